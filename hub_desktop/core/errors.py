@@ -1,0 +1,203 @@
+"""The few exceptions of the hub, sorted by what can be done about them.
+
+Each carries one sentence for the principal (what happened and what to do, without jargon), one for IT staff, the
+remedy a button can offer, and evidence that is redacted before anybody sees it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+
+class ErrorKind(StrEnum):
+    """What can be done about an error."""
+
+    CONFIGURATION = "configuration"
+    """A person must fix the form."""
+    SIGN_IN = "sign-in"
+    """A person must reconnect; polling stops until then."""
+    TRANSIENT = "transient"
+    """It is tried again by itself."""
+    RECORD = "record"
+    """The record is quarantined and the run goes on."""
+    HELD = "held"
+    """A person must decide."""
+    NOT_ALLOWED = "not-allowed"
+    """The actor's role does not include this."""
+    NOT_FOUND = "not-found"
+    """There is no such thing, or not for this actor."""
+    CANCELLED = "cancelled"
+    """A person or the shutdown stopped it."""
+    BUG = "bug"
+    """Ours."""
+
+
+class Remedy(StrEnum):
+    """What a person can do about an error; the faces turn each into a button or a command."""
+
+    RETRY = "retry"
+    SIGN_IN_AGAIN = "sign-in-again"
+    EDIT = "edit"
+    SHOW_LOG = "show-log"
+    SHOW_QUARANTINE = "show-quarantine"
+    REVIEW_HOLD = "review-hold"
+    ENABLE = "enable"
+    WAIT = "wait"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An error as it is stored and shown: what `HubError` says, without the traceback."""
+
+    kind: ErrorKind
+    sentence: str
+    """For the principal."""
+    detail: str
+    """For IT staff."""
+    remedy: Remedy = Remedy.NONE
+    evidence: Mapping[str, str] = field(default_factory=dict)
+    retry_at: datetime | None = None
+    """When the upstream asked to be tried again (aware UTC), where it did; not kept on disk."""
+
+
+class HubError(Exception):
+    """An error that says what happened to a principal and to IT staff, and what can be done.
+
+    `sentence` is for the principal, `detail` for IT staff (the sentence where nothing is given).
+    """
+
+    kind: ClassVar[ErrorKind] = ErrorKind.BUG
+    default_remedy: ClassVar[Remedy] = Remedy.SHOW_LOG
+
+    def __init__(
+        self,
+        sentence: str,
+        detail: str = "",
+        *,
+        remedy: Remedy | None = None,
+        evidence: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.detail = detail or sentence
+        self.remedy = remedy or self.default_remedy
+        self.evidence: dict[str, str] = dict(evidence or {})
+
+    def problem(self) -> Problem:
+        """Return the storable form of this error."""
+        return Problem(self.kind, self.sentence, self.detail, self.remedy, self.evidence)
+
+
+class ConfigurationError(HubError):
+    """Something a person typed or imported must be changed; `field` names it where it is known."""
+
+    kind = ErrorKind.CONFIGURATION
+    default_remedy = Remedy.EDIT
+
+    def __init__(
+        self,
+        sentence: str,
+        detail: str = "",
+        *,
+        field: str = "",
+        remedy: Remedy | None = None,
+        evidence: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(sentence, detail, remedy=remedy, evidence=evidence)
+        self.field = field
+
+
+class SignInError(HubError):
+    """The upstream refused our credentials; nothing is polled until a person reconnects."""
+
+    kind = ErrorKind.SIGN_IN
+    default_remedy = Remedy.SIGN_IN_AGAIN
+
+
+class TransientError(HubError):
+    """Something that passes by itself; `retry_at` (aware UTC) where the upstream named a time."""
+
+    kind = ErrorKind.TRANSIENT
+    default_remedy = Remedy.WAIT
+
+    def __init__(
+        self,
+        sentence: str,
+        detail: str = "",
+        *,
+        retry_at: datetime | None = None,
+        remedy: Remedy | None = None,
+        evidence: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(sentence, detail, remedy=remedy, evidence=evidence)
+        self.retry_at = retry_at
+
+    def problem(self) -> Problem:
+        """Return the storable form of this error, with the time the upstream named."""
+        return replace(super().problem(), retry_at=self.retry_at)
+
+
+class RecordError(HubError):
+    """Every record of an answer was refused, so the mapping is at fault rather than one record."""
+
+    kind = ErrorKind.RECORD
+    default_remedy = Remedy.SHOW_QUARANTINE
+
+
+class HeldError(HubError):
+    """A safety brake stopped the run; a person decides."""
+
+    kind = ErrorKind.HELD
+    default_remedy = Remedy.REVIEW_HOLD
+
+
+class NotAllowedError(HubError):
+    """The actor's role does not include this use case."""
+
+    kind = ErrorKind.NOT_ALLOWED
+    default_remedy = Remedy.NONE
+
+
+class NotFoundError(HubError):
+    """There is no such thing, or it belongs to another college."""
+
+    kind = ErrorKind.NOT_FOUND
+    default_remedy = Remedy.NONE
+
+
+class CancelledError(HubError):
+    """A person or the shutdown stopped the work."""
+
+    kind = ErrorKind.CANCELLED
+    default_remedy = Remedy.RETRY
+
+
+class PortTakenError(ConfigurationError):
+    """Another program listens on the port the hub was told to use."""
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(
+            f"Another program already uses port {port} on this computer. Choose another port in the settings, "
+            "or close that program and start Hub Desktop again.",
+            f"bind {host}:{port}: address already in use",
+            field="port",
+        )
+        self.host = host
+        self.port = port
+
+
+class VaultError(HubError):
+    """The keyring of this computer cannot be used."""
+
+    kind = ErrorKind.CONFIGURATION
+    default_remedy = Remedy.NONE
+
+
+class StorageError(HubError):
+    """A file of the data folder cannot be opened, read or written."""
+
+    kind = ErrorKind.CONFIGURATION
+    default_remedy = Remedy.NONE

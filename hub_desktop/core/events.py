@@ -1,0 +1,96 @@
+"""What happens in the hub, told to whoever listens; the log row and the progress bar come from the same event."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from hub_desktop.core.runs import Counts, Run, Trigger
+
+
+class Level(StrEnum):
+    """How much a log row matters."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncRequested:
+    """A run waits for a lane."""
+
+    integration_id: int
+    trigger: Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class RunStarted:
+    """A run began."""
+
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class RunProgress:
+    """A page of an endpoint was stored; `total` is what the upstream announced, where it did."""
+
+    run_id: int
+    integration_id: int
+    endpoint: str
+    counts: Counts
+    """Of this endpoint so far."""
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunFinished:
+    """A run ended, well or not."""
+
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One line of an integration's log, for people."""
+
+    at: datetime
+    level: Level
+    message: str
+    detail: str = ""
+    integration_id: int | None = None
+    run_id: int | None = None
+    endpoint: str = ""
+    row_id: int = 0
+    integration: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IntegrationsChanged:
+    """An integration was added, edited, switched or deleted; None: more than one."""
+
+    integration_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryReceived:
+    """A webhook delivery lies in the inbox."""
+
+    integration_id: int
+    delivery_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsChanged:
+    """Somebody was given, or lost, an account."""
+
+
+Event = (
+    SyncRequested
+    | RunStarted
+    | RunProgress
+    | RunFinished
+    | LogRow
+    | IntegrationsChanged
+    | DeliveryReceived
+    | AccountsChanged
+)

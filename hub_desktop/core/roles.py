@@ -1,0 +1,89 @@
+"""The one table of what each role may do."""
+
+from enum import StrEnum
+
+from hub_desktop.core.actor import Actor, Role
+from hub_desktop.core.errors import NotAllowedError
+from hub_desktop.core.words import listed
+
+
+class UseCase(StrEnum):
+    """Everything the hub can be asked for."""
+
+    VIEW_INTEGRATIONS = "integrations.view"
+    ADD_INTEGRATION = "integrations.add"
+    EDIT_INTEGRATION = "integrations.edit"
+    DELETE_INTEGRATION = "integrations.delete"
+    TOGGLE_INTEGRATION = "integrations.toggle"
+    EXPORT_INTEGRATIONS = "integrations.export"
+    SET_SECRET = "secrets.set"  # noqa: S105 - the name of a use case
+    TEST = "integrations.test"
+    SYNC = "syncs.run"
+    CANCEL_SYNC = "syncs.cancel"
+    VIEW_RUNS = "runs.view"
+    VIEW_LOG = "log.view"
+    VIEW_RECORDS = "records.view"
+    VIEW_QUARANTINE = "quarantine.view"
+    VIEW_DELIVERIES = "deliveries.view"
+    RECEIVE_DELIVERY = "deliveries.receive"
+    REPLAY = "deliveries.replay"
+    VIEW_ACCOUNTS = "accounts.view"
+    MANAGE_ACCOUNTS = "accounts.manage"
+    SIGN_IN = "accounts.sign-in"
+    MANAGE_COLLEGES = "colleges.manage"
+    VIEW_AUDIT = "audit.view"
+    SAVE_RECOVERY_KEY = "storage.recovery-key"
+    CHANGE_SETTINGS = "settings.change"
+
+
+_READING = frozenset({UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.VIEW_RECORDS, UseCase.SIGN_IN})
+_WORKING = _READING | {
+    UseCase.TEST,
+    UseCase.SYNC,
+    UseCase.CANCEL_SYNC,
+    UseCase.VIEW_LOG,
+    UseCase.VIEW_QUARANTINE,
+    UseCase.VIEW_DELIVERIES,
+    UseCase.REPLAY,
+}
+_MANAGING = frozenset(UseCase) - {UseCase.RECEIVE_DELIVERY}
+_PROGRAM = frozenset(
+    {UseCase.SYNC, UseCase.RECEIVE_DELIVERY, UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.SIGN_IN}
+)
+
+ALLOWED: dict[Role, frozenset[UseCase]] = {
+    Role.PRINCIPAL: _MANAGING,
+    Role.ADMIN: _MANAGING,
+    Role.IT_STAFF: _WORKING,
+    Role.VIEWER: _READING,
+    Role.SYSTEM: _PROGRAM,
+}
+
+AUDITED_ONLY_WHEN_REFUSED = frozenset({UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS})
+"""Looks at the state of the hub that the faces repeat by themselves; they touch no personal data."""
+
+ROLE_LABELS: dict[Role, str] = {
+    Role.PRINCIPAL: "Principal",
+    Role.ADMIN: "Administrator",
+    Role.IT_STAFF: "IT staff",
+    Role.VIEWER: "Viewer",
+    Role.SYSTEM: "This program",
+}
+
+
+def allowed(role: Role, use_case: UseCase) -> bool:
+    """Tell whether the role includes the use case."""
+    return use_case in ALLOWED[role]
+
+
+def require(actor: Actor, use_case: UseCase) -> None:
+    """Raise NotAllowedError, naming who may, unless the actor's role includes the use case."""
+    if allowed(actor.role, use_case):
+        return
+    who = [ROLE_LABELS[role] for role in ALLOWED if role is not Role.SYSTEM and allowed(role, use_case)]
+    raise NotAllowedError(
+        f"Your account may not do this. Ask a colleague with the role {listed(who)}."
+        if who
+        else "No account may do this.",
+        f"role {actor.role} lacks {use_case}",
+    )

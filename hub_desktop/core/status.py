@@ -1,0 +1,119 @@
+"""The one answer to “does it work?”, shown alike by card, tray, terminal and API."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from hub_desktop.core.errors import ErrorKind, Problem, Remedy
+from hub_desktop.core.words import count
+
+
+class Light(StrEnum):
+    """The state of an integration; each has its own shape, word and colour."""
+
+    ACTIVE = "active"
+    SYNCING = "syncing"
+    ATTENTION = "attention"
+    ERROR = "error"
+    WAITING = "waiting"
+    INACTIVE = "inactive"
+    NEVER_RUN = "never-run"
+
+
+WORDS: dict[Light, str] = {
+    Light.ACTIVE: "Active",
+    Light.SYNCING: "Syncing…",
+    Light.ATTENTION: "Needs attention",
+    Light.ERROR: "Error",
+    Light.WAITING: "Trying again",
+    Light.INACTIVE: "Inactive",
+    Light.NEVER_RUN: "Not run yet",
+}
+
+_WORST_FIRST = (
+    Light.ERROR,
+    Light.ATTENTION,
+    Light.WAITING,
+    Light.SYNCING,
+    Light.NEVER_RUN,
+    Light.ACTIVE,
+    Light.INACTIVE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run has come, in records; `total` where the upstreams announced it."""
+
+    done: int = 0
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The light with its reason and what to do about it."""
+
+    light: Light
+    reason: str = ""
+    """One sentence for the principal; empty when there is nothing to say."""
+    detail: str = ""
+    """For IT staff."""
+    remedy: Remedy = Remedy.NONE
+    progress: Progress | None = None
+    retry_at: datetime | None = None
+
+    @property
+    def word(self) -> str:
+        """The word beside the light."""
+        if self.light is Light.SYNCING and self.progress and self.progress.done:
+            if self.progress.total:
+                return f"Syncing… {self.progress.done:,} of {self.progress.total:,}"
+            return f"Syncing… {self.progress.done:,}"
+        return WORDS[self.light]
+
+
+def light(
+    *,
+    enabled: bool,
+    ever_run: bool,
+    problems: Iterable[Problem] = (),
+    progress: Progress | None = None,
+    quarantined: int = 0,
+    retry_at: datetime | None = None,
+) -> Status:
+    """Return the status of an integration.
+
+    `problems` are what stands unsolved: the last outcome of the run and of each endpoint. `progress` is given while
+    a run goes on. A temporary failure that will be retried is “trying again”; every other one is an error, and stays
+    one until a run gets past it.
+    """
+    if progress is not None:
+        return Status(Light.SYNCING, progress=progress)
+    if not enabled:
+        return Status(Light.INACTIVE, "Switched off. Switch it on to sync again.", remedy=Remedy.ENABLE)
+    standing = [p for p in problems if p.kind is not ErrorKind.CANCELLED]
+    for problem in sorted(standing, key=lambda p: p.kind is ErrorKind.TRANSIENT):
+        if problem.kind is ErrorKind.HELD:
+            return Status(Light.ATTENTION, problem.sentence, problem.detail, Remedy.REVIEW_HOLD)
+        if problem.kind is ErrorKind.TRANSIENT and retry_at is not None:
+            return Status(Light.WAITING, problem.sentence, problem.detail, Remedy.RETRY, retry_at=retry_at)
+        return Status(Light.ERROR, problem.sentence, problem.detail, problem.remedy)
+    if quarantined:
+        were = "was" if quarantined == 1 else "were"
+        return Status(
+            Light.ATTENTION,
+            f"{count(quarantined, 'record')} {were} refused and {'waits' if quarantined == 1 else 'wait'} "
+            "in quarantine.",
+            "See each record with its reasons in quarantine.",
+            Remedy.SHOW_QUARANTINE,
+        )
+    if not ever_run:
+        return Status(Light.NEVER_RUN, "Choose Sync to bring the first records.", remedy=Remedy.RETRY)
+    return Status(Light.ACTIVE)
+
+
+def worst(lights: Iterable[Light]) -> Light | None:
+    """Return the light that matters most, or None when there are none."""
+    present = set(lights)
+    return next((candidate for candidate in _WORST_FIRST if candidate in present), None)

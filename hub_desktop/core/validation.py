@@ -1,0 +1,326 @@
+"""From raw values to a checked record: cleaned, typed, or refused with all its reasons."""
+
+import json
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from hub_desktop.core.datatypes import DATA_TYPES, DataType, Field, FieldKind
+from hub_desktop.core.integration import Endpoint
+from hub_desktop.core.mapping import Mapper, compile_path
+
+Value = str | float | int | None
+Values = tuple[Value, ...]
+"""A checked record: one value for each field of its data type, in stored order."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_PLAIN = re.compile(r"[ -~]*")
+_ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?")
+_SLASH_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
+_TIME = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:([AaPp]\.?[Mm]\.?)|Z|[+-]\d{2}:?\d{2})?", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ](.+)", re.ASCII)
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+_LARGEST_INTEGER = 2**63 - 1
+
+
+class RefusedValueError(ValueError):
+    """A value does not pass the check of its field; the message is for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A record that was not stored: as it came, with all its reasons."""
+
+    raw: Any
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The records of one page: those to store, those refused, and warnings about dropped values."""
+
+    good: list[Values]
+    refused: list[Refused]
+    warnings: list[str]
+
+
+class RecordChecker:
+    """Maps and checks the records of one endpoint. A run makes its own; it is not shared between threads."""
+
+    def __init__(self, name: str, endpoint: Endpoint) -> None:
+        self.data_type = DATA_TYPES[endpoint.data_type or name]
+        self._name = name
+        self._custom_key = [compile_path(field) for field in endpoint.key]
+        self._key_names = endpoint.key
+        self.mapper = Mapper(self.data_type, endpoint.mappings)
+        self._checks = [(field, _check_of(field)) for field in self.data_type.fields]
+
+    def check(self, records: Sequence[Any]) -> Checked:
+        """Return the checked page; one bad record never stops the others."""
+        one = self._check_custom if self.data_type.name == "custom" else self._check_one
+        self.mapper.settle(records)
+        good: list[Values] = []
+        refused: list[Refused] = []
+        warnings: list[str] = []
+        for record in records:
+            if not isinstance(record, Mapping):
+                refused.append(Refused(record, ("This is not a record but a single value.",)))
+                continue
+            values, reasons = one(record, warnings)
+            if reasons:
+                refused.append(Refused(record, tuple(reasons)))
+            else:
+                good.append(values)
+        return Checked(good, refused, warnings)
+
+    def _check_one(self, record: Mapping[str, Any], warnings: list[str]) -> tuple[Values, list[str]]:
+        raw, mismapped = self.mapper.map(record)
+        reasons: list[str] = []
+        values: list[Value] = []
+        for (field, check), given in zip(self._checks, raw, strict=True):
+            try:
+                value = None if given is None else check(given)
+                error = mismapped.get(field.name)
+            except RefusedValueError as refused:
+                error = str(refused)
+            if error is not None:
+                if field.required or field.key:
+                    reasons.append(f"{field.label}: {error}.")
+                else:
+                    warnings.append(f"{field.label}: {error}; the value was left out.")
+                value = None
+            elif value is None and (field.required or field.key):
+                if field.may_be_empty:
+                    value = ""
+                else:
+                    reasons.append(f"{field.label} is missing.")
+            values.append(value)
+        return tuple(values), reasons
+
+    def _check_custom(self, record: Mapping[str, Any], _warnings: list[str]) -> tuple[Values, list[str]]:
+        reasons: list[str] = []
+        parts: list[str] = []
+        for name, take in zip(self._key_names, self._custom_key, strict=True):
+            try:
+                part = _text(take(record), 200)
+            except ValueError as error:
+                reasons.append(f"{name}: {error}.")
+            else:
+                if part is None:
+                    reasons.append(f"{name} is missing.")
+                else:
+                    parts.append(part)
+        content = ""
+        try:
+            content = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+            content.encode("utf-8")
+        except (ValueError, TypeError, RecursionError):
+            reasons.append("The record holds something that is not valid JSON text.")
+        limit = self.data_type.field_named("content").max_length
+        if len(content) > limit:
+            reasons.append(f"The record is longer than {limit:,} characters.")
+        key = _joined_key(parts)
+        longest = self.data_type.field_named("record_id").max_length
+        if len(key) > longest:
+            reasons.append(f"The key is longer than {longest} characters.")
+        return (self._name, key, content), reasons
+
+
+def _joined_key(parts: Sequence[str]) -> str:
+    if len(parts) == 1:
+        return parts[0]
+    # Escaped, so that “a|b” and “c” do not make the same key as “a” and “b|c”.
+    return "|".join(part.replace("\\", "\\\\").replace("|", "\\|") for part in parts)
+
+
+def check_value(field: Field, given: Any) -> Value:
+    """Return one value cleaned and typed, None for an empty one; raise RefusedValueError with the reason."""
+    return None if given is None else _check_of(field)(given)
+
+
+def _check_of(field: Field) -> Callable[[Any], Value]:
+    match field.kind:
+        case FieldKind.DATE:
+            return _date
+        case FieldKind.TIME:
+            return _time
+        case FieldKind.NUMBER:
+            return lambda given: _number(given, field.minimum)
+        case FieldKind.INTEGER:
+            return lambda given: _integer(given, field.minimum)
+        case FieldKind.CHOICE:
+            return _choice_check(field)
+        case FieldKind.EMAIL:
+            return lambda given: _email(given, field.max_length)
+        case _:
+            return lambda given: _text(given, field.max_length)
+
+
+def clean(text: str) -> str:
+    """Return text in NFC, without control characters, trimmed."""
+    if _PLAIN.fullmatch(text):
+        return text.strip()
+    return unicodedata.normalize("NFC", _CONTROL.sub("", text)).strip()
+
+
+def _text(given: Any, limit: int) -> str | None:
+    if isinstance(given, str):
+        text = clean(given)
+    elif isinstance(given, bool):
+        text = "true" if given else "false"
+    elif isinstance(given, int):
+        text = _integer_text(given)
+    elif isinstance(given, float):
+        text = _float_text(given)
+    elif given is None:
+        return None
+    else:
+        raise RefusedValueError("a list or an object stands where one value belongs")
+    if len(text) > limit:
+        raise RefusedValueError(f"the text is longer than {limit} characters")
+    return text or None
+
+
+def _integer_text(given: int) -> str:
+    try:
+        return str(given)
+    except ValueError:
+        # Python refuses integers of more than 4,300 digits.
+        raise RefusedValueError("the number is too large") from None
+
+
+def _float_text(given: float) -> str:
+    if not math.isfinite(given):
+        raise RefusedValueError("not a number")
+    return str(int(given)) if given.is_integer() and abs(given) < 2**53 else repr(given)
+
+
+def _email(given: Any, limit: int) -> str | None:
+    text = _text(given, limit)
+    if text is not None and not _EMAIL.fullmatch(text):
+        raise RefusedValueError(f"“{_short(text)}” is not an email address")
+    return text
+
+
+@lru_cache(maxsize=20_000)
+def _date_of_text(text: str) -> str | None:
+    text = clean(text)
+    if not text:
+        return None
+    found = _ISO_DATE.fullmatch(text)
+    if found:
+        try:
+            return date.fromisoformat(found[1]).isoformat()
+        except ValueError:
+            raise RefusedValueError(f"there is no day “{_short(text)}”") from None
+    if _SLASH_DATE.fullmatch(text):
+        raise RefusedValueError(
+            f"is “{text}” day first or month first? Choose the date format in the mapping of this field"
+        )
+    raise RefusedValueError(f"“{_short(text)}” is not a date such as 2026-01-31")
+
+
+def _date(given: Any) -> str | None:
+    if isinstance(given, str):
+        return _date_of_text(given)
+    if isinstance(given, int | float) and not isinstance(given, bool):
+        raise RefusedValueError(
+            f"“{_short(_plain(given))}” is a number. If it counts seconds since 1970, choose that in the mapping of "
+            "this field"
+        )
+    raise RefusedValueError("a list or an object stands where a date belongs")
+
+
+@lru_cache(maxsize=4_000)
+def _time_of_text(text: str) -> str | None:
+    text = clean(text)
+    if not text:
+        return None
+    # A whole moment (2026-01-31T09:30:00) holds the time after its date.
+    moment = _MOMENT.fullmatch(text)
+    found = _TIME.fullmatch(moment[1] if moment else text)
+    if not found:
+        raise RefusedValueError(f"“{_short(text)}” is not a time such as 09:30")
+    hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower().replace(".", "")
+    if half:
+        if not 1 <= hour <= 12:
+            raise RefusedValueError(f"there is no time “{_short(text)}”")
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 23 or minute > 59:
+        raise RefusedValueError(f"there is no time “{_short(text)}”")
+    return f"{hour:02d}:{minute:02d}"
+
+
+def _time(given: Any) -> str | None:
+    if isinstance(given, str):
+        return _time_of_text(given)
+    raise RefusedValueError(f"“{_short(_plain(given))}” is not a time such as 09:30")
+
+
+def _number(given: Any, minimum: float | None) -> float | None:
+    if isinstance(given, bool):
+        raise RefusedValueError("true or false stands where a number belongs")
+    if isinstance(given, str):
+        text = clean(given)
+        if not text:
+            return None
+        try:
+            # Python reads 1_000 as a number; nobody else does.
+            number = float(text.replace("_", "?"))
+        except ValueError:
+            raise RefusedValueError(f"“{_short(text)}” is not a number") from None
+    elif isinstance(given, int | float):
+        number = float(given) if abs(given) <= _LARGEST_INTEGER else math.inf
+    else:
+        raise RefusedValueError("a list or an object stands where a number belongs")
+    if not math.isfinite(number):
+        raise RefusedValueError("the number is too large or not a number")
+    if minimum is not None and number < minimum:
+        raise RefusedValueError(f"{number:g} is less than {minimum:g}")
+    return number
+
+
+def _integer(given: Any, minimum: float | None) -> int | None:
+    number = _number(given, minimum)
+    if number is None:
+        return None
+    if not number.is_integer():
+        raise RefusedValueError(f"{number:g} is not a whole number")
+    return int(number)
+
+
+def _choice_check(field: Field) -> Callable[[Any], Value]:
+    words = {word: stored for stored, others in field.choices.items() for word in (stored, *others)}
+
+    def check(given: Any) -> Value:
+        if isinstance(given, str) and given in field.choices:
+            return given
+        text = _text(given, field.max_length)
+        if text is None:
+            return None
+        stored = words.get(text.lower())
+        if stored is None:
+            raise RefusedValueError(f"“{_short(text)}” is none of {', '.join(field.choices)}")
+        return stored
+
+    return check
+
+
+def _plain(given: Any) -> str:
+    if isinstance(given, int):
+        return _integer_text(given)
+    return str(given) if isinstance(given, float) else "a list or an object"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def key_of(data_type: DataType, values: Values) -> Values:
+    """Return the part of a checked record that names it."""
+    return values[: len(data_type.key_fields)]
