@@ -1,0 +1,257 @@
+"""Opening of the two database files: driver, encryption, pragmas, transactions and schema."""
+
+import base64
+import hashlib
+import logging
+import os
+import re
+import secrets
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import sqlalchemy as sa
+from filelock import Timeout
+from sqlalchemy.pool import QueuePool
+
+from hub_desktop.core.errors import StorageError
+from hub_desktop.store.folder import DataFolder
+from hub_desktop.store.vault import Vault
+
+DATABASE_KEY = "database-key"
+_BUSY_SECONDS = 15.0
+_PLAIN_HEADER = b"SQLite format 3\x00"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """The SQLite that is used: its Python module, its version, and whether it can encrypt."""
+
+    module: ModuleType
+    version: tuple[int, ...]
+    encrypts: bool
+
+    @property
+    def wal_is_safe(self) -> bool:
+        """Whether this SQLite is free of the WAL-reset bug (3.7.0 to 3.51.2; mended in 3.44.6 and 3.50.7 too)."""
+        return (
+            self.version >= (3, 51, 3) or (3, 50, 7) <= self.version < (3, 51) or (3, 44, 6) <= self.version < (3, 45)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Databases:
+    """Both files, open. `hub` is durable to the last commit; `records` to the last checkpoint of the system."""
+
+    hub: sa.Engine
+    records: sa.Engine
+    encrypted: bool
+    driver: Driver
+    first_start: bool
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.hub.dispose()
+        self.records.dispose()
+
+
+def find_driver() -> Driver:
+    """Return sqlcipher3 where the platform has a wheel of it, and Python's own sqlite3 elsewhere."""
+    try:
+        from sqlcipher3 import dbapi2
+    except ImportError:
+        return Driver(sqlite3, sqlite3.sqlite_version_info, encrypts=False)
+    return Driver(dbapi2, tuple(dbapi2.sqlite_version_info), encrypts=True)
+
+
+def open_databases(folder: DataFolder, vault: Vault, driver: Driver | None = None) -> Databases:
+    """Open, and where needed make or migrate, the two files of the folder.
+
+    Raises StorageError when a file is damaged, written by a newer program, or locked with a key this computer's
+    keyring does not hold.
+    """
+    driver = driver or find_driver()
+    try:
+        with folder.opening_lock():
+            return _open(folder, vault, driver)
+    except Timeout:
+        raise StorageError(
+            "Another Hub Desktop is opening this data folder and does not finish. Close it, then start again.",
+            f"{folder.opening_lock().lock_file} is held",
+        ) from None
+
+
+def _open(folder: DataFolder, vault: Vault, driver: Driver) -> Databases:
+    from hub_desktop.store.migration import HUB, RECORDS, migrate, refuse_newer
+
+    first_start = not folder.hub_file.exists()
+    key = _database_key(folder, vault, driver)
+    if not driver.encrypts:
+        _log.warning("this platform has no sqlcipher3: the files are not encrypted by Hub Desktop")
+    hub = _engine(folder.hub_file, key, driver, synchronous="FULL")
+    records = _engine(folder.records_file, key, driver, synchronous="NORMAL")
+    try:
+        files = ((hub, folder.hub_file, HUB), (records, folder.records_file, RECORDS))
+        # Both are looked at before either is changed.
+        for engine, file, schema in files:
+            _check(engine, file)
+            refuse_newer(engine, file, schema)
+        for engine, file, schema in files:
+            migrate(engine, file, schema)
+    except BaseException:
+        hub.dispose()
+        records.dispose()
+        raise
+    return Databases(hub, records, key is not None, driver, first_start)
+
+
+def writing(engine: sa.Engine) -> sa.Engine:
+    """Return the engine whose transactions take the write lock at their start.
+
+    A transaction that reads first and writes later could otherwise fail half-way, when another wrote in between.
+    """
+    return engine.execution_options(hub_writes=True)
+
+
+def new_id(made: sa.CursorResult[Any]) -> int:
+    """Return the number that the database gave to the one row just inserted."""
+    key = made.inserted_primary_key
+    if key is None:
+        raise StorageError("The row that was just written has no number.")
+    return int(key[0])
+
+
+def recovery_key(vault: Vault) -> str:
+    """Return the key of the files in groups fit for paper; raise StorageError when they are not encrypted."""
+    stored = vault.get(DATABASE_KEY)
+    if stored is None:
+        raise StorageError("The files on this computer are not encrypted, so there is no recovery key.")
+    raw = bytes.fromhex(stored)
+    text = base64.b32encode(raw).decode("ascii").rstrip("=") + _checksum(raw)
+    return "-".join(text[i : i + 6] for i in range(0, len(text), 6))
+
+
+def restore_recovery_key(vault: Vault, written: str) -> None:
+    """Put a recovery key back into the vault; raise StorageError when it was mistyped."""
+    text = re.sub(r"[\s-]", "", written).upper()
+    try:
+        raw = base64.b32decode(text[:-2] + "=" * (-len(text[:-2]) % 8))
+    except ValueError:
+        raw = b""
+    if len(raw) != 32 or _checksum(raw) != text[-2:]:
+        raise StorageError("This is not a recovery key of Hub Desktop. Look for a mistyped letter and try again.")
+    vault.set(DATABASE_KEY, raw.hex())
+
+
+def _checksum(raw: bytes) -> str:
+    return base64.b32encode(hashlib.sha256(raw).digest()).decode("ascii")[:2]
+
+
+def _database_key(folder: DataFolder, vault: Vault, driver: Driver) -> str | None:
+    """Return the key in hex, None for files that are not encrypted."""
+    existing = [file for file in (folder.hub_file, folder.records_file) if file.exists() and file.stat().st_size]
+    encrypted = any(not _is_plain(file) for file in existing)
+    if not driver.encrypts:
+        if encrypted:
+            raise StorageError(
+                "The files of this data folder are encrypted, and this installation cannot open encrypted files. "
+                "Install the package sqlcipher3 and start again.",
+            )
+        return None
+    if existing and not encrypted:
+        return None
+    key = vault.get(DATABASE_KEY)
+    if key is None and existing:
+        raise StorageError(
+            "The key of these files is not in the keyring of this computer. Enter the recovery key you saved: "
+            "hub-desktop recovery restore",
+            f"{folder.hub_file} is encrypted and the vault holds no {DATABASE_KEY}",
+        )
+    if key is None:
+        key = secrets.token_bytes(32).hex()
+        # The vault first: a file whose key was never kept could not be opened again.
+        vault.set(DATABASE_KEY, key)
+        if vault.get(DATABASE_KEY) != key:
+            raise StorageError(
+                "The keyring of this computer did not keep the key of the files, so none were made. Unlock it, then "
+                "start again.",
+                "the key read back from the vault is not the one that was kept",
+            )
+    return key
+
+
+def _is_plain(file: Path) -> bool:
+    try:
+        with file.open("rb") as read:
+            return read.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER
+    except OSError as error:
+        raise StorageError(
+            f"The file {file.name} in {file.parent} cannot be read. Ask your IT team for permission to read it.",
+            f"{type(error).__name__}: {error}",
+        ) from error
+
+
+def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa.Engine:
+    dbapi: Any = driver.module
+    try:
+        # Without a file of its own mode, SQLite would make one that others on the computer may read.
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise StorageError(
+            f"The file {file.name} in {file.parent} cannot be opened. Ask your IT team for permission to read and "
+            "write it.",
+            f"{type(error).__name__}: {error}",
+        ) from error
+
+    def connect() -> Any:
+        connection = dbapi.connect(
+            str(file), timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
+        )
+        try:
+            if key is not None:
+                connection.execute(f"PRAGMA key = \"x'{key}'\"")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA journal_mode = {'WAL' if driver.wal_is_safe else 'TRUNCATE'}")
+            connection.execute(f"PRAGMA synchronous = {synchronous}")
+            connection.execute("PRAGMA cache_size = -16000")
+            connection.execute("PRAGMA temp_store = MEMORY")
+        except dbapi.DatabaseError as error:
+            connection.close()
+            raise _damaged(file, error) from error
+        return connection
+
+    engine = sa.create_engine("sqlite://", creator=connect, module=dbapi, poolclass=QueuePool, pool_size=5)
+
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        # The driver is told not to begin by itself (isolation_level None), so that DDL and reads are in it too.
+        immediate = connection.get_execution_options().get("hub_writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+    return engine
+
+
+def _check(engine: sa.Engine, file: Path) -> None:
+    try:
+        with engine.connect() as connection:
+            answer = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    except sa.exc.DatabaseError as error:
+        raise _damaged(file, error) from error
+    if answer != "ok":
+        raise _damaged(file, Exception(str(answer)))
+
+
+def _damaged(file: Path, error: Exception) -> StorageError:
+    if "database is locked" in str(error):
+        return StorageError(
+            f"Another program holds the file {file.name} in {file.parent}. Close it, then start again.",
+            f"{type(error).__name__}: {error}",
+        )
+    return StorageError(
+        f"The file {file.name} in {file.parent} cannot be opened: it is damaged, or locked with another key. Keep it, "
+        "and restore a backup or enter the recovery key (hub-desktop recovery restore).",
+        f"{type(error).__name__}: {error}",
+    )

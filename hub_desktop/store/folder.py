@@ -1,0 +1,127 @@
+"""The data folder: where the two files, the vault and the locks lie, and who may use them at a time."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import platformdirs
+from filelock import FileLock, Timeout
+
+from hub_desktop.core.errors import ConfigurationError, StorageError
+
+ENVIRONMENT_VARIABLE = "HUB_DESKTOP_DATA_DIR"
+_SYNCED_FOLDERS = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "owncloud", "mega")
+_MINE_ONLY = 0o700
+_FILE_MODE = 0o600
+_OPENING_SECONDS = 120.0
+
+
+class AlreadyRunningError(ConfigurationError):
+    """Another Hub Desktop (window or `serve`) uses this data folder."""
+
+
+class DataFolder:
+    """The folder that holds everything the program stores; made with access for its owner only."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    def default(cls) -> "DataFolder":
+        """Return the folder named by HUB_DESKTOP_DATA_DIR, or else the platform's own for this user."""
+        given = os.environ.get(ENVIRONMENT_VARIABLE, "").strip()
+        return cls(Path(given).expanduser() if given else Path(platformdirs.user_data_dir("hub-desktop", False)))
+
+    def prepare(self) -> "DataFolder":
+        """Make the folder where it is missing; raise StorageError when it cannot be used."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True, mode=_MINE_ONLY)
+            (self.path / "locks").mkdir(exist_ok=True, mode=_MINE_ONLY)
+            if not os.access(self.path, os.W_OK):
+                raise PermissionError(f"no permission to write in {self.path}")
+        except OSError as error:
+            raise StorageError(
+                f"The data folder {self.path} cannot be used. Choose another with --data-dir, or ask your IT team "
+                "for permission to write there.",
+                f"{type(error).__name__}: {error}",
+            ) from error
+        return self
+
+    @property
+    def hub_file(self) -> Path:
+        """The file of integrations, runs, log, deliveries, accounts and audit."""
+        return self.path / "hub.db"
+
+    @property
+    def records_file(self) -> Path:
+        """The file of records, quarantine, cursors and history."""
+        return self.path / "records.db"
+
+    @property
+    def vault_file(self) -> Path:
+        """The encrypted file that stands in for a keyring where a passphrase was given."""
+        return self.path / "vault.json"
+
+    @property
+    def log_file(self) -> Path:
+        """The technical log."""
+        return self.path / "hub-desktop.log"
+
+    def identity(self) -> str:
+        """Return the folder's own name in the keyring, made on first use, so that two folders share no secret."""
+        file = self.path / "folder-id"
+        try:
+            return file.read_text("ascii").strip()
+        except FileNotFoundError:
+            made = secrets.token_hex(8)
+            temporary = file.with_suffix(f".{made}")
+            temporary.touch(mode=0o600)
+            temporary.write_text(made + "\n", "ascii")
+            try:
+                # A link, unlike a rename, never replaces the name that another process has just given.
+                os.link(temporary, file)
+            except FileExistsError:
+                return file.read_text("ascii").strip()
+            except OSError:
+                temporary.replace(file)
+                return made
+            finally:
+                temporary.unlink(missing_ok=True)
+            return made
+
+    def warning(self) -> str:
+        """Return a sentence when the folder lies where database files come to harm, or the empty string."""
+        lowered = [part.lower() for part in self.path.resolve().parts]
+        for name in _SYNCED_FOLDERS:
+            if any(part.startswith(name) for part in lowered):
+                return (
+                    f"The data folder {self.path} is kept in step with a cloud service, which can damage it while it "
+                    "is in use. Choose a folder on this computer with --data-dir."
+                )
+        return ""
+
+    @contextmanager
+    def only_instance(self) -> Iterator[None]:
+        """Hold the folder for a window or `serve`; raise AlreadyRunningError when another holds it."""
+        lock = FileLock(self.path / "locks" / "instance.lock", timeout=0, mode=_FILE_MODE)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise AlreadyRunningError(
+                "Hub Desktop is already running with this data folder.", f"{lock.lock_file} is held"
+            ) from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def run_lock(self, integration_id: int) -> FileLock:
+        """Return the lock that keeps two processes from running one integration at once; freed when one dies."""
+        file = self.path / "locks" / f"integration-{integration_id}.lock"
+        return FileLock(file, timeout=0, mode=_FILE_MODE, thread_local=False)
+
+    def opening_lock(self) -> FileLock:
+        """Return the lock under which the files are made and migrated, so that two processes make them once."""
+        return FileLock(self.path / "locks" / "opening.lock", timeout=_OPENING_SECONDS, mode=_FILE_MODE)

@@ -1,0 +1,85 @@
+"""The tables of records.db, drawn from the data types. Migrations bring a file to this shape; a test compares them."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from hub_desktop.core.datatypes import DATA_TYPES, DataType, FieldKind
+from hub_desktop.store.times import UtcTime
+
+metadata = sa.MetaData()
+
+_COLUMN_TYPES = {FieldKind.NUMBER: sa.Float, FieldKind.INTEGER: sa.Integer}
+
+
+def _table(data_type: DataType) -> sa.Table:
+    columns: list[sa.Column[Any]] = [
+        sa.Column(f.name, _COLUMN_TYPES.get(f.kind, sa.String), primary_key=f.key, nullable=not f.key)
+        for f in data_type.fields
+    ]
+    return sa.Table(
+        data_type.name,
+        metadata,
+        sa.Column("integration_id", sa.Integer, primary_key=True, autoincrement=False),
+        *columns,
+        sa.Column("run_id", sa.Integer, nullable=False),
+        sa.Column("first_seen", UtcTime, nullable=False),
+        sa.Column("last_changed", UtcTime, nullable=False),
+        sa.Column("removed_at", UtcTime, nullable=True),
+    )
+
+
+RECORD_TABLES: dict[str, sa.Table] = {name: _table(data_type) for name, data_type in DATA_TYPES.items()}
+"""One table a data type: one row for each source and natural key, with the run that last changed it."""
+
+quarantine = sa.Table(
+    "quarantine",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("integration_id", sa.Integer, nullable=False),
+    sa.Column("endpoint", sa.String, nullable=False),
+    sa.Column("data_type", sa.String, nullable=False),
+    sa.Column("digest", sa.String, nullable=False),
+    sa.Column("raw", sa.String, nullable=False),
+    sa.Column("reasons", sa.JSON, nullable=False),
+    sa.Column("run_id", sa.Integer, nullable=False),
+    sa.Column("first_seen", UtcTime, nullable=False),
+    sa.Column("last_seen", UtcTime, nullable=False),
+    sa.UniqueConstraint("integration_id", "endpoint", "digest", name="quarantine_record"),
+    sqlite_autoincrement=True,
+)
+
+history = sa.Table(
+    "history",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("integration_id", sa.Integer, nullable=False),
+    sa.Column("data_type", sa.String, nullable=False),
+    sa.Column("record_key", sa.String, nullable=False),
+    sa.Column("before", sa.String, nullable=False),
+    sa.Column("run_id", sa.Integer, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+sa.Index("history_of_record", history.c.integration_id, history.c.data_type, history.c.record_key)
+sa.Index("history_of_run", history.c.run_id)
+
+cursors = sa.Table(
+    "cursors",
+    metadata,
+    sa.Column("integration_id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("endpoint", sa.String, primary_key=True),
+    sa.Column("run_id", sa.Integer, nullable=False),
+    sa.Column("pages", sa.Integer, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+)
+"""How far each endpoint has come: the pages its latest run has committed."""
+
+tallies = sa.Table(
+    "tallies",
+    metadata,
+    sa.Column("integration_id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("data_type", sa.String, primary_key=True),
+    sa.Column("records", sa.Integer, nullable=False),
+)
+"""The number of current records by source and data type, kept with every write: counting a million takes too long."""

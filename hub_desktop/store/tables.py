@@ -1,0 +1,149 @@
+"""The tables of hub.db. Migrations bring a file to this shape; a test compares the two."""
+
+import sqlalchemy as sa
+
+from hub_desktop.store.times import UtcTime
+
+metadata = sa.MetaData()
+
+settings = sa.Table(
+    "settings",
+    metadata,
+    sa.Column("key", sa.String, primary_key=True),
+    sa.Column("value", sa.JSON, nullable=False),
+)
+
+colleges = sa.Table(
+    "colleges",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("name", sa.String, nullable=False, unique=True),
+    sa.Column("created_at", UtcTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+accounts = sa.Table(
+    "accounts",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("name_folded", sa.String, nullable=False, unique=True),
+    sa.Column("role", sa.String, nullable=False),
+    sa.Column("password_hash", sa.String, nullable=False),
+    sa.Column("college_ids", sa.JSON, nullable=True),
+    sa.Column("created_at", UtcTime, nullable=False),
+    sa.Column("last_sign_in", UtcTime, nullable=True),
+    sqlite_autoincrement=True,
+)
+
+integrations = sa.Table(
+    "integrations",
+    metadata,
+    # Never used twice: the records of a deleted integration keep its number.
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("college_id", sa.ForeignKey("colleges.id"), nullable=False),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("name_folded", sa.String, nullable=False),
+    sa.Column("config", sa.JSON, nullable=False),
+    sa.Column("enabled", sa.Boolean, nullable=False),
+    sa.Column("created_at", UtcTime, nullable=False),
+    sa.Column("updated_at", UtcTime, nullable=False),
+    sa.Column("deleted_at", UtcTime, nullable=True),
+    sa.Column("failures", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("retry_at", UtcTime, nullable=True),
+    sa.Column("stopped", sa.String, nullable=True),
+    sa.Column("problem", sa.JSON(none_as_null=True), nullable=True),
+    sqlite_autoincrement=True,
+)
+sa.Index(
+    "integrations_name",
+    integrations.c.college_id,
+    integrations.c.name_folded,
+    unique=True,
+    sqlite_where=integrations.c.deleted_at.is_(None),
+)
+
+endpoint_states = sa.Table(
+    "endpoint_states",
+    metadata,
+    sa.Column("integration_id", sa.ForeignKey("integrations.id"), primary_key=True),
+    sa.Column("endpoint", sa.String, primary_key=True),
+    sa.Column("last_started", UtcTime, nullable=True),
+    sa.Column("last_succeeded", UtcTime, nullable=True),
+    sa.Column("problem", sa.JSON(none_as_null=True), nullable=True),
+)
+
+runs = sa.Table(
+    "runs",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("integration_id", sa.ForeignKey("integrations.id"), nullable=False),
+    sa.Column("trigger", sa.String, nullable=False),
+    sa.Column("status", sa.String, nullable=False),
+    sa.Column("started_at", UtcTime, nullable=False),
+    sa.Column("finished_at", UtcTime, nullable=True),
+    sa.Column("endpoints", sa.JSON, nullable=False),
+    sa.Column("problem", sa.JSON(none_as_null=True), nullable=True),
+    sa.Column("asked_by", sa.String, nullable=False),
+    sqlite_autoincrement=True,
+)
+sa.Index("runs_of_integration", runs.c.integration_id, runs.c.id)
+
+log = sa.Table(
+    "log",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("level", sa.String, nullable=False),
+    sa.Column("integration_id", sa.ForeignKey("integrations.id"), nullable=True),
+    sa.Column("run_id", sa.ForeignKey("runs.id"), nullable=True),
+    sa.Column("endpoint", sa.String, nullable=False),
+    sa.Column("message", sa.String, nullable=False),
+    sa.Column("detail", sa.String, nullable=False),
+    sqlite_autoincrement=True,
+)
+sa.Index("log_of_integration", log.c.integration_id, log.c.id)
+sa.Index("log_of_run", log.c.run_id, log.c.id)
+
+deliveries = sa.Table(
+    "deliveries",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("integration_id", sa.ForeignKey("integrations.id"), nullable=False),
+    sa.Column("received_at", UtcTime, nullable=False),
+    sa.Column("digest", sa.String, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("state", sa.String, nullable=False),
+    sa.Column("reason", sa.String, nullable=False, server_default=""),
+    sa.Column("run_id", sa.ForeignKey("runs.id"), nullable=True),
+    sa.Column("processed_at", UtcTime, nullable=True),
+    sa.Column("repeats", sa.Integer, nullable=False, server_default="0"),
+    sqlite_autoincrement=True,
+)
+sa.Index("deliveries_waiting", deliveries.c.integration_id, deliveries.c.state, deliveries.c.id)
+sa.Index("deliveries_digest", deliveries.c.integration_id, deliveries.c.digest)
+
+audit = sa.Table(
+    "audit",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", sa.String, nullable=False),
+    sa.Column("actor", sa.String, nullable=False),
+    sa.Column("role", sa.String, nullable=False),
+    sa.Column("face", sa.String, nullable=False),
+    sa.Column("use_case", sa.String, nullable=False),
+    sa.Column("subject", sa.String, nullable=False),
+    sa.Column("college_id", sa.Integer, nullable=True),
+    sa.Column("outcome", sa.String, nullable=False),
+    sa.Column("detail", sa.String, nullable=False),
+    sa.Column("previous", sa.String, nullable=False),
+    sa.Column("digest", sa.String, nullable=False, unique=True),
+    sqlite_autoincrement=True,
+)
+
+sealed_secrets = sa.Table(
+    "sealed_secrets",
+    metadata,
+    sa.Column("name", sa.String, primary_key=True),
+    sa.Column("sealed", sa.String, nullable=False),
+)
