@@ -1,0 +1,117 @@
+"""From a failure of the network to the error that says what happened and what to do."""
+
+import errno
+import socket
+import ssl
+from collections.abc import Iterator
+
+from hub_desktop.core.errors import ConfigurationError, HubError, TransientError
+from hub_desktop.core.redaction import one_line
+from hub_desktop.upstream.addresses import place
+
+_UNREACHABLE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EHOSTDOWN})
+
+
+def fault_of(name: str, url: str, error: BaseException) -> HubError:
+    """Return what a failed connection to the integration `name` means; the deepest known cause decides."""
+    where = place(url)
+    for cause in reversed(list(_causes(error))):
+        found = _known(name, where, cause)
+        if found is not None:
+            return found
+    return TransientError(
+        f"The connection to {name} broke off before an answer came. It is tried again by itself.",
+        f"{where}: {type(error).__name__}",
+    )
+
+
+def late(name: str, url: str, seconds: float) -> TransientError:
+    """Return the error for an answer that was not complete within the deadline."""
+    return TransientError(
+        f"{name} did not answer within {seconds:g} seconds. It may be overloaded; it is tried again by itself.",
+        f"{place(url)}: no complete answer within {seconds:g} s",
+    )
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    current: BaseException | None = error
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        yield current
+        current = current.__cause__ or current.__context__
+
+
+def _known(name: str, where: str, cause: BaseException) -> HubError | None:
+    detail = f"{where}: {one_line(str(cause), 200)}"
+    match cause:
+        case ssl.SSLCertVerificationError():
+            return _certificate_fault(name, where, cause)
+        case ssl.SSLError() if "WRONG_VERSION_NUMBER" in str(cause) or "HTTP_REQUEST" in str(cause):
+            return ConfigurationError(
+                f"{name} does not answer with https at {where}. Check the port; on the college's own network the "
+                "address may have to begin with http://.",
+                detail,
+                field="baseUrl",
+            )
+        case ssl.SSLError():
+            return TransientError(
+                f"A secure connection to {name} could not be made. It is tried again by itself; if it lasts, ask "
+                f"whoever runs {name} which TLS versions it speaks.",
+                detail,
+            )
+        case socket.gaierror():
+            host = where.partition("://")[2]
+            return TransientError(
+                f"The computer “{host}” of {name} was not found. Check that this PC is on the network and that the "
+                "address is spelled right.",
+                f"name look-up of {host} failed: {cause.strerror or cause}",
+            )
+        case ConnectionRefusedError():
+            return TransientError(
+                f"{name} refuses connections at {where}. It may be switched off or restarting; it is tried again by "
+                "itself. If it lasts, check the port in the address.",
+                f"{where}: connection refused",
+            )
+        case ConnectionResetError() | BrokenPipeError() | ConnectionAbortedError():
+            return TransientError(
+                f"{name} broke the connection off before its answer was complete. It is tried again by itself.",
+                f"{where}: connection reset",
+            )
+        case TimeoutError():
+            return TransientError(
+                f"{name} did not answer in time. It may be switched off or overloaded; it is tried again by itself.",
+                f"{where}: timed out",
+            )
+        case OSError() if cause.errno in _UNREACHABLE:
+            return TransientError(
+                f"There is no way from this PC to {name}. Check the network cable, Wi-Fi or VPN.", detail
+            )
+        case _:
+            return None
+
+
+def _certificate_fault(name: str, where: str, cause: ssl.SSLCertVerificationError) -> ConfigurationError:
+    message = one_line(str(cause.verify_message or cause), 200)
+    said = message.lower()
+    if "expired" in said:
+        why = "has expired. Ask whoever runs it to renew the certificate"
+    elif "hostname" in said or "ip address mismatch" in said or "not valid for" in said:
+        why = "is made out to another name. Check the address, above all the name of the computer"
+    elif "self" in said and "signed" in said:
+        why = (
+            "has an issuer this computer does not know (it is self-signed). Ask IT staff to add the issuer to the "
+            "certificates this computer trusts"
+        )
+    elif "issuer" in said or "unable to get" in said or "not trusted" in said:
+        why = (
+            "has an issuer this computer does not know. Ask IT staff to add the issuer to the certificates this "
+            "computer trusts"
+        )
+    else:
+        why = "cannot be trusted. Ask IT staff to look at it"
+    return ConfigurationError(
+        f"The certificate of {name} {why}. Nothing was sent.",
+        f"{where}: certificate verification failed: {message}",
+        field="baseUrl",
+    )

@@ -1,0 +1,375 @@
+"""The one module that speaks HTTP: one exchange with an upstream, within a deadline, a size and an origin."""
+
+import contextlib
+import logging
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import urlencode
+
+import httpx
+import truststore
+
+from hub_desktop import __version__
+from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError
+from hub_desktop.core.integration import check_header
+from hub_desktop.upstream.addresses import Params, followed, origin, place, with_params
+from hub_desktop.upstream.faults import fault_of, late
+from hub_desktop.upstream.inflation import MAX_BODY_BYTES, BoundedBody
+
+DEADLINE_SECONDS = 60.0
+"""For one request with its redirects, from the name look-up to the last byte."""
+MAX_REDIRECTS = 5
+USER_AGENT = f"HubDesktop/{__version__}"
+
+_CONNECT_SECONDS = 15.0
+_TICK_SECONDS = 0.05
+_FAREWELL_SECONDS = 1.0
+_CHUNK = 64 * 1024
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_LOOPBACK = ("all://127.0.0.1", "all://localhost", "all://[::1]")
+
+# At INFO they write whole addresses, with the keys in their queries.
+for _logger in ("httpx", "httpcore"):
+    logging.getLogger(_logger).setLevel(logging.WARNING)
+
+
+class Headers(Mapping[str, str]):
+    """Headers by name in any case; several of one name are joined by commas (RFC 9110, section 5.2)."""
+
+    def __init__(self, pairs: list[tuple[str, str]]) -> None:
+        self._values: dict[str, str] = {}
+        for name, value in pairs:
+            key = name.lower()
+            self._values[key] = f"{self._values[key]}, {value}" if key in self._values else value
+
+    def __getitem__(self, name: str) -> str:
+        return self._values[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Request:
+    """What is sent; `params` are added to those the address has, `form` is sent as a URL-encoded body."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    params: Params = ()
+    form: Params | None = None
+
+    @property
+    def address(self) -> str:
+        """The whole address, which may hold a key."""
+        return with_params(self.url, self.params)
+
+    def with_header(self, name: str, value: str) -> "Request":
+        """Return the request with this header, in place of one of the same name in any case."""
+        kept = {key: text for key, text in self.headers.items() if key.lower() != name.lower()}
+        return replace(self, headers=kept | {name: value})
+
+    def __repr__(self) -> str:
+        # Headers, parameters and form can hold secrets.
+        return f"Request({self.method} {place(self.url)})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Answer:
+    """What came back: the decoded body, the address it came from, and how long the exchange took."""
+
+    status: int
+    headers: Headers
+    body: bytes
+    url: str
+    seconds: float
+
+    def __repr__(self) -> str:
+        return f"Answer({self.status}, {len(self.body)} bytes from {place(self.url)})"
+
+
+class Wire:
+    """The connection to one integration's upstream; made on first use, safe to share between threads.
+
+    `ca_file` is trusted in addition to what the operating system trusts.
+    """
+
+    def __init__(self, name: str, *, max_body_bytes: int = MAX_BODY_BYTES, ca_file: Path | None = None) -> None:
+        self.requests_made = 0
+        self.ca_file = ca_file
+        self._name = name
+        self._max_body_bytes = max_body_bytes
+        self._client: httpx.Client | None = None
+        self._sockets = _Sockets()
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def send(self, request: Request, *, deadline_seconds: float = DEADLINE_SECONDS, cancel: threading.Event) -> Answer:
+        """Return the answer of any status, after at most 5 redirects to the same origin.
+
+        Raises CancelledError within a moment of `cancel`, TransientError for what passes by itself (also an answer
+        not complete by the deadline), ConfigurationError for what a person must change.
+        """
+        began = time.monotonic()
+        for _ in range(MAX_REDIRECTS + 1):
+            answer = self._exchange(request, began, deadline_seconds, cancel)
+            if answer.status not in _REDIRECTS or "location" not in answer.headers:
+                return replace(answer, seconds=time.monotonic() - began)
+            request = self._redirected(request, answer)
+        raise ConfigurationError(
+            f"{self._name} sends us in circles from one address to the next. Check the base URL and the path.",
+            f"{place(request.url)}: more than {MAX_REDIRECTS} redirects",
+            field="baseUrl",
+        )
+
+    def close(self) -> None:
+        """Close the connections; the next request makes new ones."""
+        with self._lock:
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+    def _exchange(self, request: Request, began: float, deadline_seconds: float, cancel: threading.Event) -> Answer:
+        if cancel.is_set():
+            raise _cancelled(self._name)
+        ends = began + deadline_seconds
+        sent = self._prepared(request, max(ends - time.monotonic(), 0.01))
+        exchange = _Exchange(self._name, self._connected(), self._sockets, sent, self._max_body_bytes)
+        with self._lock:
+            self.requests_made += 1
+        # Timeouts of the library are for each read, so an upstream that drips never meets them; and nothing but
+        # another thread can end a read that waits. Hence: the exchange blocks over there, this thread watches.
+        thread = threading.Thread(target=exchange.run, name=f"wire to {self._name}", daemon=True)
+        thread.start()
+        try:
+            while not exchange.done.wait(_TICK_SECONDS) and not cancel.is_set() and time.monotonic() <= ends:
+                pass
+        finally:
+            if not exchange.done.is_set():
+                exchange.abort()
+                # A thread inside the name look-up cannot be woken; it ends by itself and sends nothing any more.
+                thread.join(_FAREWELL_SECONDS)
+                self.close()
+        if exchange.aborted:
+            raise _cancelled(self._name) if cancel.is_set() else late(self._name, request.url, deadline_seconds)
+        thread.join()
+        if exchange.answer is not None:
+            return exchange.answer
+        if exchange.timed_out and time.monotonic() >= ends - _TICK_SECONDS:
+            raise late(self._name, request.url, deadline_seconds)
+        raise exchange.error or fault_of(self._name, request.url, OSError())
+
+    def _connected(self) -> httpx.Client:
+        with self._lock:
+            if self._client is None:
+                # Whatever the proxy settings say, the way to this computer itself leads through no proxy.
+                self._client = httpx.Client(
+                    verify=tls_context(self.ca_file),
+                    trust_env=True,
+                    http2=False,
+                    follow_redirects=False,
+                    mounts=dict.fromkeys(_LOOPBACK),
+                )
+            return self._client
+
+    def _prepared(self, request: Request, remaining: float) -> httpx.Request:
+        headers = {"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
+        given = {name.lower() for name in request.headers}
+        headers = {name: value for name, value in headers.items() if name.lower() not in given}
+        content: bytes | None = None
+        if request.form is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            content = urlencode(request.form).encode("ascii")
+        headers |= request.headers
+        pairs: list[tuple[bytes, bytes]] = []
+        for name, value in headers.items():
+            try:
+                check_header(name, value)
+            except ValueError as error:
+                problem = ConfigurationError(f"{self._name}: {error}. Correct it.", field="headers")
+            else:
+                pairs.append((name.encode("ascii"), _header_bytes(value)))
+                continue
+            raise problem
+        timeout = httpx.Timeout(remaining, connect=min(remaining, _CONNECT_SECONDS)).as_dict()
+        try:
+            origin(request.url)
+            return httpx.Request(
+                request.method, request.address, headers=pairs, content=content, extensions={"timeout": timeout}
+            )
+        except (httpx.InvalidURL, ValueError):
+            pass
+        raise ConfigurationError(
+            f"The address of {self._name} cannot be read. Check the base URL and the path of the endpoint.",
+            f"{place(request.url)}: not a valid http or https address",
+            field="baseUrl",
+        )
+
+    def _redirected(self, request: Request, answer: Answer) -> Request:
+        target = followed(self._name, answer.url, answer.headers["location"])
+        if request.method != "GET":
+            raise ConfigurationError(
+                f"{self._name} wants this request at another address. Enter that address: {place(target)}.",
+                f"{place(request.url)} answered {request.method} with HTTP {answer.status}",
+                field="baseUrl",
+                evidence={"status": str(answer.status)},
+            )
+        # The same origin got headers and key already; the new address says which parameters it wants.
+        return replace(request, url=target, params=())
+
+
+class _AbortedError(Exception):
+    """The watching thread gave up on this exchange."""
+
+
+class _Sockets:
+    """The open sockets of a client, kept so that a thread waiting in one of them can be woken."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._open: list[socket.socket] = []
+
+    def add(self, found: socket.socket) -> None:
+        """Keep a socket, and forget those closed since."""
+        with self._lock:
+            self._open = [kept for kept in self._open if kept.fileno() != -1]
+            self._open.append(found)
+
+    def wake(self) -> None:
+        """End every read and write under way."""
+        with self._lock:
+            for kept in self._open:
+                # The plain shutdown: that of an SSLSocket would pull the TLS layer from under the reading thread.
+                with contextlib.suppress(OSError):
+                    socket.socket.shutdown(kept, socket.SHUT_RDWR)
+
+
+class _Exchange:
+    """One request and its answer on a thread of its own."""
+
+    def __init__(
+        self, name: str, client: httpx.Client, sockets: _Sockets, request: httpx.Request, max_body_bytes: int
+    ) -> None:
+        self.done = threading.Event()
+        self.answer: Answer | None = None
+        self.error: HubError | None = None
+        self.timed_out = False
+        self.aborted = False
+        self._name = name
+        self._client = client
+        self._sockets = sockets
+        self._request = request
+        self._max_body_bytes = max_body_bytes
+        self._plain: socket.socket | None = None
+        self._handle: socket.socket | None = None
+        request.extensions["trace"] = self._on_trace
+
+    def run(self) -> None:
+        """Do the exchange and leave its answer or error; nothing is raised."""
+        try:
+            self.answer = self._perform()
+        except _AbortedError:
+            pass
+        except HubError as error:
+            self.error = error
+        except Exception as error:  # noqa: BLE001 - whatever a library raises belongs to the thread that waits
+            self.timed_out = isinstance(error, httpx.TimeoutException)
+            self.error = self._fault(error)
+        finally:
+            self.done.set()
+
+    def abort(self) -> None:
+        """Wake the exchange out of whatever read it waits in; it sends nothing after this."""
+        self.aborted = True
+        self._sockets.wake()
+
+    def _perform(self) -> Answer:
+        began = time.monotonic()
+        response = self._client.send(self._request, stream=True, auth=None, follow_redirects=False)
+        try:
+            body = BoundedBody(self._name, response.headers.get("content-encoding", ""), self._max_body_bytes)
+            for chunk in response.iter_raw(_CHUNK):
+                self._check()
+                body.feed(chunk)
+            content = body.finish()
+        finally:
+            response.close()
+        headers = Headers(response.headers.multi_items())
+        return Answer(response.status_code, headers, content, str(response.url), time.monotonic() - began)
+
+    def _fault(self, error: Exception) -> HubError:
+        url = str(self._request.url)
+        if isinstance(error, httpx.RemoteProtocolError) and "in location header" in str(error):
+            return ConfigurationError(
+                f"{self._name} sends us on to an address that cannot be read. Check the base URL and the path.",
+                f"{place(url)}: the Location header holds no valid address",
+                field="baseUrl",
+            )
+        return fault_of(self._name, url, error)
+
+    def _check(self) -> None:
+        if self.aborted:
+            raise _AbortedError
+
+    def _on_trace(self, event: str, info: Mapping[str, Any]) -> None:
+        """Follow the connection's steps, so that its socket is known while a read waits in it."""
+        stream = info.get("return_value")
+        if event.endswith("connect_tcp.complete"):
+            self._plain = self._keep(stream)
+        elif event.endswith("start_tls.started") and self._plain is not None:
+            # The handshake takes the socket over into a new object; a second handle stays good meanwhile.
+            with contextlib.suppress(OSError):
+                self._handle = self._plain.dup()
+                self._sockets.add(self._handle)
+        elif event.endswith(("start_tls.complete", "start_tls.failed")):
+            if self._handle is not None:
+                self._handle.close()
+            self._plain, self._handle = self._keep(stream), None
+        if self.aborted and event.endswith(("connect_tcp.complete", "start_tls.complete")) and stream is not None:
+            stream.close()
+        self._check()
+
+    def _keep(self, stream: Any) -> socket.socket | None:
+        found = stream.get_extra_info("socket") if stream is not None else None
+        if not isinstance(found, socket.socket):
+            return None
+        self._sockets.add(found)
+        return found
+
+
+def tls_context(ca_file: Path | None = None) -> ssl.SSLContext:
+    """Return a context that verifies against what the operating system trusts, and `ca_file` where one is given."""
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if ca_file is not None:
+        context.load_verify_locations(cafile=str(ca_file))
+    return context
+
+
+def _header_bytes(value: str) -> bytes:
+    text = value.strip()
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        pass
+    return text.encode("utf-8", "replace")
+
+
+def _cancelled(name: str) -> CancelledError:
+    return CancelledError(f"Reading from {name} was stopped.")
