@@ -1,0 +1,69 @@
+"""The hub: all use cases over one data folder."""
+
+from hub_desktop.core.redaction import Redactor
+from hub_desktop.hub.accounts import Accounts
+from hub_desktop.hub.audit import Audit
+from hub_desktop.hub.event_stream import EventStream
+from hub_desktop.hub.gate import Gate
+from hub_desktop.hub.inbox import Inbox
+from hub_desktop.hub.integrations import Integrations
+from hub_desktop.hub.live import LiveProgress
+from hub_desktop.hub.overview import Overview
+from hub_desktop.hub.records import Records
+from hub_desktop.hub.storage import Storage
+from hub_desktop.hub.syncs import Syncs, SyncStores
+from hub_desktop.hub.webhooks import Webhooks
+from hub_desktop.store.accounts import AccountStore
+from hub_desktop.store.audit import AuditStore
+from hub_desktop.store.deliveries import DeliveryStore
+from hub_desktop.store.engine import Databases, open_databases
+from hub_desktop.store.folder import DataFolder
+from hub_desktop.store.integrations import CollegeStore, IntegrationStore
+from hub_desktop.store.records import RecordStore
+from hub_desktop.store.runs import LogStore, RunStore
+from hub_desktop.store.secrets import SecretStore
+from hub_desktop.store.settings import SettingStore
+from hub_desktop.store.vault import Vault
+
+
+class Hub:
+    """Every use case, by subject. Safe to call from any thread."""
+
+    def __init__(self, folder: DataFolder, databases: Databases, vault: Vault) -> None:
+        engine = databases.hub
+        integrations, colleges = IntegrationStore(engine), CollegeStore(engine)
+        runs, log, records = RunStore(engine), LogStore(engine), RecordStore(databases.records)
+        deliveries, secrets, audit = DeliveryStore(engine), SecretStore(vault, engine), AuditStore(engine)
+        gate = Gate(audit, integrations, lambda: secrets.redactor)
+        live = LiveProgress()
+        self._databases = databases
+        self._secrets = secrets
+        self.first_start = databases.first_start
+        self.events = EventStream()
+        self.events.subscribe(live.hear)
+        self.integrations = Integrations(gate, integrations, colleges, secrets, self.events)
+        stores = SyncStores(folder, integrations, runs, log, records, secrets)
+        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries))
+        self.events.subscribe(self.syncs.hear)
+        self.overview = Overview(
+            gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live
+        )
+        self.records = Records(gate, integrations, records)
+        self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)
+        self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
+        self.audit = Audit(gate, audit)
+        self.storage = Storage(gate, folder, databases, vault, SettingStore(engine))
+
+    @classmethod
+    def open(cls, folder: DataFolder, vault: Vault) -> "Hub":
+        """Open the hub over a prepared folder; raise StorageError or VaultError when it cannot be."""
+        return cls(folder, open_databases(folder, vault), vault)
+
+    def redactor(self) -> Redactor:
+        """Return what masks every secret touched so far."""
+        return self._secrets.redactor
+
+    def close(self) -> None:
+        """Cancel what runs and close the files; the lanes must have gone home."""
+        self.syncs.close()
+        self._databases.close()

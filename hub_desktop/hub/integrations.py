@@ -1,0 +1,232 @@
+"""Integrations: adding, editing, switching, deleting, exporting, and their secrets."""
+
+import logging
+import secrets as randomness
+from collections.abc import Mapping
+from typing import Any
+
+from hub_desktop.core.actor import Actor
+from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError
+from hub_desktop.core.events import IntegrationsChanged
+from hub_desktop.core.integration import (
+    HEADER_SECRET_PREFIX,
+    SECRET_LABELS,
+    Integration,
+    Submitted,
+    check_secret,
+    read_integration,
+)
+from hub_desktop.core.redaction import MASK
+from hub_desktop.core.roles import UseCase
+from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
+from hub_desktop.core.words import did_you_mean, listed
+from hub_desktop.hub.event_stream import EventStream
+from hub_desktop.hub.gate import Gate
+from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration
+from hub_desktop.store.secrets import SecretStore
+
+_log = logging.getLogger(__name__)
+
+
+class Integrations:
+    """The use cases of configuring. Secrets go to the vault on the way in and never come out."""
+
+    def __init__(
+        self,
+        gate: Gate,
+        integrations: IntegrationStore,
+        colleges: CollegeStore,
+        secrets: SecretStore,
+        events: EventStream,
+    ) -> None:
+        self._gate = gate
+        self._integrations = integrations
+        self._colleges = colleges
+        self._secrets = secrets
+        self._events = events
+
+    def add(self, actor: Actor, submitted: Submitted, *, college_id: int | None = None) -> StoredIntegration:
+        """Store a new integration with its secrets, for the actor's college where none is named."""
+        with self._gate.use(actor, UseCase.ADD_INTEGRATION, submitted.integration.name) as act:
+            act.college_id = self._college(actor, college_id)
+            stored = self._integrations.add(submitted.integration, act.college_id)
+            try:
+                self._keep(stored.integration_id, submitted.secrets)
+            except BaseException:
+                # Without its secrets it would only be a red card that nobody asked for.
+                self._integrations.delete(stored.integration_id)
+                self._forget(stored.integration_id, set(submitted.secrets))
+                raise
+            act.detail = _kept(submitted.secrets)
+        self._events.emit(IntegrationsChanged(stored.integration_id))
+        return stored
+
+    def edit(self, actor: Actor, integration_id: int, submitted: Submitted) -> StoredIntegration:
+        """Replace the configuration; secrets that are not given stay as they are.
+
+        An edited address must come with its secrets again: a stored one is never sent to a place it was not meant for.
+        """
+        with self._gate.use(actor, UseCase.EDIT_INTEGRATION, f"integration {integration_id}") as act:
+            before = self._gate.integration(actor, integration_id, act)
+            moved = _destinations(before.config) != _destinations(submitted.integration)
+            missing = [n for n in submitted.integration.needed_secrets() if n not in submitted.secrets]
+            if moved and missing and self._has_any(before):
+                raise ConfigurationError(
+                    "The address was changed. Enter the password or key again, so that it is not sent to a new place "
+                    "by mistake.",
+                    f"missing with a new baseUrl: {listed(missing)}",
+                    field=missing[0],
+                )
+            kept = {name: self._secrets.get(integration_id, name) for name in submitted.secrets}
+            try:
+                # The vault first: it is what may refuse, and nothing else is changed then.
+                for name, value in submitted.secrets.items():
+                    self._secrets.set(integration_id, name, value)
+                stored = self._integrations.change(integration_id, submitted.integration)
+            except BaseException:
+                self._put_back(integration_id, kept)
+                raise
+            self._forget(integration_id, set(before.config.secret_names()) - set(stored.config.secret_names()))
+            act.detail = _kept(submitted.secrets)
+        self._events.emit(IntegrationsChanged(integration_id))
+        return stored
+
+    def set_enabled(self, actor: Actor, integration_id: int, enabled: bool) -> StoredIntegration:
+        """Switch the integration on or off."""
+        with self._gate.use(actor, UseCase.TOGGLE_INTEGRATION, f"integration {integration_id}") as act:
+            self._gate.integration(actor, integration_id, act)
+            stored = self._integrations.set_enabled(integration_id, enabled)
+            act.detail = "on" if enabled else "off"
+        self._events.emit(IntegrationsChanged(integration_id))
+        return stored
+
+    def delete(self, actor: Actor, integration_id: int) -> None:
+        """Forget the configuration and its secrets; the records it brought stay."""
+        with self._gate.use(actor, UseCase.DELETE_INTEGRATION, f"integration {integration_id}") as act:
+            stored = self._gate.integration(actor, integration_id, act)
+            self._integrations.delete(integration_id)
+            # Afterwards, for a locked keyring must not keep an integration alive, least of all one without secrets.
+            if not self._forget(integration_id, set(stored.config.secret_names())):
+                act.detail = "the keyring did not forget its secrets"
+        self._events.emit(IntegrationsChanged(integration_id))
+
+    def set_secret(self, actor: Actor, integration_id: int, name: str, value: str) -> None:
+        """Keep one secret; raise ConfigurationError when the integration has no such field or it is unusable."""
+        with self._gate.use(actor, UseCase.SET_SECRET, f"integration {integration_id}") as act:
+            stored = self._gate.integration(actor, integration_id, act)
+            allowed = stored.config.secret_names()
+            if name not in allowed:
+                raise ConfigurationError(
+                    f"{stored.name} has no secret “{name}”.{did_you_mean(name, allowed)} It has {listed(allowed)}.",
+                    field=name,
+                )
+            if name.startswith(HEADER_SECRET_PREFIX):
+                check_secret(name, value)
+                checked = {name: value} if value else {}
+            else:
+                checked = read_integration({**stored.config.to_json(), name: value}).secrets
+            if not checked:
+                raise ConfigurationError("The secret is empty. Nothing was changed.", field=name)
+            self._keep(integration_id, checked)
+            act.detail = _kept(checked)
+        self._events.emit(IntegrationsChanged(integration_id))
+
+    def new_webhook_secret(self, actor: Actor, integration_id: int) -> str:
+        """Make and keep a webhook secret; it is returned this once, to be shown to a person."""
+        made = randomness.token_urlsafe(max(32, MINIMUM_SECRET_LENGTH))
+        self.set_secret(actor, integration_id, "webhookSecret", made)
+        return made
+
+    def secrets_kept(self, actor: Actor, integration_id: int) -> dict[str, bool]:
+        """Return which of its secrets are kept, by name; never what they are."""
+        with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, f"integration {integration_id}") as act:
+            stored = self._gate.integration(actor, integration_id, act)
+            return {name: self._secrets.get(integration_id, name) is not None for name in stored.config.secret_names()}
+
+    def find(self, actor: Actor, name: str) -> StoredIntegration:
+        """Return the integration of this name (without case) or number; raise NotFoundError naming a near one."""
+        with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, name):
+            mine = [stored for stored in self._integrations.all() if actor.may_see(stored.college_id)]
+            found = [stored for stored in mine if stored.name.casefold() == name.casefold()]
+            found = found or [stored for stored in mine if str(stored.integration_id) == name]
+            if not found:
+                near = did_you_mean(name, [stored.name for stored in mine])
+                raise NotFoundError(f"There is no integration called “{name}”.{near}")
+            if len(found) > 1:
+                raise ConfigurationError(f"Several colleges have an integration called “{name}”. Use its number.")
+            return found[0]
+
+    def get(self, actor: Actor, integration_id: int) -> StoredIntegration:
+        """Return the integration; raise NotFoundError when it does not exist for this actor."""
+        with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, f"integration {integration_id}") as act:
+            return self._gate.integration(actor, integration_id, act)
+
+    def export(self, actor: Actor, integration_ids: list[int] | None = None) -> list[dict[str, Any]]:
+        """Return integrations in the seed's JSON shape; a secret that is kept shows as ••••."""
+        with self._gate.use(actor, UseCase.EXPORT_INTEGRATIONS, "integrations") as act:
+            if integration_ids is None:
+                chosen = [stored for stored in self._integrations.all() if actor.may_see(stored.college_id)]
+            else:
+                chosen = [self._gate.integration(actor, number, act) for number in integration_ids]
+            act.subject = listed([stored.name for stored in chosen]) or "nothing"
+            return [self._exported(stored) for stored in chosen]
+
+    def _exported(self, stored: StoredIntegration) -> dict[str, Any]:
+        written = stored.config.to_json()
+        for name in stored.config.secret_names():
+            if name in SECRET_LABELS and self._secrets.get(stored.integration_id, name) is not None:
+                written[name] = MASK
+        return written
+
+    def _college(self, actor: Actor, college_id: int | None) -> int:
+        if college_id is None:
+            college_id = min(actor.college_ids) if actor.college_ids else self._colleges.default()
+        if not actor.may_see(college_id) or college_id not in self._colleges.all():
+            raise NotFoundError(f"There is no college {college_id}.")
+        return college_id
+
+    def _keep(self, integration_id: int, given: Mapping[str, str]) -> None:
+        for name, value in given.items():
+            self._secrets.set(integration_id, name, value)
+        if given:
+            self._integrations.reconnected(integration_id)
+
+    def _put_back(self, integration_id: int, kept: Mapping[str, str | None]) -> None:
+        """Keep the secrets again that were there before, as far as the vault lets us."""
+        for name, value in kept.items():
+            try:
+                if value is None:
+                    self._secrets.delete(integration_id, name)
+                else:
+                    self._secrets.set(integration_id, name, value)
+            except HubError as error:
+                _log.warning("%s of integration %d was not put back: %s", name, integration_id, error.detail)
+
+    def _forget(self, integration_id: int, names: set[str]) -> bool:
+        """Forget secrets that nothing uses any more; return False when the vault kept one."""
+        forgotten = True
+        for name in names:
+            try:
+                self._secrets.delete(integration_id, name)
+            except HubError as error:
+                forgotten = False
+                _log.warning("%s of integration %d was not forgotten: %s", name, integration_id, error.detail)
+        return forgotten
+
+    def _has_any(self, stored: StoredIntegration) -> bool:
+        return any(self._secrets.get(stored.integration_id, n) is not None for n in stored.config.needed_secrets())
+
+
+def _destinations(config: Integration) -> tuple[str, str]:
+    """Return the addresses to which secrets are sent."""
+    return config.base_url, config.oauth.token_url if config.oauth else ""
+
+
+def _kept(secrets: Mapping[str, str]) -> str:
+    return f"secrets kept: {listed(sorted(secrets))}" if secrets else ""
+
+
+def as_disabled(submitted: Submitted) -> Submitted:
+    """Return an integration from outside as it arrives: switched off, until a person has looked at it."""
+    config: Integration = submitted.integration.model_copy(update={"enabled": False})
+    return Submitted(config, submitted.secrets)

@@ -1,0 +1,150 @@
+"""What the faces show of an integration: its configuration, its one status, its last and next run."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from hub_desktop.core.actor import Actor
+from hub_desktop.core.integration import Integration
+from hub_desktop.core.roles import UseCase
+from hub_desktop.core.runs import Run, RunStatus
+from hub_desktop.core.schedule import next_run
+from hub_desktop.core.status import Light, Progress, Status, light, worst
+from hub_desktop.core.times import utc_now
+from hub_desktop.core.words import count
+from hub_desktop.hub.gate import Gate
+from hub_desktop.hub.live import LiveProgress
+from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration
+from hub_desktop.store.records import RecordStore
+from hub_desktop.store.runs import RunStore
+
+_ATTENTION_FIRST = (Light.ERROR, Light.ATTENTION, Light.WAITING)
+
+
+@dataclass(frozen=True, slots=True)
+class IntegrationView:
+    """Everything a card shows."""
+
+    integration_id: int
+    college_id: int
+    college: str
+    config: Integration
+    status: Status
+    last_run: Run | None
+    last_success: datetime | None
+    """When data last came in."""
+    next_run: datetime | None
+    records: Mapping[str, int] = field(default_factory=dict)
+    """Kept records by data type."""
+    quarantined: int = 0
+
+    @property
+    def name(self) -> str:
+        """The name people gave it."""
+        return self.config.name
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Home's one sentence, the worst light, and what needs attention."""
+
+    sentence: str
+    light: Light | None
+    attention: tuple[IntegrationView, ...]
+
+
+class Overview:
+    """Looks at integrations; changes nothing."""
+
+    def __init__(
+        self,
+        gate: Gate,
+        *,
+        integrations: IntegrationStore,
+        colleges: CollegeStore,
+        runs: RunStore,
+        records: RecordStore,
+        live: LiveProgress,
+    ) -> None:
+        self._gate = gate
+        self._integrations = integrations
+        self._colleges = colleges
+        self._runs = runs
+        self._records = records
+        self._live = live
+
+    def all(self, actor: Actor) -> list[IntegrationView]:
+        """Return the integrations this actor may see: what needs attention first, then by name."""
+        with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, "integrations"):
+            views = self._views([s for s in self._integrations.all() if actor.may_see(s.college_id)])
+        return sorted(views, key=lambda view: view.status.light not in _ATTENTION_FIRST)
+
+    def one(self, actor: Actor, integration_id: int) -> IntegrationView:
+        """Return one integration; raise NotFoundError when it does not exist for this actor."""
+        with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, f"integration {integration_id}") as act:
+            return self._views([self._gate.integration(actor, integration_id, act)])[0]
+
+    def _views(self, stored: list[StoredIntegration]) -> list[IntegrationView]:
+        now = utc_now()
+        colleges = self._colleges.all()
+        last = self._runs.last_of_each()
+        refused = self._records.quarantine_counts()
+        counts = self._records.counts()
+        views: list[IntegrationView] = []
+        for one in stored:
+            number = one.integration_id
+            run = last.get(number)
+            views.append(
+                IntegrationView(
+                    number,
+                    one.college_id,
+                    colleges.get(one.college_id, ""),
+                    one.config,
+                    light(
+                        enabled=one.config.enabled,
+                        ever_run=one.last_succeeded() is not None,
+                        problems=one.problems(),
+                        progress=self._progress(number, run),
+                        quarantined=refused.get(number, 0),
+                        retry_at=one.retry_at,
+                    ),
+                    run,
+                    one.last_succeeded(),
+                    next_run(
+                        now,
+                        enabled=one.config.enabled,
+                        endpoints=one.times(),
+                        retry_at=one.retry_at,
+                        stopped=one.stopped,
+                    ),
+                    {data_type: n for (source, data_type), n in counts.items() if source == number},
+                    refused.get(number, 0),
+                )
+            )
+        return views
+
+    def _progress(self, integration_id: int, run: Run | None) -> Progress | None:
+        live = self._live.of(integration_id)
+        if live is not None:
+            return live
+        # Another process, such as a terminal, may be running it.
+        return Progress() if run is not None and run.status is RunStatus.RUNNING else None
+
+
+def summarise(views: list[IntegrationView]) -> Summary:
+    """Return what Home says about these integrations."""
+    attention = tuple(v for v in views if v.status.light in _ATTENTION_FIRST)
+    switched_on = [v for v in views if v.status.light is not Light.INACTIVE]
+    working = len([v for v in switched_on if v not in attention])
+    if not views:
+        sentence = "No system is connected yet."
+    elif not switched_on:
+        sentence = "All systems are switched off."
+    elif not attention:
+        sentence = (
+            "Your system is working." if len(switched_on) == 1 else f"All {len(switched_on):,} systems are working."
+        )
+    else:
+        are = "is" if working == 1 else "are"
+        sentence = f"{working:,} of {count(len(switched_on), 'system')} {are} working."
+    return Summary(sentence, worst(view.status.light for view in views), attention)

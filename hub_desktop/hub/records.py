@@ -1,0 +1,117 @@
+"""Records: looking at them, and at those that were refused."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from hub_desktop.core.actor import Actor
+from hub_desktop.core.datatypes import DATA_TYPES, DataType
+from hub_desktop.core.errors import ConfigurationError
+from hub_desktop.core.roles import UseCase
+from hub_desktop.core.validation import Values
+from hub_desktop.core.words import did_you_mean
+from hub_desktop.hub.gate import Gate
+from hub_desktop.store.integrations import IntegrationStore
+from hub_desktop.store.records import QuarantinedRecord, RecordQuery, RecordStore
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """One record with the name of its source."""
+
+    source: str
+    values: Values
+    run_id: int
+    first_seen: datetime
+    last_changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """The records found, and how many there are on all pages."""
+
+    data_type: DataType
+    rows: list[RecordView]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuarantineView:
+    """A refused record with the name of its source."""
+
+    source: str
+    record: QuarantinedRecord
+
+
+class Records:
+    """The use cases of reading records. Every look at personal data leaves an audit row."""
+
+    def __init__(self, gate: Gate, integrations: IntegrationStore, records: RecordStore) -> None:
+        self._gate = gate
+        self._integrations = integrations
+        self._records = records
+
+    def find(
+        self,
+        actor: Actor,
+        data_type: str,
+        *,
+        where: Sequence[tuple[str, str]] = (),
+        text: str = "",
+        source: str | None = None,
+        limit: int | None = 1000,
+        offset: int = 0,
+    ) -> RecordPage:
+        """Return records of a data type: with these field values, this text in any field, from this source."""
+        with self._gate.use(actor, UseCase.VIEW_RECORDS, data_type) as act:
+            kind = self._type(data_type)
+            for name, _ in where:
+                if name not in kind.field_names:
+                    raise ConfigurationError(
+                        f"{kind.label} have no field “{name}”.{did_you_mean(name, kind.field_names)}", field=name
+                    )
+            act.detail = ", ".join([f"{name}={value}" for name, value in where] + ([f"text={text}"] if text else []))
+            names = self._integrations.names()
+            numbers = self._sources(actor, names, source)
+            query = RecordQuery(kind, tuple(where), text, numbers, limit, offset)
+            rows = [
+                RecordView(names.get(r.integration_id, "?"), r.values, r.run_id, r.first_seen, r.last_changed)
+                for r in self._records.read(query)
+            ]
+            total = self._records.count(query) if limit is not None or offset else len(rows)
+        return RecordPage(kind, rows, total)
+
+    def quarantined(self, actor: Actor, integration_id: int | None = None, limit: int = 1000) -> list[QuarantineView]:
+        """Return refused records with their reasons, newest first."""
+        with self._gate.use(actor, UseCase.VIEW_QUARANTINE, "quarantine") as act:
+            if integration_id is not None:
+                self._gate.integration(actor, integration_id, act)
+            names = self._integrations.names()
+            mine = self._sources(actor, names, None)
+            return [
+                QuarantineView(names.get(record.integration_id, "?"), record)
+                for record in self._records.quarantined(integration_id, limit, integration_ids=mine)
+            ]
+
+    def _sources(self, actor: Actor, names: dict[int, str], source: str | None) -> frozenset[int] | None:
+        colleges = self._integrations.colleges_of()
+        mine = {number for number in names if actor.may_see(colleges[number])}
+        if source is None:
+            return None if actor.college_ids is None else frozenset(mine)
+        found = {n for n in mine if names[n].casefold() == source.casefold() or str(n) == source}
+        if not found:
+            raise ConfigurationError(
+                f"There is no source called “{source}”.{did_you_mean(source, [names[n] for n in mine])}",
+                field="source",
+            )
+        return frozenset(found)
+
+    def _type(self, name: str) -> DataType:
+        found = DATA_TYPES.get(name)
+        if found is None:
+            raise ConfigurationError(
+                f"There is no data type “{name}”.{did_you_mean(name, DATA_TYPES)} "
+                f"The data types are {', '.join(DATA_TYPES)}.",
+                field="type",
+            )
+        return found

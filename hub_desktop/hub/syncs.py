@@ -1,0 +1,404 @@
+"""Syncs: asking for them, running them, cancelling them and reading how they went."""
+
+import logging
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from filelock import Timeout
+
+from hub_desktop.core.actor import CLOCK, Actor
+from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem, TransientError
+from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
+from hub_desktop.core.integration import Integration
+from hub_desktop.core.redaction import Redactor
+from hub_desktop.core.roles import UseCase
+from hub_desktop.core.runs import Run, Trigger
+from hub_desktop.core.schedule import due, retry_time
+from hub_desktop.core.times import utc_now
+from hub_desktop.core.words import did_you_mean
+from hub_desktop.hub.event_stream import EventStream
+from hub_desktop.hub.gate import Gate
+from hub_desktop.hub.inbox import Inbox
+from hub_desktop.hub.run_queue import RunQueue, Ticket
+from hub_desktop.store.folder import DataFolder
+from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
+from hub_desktop.store.records import RecordStore
+from hub_desktop.store.runs import LogStore, RunStore
+from hub_desktop.store.secrets import SecretStore
+from hub_desktop.sync.execution import Execution
+from hub_desktop.upstream.doctor import Report, examine
+from hub_desktop.upstream.reading import Upstream
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStores:
+    """The parts of the disk a sync needs."""
+
+    folder: DataFolder
+    integrations: IntegrationStore
+    runs: RunStore
+    log: LogStore
+    records: RecordStore
+    secrets: SecretStore
+
+
+class Syncs:
+    """The use cases of syncing. `run` works on the caller's thread; `request` leaves it to a lane."""
+
+    def __init__(self, gate: Gate, stores: SyncStores, events: EventStream, inbox: Inbox) -> None:
+        self._gate = gate
+        self._stores = stores
+        self._events = events
+        self._inbox = inbox
+        self._queue = RunQueue()
+
+    def request(
+        self,
+        actor: Actor,
+        integration_id: int,
+        trigger: Trigger = Trigger.MANUAL,
+        endpoints: Iterable[str] | None = None,
+    ) -> bool:
+        """Ask for a run; return False when one waits already. One that runs now is followed by one more."""
+        with self._gate.use(actor, UseCase.SYNC, f"integration {integration_id}") as act:
+            self._gate.integration(actor, integration_id, act)
+            act.detail = f"requested ({trigger})"
+            ticket = Ticket(integration_id, trigger, actor, None if endpoints is None else frozenset(endpoints))
+            new = self._queue.put(ticket)
+        if new:
+            self._events.emit(SyncRequested(integration_id, trigger))
+        return new
+
+    def request_due(self) -> list[int]:
+        """Ask for every run that the clock finds due now; return their integrations."""
+        now = utc_now()
+        asked: list[int] = []
+        waiting = set(self._inbox.integrations_waiting())
+        for stored in self._stores.integrations.all():
+            if self._queue.busy(stored.integration_id):
+                continue
+            found = due(
+                now,
+                enabled=stored.config.enabled,
+                endpoints=stored.times(),
+                retry_at=stored.retry_at,
+                stopped=stored.stopped,
+                failing=frozenset(name for name, state in stored.endpoints.items() if state.problem),
+            )
+            try:
+                if found is not None and self.request(CLOCK, stored.integration_id, found.trigger, found.endpoints):
+                    asked.append(stored.integration_id)
+            except NotFoundError:
+                # Deleted since it was looked at; the others are due all the same.
+                continue
+            if found is None and stored.config.enabled and stored.integration_id in waiting:
+                # Deliveries whose run did not begin, because another process was at work.
+                self._queue.put(Ticket(stored.integration_id, Trigger.WEBHOOK, CLOCK, frozenset()))
+        return asked
+
+    def take(self, timeout: float = 0.5) -> Ticket | None:
+        """Return the next run for a lane, None after `timeout` seconds or when the program ends."""
+        return self._queue.take(timeout)
+
+    def run_ticket(self, ticket: Ticket) -> Run | None:
+        """Run what was asked for, on the caller's thread; None when it could not begin. A lane calls this."""
+        try:
+            return self.run(ticket.actor, ticket.integration_id, ticket.trigger, ticket.endpoints, cancel=ticket.cancel)
+        except HubError as error:
+            _log.warning("a run of integration %d did not begin: %s", ticket.integration_id, error.detail)
+            if not isinstance(error, NotFoundError):
+                message = self._stores.secrets.redactor.line(error.sentence)
+                self._tell(LogRow(utc_now(), Level.WARNING, message, integration_id=ticket.integration_id))
+            return None
+        finally:
+            self._queue.done(ticket)
+
+    def run(
+        self,
+        actor: Actor,
+        integration_id: int,
+        trigger: Trigger = Trigger.MANUAL,
+        endpoints: Iterable[str] | None = None,
+        *,
+        cancel: threading.Event | None = None,
+    ) -> Run:
+        """Run the integration now, on this thread, and return the finished run.
+
+        Raises NotFoundError, NotAllowedError, ConfigurationError for unknown endpoints, and TransientError when
+        another process runs it already. What the upstream does wrong is told by the run.
+        """
+        with self._gate.use(actor, UseCase.SYNC, f"integration {integration_id}") as act:
+            stored = self._gate.integration(actor, integration_id, act)
+            _chosen(stored.config, endpoints)
+            lock = self._stores.folder.run_lock(integration_id)
+            try:
+                lock.acquire()
+            except Timeout:
+                raise TransientError(
+                    f"{stored.name} is being synced already. Wait until that has finished.",
+                    "the run lock is held by another process or lane",
+                ) from None
+            try:
+                self._end_interrupted(stored)
+                # Read again: what was stored may have changed while the lock was waited for.
+                stored = self._stores.integrations.get(integration_id)
+                names = _chosen(stored.config, endpoints)
+                run = self._locked(actor, stored, trigger, names, cancel or threading.Event())
+            finally:
+                lock.release()
+            act.detail = f"run {run.run_id} ({trigger}): {run.status}"
+            return run
+
+    def cancel(self, actor: Actor, integration_id: int) -> bool:
+        """Cancel the waiting or running sync of this process; return whether there was one."""
+        with self._gate.use(actor, UseCase.CANCEL_SYNC, f"integration {integration_id}") as act:
+            self._gate.integration(actor, integration_id, act)
+            return self._queue.cancel(integration_id)
+
+    def hear(self, event: Event) -> None:
+        """Cancel the run of an integration that was deleted meanwhile."""
+        if isinstance(event, IntegrationsChanged) and event.integration_id is not None:
+            try:
+                self._stores.integrations.get(event.integration_id)
+            except NotFoundError:
+                self._queue.cancel(event.integration_id)
+
+    def close(self) -> None:
+        """Cancel what runs and let the lanes go home."""
+        self._queue.close()
+
+    @property
+    def closed(self) -> bool:
+        """Whether the lanes are to go home."""
+        return self._queue.closed
+
+    def idle(self) -> bool:
+        """Tell whether nothing runs and nothing waits in this process."""
+        return self._queue.idle()
+
+    def recover(self) -> None:
+        """End what a stopped program left running and take up deliveries it left waiting; called at the start."""
+        for stored in self._stores.integrations.all():
+            lock = self._stores.folder.run_lock(stored.integration_id)
+            try:
+                lock.acquire()
+            except Timeout:
+                continue
+            try:
+                self._end_interrupted(stored)
+            finally:
+                lock.release()
+        for integration_id in self._inbox.integrations_waiting():
+            self._queue.put(Ticket(integration_id, Trigger.WEBHOOK, CLOCK, frozenset()))
+
+    def test(self, actor: Actor, integration_id: int, *, cancel: threading.Event | None = None) -> Report:
+        """Examine the connection of a stored integration."""
+        with self._gate.use(actor, UseCase.TEST, f"integration {integration_id}") as act:
+            stored = self._gate.integration(actor, integration_id, act)
+            secrets = self._secrets(stored)
+            report = examine(
+                stored.config, secrets, cancel=cancel or threading.Event(), redactor=self._stores.secrets.redactor
+            )
+            act.detail = "passed" if report.ok else "did not pass"
+            return report
+
+    def test_configuration(
+        self,
+        actor: Actor,
+        config: Integration,
+        secrets: dict[str, str],
+        *,
+        integration_id: int | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Report:
+        """Examine a connection before it is saved; secrets not given are taken from the stored integration."""
+        with self._gate.use(actor, UseCase.TEST, config.name) as act:
+            known: dict[str, str] = {}
+            redactor = self._stores.secrets.redactor
+            if integration_id is not None:
+                stored = self._gate.integration(actor, integration_id, act)
+                if _same_origin(stored.config, config):
+                    known = self._secrets(stored)
+                    redactor = self._stores.secrets.redactor
+            return examine(
+                config,
+                known | secrets,
+                cancel=cancel or threading.Event(),
+                redactor=redactor.with_secrets(secrets.values()),
+            )
+
+    def history(self, actor: Actor, integration_id: int, limit: int = 50) -> list[Run]:
+        """Return the newest runs of an integration, newest first."""
+        with self._gate.use(actor, UseCase.VIEW_RUNS, f"integration {integration_id}") as act:
+            self._gate.integration(actor, integration_id, act)
+            return self._stores.runs.latest(integration_id, limit)
+
+    def get(self, actor: Actor, run_id: int) -> Run:
+        """Return one run; raise NotFoundError when it does not exist for this actor."""
+        with self._gate.use(actor, UseCase.VIEW_RUNS, f"run {run_id}") as act:
+            run = self._stores.runs.get(run_id)
+            college = self._stores.integrations.colleges_of().get(run.integration_id)
+            if college is None or not actor.may_see(college):
+                raise NotFoundError(f"There is no run {run_id}.")
+            act.college_id = college
+            return run
+
+    def log(
+        self,
+        actor: Actor,
+        integration_id: int | None = None,
+        *,
+        run_id: int | None = None,
+        level: Level | None = None,
+        text: str = "",
+        before: int | None = None,
+        limit: int = 200,
+    ) -> list[LogRow]:
+        """Return log rows of one integration, or of all this actor may see, newest first."""
+        with self._gate.use(actor, UseCase.VIEW_LOG, "log") as act:
+            if integration_id is not None:
+                self._gate.integration(actor, integration_id, act)
+                numbers: list[int] | None = [integration_id]
+            elif actor.college_ids is None:
+                numbers = None
+            else:
+                numbers = [
+                    n for n, college in self._stores.integrations.colleges_of().items() if actor.may_see(college)
+                ]
+            return self._stores.log.read(numbers, run_id=run_id, level=level, text=text, before=before, limit=limit)
+
+    def _locked(
+        self, actor: Actor, stored: StoredIntegration, trigger: Trigger, names: list[str], cancel: threading.Event
+    ) -> Run:
+        run = self._stores.runs.begin(stored.integration_id, stored.name, trigger, actor.name)
+        try:
+            self._stores.integrations.run_began(stored.integration_id, names, run.started_at)
+            self._tell(RunStarted(run))
+            finished = self._execute(run, stored, names, cancel)
+        except BaseException as error:
+            finished = run.finished(utc_now(), _ours(error, self._stores.secrets.redactor))
+            self._ended(stored, finished, names)
+            raise
+        self._ended(stored, finished, names)
+        return finished
+
+    def _execute(self, run: Run, stored: StoredIntegration, names: list[str], cancel: threading.Event) -> Run:
+        secrets: dict[str, str] = {}
+        locked: HubError | None = None
+        try:
+            secrets = self._secrets(stored)
+        except HubError as error:
+            locked = error
+        execution = self._execution(run, stored, cancel)
+        # Deliveries need no sign-in, so that a locked keyring does not keep them waiting.
+        self._inbox.process(stored, run, execution)
+        if not names:
+            return execution.finish(None)
+        if locked is not None:
+            return execution.finish(locked.problem())
+        try:
+            with Upstream(stored.config, secrets, cancel=cancel, redactor=self._stores.secrets.redactor) as source:
+                return execution.execute(source, names)
+        except HubError as error:
+            return execution.finish(error.problem())
+
+    def _execution(self, run: Run, stored: StoredIntegration, cancel: threading.Event) -> Execution:
+        return Execution(
+            run,
+            stored.config,
+            self._stores.records,
+            redactor=self._stores.secrets.redactor,
+            tell=self._tell,
+            cancel=cancel,
+        )
+
+    def _ended(self, stored: StoredIntegration, run: Run, polled: list[str]) -> None:
+        try:
+            self._keep_end(stored, run, polled)
+        finally:
+            # Told even where the disk is full, or the cards would show a sync that never ends.
+            self._tell(RunFinished(run))
+
+    def _keep_end(self, stored: StoredIntegration, run: Run, polled: list[str]) -> None:
+        self._stores.runs.save(run)
+        problems = [p for p in (run.problem, *(o.problem for o in run.endpoints.values())) if p]
+        kinds = {problem.kind for problem in problems}
+        # The problem of one endpoint is kept with it; only what stopped the run as a whole belongs to the integration.
+        of_endpoints = {id(o.problem) for o in run.endpoints.values()}
+        whole = run.problem if run.problem and id(run.problem) not in of_endpoints else None
+        failures, retry_at, stopped = 0, None, ErrorKind.SIGN_IN if ErrorKind.SIGN_IN in kinds else None
+        if ErrorKind.TRANSIENT in kinds:
+            failures = stored.failures + 1
+            named = max((p.retry_at for p in problems if p.retry_at), default=None)
+            retry_at = retry_time(utc_now(), failures, stored.config.sync_interval, named)
+        elif not polled or ErrorKind.CANCELLED in kinds:
+            # Neither deliveries alone nor a run that a person stopped say whether the upstream can be read.
+            whole = stored.problem if whole is None or whole.kind is ErrorKind.CANCELLED else whole
+            failures, retry_at, stopped = stored.failures, stored.retry_at, stopped or stored.stopped
+        self._stores.integrations.run_ended(
+            stored.integration_id,
+            {name: o.problem for name, o in run.endpoints.items() if not _is_cancelled(o.problem)},
+            polled=polled,
+            at=run.finished_at or utc_now(),
+            problem=whole,
+            failures=failures,
+            retry_at=retry_at,
+            stopped=stopped,
+        )
+
+    def _secrets(self, stored: StoredIntegration) -> dict[str, str]:
+        found = {name: self._stores.secrets.get(stored.integration_id, name) for name in stored.config.needed_secrets()}
+        return {name: value for name, value in found.items() if value is not None}
+
+    def _end_interrupted(self, stored: StoredIntegration) -> None:
+        for run in self._stores.runs.interrupted(stored.integration_id):
+            self._tell(
+                LogRow(
+                    utc_now(),
+                    Level.WARNING,
+                    "The last sync did not finish, because the program was stopped.",
+                    f"run {run.run_id}",
+                    stored.integration_id,
+                    run.run_id,
+                    integration=stored.name,
+                )
+            )
+
+    def _tell(self, event: Event) -> None:
+        """Pass an event on; a log row is stored first, so that what is shown is what is kept."""
+        if isinstance(event, LogRow):
+            event = self._stores.log.write([event])[0]
+        self._events.emit(event)
+
+
+def _is_cancelled(problem: Problem | None) -> bool:
+    return problem is not None and problem.kind is ErrorKind.CANCELLED
+
+
+def _chosen(config: Integration, endpoints: Iterable[str] | None) -> list[str]:
+    if endpoints is None:
+        return [name for name, endpoint in config.endpoints.items() if endpoint.enabled]
+    wanted = set(endpoints)
+    for name in sorted(wanted - set(config.endpoints)):
+        raise NotFoundError(f"{config.name} has no endpoint “{name}”.{did_you_mean(name, config.endpoints)}")
+    return [name for name in config.endpoints if name in wanted]
+
+
+def _same_origin(one: Integration, other: Integration) -> bool:
+    """Tell whether stored secrets may be sent to the edited address: only where they were meant to go."""
+    tokens = (one.oauth and one.oauth.token_url, other.oauth and other.oauth.token_url)
+    return one.base_url == other.base_url and tokens[0] == tokens[1]
+
+
+def _ours(error: BaseException, redactor: Redactor) -> Problem:
+    if isinstance(error, HubError):
+        problem = error.problem()
+        return replace(problem, detail=redactor.line(problem.detail))
+    return HubError(
+        "Something went wrong inside Hub Desktop. Nothing that was stored is lost. Please send the log to your IT "
+        "team.",
+        redactor.line(f"{type(error).__name__}: {error}"),
+    ).problem()

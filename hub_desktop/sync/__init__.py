@@ -1,0 +1,1 @@
+"""One sync run, from the first page to the finished Run."""

@@ -1,0 +1,266 @@
+"""The run itself: pages of raw records in, checked records on disk, events out. It knows no face and no toolkit."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.core.errors import CancelledError, ErrorKind, HubError, Problem, RecordError, Remedy
+from hub_desktop.core.events import Event, Level, LogRow, RunProgress
+from hub_desktop.core.integration import Integration
+from hub_desktop.core.redaction import Redactor
+from hub_desktop.core.runs import Counts, EndpointOutcome, Run, RunStatus
+from hub_desktop.core.times import utc_now
+from hub_desktop.core.validation import Checked, RecordChecker
+from hub_desktop.core.words import count
+from hub_desktop.store.records import RecordQuery, RecordStore, Target
+
+_REASONS_SHOWN = 3
+_LEVELS = {RunStatus.SUCCEEDED: Level.INFO, RunStatus.CANCELLED: Level.WARNING}
+_log = logging.getLogger(__name__)
+
+
+class RawPage(Protocol):
+    """A page of raw records as the wire yields it."""
+
+    @property
+    def records(self) -> Sequence[object]:
+        """The records as decoded JSON."""
+
+    @property
+    def requests(self) -> int:
+        """How many requests it took, retries included."""
+
+    @property
+    def total(self) -> int | None:
+        """How many records the upstream says there are on all pages."""
+
+    @property
+    def warnings(self) -> Sequence[str]:
+        """What was odd about the page, in sentences."""
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether records are known or feared to be missing, so that nothing may be concluded from their absence."""
+
+
+class Source(Protocol):
+    """Where raw records come from."""
+
+    def pages(self, endpoint: str) -> Iterator[RawPage]:
+        """Yield the pages of an endpoint; raise HubError when it cannot be read."""
+
+
+Tell = Callable[[Event], None]
+
+
+@dataclass(slots=True)
+class _Progress:
+    """An endpoint while it is read."""
+
+    counts: Counts
+    warnings: int = 0
+    reasons: dict[str, int] | None = None
+    conflicting: int = 0
+
+    def noted(self, checked: Checked) -> None:
+        self.warnings += len(checked.warnings)
+        self.reasons = self.reasons or {}
+        for refused in checked.refused:
+            for reason in refused.reasons:
+                # Reasons quote the value, so their number is bounded rather than trusted.
+                if reason in self.reasons or len(self.reasons) < 100:
+                    self.reasons[reason] = self.reasons.get(reason, 0) + 1
+
+
+class Execution:
+    """Runs the endpoints of one integration one after the other; made for one run and used once."""
+
+    def __init__(
+        self,
+        run: Run,
+        integration: Integration,
+        records: RecordStore,
+        *,
+        redactor: Redactor,
+        tell: Tell,
+        cancel: threading.Event,
+    ) -> None:
+        self._run = run
+        self._integration = integration
+        self._records = records
+        self._redactor = redactor
+        self._tell = tell
+        self._cancel = cancel
+        self._outcomes: dict[str, EndpointOutcome] = {}
+
+    def execute(self, source: Source, endpoints: Sequence[str]) -> Run:
+        """Read and store the endpoints; return the finished run. Never raises for an upstream's or a record's fault.
+
+        One endpoint that fails does not stop the others, but a refused sign-in does: they share it.
+        """
+        problem: Problem | None = None
+        for name in endpoints:
+            outcome = self._endpoint(source, name)
+            self._outcomes[name] = outcome
+            if outcome.problem is None:
+                continue
+            if outcome.problem.kind in {ErrorKind.SIGN_IN, ErrorKind.CANCELLED}:
+                problem = outcome.problem
+                break
+        return self.finish(problem)
+
+    def finish(self, problem: Problem | None) -> Run:
+        """Return the run as it ends with what its endpoints brought, and say so in the log."""
+        run = replace(self._run, endpoints=dict(self._outcomes)).finished(utc_now(), problem)
+        total = run.total
+        self._note(
+            _LEVELS.get(run.status, Level.ERROR),
+            f"Sync {run.status} in {run.seconds:.1f} s: {total.added:,} added, {total.changed:,} changed, "
+            f"{total.unchanged:,} unchanged, {total.quarantined:,} refused.",
+        )
+        return run
+
+    def store_page(self, name: str, records: Sequence[object], number: int) -> Counts:
+        """Check and store one page of an endpoint that came by another way than its pages, such as a webhook."""
+        checker = RecordChecker(name, self._integration.endpoints[name])
+        before = self._outcomes.get(name, EndpointOutcome())
+        progress = _Progress(before.counts, before.warnings)
+        self._store(name, checker, records, number, progress)
+        counts = progress.counts + Counts(pages=1)
+        self._outcomes[name] = EndpointOutcome(counts, None, progress.warnings)
+        self._tell(RunProgress(self._run.run_id, self._run.integration_id, name, counts))
+        return counts
+
+    def note_refused_delivery(self, delivery_id: int, reason: str) -> None:
+        """Say in the log that a delivery could not be stored, and why."""
+        self._note(Level.WARNING, f"Delivery {delivery_id} was not stored: {reason}")
+
+    def _endpoint(self, source: Source, name: str) -> EndpointOutcome:
+        before = self._outcomes.get(name, EndpointOutcome())
+        progress = _Progress(before.counts, before.warnings)
+        try:
+            self._read(source, name, progress)
+            self._check_result(name, progress)
+        except HubError as error:
+            problem = self._masked(error.problem())
+            self._note(Level.ERROR, problem.sentence, problem.detail, name)
+            return EndpointOutcome(progress.counts, problem, progress.warnings)
+        except Exception as error:  # noqa: BLE001 - told to people and logged with its traceback
+            # A fault of ours in one endpoint must not cost the others their data; it is told and logged whole.
+            _log.exception("endpoint %s of integration %d failed", name, self._run.integration_id)
+            problem = Problem(
+                ErrorKind.BUG,
+                "Something went wrong inside Hub Desktop. Nothing that was stored is lost. Please send the log to "
+                "your IT team.",
+                self._redactor.line(f"{type(error).__name__}: {error}"),
+                Remedy.SHOW_LOG,
+            )
+            self._note(Level.ERROR, problem.sentence, problem.detail, name)
+            return EndpointOutcome(progress.counts, problem, progress.warnings)
+        return EndpointOutcome(progress.counts, None, progress.warnings)
+
+    def _read(self, source: Source, name: str, progress: _Progress) -> None:
+        checker = RecordChecker(name, self._integration.endpoints[name])
+        whole = True
+        for number, page in enumerate(source.pages(name), start=1):
+            if self._cancel.is_set():
+                raise CancelledError("The sync was cancelled. What had come in by then is kept.")
+            self._store(name, checker, page.records, number, progress)
+            progress.counts += Counts(pages=1, requests=page.requests)
+            whole = whole and not page.incomplete
+            for warning in page.warnings:
+                self._note(Level.WARNING, warning, endpoint=name)
+            self._tell(RunProgress(self._run.run_id, self._run.integration_id, name, progress.counts, total=page.total))
+        if whole:
+            self._records.complete(self._target(name))
+
+    def _store(
+        self, name: str, checker: RecordChecker, records: Sequence[object], number: int, progress: _Progress
+    ) -> None:
+        checked = checker.check(records)
+        progress.noted(checked)
+        written = self._records.write_page(self._target(name), checked.good, checked.refused, number, self._redactor)
+        progress.conflicting += written.conflicting
+        progress.counts += Counts(
+            read=len(records),
+            added=written.added,
+            changed=written.changed,
+            unchanged=written.unchanged,
+            quarantined=written.quarantined,
+        )
+
+    def _check_result(self, name: str, progress: _Progress) -> None:
+        """Say what the endpoint brought; raise RecordError when that cannot be called a success."""
+        counts, data_type = progress.counts, DATA_TYPES[self._integration.data_type_of(name)]
+        label = data_type.label.lower()
+        if counts.quarantined:
+            reasons = sorted((progress.reasons or {}).items(), key=lambda item: -item[1])
+            told = " ".join(f"{reason} ({number:,}×)" for reason, number in reasons[:_REASONS_SHOWN])
+            told = self._redactor.line(told)
+            if counts.quarantined == counts.read:
+                raise RecordError(
+                    f"None of the {counts.read:,} records for {label} could be used. The field mapping of "
+                    f"{self._integration.name} needs a look.",
+                    f"endpoint {name}: {told}",
+                )
+            self._note(
+                Level.WARNING, f"{count(counts.quarantined, 'record')} for {label} refused.", told, endpoint=name
+            )
+        if progress.warnings:
+            self._note(
+                Level.WARNING,
+                f"{count(progress.warnings, 'value')} left out of {label}, because of a wrong form.",
+                endpoint=name,
+            )
+        if progress.conflicting:
+            self._note(
+                Level.WARNING,
+                f"{count(progress.conflicting, 'record')} for {label} came with a key that another record of this "
+                "sync has too; the last one was kept.",
+                "Perhaps the field that was mapped as the key does not name one record only.",
+                endpoint=name,
+            )
+        if counts.read == 0 and data_type.roster:
+            kept = self._records.count(RecordQuery(data_type, integration_ids=frozenset({self._run.integration_id})))
+            if kept:
+                raise RecordError(
+                    f"{self._integration.name} sent no {label} at all, though {kept:,} are known. All of them are "
+                    "kept. Ask the people who run it what happened.",
+                    f"endpoint {name}: an empty answer after {kept:,} records",
+                    remedy=Remedy.RETRY,
+                )
+        self._note(
+            Level.INFO,
+            f"{data_type.label}: {counts.read:,} read, {counts.added:,} added, {counts.changed:,} changed, "
+            f"{counts.unchanged:,} unchanged, {counts.quarantined:,} refused.",
+            f"{count(counts.pages, 'page')}, {count(counts.requests, 'request')}",
+            name,
+        )
+
+    def _target(self, name: str) -> Target:
+        return Target(
+            self._run.integration_id, name, DATA_TYPES[self._integration.data_type_of(name)], self._run.run_id
+        )
+
+    def _masked(self, problem: Problem) -> Problem:
+        mask = self._redactor.line
+        evidence = {name: mask(value) for name, value in problem.evidence.items()}
+        return replace(problem, sentence=mask(problem.sentence), detail=mask(problem.detail), evidence=evidence)
+
+    def _note(self, level: Level, message: str, detail: str = "", endpoint: str = "") -> None:
+        mask = self._redactor.line
+        self._tell(
+            LogRow(
+                utc_now(),
+                level,
+                mask(message),
+                mask(detail),
+                self._run.integration_id,
+                self._run.run_id,
+                endpoint,
+                integration=self._integration.name,
+            )
+        )
