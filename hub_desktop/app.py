@@ -1,0 +1,412 @@
+"""The one place that builds and wires the parts, and shuts them down in order.
+
+Shutdown: the faces stop asking, the lanes cancel and are waited for, the listener joins, the files close.
+"""
+
+import json
+import logging
+import signal
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication
+
+    from hub_desktop.cli.program import Finding
+    from hub_desktop.clock.ticker import Clock
+    from hub_desktop.core.events import Event
+    from hub_desktop.core.runs import Run
+    from hub_desktop.hub.hub import Hub
+    from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
+    from hub_desktop.store.folder import DataFolder
+    from hub_desktop.store.vault import Vault
+
+DEFAULT_PORT = 8765
+_SMOKE_SECONDS = 90
+_SIGNAL_CHECK_MS = 300
+_PAUSE_SECONDS = 3600.0
+_REHEARSAL = "rehearsal"
+_SWITCH_INTERVAL = 0.0005
+"""Seconds a busy lane may keep the interpreter from the window; Python's own 5 ms would show as jerks."""
+
+_log = logging.getLogger(__name__)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line over the real parts; return the exit status."""
+    from hub_desktop.cli.main import build
+
+    try:
+        build(DesktopProgram())(args=list(arguments), prog_name="hub-desktop")
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 1
+    return 0
+
+
+class DesktopProgram:
+    """What the command line can start; built from the real parts."""
+
+    @contextmanager
+    def open_hub(self, data_dir: Path | None) -> Iterator["Hub"]:
+        """Open the hub over the data folder for one command; raise HubError when it cannot be opened."""
+        with _opened(_folder(data_dir)) as hub:
+            yield hub
+
+    def window(self, data_dir: Path | None, *, hidden: bool) -> int:
+        """Open the window, or raise the one that is open already; return the exit status."""
+        if not _screen_is_ready():
+            return 1
+        from hub_desktop.core.errors import HubError
+        from hub_desktop.store.folder import AlreadyRunningError
+        from hub_desktop.ui.application import make_application, show_failure
+        from hub_desktop.ui.single_instance import raise_running
+
+        app = make_application(sys.argv)
+        folder = _folder(data_dir)
+        try:
+            with folder.only_instance(), _opened(folder) as hub:
+                return _desk(app, hub, folder, listener_port=DEFAULT_PORT, hidden=hidden)
+        except AlreadyRunningError as error:
+            if raise_running(folder.identity()):
+                return 0
+            show_failure(error)
+            return 1
+        except HubError as error:
+            _log.exception("the window could not open")
+            show_failure(error)
+            return 1
+
+    def demo(self, data_dir: Path | None, *, smoke: bool) -> int:
+        """Open the window on the sample college, which this program serves itself on loopback.
+
+        Without a folder of its own the rehearsal lives in a temporary one and is gone afterwards. `smoke` syncs once,
+        prints the counts as JSON and quits.
+        """
+        if not _screen_is_ready():
+            return 1
+        from hub_desktop.server.listening import ListeningThread
+        from hub_desktop.server.sample_college.api import create_app
+        from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
+        from hub_desktop.store.vault import MemoryVault
+        from hub_desktop.ui.application import make_application
+
+        app = make_application(sys.argv)
+        credentials = SampleCredentials.generate()
+        college = SampleCollege.load(
+            erp_token=credentials.erp_token,
+            biometric_key=credentials.biometric_key,
+            lms_client_id=credentials.lms_client_id,
+            lms_client_secret=credentials.lms_client_secret,
+        )
+        with ExitStack() as stack:
+            if data_dir is None:
+                path = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hub-desktop-rehearsal-")))
+                vault: Vault | None = MemoryVault()
+            else:
+                path, vault = data_dir, None
+            folder = _folder(path)
+            stack.enter_context(folder.only_instance())
+            server = ListeningThread(create_app(college), name="sample-college")
+            server.start()
+            stack.callback(server.stop)
+            hub = stack.enter_context(_opened(folder, vault))
+            _connect_sample_college(hub, server.address, credentials)
+            return _desk(app, hub, folder, listener_port=0, rehearsal=Rehearsal(college), smoke=smoke)
+
+    def serve(self, data_dir: Path | None, *, host: str, port: int) -> int:
+        """Run clock, lanes and listener without a window until stopped; return the exit status."""
+        from PySide6.QtCore import QCoreApplication
+
+        from hub_desktop.server.hub_listener import HubListener
+
+        folder = _folder(data_dir)
+        with folder.only_instance(), _opened(folder) as hub:
+            app = QCoreApplication(sys.argv[:1])
+            listener = HubListener(hub, host=host, port=port)
+            listener.start()
+            print(f"Hub Desktop is running without a window. It listens on {listener.address}.", flush=True)  # noqa: T201
+            print("Press Ctrl+C to stop it.", flush=True)  # noqa: T201
+            with ExitStack() as stack:
+                stack.callback(listener.stop)
+                _working(stack, hub)
+                _quit_on_signals(app, app.quit)
+                return int(app.exec())
+
+    def restore_recovery_key(self, data_dir: Path | None, key: str) -> None:
+        """Put the recovery key back into the keyring; raise StorageError when it was mistyped."""
+        from hub_desktop.store.engine import restore_recovery_key
+        from hub_desktop.store.vault import open_vault
+
+        folder = _folder(data_dir)
+        restore_recovery_key(open_vault(folder.identity(), folder.vault_file), key)
+
+    def diagnose(self, data_dir: Path | None) -> list["Finding"]:
+        """Look at everything the program needs of this computer."""
+        return _diagnose(_folder(data_dir))
+
+
+class Rehearsal:
+    """The sample college as the window's banner sees it."""
+
+    def __init__(self, college: "SampleCollege") -> None:
+        self._college = college
+
+    def systems(self) -> Sequence[str]:
+        """Return the names of the systems that can fail."""
+        from hub_desktop.server.sample_college.data import SYSTEMS
+
+        return list(SYSTEMS)
+
+    def advance_day(self) -> str:
+        """Let a school day pass; return what changed, as a sentence."""
+        from hub_desktop.core.words import count
+
+        day = self._college.advance_day()
+        changed = [
+            count(day.attendance_added, "new attendance event"),
+            count(day.students_changed + day.students_added, "student") + " new or corrected",
+            count(day.marks_changed, "mark") + " raised",
+        ]
+        return f"A school day has passed ({day.day}): {', '.join(changed)}. Sync to bring it in."
+
+    def set_fault(self, system: str, fault: str) -> None:
+        """Let a system fail in a way that can be practised on, or work again (`none`)."""
+        self._college.set_fault(system, fault)
+
+
+def _folder(data_dir: Path | None) -> "DataFolder":
+    from hub_desktop.store.folder import DataFolder
+
+    folder = DataFolder(data_dir.expanduser()) if data_dir is not None else DataFolder.default()
+    return folder.prepare()
+
+
+@contextmanager
+def _opened(folder: "DataFolder", vault: "Vault | None" = None) -> Iterator["Hub"]:
+    """Open the hub with its technical log; without a vault given, with the keyring of the computer."""
+    from hub_desktop.core.redaction import Redactor
+    from hub_desktop.hub.hub import Hub
+    from hub_desktop.store.technical_log import close_technical_log, open_technical_log
+    from hub_desktop.store.vault import open_vault
+
+    hubs: list[Hub] = []
+    handler = open_technical_log(folder.log_file, lambda: hubs[0].redactor() if hubs else Redactor())
+    try:
+        hubs.append(Hub.open(folder, vault or open_vault(folder.identity(), folder.vault_file)))
+        try:
+            yield hubs[0]
+        finally:
+            hubs[0].close()
+    finally:
+        close_technical_log(handler)
+
+
+def _screen_is_ready() -> bool:
+    """Tell whether a window can open; say on standard error what is missing when it cannot."""
+    from hub_desktop.ui.screen import missing_for_window
+
+    missing = missing_for_window()
+    for sentence in missing:
+        print(sentence, file=sys.stderr)  # noqa: T201
+    return not missing
+
+
+def _working(stack: ExitStack, hub: "Hub") -> "Clock":
+    """Start lanes and clock; they are stopped in the reverse order when the stack unwinds."""
+    from hub_desktop.clock.ticker import Clock
+    from hub_desktop.ui.lanes import Lanes
+
+    sys.setswitchinterval(_SWITCH_INTERVAL)
+    hub.syncs.recover()
+    lanes = Lanes(hub)
+    lanes.start()
+
+    def lanes_go_home() -> None:
+        hub.syncs.close()
+        if not lanes.stop():
+            _log.error("a lane did not stop in time")
+
+    stack.callback(lanes_go_home)
+    clock = Clock(hub.syncs.request_due)
+    clock.start()
+    stack.callback(clock.stop)
+    return clock
+
+
+def _desk(
+    app: "QApplication",
+    hub: "Hub",
+    folder: "DataFolder",
+    *,
+    listener_port: int,
+    rehearsal: Rehearsal | None = None,
+    hidden: bool = False,
+    smoke: bool = False,
+) -> int:
+    """Show the window with everything that works behind it, until it is quit; return the exit status."""
+    from hub_desktop.ui.application import Desk
+
+    state = hub.storage.state()
+    notices = [state.warning] if state.warning else []
+    if not state.encrypted:
+        notices.append(
+            "The files on this computer are not encrypted by Hub Desktop, because this platform lacks the package "
+            "sqlcipher3. Turn on the disk encryption of the system."
+        )
+    with ExitStack() as stack:
+        address = _listening(stack, hub, listener_port, notices)
+        clock = _working(stack, hub)
+        desk = Desk(
+            app,
+            hub,
+            folder_identity=folder.identity(),
+            listener_address=address,
+            rehearsal=rehearsal,
+            hidden=hidden,
+            notices=notices,
+        )
+        stack.callback(desk.close)
+        desk.quit_asked.connect(app.quit)
+        desk.pause_asked.connect(lambda on: clock.pause(_PAUSE_SECONDS if on else 0))
+        _quit_on_signals(app, app.quit)
+        if not desk.show():
+            return 0
+        smoked = _Smoke(hub, app.quit) if smoke else None
+        status = int(app.exec())
+        return status if smoked is None else smoked.exit_status
+    return 1
+
+
+def _listening(stack: ExitStack, hub: "Hub", port: int, notices: list[str]) -> str:
+    """Start the listener and return its address; a taken port is a notice, not the end."""
+    from hub_desktop.core.errors import PortTakenError
+    from hub_desktop.server.hub_listener import HubListener
+
+    listener = HubListener(hub, host="127.0.0.1", port=port)
+    try:
+        listener.start()
+    except PortTakenError as error:
+        notices.append(error.sentence)
+        return ""
+    stack.callback(listener.stop)
+    return listener.address
+
+
+def _quit_on_signals(app: "QCoreApplication", quit_now: Callable[[], None]) -> None:
+    """Quit calmly on Ctrl+C and on the signal with which a system ends its services."""
+    from PySide6.QtCore import QTimer
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: quit_now())
+    # Python runs signal handlers only between its own instructions, of which a resting Qt loop executes none.
+    awake = QTimer(app)
+    awake.timeout.connect(_nothing)
+    awake.start(_SIGNAL_CHECK_MS)
+
+
+def _nothing() -> None:
+    """Give Python a moment to run its signal handlers."""
+
+
+def _connect_sample_college(hub: "Hub", address: str, credentials: "SampleCredentials") -> None:
+    """Add the sample college's systems, or bring those of an earlier rehearsal to today's address and keys."""
+    from hub_desktop.core.actor import Actor, Face, Role
+    from hub_desktop.core.errors import ConfigurationError
+    from hub_desktop.core.integration import read_integration
+    from hub_desktop.server.sample_college.integrations import sample_integrations
+
+    actor = Actor("the rehearsal", Role.PRINCIPAL, Face.WINDOW)
+    known = {view.name: view.integration_id for view in hub.overview.all(actor)}
+    if known and not hub.storage.setting(_REHEARSAL, False):
+        raise ConfigurationError(
+            "This data folder holds the systems of a real college. Choose another folder for the rehearsal, or leave "
+            "out --data-dir."
+        )
+    hub.storage.set_setting(actor, _REHEARSAL, True)
+    keys: dict[str, dict[str, object]] = {
+        "Sample ERP": {"apiKey": credentials.erp_token},
+        "Sample Biometric": {"apiKey": credentials.biometric_key},
+        "Sample LMS": {"clientSecret": credentials.lms_client_secret},
+    }
+    for written in sample_integrations(address):
+        name = str(written["name"])
+        if isinstance(written.get("oauth"), dict):
+            written["oauth"] = {**written["oauth"], "clientId": credentials.lms_client_id}  # type: ignore[dict-item]
+        submitted = read_integration({**written, **keys[name]})
+        if name in known:
+            hub.integrations.edit(actor, known[name], submitted)
+        else:
+            hub.integrations.add(actor, submitted)
+
+
+class _Smoke:
+    """One sync of everything, its counts printed, then the end: how an installation proves itself without a person."""
+
+    def __init__(self, hub: "Hub", quit_now: Callable[[], None]) -> None:
+        from PySide6.QtCore import QTimer
+
+        from hub_desktop.core.actor import Actor, Face, Role
+
+        self.exit_status = 1
+        self._quit = quit_now
+        self._finished: dict[int, Run] = {}
+        actor = Actor("the smoke run", Role.PRINCIPAL, Face.WINDOW)
+        self._wanted = [view.integration_id for view in hub.overview.all(actor)]
+        hub.events.subscribe(self._hear)
+        for integration_id in self._wanted:
+            hub.syncs.request(actor, integration_id)
+        self._left = _SMOKE_SECONDS * 1000 // _SIGNAL_CHECK_MS
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._look)
+        self._timer.start(_SIGNAL_CHECK_MS)
+
+    def _hear(self, event: "Event") -> None:
+        from hub_desktop.core.events import RunFinished
+
+        if isinstance(event, RunFinished):
+            self._finished[event.run.integration_id] = event.run
+
+    def _look(self) -> None:
+        self._left -= 1
+        if len(self._finished) < len(self._wanted) and self._left > 0:
+            return
+        self._timer.stop()
+        runs = [self._finished[number].summary() for number in self._wanted if number in self._finished]
+        print(json.dumps(runs, indent=2), flush=True)  # noqa: T201
+        if len(runs) == len(self._wanted) and all(r["status"] in {"succeeded", "partial"} for r in runs):
+            self.exit_status = 0
+        self._quit()
+
+
+def _diagnose(folder: "DataFolder") -> list["Finding"]:
+    from hub_desktop.cli.program import Finding
+    from hub_desktop.core.errors import HubError
+    from hub_desktop.store.engine import find_driver
+    from hub_desktop.store.vault import open_vault
+    from hub_desktop.ui.screen import missing_for_window
+
+    driver = find_driver()
+    version = ".".join(map(str, driver.version))
+    findings = [
+        Finding("Data folder", not folder.warning(), folder.warning() or f"The data folder is {folder.path}."),
+        Finding(
+            "Encryption",
+            driver.encrypts,
+            f"Files are encrypted (SQLCipher with SQLite {version})."
+            if driver.encrypts
+            else f"Files are not encrypted: this platform has no sqlcipher3 (SQLite {version}).",
+        ),
+    ]
+    try:
+        vault = open_vault(folder.identity(), folder.vault_file)
+        findings.append(Finding("Passwords", True, f"Passwords are kept in {type(vault).__name__}."))
+    except HubError as error:
+        findings.append(Finding("Passwords", False, error.sentence))
+    missing = missing_for_window()
+    findings.append(Finding("Window", not missing, " ".join(missing) or "A window can open on this screen."))
+    return findings

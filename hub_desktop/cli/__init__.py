@@ -1,0 +1,1 @@
+"""The face for a person or a script at a terminal."""

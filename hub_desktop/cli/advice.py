@@ -1,0 +1,58 @@
+"""What a person at a terminal can do about an error: the remedy in words, with the command to type."""
+
+import os
+import shlex
+from pathlib import Path
+
+from hub_desktop.core.errors import Remedy
+
+
+def quoted(word: str) -> str:
+    """Return the word as it is typed in the shell of this computer."""
+    if os.name == "nt":
+        import subprocess
+
+        return subprocess.list2cmdline([word])
+    return shlex.quote(word)
+
+
+def command(words: str, data_dir: Path | None) -> str:
+    """Return a command of this program as it is typed for this data folder."""
+    folder = f" --data-dir {quoted(str(data_dir))}" if data_dir else ""
+    return f"hub-desktop{folder} {words}"
+
+
+def what_to_do(remedy: Remedy, subject: str, data_dir: Path | None) -> str:
+    """Return what to do about an error of the integration `subject`; empty where its sentence says all."""
+    if not subject:
+        return {
+            Remedy.RETRY: "Try again.",
+            Remedy.WAIT: "Wait a moment, then try again.",
+            Remedy.SHOW_LOG: f"See the log: {command('logs', data_dir)}",
+        }.get(remedy, "")
+    name = quoted(subject)
+    match remedy:
+        case Remedy.SIGN_IN_AGAIN:
+            return (
+                f"Ask the people who run {subject} for a new key or password, then give it: "
+                f"{command(f'secret set {name}', data_dir)}"
+            )
+        case Remedy.EDIT:
+            return (
+                f"Save its configuration with {command(f'integrations export {name} --output FILE', data_dir)}, "
+                f"correct the file, then: {command(f'integrations edit {name} FILE', data_dir)}"
+            )
+        case Remedy.RETRY:
+            return f"Try again: {command(f'sync {name}', data_dir)}"
+        case Remedy.WAIT:
+            return f"Wait a moment, then try again: {command(f'sync {name}', data_dir)}"
+        case Remedy.SHOW_LOG:
+            return f"See the log: {command(f'logs {name}', data_dir)}"
+        case Remedy.SHOW_QUARANTINE:
+            return f"See the refused records with their reasons: {command(f'quarantine list {name}', data_dir)}"
+        case Remedy.REVIEW_HOLD:
+            return f"Open the window, choose {subject}, and accept or refuse what was held."
+        case Remedy.ENABLE:
+            return f"Switch it on: {command(f'integrations enable {name}', data_dir)}"
+        case Remedy.NONE:
+            return ""

@@ -1,0 +1,390 @@
+"""Commands about integrations: configuring them, their secrets and their webhooks."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hub_desktop.cli.advice import command, quoted
+from hub_desktop.cli.desk import (
+    Desk,
+    HubCommand,
+    HubGroup,
+    ReportedError,
+    confirmed,
+    pass_desk,
+    read_file,
+    read_secret,
+)
+from hub_desktop.cli.files import written_file
+from hub_desktop.cli.output import (
+    complain,
+    error_document,
+    json_text,
+    moment,
+    say,
+    say_fields,
+    say_json,
+    say_table,
+    when,
+)
+from hub_desktop.core.actor import Actor
+from hub_desktop.core.errors import ConfigurationError, HubError
+from hub_desktop.core.words import count, listed
+
+if TYPE_CHECKING:
+    from hub_desktop.core.integration import Submitted
+    from hub_desktop.hub.hub import Hub
+    from hub_desktop.hub.overview import IntegrationView
+    from hub_desktop.store.integrations import StoredIntegration
+
+
+@click.group("integrations", cls=HubGroup)
+def integrations() -> None:
+    """See, add, change and remove integrations."""
+
+
+@integrations.command("list")
+@pass_desk
+def list_all(desk: Desk) -> None:
+    """List the integrations, those that need attention first."""
+    with desk.opened() as (hub, actor):
+        views = hub.overview.all(actor)
+    if desk.as_json:
+        say_json([_overview(view) for view in views])
+        return
+    if not views:
+        say(f"No system is connected yet. Add one: {command('integrations add FILE', desk.data_dir)}")
+        return
+    rows = [
+        [
+            str(view.integration_id),
+            view.name,
+            view.config.type,
+            view.status.word,
+            f"{sum(view.records.values()):,}",
+            f"{view.quarantined:,}",
+            when(view.last_success),
+            when(view.next_run),
+        ]
+        for view in views
+    ]
+    headings = ["No.", "Name", "Type", "Status", "Records", "Refused", "Last data", "Next run"]
+    say_table(headings, rows, numbers=("No.", "Records", "Refused"))
+    for view in views:
+        if view.status.reason:
+            say(f"{view.name}: {view.status.reason}")
+
+
+@integrations.command("show")
+@click.argument("name")
+@pass_desk
+def show(desk: Desk, name: str) -> None:
+    """Show an integration with its status; secrets are never shown."""
+    with desk.opened() as (hub, actor):
+        stored = desk.find(hub, actor, name)
+        view = hub.overview.one(actor, stored.integration_id)
+        kept = hub.integrations.secrets_kept(actor, stored.integration_id)
+    if desk.as_json:
+        say_json(_overview(view) | {"configuration": view.config.to_json(), "secrets": kept})
+        return
+    say_fields(
+        [
+            ("Name", view.name),
+            ("Number", str(view.integration_id)),
+            ("College", view.college),
+            ("Status", view.status.word),
+            *([("Why", view.status.reason)] if view.status.reason else []),
+            ("Last data", when(view.last_success)),
+            ("Next run", when(view.next_run)),
+            *((f"Records: {kind}", f"{number:,}") for kind, number in view.records.items()),
+            ("Refused", f"{view.quarantined:,}"),
+            *((f"Secret {secret}", "kept" if there else "missing") for secret, there in kept.items()),
+        ]
+    )
+    click.echo(json_text(view.config.to_json()))
+
+
+@integrations.command("add")
+@click.argument("file")
+@click.option("--college", type=int, metavar="N", help="Number of the college it belongs to.")
+@pass_desk
+def add(desk: Desk, file: str, college: int | None) -> None:
+    """Add the integrations of a JSON FILE, - for standard input; one object or a list of them."""
+    submitted = _submitted(file)
+    added: list[dict[str, Any]] = []
+    errors: list[HubError] = []
+    with desk.opened() as (hub, actor):
+        for one in submitted:
+            try:
+                stored = hub.integrations.add(actor, one, college_id=college)
+            except HubError as error:
+                errors.append(error)
+            else:
+                added.append(_added(hub, actor, stored))
+    if desk.as_json:
+        shown: dict[str, Any] = {"added": added}
+        if errors:
+            documents = [error_document(str(e.kind), e.sentence, e.detail, str(e.remedy)) for e in errors]
+            shown = documents[0] | shown | {"errors": [document["error"] for document in documents]}
+        say_json(shown)
+    else:
+        _say_added(desk, added)
+        for problem in errors:
+            complain(desk.mask(problem.sentence), detail=desk.mask(problem.detail))
+    if errors:
+        raise ReportedError(1)
+
+
+@integrations.command("edit")
+@click.argument("name")
+@click.argument("file")
+@pass_desk
+def edit(desk: Desk, name: str, file: str) -> None:
+    """Replace the configuration of an integration by that of a JSON FILE; masked secrets stay as they are."""
+    submitted = _submitted(file)
+    if len(submitted) != 1:
+        raise ConfigurationError(f"{file} holds {len(submitted)} integrations. To edit one, it must hold just one.")
+    with desk.opened() as (hub, actor):
+        found = desk.find(hub, actor, name)
+        stored = hub.integrations.edit(actor, found.integration_id, submitted[0])
+        changed = _added(hub, actor, stored)
+    if desk.as_json:
+        say_json(changed)
+        return
+    say(f"{stored.name} was changed.")
+    _say_missing(desk, changed)
+
+
+@integrations.command("remove")
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@pass_desk
+def remove(desk: Desk, name: str, yes: bool) -> None:
+    """Forget an integration and its secrets; the records it brought stay."""
+    with desk.opened() as (hub, actor):
+        found = desk.find(hub, actor, name)
+        if not confirmed(f"Forget {found.name} and its secrets? The records it brought stay.", yes=yes):
+            raise click.Abort
+        hub.integrations.delete(actor, found.integration_id)
+    if desk.as_json:
+        say_json({"integration_id": found.integration_id, "name": found.name, "removed": True})
+    else:
+        say(f"{found.name} was removed. The records it brought are still here.")
+
+
+@integrations.command("enable")
+@click.argument("name")
+@pass_desk
+def enable(desk: Desk, name: str) -> None:
+    """Switch an integration on."""
+    _switch(desk, name, on=True)
+
+
+@integrations.command("disable")
+@click.argument("name")
+@pass_desk
+def disable(desk: Desk, name: str) -> None:
+    """Switch an integration off; its records and settings stay."""
+    _switch(desk, name, on=False)
+
+
+@integrations.command("export")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write there, not to standard output.")
+@pass_desk
+def export(desk: Desk, names: tuple[str, ...], output: Path | None) -> None:
+    """Write integrations as a JSON list that `integrations add` reads, all of them or those named."""
+    with desk.opened() as (hub, actor):
+        chosen = [desk.find(hub, actor, name).integration_id for name in names] if names else None
+        exported = hub.integrations.export(actor, chosen)
+    if output is None or str(output) == "-":
+        say_json(exported)
+        return
+    with written_file(output) as out:
+        json.dump(exported, out, ensure_ascii=False, indent=2)
+        out.write("\n")
+    if desk.as_json:
+        say_json({"file": str(output), "integrations": len(exported)})
+    else:
+        say(f"{count(len(exported), 'integration')} written to {output}, without secrets.")
+
+
+@click.group("secret", cls=HubGroup)
+def secret() -> None:
+    """Give the passwords and keys of integrations."""
+
+
+@secret.command("set")
+@click.argument("name")
+@click.argument("field", required=False)
+@pass_desk
+def set_secret(desk: Desk, name: str, field: str | None) -> None:
+    """Keep a secret of an integration: typed unseen, or from standard input, never an argument."""
+    with desk.opened() as (hub, actor):
+        stored = desk.find(hub, actor, name)
+        if field is None:
+            needed = stored.config.needed_secrets()
+            if len(needed) != 1:
+                raise click.UsageError(f"{stored.name} has several secrets. Name one of {listed(needed)}.")
+            field = needed[0]
+        value = read_secret(f"{field} of {stored.name}")
+        hub.integrations.set_secret(actor, stored.integration_id, field, value)
+    if desk.as_json:
+        say_json({"integration_id": stored.integration_id, "integration": stored.name, "field": field, "kept": True})
+    else:
+        say(f"The secret {field} of {stored.name} is kept.")
+
+
+@secret.command("new-webhook")
+@click.argument("name")
+@pass_desk
+def new_webhook(desk: Desk, name: str) -> None:
+    """Make a new webhook secret and show it this once."""
+    with desk.opened() as (hub, actor):
+        stored = desk.find(hub, actor, name)
+        made = hub.integrations.new_webhook_secret(actor, stored.integration_id)
+    if desk.as_json:
+        say_json({"integration_id": stored.integration_id, "integration": stored.name, "webhook_secret": made})
+        return
+    say(made)
+    if sys.stdout.isatty():
+        complain(f"This is the webhook secret of {stored.name}. Copy it now: it is not shown again.")
+
+
+@click.group("webhook", cls=HubGroup)
+def webhook() -> None:
+    """See how another system delivers to an integration."""
+
+
+@webhook.command("show")
+@click.argument("name")
+@pass_desk
+def show_webhook(desk: Desk, name: str) -> None:
+    """Show where deliveries go, how they are signed, and whether a secret is kept."""
+    from hub_desktop.core.signature import SIGNATURE_HEADER
+
+    with desk.opened() as (hub, actor):
+        stored = desk.find(hub, actor, name)
+        kept = hub.integrations.secrets_kept(actor, stored.integration_id)["webhookSecret"]
+    path = f"/api/webhooks/integrations/{stored.integration_id}"
+    signature = "hex(HMAC-SHA256(webhook secret, raw body))"
+    if desk.as_json:
+        shown = {"integration": stored.name, "method": "POST", "path": path, "header": SIGNATURE_HEADER}
+        say_json(shown | {"signature": signature, "secret_kept": kept})
+        return
+    say_fields(
+        [
+            ("Path", f"POST {path}"),
+            ("Header", f"{SIGNATURE_HEADER}: {signature}"),
+            ("Secret", "kept" if kept else "none yet, so every delivery is refused"),
+        ]
+    )
+    if not kept:
+        say(f"Make one: {command(f'secret new-webhook {quoted(stored.name)}', desk.data_dir)}")
+
+
+@click.command("deliveries", cls=HubCommand)
+@click.argument("name")
+@click.option("--limit", type=click.IntRange(1, 10_000), default=50, show_default=True)
+@pass_desk
+def deliveries(desk: Desk, name: str, limit: int) -> None:
+    """List the newest webhook deliveries of an integration."""
+    with desk.opened() as (hub, actor):
+        stored = desk.find(hub, actor, name)
+        found = hub.webhooks.latest(actor, stored.integration_id, limit)
+    if desk.as_json:
+        say_json(
+            [
+                {
+                    "delivery_id": one.delivery_id,
+                    "received_at": moment(one.received_at),
+                    "state": str(one.state),
+                    "reason": one.reason,
+                    "bytes": len(one.body),
+                    "repeats": one.repeats,
+                    "run_id": one.run_id,
+                }
+                for one in found
+            ]
+        )
+        return
+    if not found:
+        say(f"Nothing was delivered to {stored.name} yet.")
+        return
+    rows = [
+        [
+            str(one.delivery_id),
+            when(one.received_at),
+            str(one.state),
+            f"{len(one.body):,}",
+            f"{one.repeats:,}",
+            one.reason,
+        ]
+        for one in found
+    ]
+    headings = ["No.", "Received", "State", "Bytes", "Repeats", "Reason"]
+    say_table(headings, rows, numbers=("No.", "Bytes", "Repeats"))
+
+
+COMMANDS: tuple[click.Command, ...] = (integrations, secret, webhook, deliveries)
+
+
+def _submitted(file: str) -> "list[Submitted]":
+    from hub_desktop.core.integration import MAX_CONFIGURATION_BYTES, read_integration_text
+
+    return read_integration_text(read_file(file, MAX_CONFIGURATION_BYTES))
+
+
+def _switch(desk: Desk, name: str, *, on: bool) -> None:
+    with desk.opened() as (hub, actor):
+        found = desk.find(hub, actor, name)
+        hub.integrations.set_enabled(actor, found.integration_id, on)
+    if desk.as_json:
+        say_json({"integration_id": found.integration_id, "name": found.name, "enabled": on})
+    else:
+        say(f"{found.name} is switched {'on' if on else 'off'}.")
+
+
+def _added(hub: "Hub", actor: Actor, stored: "StoredIntegration") -> dict[str, Any]:
+    kept = hub.integrations.secrets_kept(actor, stored.integration_id)
+    return {
+        "integration_id": stored.integration_id,
+        "name": stored.name,
+        "enabled": stored.config.enabled,
+        "missing_secrets": [name for name in stored.config.needed_secrets() if not kept[name]],
+    }
+
+
+def _say_added(desk: Desk, added: list[dict[str, Any]]) -> None:
+    for one in added:
+        say(f"{one['name']} was added as number {one['integration_id']}.")
+        _say_missing(desk, one)
+
+
+def _say_missing(desk: Desk, one: dict[str, Any]) -> None:
+    for name in one["missing_secrets"]:
+        next_command = command(f"secret set {quoted(one['name'])} {quoted(name)}", desk.data_dir)
+        say(f"Its secret {name} is missing. Give it: {next_command}")
+
+
+def _overview(view: "IntegrationView") -> dict[str, Any]:
+    return {
+        "integration_id": view.integration_id,
+        "name": view.name,
+        "type": view.config.type,
+        "college": view.college,
+        "enabled": view.config.enabled,
+        "status": str(view.status.light),
+        "reason": view.status.reason,
+        "detail": view.status.detail,
+        "remedy": str(view.status.remedy),
+        "last_success": moment(view.last_success),
+        "next_run": moment(view.next_run),
+        "retry_at": moment(view.status.retry_at),
+        "last_run": view.last_run.summary() if view.last_run else None,
+        "records": dict(view.records),
+        "quarantined": view.quarantined,
+    }

@@ -1,0 +1,41 @@
+"""What the command line asks of the program around it."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from hub_desktop.hub.hub import Hub
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing `hub-desktop doctor` looked at on this computer."""
+
+    name: str
+    ok: bool
+    sentence: str
+    """What was found and, where it is not well, what to do."""
+
+
+class Program(Protocol):
+    """The wired program; a `data_dir` of None means the folder of this user."""
+
+    def open_hub(self, data_dir: Path | None) -> "AbstractContextManager[Hub]":
+        """Open the hub and close it at the end; raise HubError when it cannot be opened."""
+
+    def window(self, data_dir: Path | None, *, hidden: bool) -> int:
+        """Open the window, or only the tray icon when hidden; return the exit code once it is closed."""
+
+    def demo(self, data_dir: Path | None, *, smoke: bool) -> int:
+        """Open the window with the sample college; with `smoke`, end after the first sync."""
+
+    def serve(self, data_dir: Path | None, *, host: str, port: int) -> int:
+        """Run clock, lanes and listener without a window until stopped; return the exit code."""
+
+    def restore_recovery_key(self, data_dir: Path | None, key: str) -> None:
+        """Put a recovery key back into the vault; raise HubError when it was mistyped."""
+
+    def diagnose(self, data_dir: Path | None) -> list[Finding]:
+        """Return what is well and what is not on this computer."""
