@@ -373,7 +373,7 @@ def is_private_address(base_url: str) -> bool:
 
 def check_header(name: str, value: str) -> None:
     """Raise ValueError for a header that could break or forge a request."""
-    if not _HEADER_NAME.match(name):
+    if not _HEADER_NAME.fullmatch(name):
         raise ValueError(f"“{name}” is not the name of an HTTP header")
     if name.lower() in _FORBIDDEN_HEADERS:
         raise ValueError(f"the header {name} is set by the program itself")

@@ -27,7 +27,8 @@ _CONTROL |= {ord("\r"): "\\r", ord("\n"): "\\n", 0: "\\0", 0x2028: "\\u2028", 0x
 _CONTROL |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 _ESCAPED = {"\n": "n", "\r": "r", "\t": "t", "\b": "b", "\f": "f"}
-_NEVER_ESCAPED = frozenset(string.ascii_letters + string.digits + "-_.")
+_NEVER_ESCAPED = frozenset(string.ascii_letters + string.digits)
+_HARDLY_EVER_ESCAPED = frozenset("-_.~")
 _HTML = frozenset("&<>\"'")
 
 
@@ -111,7 +112,9 @@ def _spelled(secret: str) -> str:
 def _sign(sign: str) -> str:
     """Return a pattern for one character of a secret in all its spellings."""
     if sign in _NEVER_ESCAPED:
-        return re.escape(sign)
+        return sign
+    if sign in _HARDLY_EVER_ESCAPED:
+        return rf"(?:{re.escape(sign)}|%(?:25){{0,3}}(?i:{ord(sign):02x}))"
     raw = sign.encode("utf-8", "surrogatepass")
     # %25 is a percent sign itself, where an address was encoded twice.
     ways = {"".join(f"%(?:25){{0,3}}(?i:{byte:02x})" for byte in raw)}

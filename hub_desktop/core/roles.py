@@ -23,6 +23,7 @@ class UseCase(StrEnum):
     VIEW_RUNS = "runs.view"
     VIEW_LOG = "log.view"
     VIEW_RECORDS = "records.view"
+    VIEW_PERSONAL = "records.view-personal"
     VIEW_QUARANTINE = "quarantine.view"
     VIEW_DELIVERIES = "deliveries.view"
     RECEIVE_DELIVERY = "deliveries.receive"
@@ -42,6 +43,7 @@ _WORKING = _READING | {
     UseCase.SYNC,
     UseCase.CANCEL_SYNC,
     UseCase.VIEW_LOG,
+    UseCase.VIEW_PERSONAL,
     UseCase.VIEW_QUARANTINE,
     UseCase.VIEW_DELIVERIES,
     UseCase.REPLAY,

@@ -11,7 +11,6 @@ from hub_desktop.core.runs import Run, RunStatus
 from hub_desktop.core.schedule import next_run
 from hub_desktop.core.status import Light, Progress, Status, light, worst
 from hub_desktop.core.times import utc_now
-from hub_desktop.core.words import count
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration
@@ -77,7 +76,7 @@ class Overview:
         """Return the integrations this actor may see: what needs attention first, then by name."""
         with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, "integrations"):
             views = self._views([s for s in self._integrations.all() if actor.may_see(s.college_id)])
-        return sorted(views, key=lambda view: view.status.light not in _ATTENTION_FIRST)
+        return sorted(views, key=_urgency)
 
     def one(self, actor: Actor, integration_id: int) -> IntegrationView:
         """Return one integration; raise NotFoundError when it does not exist for this actor."""
@@ -131,6 +130,12 @@ class Overview:
         return Progress() if run is not None and run.status is RunStatus.RUNNING else None
 
 
+def _urgency(view: IntegrationView) -> int:
+    """Return 0 for what needs a person most; everything that needs none shares the last place."""
+    light_shown = view.status.light
+    return _ATTENTION_FIRST.index(light_shown) if light_shown in _ATTENTION_FIRST else len(_ATTENTION_FIRST)
+
+
 def summarise(views: list[IntegrationView]) -> Summary:
     """Return what Home says about these integrations."""
     attention = tuple(v for v in views if v.status.light in _ATTENTION_FIRST)
@@ -145,6 +150,7 @@ def summarise(views: list[IntegrationView]) -> Summary:
             "Your system is working." if len(switched_on) == 1 else f"All {len(switched_on):,} systems are working."
         )
     else:
-        are = "is" if working == 1 else "are"
-        sentence = f"{working:,} of {count(len(switched_on), 'system')} {are} working."
+        verb = "is" if working == 1 else "are"
+        named = f"{working:,} of {len(switched_on):,} systems {verb} working."
+        sentence = "Your system is not working." if len(switched_on) == 1 else named
     return Summary(sentence, worst(view.status.light for view in views), attention)

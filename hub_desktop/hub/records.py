@@ -6,8 +6,8 @@ from datetime import datetime
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
-from hub_desktop.core.errors import ConfigurationError
-from hub_desktop.core.roles import UseCase
+from hub_desktop.core.errors import ConfigurationError, NotAllowedError
+from hub_desktop.core.roles import UseCase, allowed
 from hub_desktop.core.validation import Values
 from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.gate import Gate
@@ -62,7 +62,10 @@ class Records:
         limit: int | None = 1000,
         offset: int = 0,
     ) -> RecordPage:
-        """Return records of a data type: with these field values, this text in any field, from this source."""
+        """Return records of a data type: with these field values, this text in any field, from this source.
+
+        An actor who may not see personal data gets None in its place, and may not search in it either.
+        """
         with self._gate.use(actor, UseCase.VIEW_RECORDS, data_type) as act:
             kind = self._type(data_type)
             for name, _ in where:
@@ -70,12 +73,24 @@ class Records:
                     raise ConfigurationError(
                         f"{kind.label} have no field “{name}”.{did_you_mean(name, kind.field_names)}", field=name
                     )
+            hidden = _hidden(actor, kind)
+            if hidden and (text or hidden.intersection(name for name, _ in where)):
+                raise NotAllowedError(
+                    "Your account may not search in personal data. Ask a colleague with the role IT staff.",
+                    f"role {actor.role} lacks {UseCase.VIEW_PERSONAL}",
+                )
             act.detail = ", ".join([f"{name}={value}" for name, value in where] + ([f"text={text}"] if text else []))
             names = self._integrations.names()
             numbers = self._sources(actor, names, source)
             query = RecordQuery(kind, tuple(where), text, numbers, limit, offset)
             rows = [
-                RecordView(names.get(r.integration_id, "?"), r.values, r.run_id, r.first_seen, r.last_changed)
+                RecordView(
+                    names.get(r.integration_id, "?"),
+                    _shown(kind, hidden, r.values),
+                    r.run_id,
+                    r.first_seen,
+                    r.last_changed,
+                )
                 for r in self._records.read(query)
             ]
             total = self._records.count(query) if limit is not None or offset else len(rows)
@@ -115,3 +130,16 @@ class Records:
                 field="type",
             )
         return found
+
+
+def _hidden(actor: Actor, data_type: DataType) -> frozenset[str]:
+    """Return the fields of personal data that this actor may not see."""
+    if allowed(actor.role, UseCase.VIEW_PERSONAL):
+        return frozenset()
+    return frozenset(field.name for field in data_type.fields if field.personal)
+
+
+def _shown(data_type: DataType, hidden: frozenset[str], values: Values) -> Values:
+    if not hidden:
+        return values
+    return tuple(None if name in hidden else value for name, value in zip(data_type.field_names, values, strict=True))

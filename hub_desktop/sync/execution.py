@@ -139,15 +139,20 @@ class Execution:
         self._note(Level.WARNING, f"Delivery {delivery_id} was not stored: {reason}")
 
     def _endpoint(self, source: Source, name: str) -> EndpointOutcome:
+        # What deliveries brought is added in the end: the upstream is judged by what it sent itself.
         before = self._outcomes.get(name, EndpointOutcome())
-        progress = _Progress(before.counts, before.warnings)
+        progress = _Progress(Counts())
+
+        def outcome(problem: Problem | None) -> EndpointOutcome:
+            return EndpointOutcome(before.counts + progress.counts, problem, before.warnings + progress.warnings)
+
         try:
             self._read(source, name, progress)
             self._check_result(name, progress)
         except HubError as error:
             problem = self._masked(error.problem())
             self._note(Level.ERROR, problem.sentence, problem.detail, name)
-            return EndpointOutcome(progress.counts, problem, progress.warnings)
+            return outcome(problem)
         except Exception as error:  # noqa: BLE001 - told to people and logged with its traceback
             # A fault of ours in one endpoint must not cost the others their data; it is told and logged whole.
             _log.exception("endpoint %s of integration %d failed", name, self._run.integration_id)
@@ -159,8 +164,8 @@ class Execution:
                 Remedy.SHOW_LOG,
             )
             self._note(Level.ERROR, problem.sentence, problem.detail, name)
-            return EndpointOutcome(progress.counts, problem, progress.warnings)
-        return EndpointOutcome(progress.counts, None, progress.warnings)
+            return outcome(problem)
+        return outcome(None)
 
     def _read(self, source: Source, name: str, progress: _Progress) -> None:
         checker = RecordChecker(name, self._integration.endpoints[name])

@@ -1,0 +1,54 @@
+import pytest
+
+from hub_desktop.core.actor import Actor, Face, Role
+from hub_desktop.core.events import RunFinished, RunProgress, RunStarted
+from hub_desktop.core.runs import Counts, Run, RunStatus, Trigger
+from hub_desktop.core.status import Light, Progress
+from hub_desktop.core.times import utc_now
+from hub_desktop.hub.live import LiveProgress
+from hub_desktop.hub.overview import summarise
+
+PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
+
+
+def test_home_says_in_one_sentence_how_it_stands(hub, add):
+    assert summarise(hub.overview.all(PRINCIPAL)).sentence == "No system is connected yet."
+    first = add("One")
+    assert hub.overview.one(PRINCIPAL, first).status.light is Light.NEVER_RUN
+    hub.integrations.set_enabled(PRINCIPAL, first, False)
+    assert summarise(hub.overview.all(PRINCIPAL)).sentence == "All systems are switched off."
+    add("Two")
+    assert summarise(hub.overview.all(PRINCIPAL)).sentence == "Your system is working."
+    add("Three")
+    found = summarise(hub.overview.all(PRINCIPAL))
+    assert found.sentence == "All 2 systems are working."
+    assert found.attention == ()
+
+
+def test_what_needs_attention_comes_first(hub, add):
+    add("A good one")
+    broken = add("Z broken one", apiKey=None)
+    hub.syncs.run(PRINCIPAL, broken)
+    views = hub.overview.all(PRINCIPAL)
+    assert [view.name for view in views] == ["Z broken one", "A good one"]
+    found = summarise(views)
+    assert (found.sentence, found.light) == ("1 of 2 systems is working.", Light.ERROR)
+    assert [view.name for view in found.attention] == ["Z broken one"]
+
+
+@pytest.mark.parametrize(
+    ("totals", "expected"), [((10, 20), Progress(6, 30)), ((10, None), Progress(6, None)), ((1, 1), Progress(6, None))]
+)
+def test_progress_adds_up_over_the_endpoints_and_promises_no_total_it_does_not_know(totals, expected):
+    live = LiveProgress()
+    run = Run(5, 1, "ERP", Trigger.MANUAL, RunStatus.RUNNING, utc_now())
+    live.hear(RunProgress(5, 1, "before", Counts(read=9)))
+    assert live.of(1) is None
+    live.hear(RunStarted(run))
+    assert live.of(1) == Progress(0, None)
+    for endpoint, total in zip(("a", "b"), totals, strict=True):
+        live.hear(RunProgress(5, 1, endpoint, Counts(read=1), total))
+        live.hear(RunProgress(5, 1, endpoint, Counts(read=3), total))
+    assert live.of(1) == expected
+    live.hear(RunFinished(run))
+    assert live.of(1) is None
