@@ -134,7 +134,7 @@ class DesktopProgram:
             with ExitStack() as stack:
                 stack.callback(listener.stop)
                 _working(stack, hub)
-                _quit_on_signals(app, app.quit)
+                _quit_on_signals(app, app.exit)
                 return int(app.exec())
 
     def restore_recovery_key(self, data_dir: Path | None, key: str) -> None:
@@ -250,6 +250,7 @@ def _desk(
 ) -> int:
     """Show the window with everything that works behind it, until it is quit; return the exit status."""
     from hub_desktop.ui.application import Desk
+    from hub_desktop.ui.garbage import GarbageCollection
 
     state = hub.storage.state()
     notices = [state.warning] if state.warning else []
@@ -259,6 +260,8 @@ def _desk(
             "sqlcipher3. Turn on the disk encryption of the system."
         )
     with ExitStack() as stack:
+        # Stopped last: until the lanes have gone home, no other thread may collect.
+        stack.callback(GarbageCollection().stop)
         address = _listening(stack, hub, listener_port, notices)
         clock = _working(stack, hub)
         desk = Desk(
@@ -271,15 +274,15 @@ def _desk(
             notices=notices,
         )
         stack.callback(desk.close)
-        desk.quit_asked.connect(app.quit)
+        # Not quit(), which asks every window first: ours answers by going on in the tray.
+        desk.quit_asked.connect(app.exit)
         desk.pause_asked.connect(lambda on: clock.pause(_PAUSE_SECONDS if on else 0))
-        _quit_on_signals(app, app.quit)
+        _quit_on_signals(app, app.exit)
         if not desk.show():
             return 0
-        smoked = _Smoke(hub, app.quit) if smoke else None
+        smoked = _Smoke(hub, app.exit) if smoke else None
         status = int(app.exec())
         return status if smoked is None else smoked.exit_status
-    return 1
 
 
 def _listening(stack: ExitStack, hub: "Hub", port: int, notices: list[str]) -> str:
@@ -328,6 +331,7 @@ def _connect_sample_college(hub: "Hub", address: str, credentials: "SampleCreden
             "out --data-dir."
         )
     hub.storage.set_setting(actor, _REHEARSAL, True)
+    hub.accounts.rename_college(actor, min(hub.accounts.colleges(actor)), "Sample college")
     keys: dict[str, dict[str, object]] = {
         "Sample ERP": {"apiKey": credentials.erp_token},
         "Sample Biometric": {"apiKey": credentials.biometric_key},
@@ -387,7 +391,7 @@ def _diagnose(folder: "DataFolder") -> list["Finding"]:
     from hub_desktop.cli.program import Finding
     from hub_desktop.core.errors import HubError
     from hub_desktop.store.engine import find_driver
-    from hub_desktop.store.vault import open_vault
+    from hub_desktop.store.vault import FileVault, open_vault
     from hub_desktop.ui.screen import missing_for_window
 
     driver = find_driver()
@@ -404,7 +408,8 @@ def _diagnose(folder: "DataFolder") -> list["Finding"]:
     ]
     try:
         vault = open_vault(folder.identity(), folder.vault_file)
-        findings.append(Finding("Passwords", True, f"Passwords are kept in {type(vault).__name__}."))
+        where = "an encrypted file" if isinstance(vault, FileVault) else "the keyring of this computer"
+        findings.append(Finding("Passwords", True, f"Passwords are kept in {where}."))
     except HubError as error:
         findings.append(Finding("Passwords", False, error.sentence))
     missing = missing_for_window()

@@ -1,0 +1,1 @@
+"""The face for a person at the window; all of Qt lives here."""

@@ -1,0 +1,304 @@
+"""The Qt application, and the desk: window, tray and everything between them and the hub."""
+
+import logging
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QDialog
+
+from hub_desktop import __version__
+from hub_desktop.core.actor import Actor, Face
+from hub_desktop.core.errors import HubError
+from hub_desktop.core.events import AccountsChanged, Event
+from hub_desktop.core.roles import UseCase
+from hub_desktop.hub.hub import Hub
+from hub_desktop.ui.board import Board
+from hub_desktop.ui.bridge import EventBridge
+from hub_desktop.ui.calls import Calls
+from hub_desktop.ui.main_window import MainWindow
+from hub_desktop.ui.question import Question
+from hub_desktop.ui.rehearsal_banner import Rehearsal
+from hub_desktop.ui.session import Session
+from hub_desktop.ui.single_instance import SingleInstance
+from hub_desktop.ui.style import palette
+from hub_desktop.ui.style.icons import icon
+from hub_desktop.ui.style.widgets import primary_button
+from hub_desktop.ui.surprises import Surprises, failure_box
+from hub_desktop.ui.tray import Tray
+from hub_desktop.ui.window_state import WindowState
+from hub_desktop.ui.words import when
+
+_PAUSE = timedelta(hours=1)
+_STATE_FILE = "window.ini"
+_log = logging.getLogger(__name__)
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """Return the Qt application in our style; the one there is where one was made already."""
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(list(argv))
+    app.setApplicationName("hub-desktop")
+    app.setApplicationDisplayName("")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("hub-desktop")
+    # The tray goes on without a window; the desk says when it is over.
+    app.setQuitOnLastWindowClosed(False)
+    app.setStyle("Fusion")
+    palette.apply(app, "system")
+    app.setWindowIcon(icon("hub-desktop"))
+    return app
+
+
+def show_failure(error: HubError) -> None:
+    """Tell why the window cannot open, and wait until it was read."""
+    box = failure_box(error)
+    box.exec()
+    box.deleteLater()
+
+
+class Desk(QObject):
+    """The face of the program at the window, from the first sign-in to the end.
+
+    Signals:
+        quit_asked(): the person wants the program to end.
+        pause_asked(bool): runs by timetable are to stop for an hour, or to go on.
+    """
+
+    quit_asked = Signal()
+    pause_asked = Signal(bool)
+
+    def __init__(
+        self,
+        app: QApplication,
+        hub: Hub,
+        *,
+        folder_identity: str,
+        listener_address: str,
+        rehearsal: Rehearsal | None = None,
+        hidden: bool = False,
+        notices: Sequence[str] = (),
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._hub = hub
+        self._listener_address = listener_address
+        self._rehearsal = rehearsal
+        self._hidden = hidden
+        self._notices = list(notices)
+        # Read here, before there is a window that could freeze.
+        self._theme = str(hub.storage.setting("theme", "system"))
+        self._state = WindowState(Path(hub.storage.state().folder) / _STATE_FILE, self)
+        palette.apply(app, self._theme)
+        self.surprises = Surprises(self)
+        self.calls = Calls(self)
+        self.bridge = EventBridge(hub.events, self)
+        self.tray = Tray(self)
+        self.instance = SingleInstance(folder_identity, self)
+        self.window: MainWindow | None = None
+        self.board: Board | None = None
+        self.question: QDialog | None = None
+        self.paused_until: datetime | None = None
+        self._pause_sentence = ""
+        self._closed = False
+        self._pause_end = QTimer(self)
+        self._pause_end.setSingleShot(True)
+        self._pause_end.timeout.connect(self.on_pause_ended)
+        self._connect()
+
+    def show(self) -> bool:
+        """Let the person in and show the window, unless it starts hidden; return False when nobody signed in."""
+        actor = self._sign_in()
+        if actor is None:
+            return False
+        self._build(Session(self._hub, actor, self.calls, named=self._hub.accounts.needed()))
+        # Without a tray a hidden window could never be found again.
+        if not self._hidden or not self.tray.available:
+            self.on_raise_asked()
+        return True
+
+    def close(self) -> None:
+        """Take window and tray away and wait for the calls that go on; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
+        self._pause_end.stop()
+        if self.question is not None:
+            self.question.reject()
+        self._take_down()
+        self.tray.stop()
+        self.instance.stop()
+        self.bridge.stop()
+        self.calls.close()
+        self.surprises.stop()
+
+    @Slot()
+    def on_raise_asked(self) -> None:
+        """Bring the window to the front."""
+        if self.window is None:
+            return
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    @Slot()
+    def on_close_asked(self) -> None:
+        """Go on in the tray where there is one, having said so once; end otherwise."""
+        if self.window is None or not self.tray.available:
+            self.quit_asked.emit()
+        elif self._state.first_time("goes-on-in-tray"):
+            self._ask_about_tray(self.window)
+        else:
+            self.window.hide()
+
+    @Slot()
+    def on_stay_chosen(self) -> None:
+        """Hide the window and go on in the tray."""
+        if self.window is not None:
+            self.window.hide()
+
+    @Slot(str)
+    def on_theme_chosen(self, theme: str) -> None:
+        """Take on a theme at once."""
+        self._theme = theme
+        self.on_scheme_changed()
+
+    @Slot()
+    def on_scheme_changed(self) -> None:
+        """Follow the desktop from light to dark and back."""
+        palette.apply(self._app, self._theme)
+        self.tray.tint()
+
+    @Slot()
+    def on_views_changed(self) -> None:
+        """Show the worst light in the tray."""
+        if self.board is not None and self._session is not None:
+            self.tray.show_views(self.board.views, refusal=self._session.refusal(UseCase.SYNC))
+
+    @Slot(bool)
+    def on_pause_asked(self, paused: bool) -> None:
+        """Pause the timetable for an hour, or let it go on."""
+        self._pause_end.stop()
+        self.paused_until = datetime.now(UTC) + _PAUSE if paused else None
+        until = when(self.paused_until) if paused else ""
+        self.tray.show_paused(paused, until)
+        if paused:
+            self._pause_end.start(round(_PAUSE.total_seconds() * 1000))
+        if self.window is not None:
+            self.window.messages.take_back(self._pause_sentence)
+            self._pause_sentence = self.tr("Syncs by timetable are paused until {time}.").format(time=until)
+            if paused:
+                strip = self.window.messages.tell("info", self._pause_sentence, action=self.tr("Go on now"))
+                strip.action_chosen.connect(self.on_pause_ended)
+        self.pause_asked.emit(paused)
+
+    @Slot()
+    def on_pause_ended(self) -> None:
+        """Let the timetable go on."""
+        if self.paused_until is not None:
+            self.on_pause_asked(False)
+
+    @Slot()
+    def on_sync_all_asked(self) -> None:
+        """Sync everything that is switched on."""
+        if self.window is not None:
+            self.window.actions_of.on_sync_all_asked()
+
+    @Slot()
+    def on_signed_out(self) -> None:
+        """Take the window away and let the next person sign in; end when nobody does."""
+        self._take_down()
+        self._hidden = False
+        if not self.show():
+            self.quit_asked.emit()
+
+    @Slot(object)
+    def on_event(self, event: Event) -> None:
+        """Let the person at the PC sign in as everybody does, once the first account was made."""
+        if isinstance(event, AccountsChanged) and self._session is not None and not self._session.named:
+            # Later, because the window that asked for the account is still to hear that it was made.
+            QTimer.singleShot(0, self.on_signed_out)
+
+    def _connect(self) -> None:
+        self._session: Session | None = None
+        self.bridge.event_arrived.connect(self.on_event)
+        self.instance.raise_asked.connect(self.on_raise_asked)
+        self.tray.open_asked.connect(self.on_raise_asked)
+        self.tray.sync_all_asked.connect(self.on_sync_all_asked)
+        self.tray.pause_asked.connect(self.on_pause_asked)
+        self.tray.quit_asked.connect(self.quit_asked)
+        self._app.styleHints().colorSchemeChanged.connect(self.on_scheme_changed)
+
+    def _sign_in(self) -> Actor | None:
+        if not self._hub.accounts.needed():
+            return self._hub.accounts.person_at_the_pc(Face.WINDOW)
+        from hub_desktop.ui.sign_in import SignInDialog
+
+        dialog = SignInDialog(self._hub, self.calls)
+        self.question = dialog
+        try:
+            dialog.exec()
+            return dialog.actor
+        finally:
+            self.question = None
+            dialog.deleteLater()
+
+    def _build(self, session: Session) -> None:
+        self._session = session
+        self.board = Board(session, self)
+        self.window = MainWindow(
+            session,
+            self.board,
+            self._state,
+            listener_address=self._listener_address,
+            rehearsal=self._rehearsal,
+        )
+        self.window.close_asked.connect(self.on_close_asked)
+        self.window.theme_chosen.connect(self.on_theme_chosen)
+        # Queued, because the window that sends it is taken away.
+        self.window.signed_out.connect(self.on_signed_out, Qt.ConnectionType.QueuedConnection)
+        self.bridge.event_arrived.connect(self.board.on_event)
+        self.bridge.event_arrived.connect(self.window.on_event)
+        self.board.views_changed.connect(self.on_views_changed)
+        for notice in self._notices:
+            self.window.messages.tell("warning", notice)
+        if not self.tray.available and self._state.first_time("no-tray"):
+            self.window.messages.tell(
+                "info",
+                self.tr(
+                    "This desktop has no tray. Keep the window open or minimised, so that your systems go on syncing; "
+                    "closing it ends Hub Desktop."
+                ),
+            )
+        self.board.start()
+
+    def _take_down(self) -> None:
+        if self.board is not None:
+            self.board.stop()
+            self.bridge.event_arrived.disconnect(self.board.on_event)
+            self.board.deleteLater()
+        if self.window is not None:
+            self.bridge.event_arrived.disconnect(self.window.on_event)
+            self.window.keep_state()
+            self.window.hide()
+            self.window.deleteLater()
+        self.board, self.window, self._session = None, None, None
+
+    def _ask_about_tray(self, window: MainWindow) -> None:
+        question = Question(
+            self.tr("Hub Desktop goes on in the tray"),
+            [
+                self.tr("Hub Desktop goes on in the tray"),
+                self.tr("Your systems stay in sync. Choose the icon in the tray to open the window again."),
+                self.tr("This is said only once."),
+            ],
+            primary_button(self.tr("Keep it running")),
+            self.tr("Quit instead"),
+            default_yes=True,
+            parent=window,
+        )
+        question.accepted.connect(self.on_stay_chosen)
+        question.no.clicked.connect(self.quit_asked)
+        question.open()

@@ -1,0 +1,125 @@
+"""Calls of the hub away from the GUI thread, answered on it."""
+
+import contextlib
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from hub_desktop.core.errors import HubError
+
+_T = TypeVar("_T")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """A call as it was asked for. Only the GUI thread holds it for good.
+
+    Whatever is in it may hold a widget, and a worker that let go of the last reference would destroy that widget on
+    the wrong thread.
+    """
+
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[HubError], None] | None
+    owner: QObject
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Answer:
+    """How a call ended, on its way back to whoever asked."""
+
+    number: int
+    result: Any = None
+    error: HubError | None = None
+
+
+class Calls(QObject):
+    """Runs calls of the hub on a few worker threads; asked, and answering, on the GUI thread only.
+
+    Signals:
+        failed_unheard(HubError): a call failed and nobody named what to do about it.
+    """
+
+    failed_unheard = Signal(object)
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, *, threads: int = 3) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="call")
+        self._going: set[Future[None]] = set()
+        self._asked: dict[int, _Asked] = {}
+        self._numbers = count()
+        self._closed = False
+        self._answered.connect(self.on_answered, Qt.ConnectionType.QueuedConnection)
+
+    def call(
+        self,
+        work: Callable[[], _T],
+        done: Callable[[_T], None],
+        failed: Callable[[HubError], None] | None = None,
+        *,
+        owner: QObject,
+    ) -> None:
+        """Run `work` on a worker thread, then `done` or `failed` here; neither once `owner` was destroyed."""
+        if self._closed:
+            return
+        self._going = {future for future in self._going if not future.done()}
+        number = next(self._numbers)
+        self._asked[number] = _Asked(work, done, failed, owner)
+        self._going.add(self._pool.submit(self._work, number))
+
+    def close(self, seconds: float = 10.0) -> bool:
+        """Take no more calls, drop those not begun, and wait for the others; return whether all came to an end."""
+        self._closed = True
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        # Those just cancelled are never reported as done, so they are not waited for.
+        unfinished = wait([future for future in self._going if not future.cancelled()], seconds).not_done
+        if unfinished:
+            _log.error("%d calls of the window had not ended after %g seconds", len(unfinished), seconds)
+            return False
+        self._pool.shutdown(wait=True)
+        return True
+
+    @Slot(object)
+    def on_answered(self, answer: _Answer) -> None:
+        """Hand an answer to whoever asked, if they are still there."""
+        asked = self._asked.pop(answer.number)
+        if self._closed or not shiboken6.isValid(asked.owner):
+            return
+        if answer.error is None:
+            asked.done(answer.result)
+        elif asked.failed is not None:
+            asked.failed(answer.error)
+        else:
+            self.failed_unheard.emit(answer.error)
+
+    def _work(self, number: int) -> None:
+        try:
+            answer = _Answer(number, result=self._asked[number].work())
+        except HubError as error:
+            answer = _Answer(number, error=error)
+        except Exception as error:  # noqa: BLE001 - whatever happens in a call must reach whoever asked
+            _log.exception("a call of the window failed")
+            answer = _Answer(number, error=as_hub_error(error))
+        # The window may have been closed and destroyed in the meantime.
+        with contextlib.suppress(RuntimeError):
+            self._answered.emit(answer)
+
+
+def as_hub_error(error: BaseException) -> HubError:
+    """Return the error that says of an unexpected exception what a person can do."""
+    if isinstance(error, HubError):
+        return error
+    return HubError(
+        "Something went wrong inside Hub Desktop. Nothing that was stored is lost. "
+        "Please send the log to your IT team.",
+        # The message of a foreign exception may carry what must not be shown; the log masks it.
+        f"{type(error).__name__}; the log has the details",
+    )

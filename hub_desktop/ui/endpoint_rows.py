@@ -1,0 +1,308 @@
+"""The endpoints in the form: a row for each data type, and rows for any other endpoint."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.ui.form_fields import ProblemLabel
+from hub_desktop.ui.form_values import (
+    FORM_TYPES,
+    INTERVAL_CHOICES,
+    PAGING_LABELS,
+    EndpointValues,
+    interval_text,
+)
+from hub_desktop.ui.mapping_dialog import MappingDialog
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from hub_desktop.ui.style.widgets import PlainLabel, plain_button
+
+_COLUMN_LETTERS = (17, 0, 19, 23, 23)
+"""Widths of tick, path, interval, paging and mapping; the path takes what is left."""
+
+
+class EndpointRow(QWidget):
+    """One endpoint: whether it is read, its path, how often, how its pages follow, and its field mapping.
+
+    Signals:
+        removal_asked(): a person wants the row gone.
+    """
+
+    removal_asked = Signal()
+
+    def __init__(self, values: EndpointValues, *, own_name: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._mappings: tuple[Mapping[str, Any], ...] = values.mappings
+        self._own_name = own_name
+        label = DATA_TYPES[values.data_type].label
+        self.tick = QCheckBox(self.tr("Read") if own_name else label)
+        self.path = QLineEdit(values.path)
+        self.interval = _interval_combo(values.interval)
+        self.paging = _choice(PAGING_LABELS, values.paging)
+        self.mapping_button = plain_button("")
+        self.name = QLineEdit(values.name)
+        self.data_type = _choice({name: DATA_TYPES[name].label for name in ("custom", *FORM_TYPES)}, values.data_type)
+        self.key = QLineEdit(values.key)
+        self.remove_button = plain_button(self.tr("Remove"))
+        self._problem = ProblemLabel()
+        self._lay_out()
+        self.tick.setChecked(values.ticked)
+        self._name_controls()
+        self.tick.toggled.connect(self.on_ticked)
+        self.mapping_button.clicked.connect(self.on_mapping_asked)
+        self.data_type.currentIndexChanged.connect(self.on_type_chosen)
+        self.name.textChanged.connect(self._name_controls)
+        self.remove_button.clicked.connect(self.removal_asked)
+        self._settle()
+
+    def values(self) -> EndpointValues:
+        """Return the endpoint as typed."""
+        return replace(
+            self._values,
+            name=self.name.text().strip() if self._own_name else self._values.name,
+            data_type=str(self.data_type.currentData()) if self._own_name else self._values.data_type,
+            ticked=self.tick.isChecked(),
+            path=self.path.text().strip(),
+            interval=self.interval.currentText().strip(),
+            paging=str(self.paging.currentData()),
+            key=self.key.text().strip() if self._own_name else self._values.key,
+            mappings=self._mappings,
+        )
+
+    def control_of(self, setting: str) -> QWidget:
+        """Return the control of a setting by its JSON name."""
+        own = {"name": self.name, "key": self.key, "dataType": self.data_type} if self._own_name else {}
+        return {"syncInterval": self.interval, "pagination": self.paging, "mappings": self.mapping_button, **own}.get(
+            setting, self.path
+        )
+
+    def problem(self) -> str:
+        """Return the sentence under the row."""
+        return self._problem.text()
+
+    def show_problem(self, sentence: str) -> None:
+        """Show what is wrong under the row; the empty string takes it away."""
+        self._problem.show_problem(sentence)
+
+    @Slot(bool)
+    def on_ticked(self, ticked: bool) -> None:
+        """Let the row be filled in, beginning with its path."""
+        self._settle()
+        if ticked:
+            self.path.setFocus()
+
+    @Slot()
+    def on_type_chosen(self) -> None:
+        """Follow the data type: custom data has a key and no mapping."""
+        if not self._values.path:
+            chosen = DATA_TYPES[str(self.data_type.currentData())]
+            self.interval.setCurrentText(interval_text(chosen.recommended_interval))
+        self._settle()
+
+    @Slot()
+    def on_mapping_asked(self) -> None:
+        """Open the field mapping."""
+        data_type = DATA_TYPES[self.values().data_type]
+        dialog = MappingDialog(data_type, self._mappings, self)
+        dialog.mapped.connect(self.on_mapped)
+        dialog.open()
+
+    @Slot(object)
+    def on_mapped(self, mappings: tuple[Mapping[str, Any], ...]) -> None:
+        """Keep the field mapping until the form is saved."""
+        self._mappings = mappings
+        self._settle()
+
+    def _settle(self) -> None:
+        ticked = self.tick.isChecked()
+        custom = self.values().data_type == "custom"
+        for control in (self.path, self.interval, self.paging):
+            control.setEnabled(ticked)
+        self.mapping_button.setEnabled(ticked and not custom)
+        self.mapping_button.setToolTip(
+            self.tr("Custom records are kept whole, so there is nothing to map.") if custom else ""
+        )
+        self.key.setEnabled(custom)
+        number = f" ({len(self._mappings)})" if self._mappings else ""
+        self.mapping_button.setText(self.tr("Field mapping{number}…").format(number=number))
+        self.path.setPlaceholderText("/api/…" if self._own_name else f"/api/{self._values.name}")
+
+    @Slot()
+    def _name_controls(self) -> None:
+        of = self.name.text().strip() or self.tr("new endpoint") if self._own_name else self.tick.text()
+        for control, what in (
+            (self.tick, self.tr("Read {of}")),
+            (self.path, self.tr("Path of {of}")),
+            (self.interval, self.tr("How often to sync {of}")),
+            (self.paging, self.tr("Pages of {of}")),
+            (self.mapping_button, self.tr("Field mapping of {of}")),
+            (self.name, self.tr("Name of {of}")),
+            (self.data_type, self.tr("Kind of data of {of}")),
+            (self.key, self.tr("Key fields of {of}")),
+            (self.remove_button, self.tr("Remove {of}")),
+        ):
+            control.setAccessibleName(what.format(of=of))
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(SPACE_XS)
+        if self._own_name:
+            outer.addLayout(self._identity())
+        else:
+            for control in (self.name, self.data_type, self.key, self.remove_button):
+                control.setParent(self)
+                control.hide()
+        line = QGridLayout()
+        line.setHorizontalSpacing(SPACE_S)
+        shown = (self.tick, self.path, self.interval, self.paging, self.mapping_button)
+        for column, part in enumerate(shown):
+            line.addWidget(part, 0, column)
+        set_columns(line, self)
+        outer.addLayout(line)
+        outer.addWidget(self._problem)
+
+    def _identity(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(SPACE_S)
+        self.name.setPlaceholderText(self.tr("Name, such as hostel"))
+        self.key.setPlaceholderText(self.tr("Key fields, such as id"))
+        for control in (self.name, self.data_type, self.key):
+            line.addWidget(control, 1)
+        line.addWidget(self.remove_button)
+        return line
+
+
+class EndpointRows(QWidget):
+    """All endpoints of an integration."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[EndpointRow] = []
+        self._others: list[EndpointRow] = []
+        self._problem = ProblemLabel()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(SPACE_S)
+        self._other_list = QVBoxLayout()
+        self._other_list.setSpacing(SPACE_L)
+        self.add_button = plain_button(self.tr("Add another en&dpoint"))
+        self.add_button.clicked.connect(self.on_add_asked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_M)
+        layout.addLayout(self._headings())
+        layout.addLayout(self._list)
+        layout.addWidget(self._problem)
+        layout.addLayout(self._other_list)
+        below = QHBoxLayout()
+        below.addWidget(self.add_button)
+        below.addStretch(1)
+        layout.addLayout(below)
+
+    def values(self) -> tuple[EndpointValues, ...]:
+        """Return every endpoint as typed."""
+        return tuple(row.values() for row in (*self._rows, *self._others))
+
+    def show_values(self, endpoints: tuple[EndpointValues, ...]) -> None:
+        """Replace all rows."""
+        for row in (*self._rows, *self._others):
+            row.hide()
+            row.deleteLater()
+        self._rows, self._others = [], []
+        for position, values in enumerate(endpoints):
+            if position < len(FORM_TYPES):
+                row = EndpointRow(values)
+                self._rows.append(row)
+                self._list.addWidget(row)
+            else:
+                self._add(values)
+
+    def row_of(self, name: str) -> EndpointRow | None:
+        """Return the row of the endpoint of this name, the last one where several have it."""
+        return next((row for row in (*reversed(self._others), *self._rows) if row.values().name == name), None)
+
+    def problem(self) -> str:
+        """Return the sentence about the endpoints as a whole."""
+        return self._problem.text()
+
+    def show_problem(self, sentence: str) -> None:
+        """Show what is wrong with the endpoints as a whole; the empty string clears every row as well."""
+        self._problem.show_problem(sentence)
+        if not sentence:
+            for row in (*self._rows, *self._others):
+                row.show_problem("")
+
+    def first_tick(self) -> QWidget:
+        """Return the first box to tick."""
+        return self._rows[0].tick if self._rows else self.add_button
+
+    @Slot()
+    def on_add_asked(self) -> None:
+        """Add an empty row for another endpoint."""
+        interval = interval_text(DATA_TYPES["custom"].recommended_interval)
+        self._add(EndpointValues("", "custom", ticked=True, interval=interval)).name.setFocus()
+
+    @Slot()
+    def on_removal_asked(self) -> None:
+        """Take the row away that asks for it."""
+        row = self.sender()
+        if isinstance(row, EndpointRow):
+            self._others.remove(row)
+            row.hide()
+            row.deleteLater()
+
+    def _add(self, values: EndpointValues) -> EndpointRow:
+        row = EndpointRow(values, own_name=True)
+        row.removal_asked.connect(self.on_removal_asked)
+        self._others.append(row)
+        self._other_list.addWidget(row)
+        return row
+
+    def _headings(self) -> QGridLayout:
+        line = QGridLayout()
+        line.setHorizontalSpacing(SPACE_S)
+        words = (self.tr("Kind of data"), self.tr("Path below the address"), self.tr("Every"), self.tr("Pages"), "")
+        for column, word in enumerate(words):
+            line.addWidget(PlainLabel(word, role="muted"), 0, column)
+        set_columns(line, self)
+        return line
+
+
+def set_columns(line: QGridLayout, of: QWidget) -> None:
+    """Give the columns of a row the widths that all rows share, so that they stand below each other."""
+    letter = of.fontMetrics().averageCharWidth()
+    for column, letters in enumerate(_COLUMN_LETTERS):
+        item = line.itemAtPosition(0, column)
+        shown = item.widget() if item is not None else None
+        if shown is not None and letters:
+            shown.setFixedWidth(letters * letter)
+    line.setColumnStretch(_COLUMN_LETTERS.index(0), 1)
+
+
+def _interval_combo(text: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setEditable(True)
+    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    combo.addItems([interval_text(minutes) for minutes in INTERVAL_CHOICES])
+    combo.setCurrentText(text)
+    return combo
+
+
+def _choice(labels: Mapping[str, str], chosen: str) -> QComboBox:
+    combo = QComboBox()
+    for value, label in labels.items():
+        combo.addItem(label, value)
+    combo.setCurrentIndex(max(combo.findData(chosen), 0))
+    return combo

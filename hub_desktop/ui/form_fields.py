@@ -1,0 +1,128 @@
+"""Parts that every form is put together from: a control under its label, what is wrong under the control."""
+
+from typing import Literal, Protocol
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from hub_desktop.ui.style.palette import current
+from hub_desktop.ui.style.tokens import SPACE_XS
+from hub_desktop.ui.style.widgets import IconLabel, PlainLabel
+
+
+class ProblemPlace(Protocol):
+    """Where a sentence about something typed can stand."""
+
+    def show_problem(self, sentence: str) -> None:
+        """Show what is wrong; the empty string takes it away."""
+
+
+class _TintedLabel(PlainLabel):
+    """Wrapped text in the colour of an error, or muted; it keeps it through changes of palette and style sheet."""
+
+    def __init__(self) -> None:
+        super().__init__(wrap=True)
+        self._kind: Literal["error", "muted"] = "muted"
+
+    def show_kind(self, kind: Literal["error", "muted"]) -> None:
+        """Show the text in this colour."""
+        self._kind = kind
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on the colours of another palette, also where a style sheet has just taken them away."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            self._tint()
+
+    def _tint(self) -> None:
+        colour = QColor(getattr(current(), self._kind))
+        shown = self.palette()
+        if shown.color(QPalette.ColorRole.WindowText) != colour:
+            shown.setColor(QPalette.ColorRole.WindowText, colour)
+            self.setPalette(shown)
+
+
+class ProblemLabel(QWidget):
+    """One sentence about a field, with a shape before it; unseen while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = IconLabel()
+        self._text = _TintedLabel()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_XS)
+        layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, 1)
+        self.hide()
+
+    def text(self) -> str:
+        """Return the sentence that stands there."""
+        return self._text.text()
+
+    def show_problem(self, sentence: str) -> None:
+        """Show what is wrong; the empty string takes it away."""
+        self._show("error", sentence)
+
+    def show_note(self, sentence: str) -> None:
+        """Show what is worth knowing; the empty string takes it away."""
+        self._show("muted", sentence)
+
+    def _show(self, kind: Literal["error", "muted"], sentence: str) -> None:
+        self._text.setText(sentence)
+        self._text.show_kind(kind)
+        self._icon.show_icon("octagon-x" if kind == "error" else "info", kind)
+        self.setVisible(bool(sentence))
+
+
+class Field(QWidget):
+    """A control under its label, with room beneath for a note and for what is wrong."""
+
+    def __init__(self, label: str, control: QWidget, *, note: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.control = control
+        self._note = note
+        self._noted = note
+        self._label = QLabel(label)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setBuddy(control)
+        self._problem = ProblemLabel()
+        control.setAccessibleName(label.replace("&", ""))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_XS)
+        layout.addWidget(self._label)
+        layout.addWidget(control)
+        layout.addWidget(self._problem)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._problem.show_note(note)
+
+    def problem(self) -> str:
+        """Return the sentence under the control."""
+        return self._problem.text()
+
+    def show_problem(self, sentence: str) -> None:
+        """Show what is wrong under the control; the empty string brings the note back."""
+        if sentence:
+            self._problem.show_problem(sentence)
+        else:
+            self._problem.show_note(self._noted)
+
+    def show_note(self, sentence: str) -> None:
+        """Show a note under the control in place of the usual one, which the empty string brings back."""
+        self._noted = sentence or self._note
+        self._problem.show_note(self._noted)
+
+
+class SecretEdit(QLineEdit):
+    """A line for a secret: masked, never filled with what is kept, only saying that something is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def show_kept(self, kept: bool) -> None:
+        """Say whether a secret is kept already."""
+        self.setPlaceholderText(self.tr("Kept in this computer's keyring; type to replace") if kept else "")

@@ -1,0 +1,149 @@
+"""What happens when a person chooses to do something with an integration."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from hub_desktop.core.errors import HubError
+from hub_desktop.core.words import count
+from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.board import Board
+from hub_desktop.ui.question import Question
+from hub_desktop.ui.remedies import Action
+from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.widgets import danger_button
+from hub_desktop.ui.words import data_type_counts
+
+
+class IntegrationActions(QObject):
+    """Carries out actions through the hub, asking first where something cannot be undone.
+
+    Signals:
+        log_asked(int): the log of this integration is to be shown.
+        refused_asked(int): the refused records of this integration are to be shown.
+        failed(HubError): the hub refused, or something went wrong.
+    """
+
+    log_asked = Signal(int)
+    refused_asked = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, board: Board, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._board = board
+        self._window = window
+        self.dialog: QDialog | None = None
+        """The dialog that is open now, one at a time."""
+        self._deleting = 0
+
+    @Slot(int, object)
+    def on_action_asked(self, integration_id: int, action: Action) -> None:
+        """Do it."""
+        hub, actor = self._session.hub, self._session.actor
+        match action:
+            case Action.SYNC:
+                self._call(lambda: hub.syncs.request(actor, integration_id))
+            case Action.CANCEL:
+                self._call(lambda: hub.syncs.cancel(actor, integration_id))
+            case Action.ENABLE | Action.DISABLE:
+                on = action is Action.ENABLE
+                self._call(lambda: hub.integrations.set_enabled(actor, integration_id, on))
+            case Action.TEST:
+                self._test(integration_id)
+            case Action.EDIT:
+                self.open_form(integration_id)
+            case Action.DELETE:
+                self._confirm_delete(integration_id)
+            case Action.SHOW_LOG:
+                self.log_asked.emit(integration_id)
+            case Action.SHOW_REFUSED:
+                self.refused_asked.emit(integration_id)
+
+    @Slot()
+    def on_sync_all_asked(self) -> None:
+        """Ask for a run of everything that is switched on."""
+        hub, actor = self._session.hub, self._session.actor
+
+        def ask() -> None:
+            for view in hub.overview.all(actor):
+                if view.config.enabled:
+                    hub.syncs.request(actor, view.integration_id)
+
+        self._call(ask)
+
+    @Slot()
+    def on_add_asked(self) -> None:
+        """Open an empty form."""
+        self.open_form(None)
+
+    def open_form(self, integration_id: int | None) -> None:
+        """Open the form of an integration, or an empty one."""
+        from hub_desktop.ui.integration_form import IntegrationForm
+
+        self._open(IntegrationForm(self._session, integration_id, self._window))
+
+    @Slot()
+    def on_delete_confirmed(self) -> None:
+        """Delete what was asked about."""
+        hub, actor, number = self._session.hub, self._session.actor, self._deleting
+        self._call(lambda: hub.integrations.delete(actor, number))
+
+    @Slot(object)
+    def on_done(self, result: object) -> None:
+        """Read the views anew; some changes make no event of their own."""
+        del result
+        self._board.on_reading_due()
+
+    @Slot(object)
+    def on_failed(self, error: HubError) -> None:
+        """Say what went wrong, and show the cards as they really are."""
+        self.failed.emit(error)
+        self._board.on_reading_due()
+
+    def _call(self, work: Callable[[], object]) -> None:
+        self._session.calls.call(work, self.on_done, self.on_failed, owner=self)
+
+    def _test(self, integration_id: int) -> None:
+        from hub_desktop.ui.test_report import TestReportDialog
+
+        view = self._board.view(integration_id)
+        if view is not None:
+            self._open(TestReportDialog(self._session, integration_id, view.name, self._window))
+
+    def _confirm_delete(self, integration_id: int) -> None:
+        view = self._board.view(integration_id)
+        if view is None:
+            return
+        self._deleting = integration_id
+        question = Question(
+            self.tr("Delete integration"),
+            [self.tr("Delete the integration “{name}”?").format(name=view.name), *self._what_goes(view)],
+            danger_button(self.tr("Delete integration")),
+            self.tr("Cancel"),
+            default_yes=False,
+            parent=self._window,
+        )
+        question.accepted.connect(self.on_delete_confirmed)
+        self._open(question)
+
+    def _what_goes(self, view: IntegrationView) -> list[str]:
+        kept = sum(view.records.values())
+        stays = (
+            self.tr("The {records} it brought stay: {kinds}.").format(
+                records=count(kept, "record"), kinds=data_type_counts(view.records)
+            )
+            if kept
+            else self.tr("It has brought no records yet.")
+        )
+        goes = self.tr(
+            "Its address, its field mappings and its stored password or key are removed, and it syncs no more. "
+            "This cannot be undone."
+        )
+        return [goes, stays]
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

@@ -1,0 +1,248 @@
+"""The card of one integration."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from hub_desktop.core.integration import INTEGRATION_TYPES
+from hub_desktop.core.runs import Run, RunStatus
+from hub_desktop.core.status import Light, Status
+from hub_desktop.core.words import count
+from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
+from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.tokens import CARD_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from hub_desktop.ui.style.widgets import (
+    Card,
+    LightBadge,
+    PlainLabel,
+    Switch,
+    danger_button,
+    plain_button,
+    primary_button,
+    set_usable,
+)
+from hub_desktop.ui.words import data_type_counts, duration, exact, upcoming, when
+
+
+class IntegrationCard(Card):
+    """Shows an integration and takes what a person wants done with it.
+
+    Signals:
+        action_asked(int, Action): what to do with the integration of this number.
+    """
+
+    action_asked = Signal(int, object)
+
+    def __init__(self, session: Session, view: IntegrationView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._offer: Offer | None = None
+        self.view = view
+        self.name = PlainLabel(role="subtitle", wrap=True)
+        self.type = PlainLabel(role="muted", wrap=True)
+        self.badge = LightBadge()
+        self.reason = PlainLabel(wrap=True)
+        self.bar = QProgressBar()
+        self.times = PlainLabel(role="muted", wrap=True)
+        self.kept = PlainLabel(wrap=True)
+        self.last_run = PlainLabel(role="muted", wrap=True)
+        self.enabled = Switch()
+        self.remedy = primary_button("")
+        self.sync = plain_button(self.tr("Sync"), "sync")
+        self.cancel = plain_button(self.tr("Cancel"), "close")
+        self.test = plain_button(self.tr("Test"))
+        self.edit = plain_button(self.tr("Edit"))
+        self.delete = danger_button(self.tr("Delete"))
+        self.setMinimumWidth(CARD_WIDTH)
+        self._lay_out()
+        self._connect()
+        self.show_view(view)
+
+    def show_view(self, view: IntegrationView) -> None:
+        """Show what is known of the integration now; the controls stay where they are."""
+        self.view = view
+        config, status = view.config, view.status
+        self.setAccessibleName(view.name)
+        self.name.setText(view.name)
+        kind = INTEGRATION_TYPES.get(config.type, config.type)
+        self.type.setText(f"{kind} · {view.college}" if self._many_colleges() and view.college else kind)
+        self._show_status(status)
+        self._show_times()
+        kept = data_type_counts(view.records)
+        self.kept.show_or_hide(self.tr("Keeps {records}").format(records=kept) if kept else "")
+        self.last_run.show_or_hide(self._run_words(view.last_run))
+        if view.last_run is not None:
+            took = self.tr("took {time}").format(time=duration(view.last_run.seconds))
+            self.last_run.setToolTip(f"{exact(view.last_run.finished_at)}, {took}")
+        self.enabled.blockSignals(True)
+        self.enabled.setChecked(config.enabled)
+        self.enabled.blockSignals(False)
+        self._name_controls()
+        self._show_rights()
+
+    @Slot()
+    def on_enabled_clicked(self) -> None:
+        """Ask for what the switch says; it goes back by itself when that cannot be."""
+        self.action_asked.emit(self.view.integration_id, Action.ENABLE if self.enabled.isChecked() else Action.DISABLE)
+
+    @Slot()
+    def on_remedy_clicked(self) -> None:
+        """Ask for what the status offers."""
+        if self._offer is not None:
+            self.action_asked.emit(self.view.integration_id, self._offer.action)
+
+    @Slot()
+    def on_button_clicked(self) -> None:
+        """Ask for what the button says."""
+        action = {
+            self.sync: Action.SYNC,
+            self.cancel: Action.CANCEL,
+            self.test: Action.TEST,
+            self.edit: Action.EDIT,
+            self.delete: Action.DELETE,
+        }.get(self.sender())  # type: ignore[call-overload]
+        if action is not None:
+            self.action_asked.emit(self.view.integration_id, action)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_M)
+        titles = QVBoxLayout()
+        titles.setSpacing(SPACE_XS)
+        titles.addWidget(self.name)
+        titles.addWidget(self.type)
+        head.addLayout(titles, 1)
+        head.addWidget(self.enabled, 0, Qt.AlignmentFlag.AlignTop)
+        self.bar.setProperty("look", "thin")
+        self.bar.setTextVisible(False)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_S)
+        for button in (self.sync, self.cancel, self.test, self.edit):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        buttons.addWidget(self.delete)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_S)
+        column.addLayout(head)
+        column.addSpacing(SPACE_XS)
+        for part in (self.badge, self.reason, self.remedy, self.bar, self.times, self.kept, self.last_run):
+            column.addWidget(part)
+        column.addStretch()
+        column.addSpacing(SPACE_S)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.enabled.clicked.connect(self.on_enabled_clicked)
+        self.remedy.clicked.connect(self.on_remedy_clicked)
+        for button in (self.sync, self.cancel, self.test, self.edit, self.delete):
+            button.clicked.connect(self.on_button_clicked)
+
+    def _show_status(self, status: Status) -> None:
+        word = ""
+        if status.light is Light.WAITING and status.retry_at is not None:
+            word = self.tr("Trying again {time}").format(time=upcoming(status.retry_at))
+        self.badge.show_status(status, word)
+        self.reason.show_or_hide(status.reason)
+        self.reason.setToolTip(status.detail)
+        syncing = status.light is Light.SYNCING
+        self.bar.setVisible(syncing)
+        if syncing and status.progress is not None and status.progress.total:
+            self.bar.setRange(0, status.progress.total)
+            self.bar.setValue(status.progress.done)
+        elif syncing:
+            self.bar.setRange(0, 0)
+        self._offer = offer(status)
+        if self._offer is not None and self._offer.action is Action.SYNC:
+            self._offer = None
+        self._swap(self.sync, self.cancel, second=syncing)
+        self.remedy.setVisible(self._offer is not None)
+        if self._offer is not None:
+            self.remedy.setText(self._offer.words)
+        wanted = status.light in {Light.NEVER_RUN, Light.WAITING, Light.ERROR} and self._offer is None
+        self.sync.set_look("primary" if wanted else "plain")
+
+    def _show_times(self) -> None:
+        view = self.view
+        words = (
+            self.tr("Last synced {time}").format(time=when(view.last_success))
+            if view.last_success
+            else self.tr("Not synced yet")
+        )
+        if view.next_run is not None and view.status.light not in {Light.SYNCING, Light.WAITING}:
+            words += self.tr(" · next {time}").format(time=upcoming(view.next_run))
+        self.times.setText(words)
+        tips = [
+            self.tr("Last synced: {time}").format(time=exact(view.last_success)) if view.last_success else "",
+            self.tr("Next: {time}").format(time=exact(view.next_run)) if view.next_run else "",
+        ]
+        self.times.setToolTip("\n".join(tip for tip in tips if tip))
+
+    def _run_words(self, run: Run | None) -> str:
+        if run is None or run.status is RunStatus.RUNNING:
+            return ""
+        total = run.total
+        if run.status is RunStatus.CANCELLED:
+            return self.tr("The last run was cancelled after {records}.").format(records=count(total.read, "record"))
+        if not total.read and not total.removed:
+            return ""
+        parts = [
+            self.tr("{number} added").format(number=f"{total.added:,}"),
+            self.tr("{number} changed").format(number=f"{total.changed:,}"),
+            self.tr("{number} unchanged").format(number=f"{total.unchanged:,}"),
+        ]
+        if total.removed:
+            parts.append(self.tr("{number} removed").format(number=f"{total.removed:,}"))
+        if total.quarantined:
+            parts.append(self.tr("{number} refused").format(number=f"{total.quarantined:,}"))
+        return self.tr("Last run: {counts}").format(counts=", ".join(parts))
+
+    def _name_controls(self) -> None:
+        name = self.view.name
+        named = {
+            self.enabled: self.tr("Sync {name} by itself").format(name=name),
+            self.remedy: f"{self.remedy.text()}: {name}",
+            self.sync: self.tr("Sync {name} now").format(name=name),
+            self.cancel: self.tr("Cancel the sync of {name}").format(name=name),
+            self.test: self.tr("Test the connection of {name}").format(name=name),
+            self.edit: self.tr("Edit {name}").format(name=name),
+            self.delete: self.tr("Delete {name}").format(name=name),
+            self.bar: self.tr("Progress of {name}").format(name=name),
+        }
+        for control, words in named.items():
+            control.setAccessibleName(words)
+
+    def _show_rights(self) -> None:
+        switching = Action.DISABLE if self.view.config.enabled else Action.ENABLE
+        controls = [
+            (self.sync, Action.SYNC),
+            (self.cancel, Action.CANCEL),
+            (self.test, Action.TEST),
+            (self.edit, Action.EDIT),
+            (self.delete, Action.DELETE),
+            (self.enabled, switching),
+        ]
+        for control, action in controls:
+            set_usable(control, self._session.refusal(USE_CASES[action]))
+        if not self.enabled.toolTip():
+            self.enabled.setToolTip(
+                self.tr("Syncs by itself; switch off to pause it")
+                if self.view.config.enabled
+                else self.tr("Switched off; switch on to sync by itself")
+            )
+        if self._offer is not None:
+            set_usable(self.remedy, self._session.refusal(USE_CASES[self._offer.action]))
+
+    def _many_colleges(self) -> bool:
+        ids = self._session.actor.college_ids
+        return ids is None or len(ids) > 1
+
+    @staticmethod
+    def _swap(first: QPushButton, other: QPushButton, *, second: bool) -> None:
+        """Show one of two buttons, and hand the focus over with it."""
+        going, coming = (first, other) if second else (other, first)
+        focused = going.hasFocus()
+        coming.setVisible(True)
+        if focused:
+            coming.setFocus()
+        going.setVisible(False)

@@ -1,0 +1,440 @@
+"""The form of an integration, new or stored: filled, tested, and saved once."""
+
+import threading
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hub_desktop.core.errors import ConfigurationError, ErrorKind, HubError
+from hub_desktop.core.integration import HEADER_SECRET_PREFIX, INTEGRATION_TYPES, Submitted, read_integration
+from hub_desktop.core.roles import UseCase
+from hub_desktop.store.integrations import StoredIntegration
+from hub_desktop.ui import form_values
+from hub_desktop.ui.credential_fields import CredentialFields
+from hub_desktop.ui.endpoint_rows import EndpointRows
+from hub_desktop.ui.form_fields import Field, ProblemLabel, ProblemPlace
+from hub_desktop.ui.form_values import FormValues
+from hub_desktop.ui.json_dialog import JsonDialog
+from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.style.widgets import Card, PlainLabel, Switch, plain_button, primary_button
+from hub_desktop.ui.test_report import ReportList
+from hub_desktop.upstream.doctor import Report
+
+_PAUSE_MS = 400
+_REVEAL_MS = 500
+"""How long the form makes room for what a test found, and keeps it in view meanwhile."""
+
+_HEADER_LINES = 5
+
+
+class IntegrationForm(QDialog):
+    """Adds an integration, or edits the one of this number.
+
+    Signals:
+        saved(int): the integration of this number was stored.
+    """
+
+    saved = Signal(int)
+
+    def __init__(self, session: Session, integration_id: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._integration_id = integration_id
+        self._other_secrets: Mapping[str, str] = {}
+        self._sync_interval: int | None = None
+        self._cancel: threading.Event | None = None
+        self._leaving = False
+        self._make_controls()
+        self._lay_out()
+        self._connect()
+        self.show_values(form_values.blank())
+        self._initial = self.values()
+        self._load()
+
+    # -- what is typed ---------------------------------------------------------------------------------------------
+
+    def values(self) -> FormValues:
+        """Return the form as typed."""
+        typed = FormValues(
+            name=self.name.text().strip(),
+            type=str(self.type.currentData()),
+            base_url=self.base_url.text().strip(),
+            other_secrets=self._other_secrets,
+            headers=self.headers.toPlainText(),
+            endpoints=self.endpoints.values(),
+            sync_interval=self._sync_interval,
+            enabled=self.enabled.isChecked(),
+        )
+        return self.credentials.filled(typed)
+
+    def show_values(self, values: FormValues) -> None:
+        """Fill the form."""
+        self._other_secrets, self._sync_interval = values.other_secrets, values.sync_interval
+        self.name.setText(values.name)
+        if self.type.findData(values.type) < 0:
+            self.type.addItem(values.type, values.type)
+        self.type.setCurrentIndex(self.type.findData(values.type))
+        self.base_url.setText(values.base_url)
+        self.credentials.show_values(values)
+        self.headers.setPlainText(values.headers)
+        self.endpoints.show_values(values.endpoints)
+        self.enabled.setChecked(values.enabled)
+
+    def reject(self) -> None:
+        """Close, asking once where something typed would be lost."""
+        if not self._leaving and self._can_save() and self.values() != self._initial:
+            self._ask_to_discard()
+            return
+        if self._cancel is not None:
+            self._cancel.set()
+        super().reject()
+
+    # -- slots -----------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def on_loaded(self, loaded: tuple[StoredIntegration, dict[str, bool]]) -> None:
+        """Fill the form with the stored integration."""
+        stored, kept = loaded
+        self.show_values(form_values.values_of(stored.config))
+        self.credentials.show_kept(kept)
+        self._initial = self.values()
+        self._set_busy("")
+        self.setWindowTitle(self.tr("Edit {name}").format(name=stored.name))
+        self.name.setFocus()
+
+    @Slot(object)
+    def on_load_failed(self, error: HubError) -> None:
+        """Say why there is nothing to edit."""
+        self.problem.show_problem(error.sentence)
+        self.cancel_button.setEnabled(True)
+
+    @Slot()
+    def on_address_typed(self) -> None:
+        """Say what is worth knowing of the address."""
+        self._fields["baseUrl"].show_note(form_values.address_note(self.base_url.text()))
+
+    @Slot()
+    def on_headers_paused(self) -> None:
+        """Check the headers once the typing pauses."""
+        self._fields["headers"].show_problem(form_values.headers_problem(self.headers.toPlainText()))
+
+    @Slot()
+    def on_paste_asked(self) -> None:
+        """Open the dialog that takes JSON."""
+        dialog = JsonDialog(self)
+        dialog.submitted.connect(self.on_pasted)
+        dialog.open()
+
+    @Slot(object)
+    def on_pasted(self, submitted: Submitted) -> None:
+        """Fill the form from JSON."""
+        self._clear_problems()
+        self.show_values(form_values.pasted(submitted))
+
+    @Slot()
+    def on_test_asked(self) -> None:
+        """Test the connection with what is typed, or stop the test that goes on."""
+        if self._cancel is not None:
+            self._cancel.set()
+            return
+        submitted = self._read()
+        if submitted is None:
+            return
+        hub, actor, number = self._session.hub, self._session.actor, self._integration_id
+        cancel = self._cancel = threading.Event()
+        self._reveal.start()
+        self.report_card.show()
+        self.report.show_sentence(self.tr("Testing the connection…"))
+        self.test_button.setText(self.tr("Stop the &test"))
+        self._session.calls.call(
+            lambda: hub.syncs.test_configuration(
+                actor, submitted.integration, submitted.secrets, integration_id=number, cancel=cancel
+            ),
+            self.on_tested,
+            self.on_test_failed,
+            owner=self,
+        )
+
+    @Slot(object)
+    def on_tested(self, report: Report) -> None:
+        """Show what the test found."""
+        self._end_test()
+        self.report.show_report(report)
+
+    @Slot(object)
+    def on_test_failed(self, error: HubError) -> None:
+        """Say why the test has nothing to tell."""
+        self._end_test()
+        stopped = error.kind is ErrorKind.CANCELLED
+        self.report.show_sentence(self.tr("The test was stopped.") if stopped else error.sentence)
+
+    @Slot()
+    def on_height_changed(self) -> None:
+        """Bring the test's findings into view as they get their place."""
+        if not self._reveal.isActive():
+            return
+        self.scrolled.verticalScrollBar().setValue(self.report_card.y() - SPACE_L)
+
+    @Slot()
+    def on_save_asked(self) -> None:
+        """Check what is typed and store it."""
+        submitted = self._read()
+        if submitted is None:
+            return
+        hub, actor, number = self._session.hub, self._session.actor, self._integration_id
+
+        def store() -> int:
+            stored = (
+                hub.integrations.add(actor, submitted)
+                if number is None
+                else hub.integrations.edit(actor, number, submitted)
+            )
+            return stored.integration_id
+
+        self._set_busy(self.tr("Saving…"))
+        self._session.calls.call(store, self.on_stored, self.on_save_failed, owner=self)
+
+    @Slot(int)
+    def on_stored(self, integration_id: int) -> None:
+        """Close, now that it is stored."""
+        if self._cancel is not None:
+            self._cancel.set()
+        self.saved.emit(integration_id)
+        self.accept()
+
+    @Slot(object)
+    def on_save_failed(self, error: HubError) -> None:
+        """Show what the hub found wrong; everything typed stays."""
+        self._set_busy("")
+        self._show_error(error)
+
+    @Slot(QMessageBox.StandardButton)
+    def on_discard_answered(self, answer: int) -> None:
+        """Close where a person chose to discard what was typed."""
+        if answer == QMessageBox.StandardButton.Discard.value:
+            self._leaving = True
+            self.reject()
+
+    # -- errors ----------------------------------------------------------------------------------------------------
+
+    def field_at(self, path: str) -> tuple[ProblemPlace, QWidget]:
+        """Return what shows the problem of a JSON path, and the control to mend it in."""
+        if path.startswith("endpoints"):
+            # An endpoint's name may hold dots, and a problem may stand deep, as in endpoints.marks.pagination.pageSize.
+            parts = path.split(".")[1:]
+            for end in range(len(parts), 0, -1):
+                row = self.endpoints.row_of(".".join(parts[:end]))
+                if row is not None:
+                    return row, row.control_of(parts[end] if end < len(parts) else "path")
+            return self.endpoints, self.endpoints.first_tick()
+        path = "headers" if path.startswith(HEADER_SECRET_PREFIX) else path
+        fields = self._fields | self.credentials.fields()
+        found = fields.get(path) or fields.get(path.split(".", maxsplit=1)[0])
+        return (self.problem, self.save_button) if found is None else (found, found.control)
+
+    def _read(self) -> Submitted | None:
+        """Return what is typed in a checked form, or show every problem and return None."""
+        self._clear_problems()
+        typed = self.values()
+        found = form_values.problems(typed, self.credentials.secret_kept())
+        if found:
+            self._show_problems(found)
+            return None
+        try:
+            return read_integration(form_values.to_json(typed))
+        except ConfigurationError as error:
+            self._show_error(error)
+            return None
+
+    def _show_error(self, error: HubError) -> None:
+        field = error.field if isinstance(error, ConfigurationError) else ""
+        self._show_problems({field: error.sentence.removeprefix(f"{field}: ")})
+
+    def _show_problems(self, found: Mapping[str, str]) -> None:
+        for path, sentence in found.items():
+            self.field_at(path)[0].show_problem(sentence)
+        first = self.field_at(next(iter(found)))[1]
+        first.setFocus()
+        self.scrolled.ensureWidgetVisible(first, 0, self.fontMetrics().height() * 4)
+
+    def _clear_problems(self) -> None:
+        self.problem.show_problem("")
+        self.endpoints.show_problem("")
+        for field in (self._fields | self.credentials.fields()).values():
+            field.show_problem("")
+
+    # -- how it stands -----------------------------------------------------------------------------------------------
+
+    def _can_save(self) -> bool:
+        return not self._refusal()
+
+    def _refusal(self) -> str:
+        wanted = UseCase.ADD_INTEGRATION if self._integration_id is None else UseCase.EDIT_INTEGRATION
+        return self._session.refusal(wanted)
+
+    def _load(self) -> None:
+        number = self._integration_id
+        if number is None:
+            self.setWindowTitle(self.tr("Add an integration"))
+            self._set_busy("")
+            return
+        self.setWindowTitle(self.tr("Edit an integration"))
+        self._set_busy(self.tr("Save"))
+        hub, actor = self._session.hub, self._session.actor
+        self._session.calls.call(
+            lambda: (hub.integrations.get(actor, number), hub.integrations.secrets_kept(actor, number)),
+            self.on_loaded,
+            self.on_load_failed,
+            owner=self,
+        )
+
+    def _set_busy(self, saying: str) -> None:
+        """Let nothing be changed while something goes on; the empty string ends that."""
+        refusal = self._refusal()
+        self.body.setEnabled(not saying)
+        self.paste_button.setEnabled(not saying)
+        self.test_button.setEnabled(not saying and not self._session.refusal(UseCase.TEST))
+        self.save_button.setEnabled(not saying and not refusal)
+        self.save_button.setText(saying or self.tr("&Save"))
+        self.problem.show_note(refusal)
+
+    def _end_test(self) -> None:
+        self._cancel = None
+        self._reveal.start()
+        self.test_button.setText(self.tr("&Test connection"))
+
+    def _ask_to_discard(self) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon,
+            self.tr("Discard what you typed?"),
+            self.tr("What you typed has not been saved."),
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            self,
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.button(QMessageBox.StandardButton.Discard).setText(self.tr("&Discard"))
+        keep = box.button(QMessageBox.StandardButton.Cancel)
+        keep.setText(self.tr("&Keep editing"))
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.finished.connect(self.on_discard_answered)
+        box.open()
+
+    # -- how it looks ------------------------------------------------------------------------------------------------
+
+    def _make_controls(self) -> None:
+        self.name, self.base_url = QLineEdit(), QLineEdit()
+        self.name.setPlaceholderText(self.tr("College ERP"))
+        self.base_url.setPlaceholderText("https://erp.college.edu/api/v1")
+        self.type = QComboBox()
+        for value, label in INTEGRATION_TYPES.items():
+            self.type.addItem(label, value)
+        self.headers = QPlainTextEdit()
+        self.headers.setPlaceholderText('{"X-College-ID": "12345"}')
+        self.headers.setTabChangesFocus(True)
+        self.headers.setFixedHeight(self.headers.fontMetrics().lineSpacing() * _HEADER_LINES)
+        self.credentials = CredentialFields()
+        self.endpoints = EndpointRows()
+        self.enabled = Switch(self.tr("Sync this integration b&y itself"))
+        self.report = ReportList()
+        self.problem = ProblemLabel()
+        self.paste_button = plain_button(self.tr("Paste &JSON…"))
+        self.test_button = plain_button(self.tr("&Test connection"))
+        self.cancel_button = plain_button(self.tr("Cancel"))
+        self.save_button = primary_button(self.tr("&Save"))
+        for button in (self.paste_button, self.test_button, self.cancel_button):
+            button.setAutoDefault(False)
+        self.save_button.setDefault(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._reveal = QTimer(self)
+        self._reveal.setSingleShot(True)
+        self._reveal.setInterval(_REVEAL_MS)
+        secrets_note = self.tr("Values of headers named like a secret are kept in this computer's keyring.")
+        self._fields = {
+            "name": Field(self.tr("&Name"), self.name),
+            "type": Field(self.tr("T&ype of system"), self.type),
+            "baseUrl": Field(self.tr("Add&ress (base URL)"), self.base_url),
+            "headers": Field(self.tr("Custom &headers (JSON)"), self.headers, note=secrets_note),
+        }
+
+    def _connect(self) -> None:
+        self.base_url.textChanged.connect(self.on_address_typed)
+        self.headers.textChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self.on_headers_paused)
+        self.paste_button.clicked.connect(self.on_paste_asked)
+        self.test_button.clicked.connect(self.on_test_asked)
+        self.save_button.clicked.connect(self.on_save_asked)
+        self.cancel_button.clicked.connect(self.reject)
+        self.scrolled.verticalScrollBar().rangeChanged.connect(self.on_height_changed)
+
+    def _lay_out(self) -> None:
+        basics = QGridLayout()
+        basics.setHorizontalSpacing(SPACE_L)
+        basics.addWidget(self._fields["name"], 0, 0, Qt.AlignmentFlag.AlignTop)
+        basics.addWidget(self._fields["type"], 0, 1, Qt.AlignmentFlag.AlignTop)
+        basics.setColumnStretch(0, 1)
+        basics.setColumnStretch(1, 1)
+        self.body = QWidget()
+        self.body.setProperty("look", "page")
+        sections = QVBoxLayout(self.body)
+        sections.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
+        sections.setSpacing(SPACE_L)
+        sections.addWidget(_section(self.tr("Basic information"), basics))
+        sections.addWidget(_section(self.tr("API configuration"), self._fields["baseUrl"], self.credentials))
+        sections.addWidget(_section(self.tr("Endpoints"), self.endpoints))
+        sections.addWidget(_section(self.tr("Settings"), self.enabled, self._fields["headers"]))
+        self.report_card = _section(self.tr("Connection test"), self.report)
+        self.report_card.hide()
+        sections.addWidget(self.report_card)
+        sections.addStretch(1)
+        self.scrolled = QScrollArea()
+        self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        self.scrolled.setWidgetResizable(True)
+        self.scrolled.setWidget(self.body)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_S)
+        buttons.addWidget(self.paste_button)
+        buttons.addWidget(self.test_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SPACE_XL, SPACE_S, SPACE_XL, SPACE_L)
+        foot.addWidget(self.problem)
+        foot.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.scrolled, 1)
+        layout.addLayout(foot)
+        width, height = WINDOW_MINIMUM
+        self.resize(width - 2 * SPACE_XL, height - 2 * SPACE_M)
+
+
+def _section(title: str, *parts: QWidget | QGridLayout) -> Card:
+    card = Card()
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+    layout.setSpacing(SPACE_M)
+    layout.addWidget(PlainLabel(title, role="subtitle"))
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+    return card

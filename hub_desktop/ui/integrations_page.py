@@ -1,0 +1,248 @@
+"""The screen of all integrations as cards."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from hub_desktop.core.integration import INTEGRATION_TYPES
+from hub_desktop.core.roles import UseCase
+from hub_desktop.core.status import Light
+from hub_desktop.core.words import count
+from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.board import Board
+from hub_desktop.ui.card_grid import CardGrid
+from hub_desktop.ui.integration_card import IntegrationCard
+from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S, SPACE_XL
+from hub_desktop.ui.style.widgets import PlainLabel, page_layout, plain_button, primary_button, set_usable
+
+_PATIENCE_MS = 300
+_CARDS_AT_ONCE = 3
+_ATTENTION = frozenset({Light.ERROR, Light.ATTENTION, Light.WAITING})
+_GROUPS: dict[str, frozenset[Light]] = {
+    "all": frozenset(Light),
+    "attention": _ATTENTION,
+    "working": frozenset({Light.ACTIVE, Light.SYNCING}),
+    "new": frozenset({Light.NEVER_RUN}),
+    "off": frozenset({Light.INACTIVE}),
+}
+
+
+class IntegrationsPage(QWidget):
+    """Cards to look at, search and act on.
+
+    Signals:
+        action_asked(int, Action): what to do with one integration.
+        add_asked(): a new integration is wanted.
+        sync_all_asked(): all integrations that are switched on are to be synced.
+    """
+
+    action_asked = Signal(int, object)
+    add_asked = Signal()
+    sync_all_asked = Signal()
+
+    def __init__(self, session: Session, board: Board, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._board = board
+        self._cards: dict[int, IntegrationCard] = {}
+        self._order: list[int] = []
+        self.search = QLineEdit()
+        self.status = QComboBox()
+        self.add = primary_button(self.tr("&Add integration"), "plus")
+        self.sync_all = plain_button(self.tr("Sync all"), "sync")
+        self.clear = plain_button(self.tr("Clear filters"))
+        self.said = PlainLabel(role="muted")
+        self.grid = CardGrid()
+        self.stack = QStackedWidget()
+        self._waiting, self._loading = QWidget(), PlainLabel(self.tr("Loading the integrations…"), "muted")
+        self._empty, self._nothing = self._empty_state(), self._nothing_state()
+        self._lay_out()
+        self._connect()
+        self._making = QTimer(self)
+        self._making.setSingleShot(True)
+        self._making.setInterval(0)
+        self._making.timeout.connect(self.on_cards_due)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self.on_patience_ended)
+        self._patience.start(_PATIENCE_MS)
+        if board.loaded:
+            self.on_views_changed()
+
+    def cards(self) -> list[IntegrationCard]:
+        """Return the cards that are shown, in their order."""
+        known = [self._cards[number] for number in self._order if number in self._cards]
+        return [card for card in known if self._fits(card.view)]
+
+    def focused(self) -> int | None:
+        """Return the integration whose card has the keyboard, None when none has."""
+        focus = QApplication.focusWidget()
+        return next((n for n, card in self._cards.items() if focus is not None and card.isAncestorOf(focus)), None)
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def clear_filter(self) -> None:
+        """Show all cards again."""
+        self.search.clear()
+        self.status.setCurrentIndex(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put what needs attention first; while the page is looked at, cards stay where they are."""
+        super().showEvent(event)
+        self._order = [view.integration_id for view in self._board.views]
+        self._arrange()
+
+    @Slot()
+    def on_views_changed(self) -> None:
+        """Bring the cards up to date."""
+        views = {view.integration_id: view for view in self._board.views}
+        for number in [n for n in self._cards if n not in views]:
+            card = self._cards.pop(number)
+            card.hide()
+            card.deleteLater()
+        for number, card in self._cards.items():
+            card.show_view(views[number])
+        if set(self._order) != set(views):
+            self._order = list(views)
+        self.on_cards_due()
+
+    @Slot()
+    def on_cards_due(self) -> None:
+        """Make the next few missing cards; all at once would stall the window of a college with many systems."""
+        views = {view.integration_id: view for view in self._board.views}
+        missing = [number for number in self._order if number in views and number not in self._cards]
+        for number in missing[:_CARDS_AT_ONCE]:
+            card = IntegrationCard(self._session, views[number], self.grid.widget())
+            card.hide()
+            card.action_asked.connect(self.action_asked)
+            self._cards[number] = card
+        if len(missing) > _CARDS_AT_ONCE:
+            self._making.start()
+        self._arrange()
+
+    @Slot(int)
+    def on_view_changed(self, integration_id: int) -> None:
+        """Move the progress of one card on."""
+        view, card = self._board.view(integration_id), self._cards.get(integration_id)
+        if view is not None and card is not None:
+            card.show_view(view)
+
+    @Slot()
+    def on_filter_changed(self) -> None:
+        """Show the cards that fit."""
+        self._arrange()
+
+    @Slot()
+    def on_clear_clicked(self) -> None:
+        """Show all cards again and put the keyboard where it was needed."""
+        self.clear_filter()
+        self.search.setFocus()
+
+    @Slot()
+    def on_patience_ended(self) -> None:
+        """Say that something is being waited for, if it is."""
+        if self.stack.currentWidget() is self._waiting:
+            self.stack.setCurrentWidget(self._loading)
+
+    def _arrange(self) -> None:
+        if not self._board.loaded:
+            return
+        for control in (self.search, self.status, self.sync_all):
+            control.setVisible(bool(self._cards))
+        cards = self.cards()
+        self.grid.show_cards(cards)
+        total = count(len(self._cards), self.tr("integration"))
+        filtered = len(cards) != len(self._cards)
+        self.said.setText(self.tr("{shown} of {total}").format(shown=f"{len(cards):,}", total=total))
+        self.said.setVisible(filtered and bool(cards))
+        state = self.grid if cards else self._nothing if self._cards else self._empty
+        self.stack.setCurrentWidget(state)
+
+    def _fits(self, view: IntegrationView) -> bool:
+        words = self.search.text().casefold().split()
+        searched = f"{view.name} {view.config.type} {INTEGRATION_TYPES.get(view.config.type, '')} {view.college}"
+        lights = _GROUPS[self.status.currentData()]
+        return view.status.light in lights and all(word in searched.casefold() for word in words)
+
+    def _lay_out(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search integrations"))
+        self.search.setAccessibleName(self.tr("Search integrations"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(SEARCH_WIDTH)
+        for key, label in {
+            "all": self.tr("Every status"),
+            "attention": self.tr("Needs attention"),
+            "working": self.tr("Working"),
+            "new": self.tr("Not run yet"),
+            "off": self.tr("Switched off"),
+        }.items():
+            self.status.addItem(label, key)
+        self.status.setAccessibleName(self.tr("Filter by status"))
+        set_usable(self.add, self._session.refusal(UseCase.ADD_INTEGRATION))
+        set_usable(self.sync_all, self._session.refusal(UseCase.SYNC))
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_M)
+        head.addWidget(PlainLabel(self.tr("Integrations"), "title"), 1)
+        head.addWidget(self.sync_all)
+        head.addWidget(self.add)
+        filters = QHBoxLayout()
+        filters.setSpacing(SPACE_S)
+        filters.addWidget(self.search, 1)
+        filters.addWidget(self.status)
+        filters.addWidget(self.said)
+        filters.addStretch()
+        for state in (self._waiting, self._loading, self._empty, self._nothing, self.grid):
+            self.stack.addWidget(state)
+        self._loading.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for row in (head, filters):
+            row.setContentsMargins(0, 0, SPACE_XL, 0)
+        column = page_layout(self, scrolls=True)
+        column.addLayout(head)
+        column.addLayout(filters)
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.on_filter_changed)
+        self.status.currentIndexChanged.connect(self.on_filter_changed)
+        self.clear.clicked.connect(self.on_clear_clicked)
+        self.add.clicked.connect(self.add_asked)
+        self.sync_all.clicked.connect(self.sync_all_asked)
+        self._board.views_changed.connect(self.on_views_changed)
+        self._board.view_changed.connect(self.on_view_changed)
+
+    def _empty_state(self) -> QWidget:
+        connect = primary_button(self.tr("Connect your first system"), "plug")
+        set_usable(connect, self._session.refusal(UseCase.ADD_INTEGRATION))
+        connect.clicked.connect(self.add_asked)
+        return _state(
+            self.tr("No system is connected yet"),
+            self.tr(
+                "An integration brings records from one of the college's systems, such as the ERP, the LMS or the "
+                "attendance machine."
+            ),
+            connect,
+        )
+
+    def _nothing_state(self) -> QWidget:
+        return _state(
+            self.tr("No integration fits"), self.tr("No integration has these words and this status."), self.clear
+        )
+
+
+def _state(title: str, sentence: str, button: QWidget) -> QWidget:
+    """Return what stands in the place of the cards when there are none."""
+    state = QWidget()
+    column = QVBoxLayout(state)
+    column.setSpacing(SPACE_M)
+    column.addStretch(1)
+    for text, role in ((title, "subtitle"), (sentence, "muted")):
+        label = PlainLabel(text, "subtitle" if role == "subtitle" else "muted", wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(label)
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+    column.addStretch(2)
+    return state

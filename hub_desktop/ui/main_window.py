@@ -1,0 +1,255 @@
+"""The main window: navigation, messages, and one screen at a time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from hub_desktop.core.events import Event
+from hub_desktop.core.roles import ROLE_LABELS, UseCase
+from hub_desktop.hub.overview import summarise
+from hub_desktop.ui.board import Board
+from hub_desktop.ui.home import HomePage
+from hub_desktop.ui.integration_actions import IntegrationActions
+from hub_desktop.ui.integrations_page import IntegrationsPage
+from hub_desktop.ui.messages import Messages
+from hub_desktop.ui.navigation import Navigation, Page, page_title
+from hub_desktop.ui.rehearsal_banner import Rehearsal, RehearsalBanner
+from hub_desktop.ui.remedies import Action
+from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.window_state import WindowState
+
+
+class MainWindow(QMainWindow):
+    """Everything a signed-in person sees.
+
+    Signals:
+        close_asked(): a person closed the window; whether it hides or ends is decided elsewhere.
+        theme_chosen(str): system, light or dark.
+        signed_out(): the person leaves.
+    """
+
+    close_asked = Signal()
+    theme_chosen = Signal(str)
+    signed_out = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        board: Board,
+        state: WindowState,
+        *,
+        listener_address: str = "",
+        rehearsal: Rehearsal | None = None,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._board = board
+        self._state = state
+        self._listener_address = listener_address
+        self._rehearsal = rehearsal
+        self._pages: dict[Page, QWidget] = {}
+        self.page = Page.HOME
+        self.navigation = Navigation(self._who())
+        self.messages = Messages()
+        self.stack = QStackedWidget()
+        self.actions_of = IntegrationActions(session, board, self)
+        self.banner = RehearsalBanner(session, rehearsal) if rehearsal is not None else None
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self.setMinimumSize(*WINDOW_MINIMUM)
+        self.show_page(state.restore(self))
+
+    def show_page(self, page: Page) -> QWidget:
+        """Show a screen, made when it is first wanted; return it."""
+        if page not in self._pages:
+            self._pages[page] = self._make(page)
+            self.stack.addWidget(self._pages[page])
+        self.page = page
+        self.stack.setCurrentWidget(self._pages[page])
+        self.navigation.show_page(page)
+        self.setWindowTitle(self.tr("{page} – Hub Desktop").format(page=page_title(page)))
+        return self._pages[page]
+
+    def keep_state(self) -> None:
+        """Remember place, size and screen."""
+        self._state.keep(self, self.page)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask what closing means; it may only hide the window."""
+        event.ignore()
+        self.keep_state()
+        self.close_asked.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on the colours of the new palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.navigation.tint()
+
+    @Slot(object)
+    def on_event(self, event: Event) -> None:
+        """Tell the screens that were opened what happened."""
+        for page in (Page.DATA, Page.ACTIVITY, Page.SETTINGS):
+            if page in self._pages:
+                self._pages[page].on_event(event)  # type: ignore[attr-defined]
+
+    @Slot(object)
+    def on_page_chosen(self, page: Page) -> None:
+        """Go to a screen."""
+        self.show_page(page)
+
+    @Slot()
+    def on_views_changed(self) -> None:
+        """Count what needs a person."""
+        self.navigation.show_attention(len(summarise(self._board.views).attention))
+
+    @Slot(int)
+    def on_log_asked(self, integration_id: int) -> None:
+        """Show the log of an integration."""
+        self.show_page(Page.ACTIVITY).show_for(integration_id)  # type: ignore[attr-defined]
+
+    @Slot(int)
+    def on_refused_asked(self, integration_id: int) -> None:
+        """Show the refused records of an integration."""
+        self.show_page(Page.DATA).show_refused(str(integration_id))  # type: ignore[attr-defined]
+
+    @Slot()
+    def on_help_asked(self) -> None:
+        """Open the help."""
+        from hub_desktop.ui.about import HelpDialog
+
+        dialog = HelpDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
+    def on_add_keyed(self) -> None:
+        """Open an empty form, if this person may."""
+        refusal = self._session.refusal(UseCase.ADD_INTEGRATION)
+        if refusal:
+            self.messages.tell("info", refusal)
+        else:
+            self.actions_of.on_add_asked()
+
+    @Slot()
+    def on_find_keyed(self) -> None:
+        """Put the keyboard into the screen's search field."""
+        page = self._pages[self.page]
+        focus_filter: Callable[[], None] | None = getattr(page, "focus_filter", None)
+        if focus_filter is None:
+            page = self.show_page(Page.INTEGRATIONS)
+            focus_filter = page.focus_filter  # type: ignore[attr-defined]
+        focus_filter()
+
+    @Slot()
+    def on_sync_keyed(self) -> None:
+        """Sync the system whose card has the keyboard, or all."""
+        refusal = self._session.refusal(UseCase.SYNC)
+        page = self._pages[self.page]
+        chosen = page.focused() if isinstance(page, IntegrationsPage) else None
+        if refusal:
+            self.messages.tell("info", refusal)
+        elif chosen is not None:
+            self.actions_of.on_action_asked(chosen, Action.SYNC)
+        else:
+            self.actions_of.on_sync_all_asked()
+
+    @Slot()
+    def on_escape_keyed(self) -> None:
+        """Clear the search where something is searched for."""
+        page = self._pages[self.page]
+        if isinstance(page, IntegrationsPage):
+            page.clear_filter()
+            return
+        for field in page.findChildren(QLineEdit):
+            if field.hasFocus():
+                field.clear()
+
+    def _make(self, page: Page) -> QWidget:
+        match page:
+            case Page.HOME:
+                home = HomePage(self._session, self._board, rehearsing=self._rehearsal is not None)
+                home.action_asked.connect(self.actions_of.on_action_asked)
+                home.add_asked.connect(self.actions_of.on_add_asked)
+                home.sync_all_asked.connect(self.actions_of.on_sync_all_asked)
+                home.told.connect(self.messages.on_told)
+                return home
+            case Page.INTEGRATIONS:
+                cards = IntegrationsPage(self._session, self._board)
+                cards.action_asked.connect(self.actions_of.on_action_asked)
+                cards.add_asked.connect(self.actions_of.on_add_asked)
+                cards.sync_all_asked.connect(self.actions_of.on_sync_all_asked)
+                return cards
+            case Page.DATA:
+                from hub_desktop.ui.data_page import DataPage
+
+                return DataPage(self._session)
+            case Page.ACTIVITY:
+                from hub_desktop.ui.log_page import LogPage
+
+                return LogPage(self._session)
+            case Page.SETTINGS:
+                from hub_desktop.ui.settings_page import SettingsPage
+
+                settings = SettingsPage(self._session)
+                settings.set_listener_address(self._listener_address)
+                settings.theme_chosen.connect(self.theme_chosen)
+                settings.signed_out.connect(self.signed_out)
+                return settings
+
+    def _lay_out(self) -> None:
+        above = QVBoxLayout()
+        above.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, 0)
+        above.setSpacing(SPACE_S)
+        if self.banner is not None:
+            above.addWidget(self.banner)
+        above.addWidget(self.messages)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addLayout(above)
+        right.addWidget(self.stack, 1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        self.navigation.page_chosen.connect(self.on_page_chosen)
+        self.navigation.help_asked.connect(self.on_help_asked)
+        self.actions_of.log_asked.connect(self.on_log_asked)
+        self.actions_of.refused_asked.connect(self.on_refused_asked)
+        self.actions_of.failed.connect(self.messages.tell_error)
+        self._session.calls.failed_unheard.connect(self.messages.tell_error)
+        self._board.reading_failed.connect(self.messages.tell_error)
+        self._board.views_changed.connect(self.on_views_changed)
+        if self.banner is not None:
+            self.banner.told.connect(self.messages.on_told)
+
+    def _add_shortcuts(self) -> None:
+        for number, page in enumerate(Page, start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            # The button lives as long as the window, and its click says which screen it stands for.
+            shortcut.activated.connect(self.navigation.buttons[page].click)
+        for keys, slot in (
+            ("Ctrl+N", self.on_add_keyed),
+            ("Ctrl+F", self.on_find_keyed),
+            ("F5", self.on_sync_keyed),
+            ("F1", self.on_help_asked),
+            ("Escape", self.on_escape_keyed),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _who(self) -> str:
+        actor = self._session.actor
+        role = ROLE_LABELS[actor.role]
+        if not self._session.named:
+            return self.tr("{role} at this computer").format(role=role)
+        return f"{actor.name} · {role}"

@@ -1,0 +1,69 @@
+"""What the window offers for each state of an integration: the words on the button, and what it does."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from hub_desktop.core.errors import Remedy
+from hub_desktop.core.roles import UseCase
+from hub_desktop.core.status import Light, Status
+
+
+class Action(StrEnum):
+    """What a person can do with an integration."""
+
+    SYNC = "sync"
+    CANCEL = "cancel"
+    TEST = "test"
+    EDIT = "edit"
+    DELETE = "delete"
+    ENABLE = "enable"
+    DISABLE = "disable"
+    SHOW_LOG = "show-log"
+    SHOW_REFUSED = "show-refused"
+
+
+USE_CASES: dict[Action, UseCase] = {
+    Action.SYNC: UseCase.SYNC,
+    Action.CANCEL: UseCase.CANCEL_SYNC,
+    Action.TEST: UseCase.TEST,
+    Action.EDIT: UseCase.EDIT_INTEGRATION,
+    Action.DELETE: UseCase.DELETE_INTEGRATION,
+    Action.ENABLE: UseCase.TOGGLE_INTEGRATION,
+    Action.DISABLE: UseCase.TOGGLE_INTEGRATION,
+    Action.SHOW_LOG: UseCase.VIEW_LOG,
+    Action.SHOW_REFUSED: UseCase.VIEW_QUARANTINE,
+}
+"""What each action asks of the hub, and so of the person's role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button that helps: its words and what it does."""
+
+    words: str
+    action: Action
+
+
+def offer(status: Status) -> Offer | None:
+    """Return the button for a status; None where nothing is to be done."""
+    if status.light in {Light.SYNCING, Light.ACTIVE}:
+        return None
+    match status.remedy:
+        case Remedy.SIGN_IN_AGAIN:
+            return Offer(_tr("Sign in again"), Action.EDIT)
+        case Remedy.EDIT:
+            return Offer(_tr("Edit the settings"), Action.EDIT)
+        case Remedy.SHOW_QUARANTINE:
+            return Offer(_tr("See what failed"), Action.SHOW_REFUSED)
+        case Remedy.SHOW_LOG | Remedy.REVIEW_HOLD:
+            return Offer(_tr("See what failed"), Action.SHOW_LOG)
+        case Remedy.ENABLE:
+            return Offer(_tr("Switch on"), Action.ENABLE)
+        case Remedy.RETRY | Remedy.WAIT | Remedy.NONE:
+            return Offer(_tr("Sync now"), Action.SYNC)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("remedies", text)

@@ -1,0 +1,28 @@
+"""What every screen is handed: the hub, who is at the window, and the way to call the one as the other."""
+
+from dataclasses import dataclass
+
+from hub_desktop.core.actor import Actor
+from hub_desktop.core.errors import NotAllowedError
+from hub_desktop.core.roles import UseCase, require
+from hub_desktop.hub.hub import Hub
+from hub_desktop.ui.calls import Calls
+
+
+@dataclass(frozen=True)
+class Session:
+    """One person at the window, from signing in to signing out."""
+
+    hub: Hub
+    actor: Actor
+    calls: Calls
+    named: bool = False
+    """Whether the person signed in with an account; without accounts it is whoever sits at the PC."""
+
+    def refusal(self, use_case: UseCase) -> str:
+        """Return why this person may not do it, or the empty string; it stands beside a disabled control."""
+        try:
+            require(self.actor, use_case)
+        except NotAllowedError as error:
+            return error.sentence
+        return ""

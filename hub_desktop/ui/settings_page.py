@@ -1,0 +1,287 @@
+"""The settings: college, accounts, appearance, files, audit, and what the program says of itself."""
+
+import platform
+import sys
+
+from PySide6.QtCore import Qt, Signal, Slot, qVersion
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from hub_desktop import __version__
+from hub_desktop.core.errors import HubError
+from hub_desktop.core.events import AccountsChanged, Event
+from hub_desktop.core.roles import ROLE_LABELS, UseCase
+from hub_desktop.hub.storage import StorageState
+from hub_desktop.ui.account_panel import AccountPanel
+from hub_desktop.ui.audit_panel import AuditPanel
+from hub_desktop.ui.files_panel import FilesPanel
+from hub_desktop.ui.form_fields import Field, ProblemLabel
+from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
+from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button
+
+THEME = "theme"
+"""The setting that keeps the chosen appearance: system, light or dark."""
+
+
+class SettingsPage(QWidget):
+    """Everything that is chosen once.
+
+    Signals:
+        theme_chosen(str): system, light or dark.
+        signed_out(): the person at the window wants to leave.
+    """
+
+    theme_chosen = Signal(str)
+    signed_out = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._begun = False
+        self._storage: StorageState | None = None
+        self._college_fields: dict[int, Field] = {}
+        self._college_names: dict[int, QLineEdit] = {}
+        self.accounts, self.files, self.audit = AccountPanel(session), FilesPanel(session), AuditPanel(session)
+        self._make_controls()
+        self._lay_out()
+        self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read everything when somebody first looks: reading accounts and audit leaves rows in the audit."""
+        super().showEvent(event)
+        if not self._begun:
+            self._begun = True
+            for panel in (self.accounts, self.files, self.audit):
+                panel.load()
+            self._load()
+
+    def set_listener_address(self, address: str) -> None:
+        """Show where the listener answers; empty: it does not."""
+        self._address = address
+        self.listener.setText(
+            self.tr("Other programs on this computer reach Hub Desktop at {address}.").format(address=address)
+            if address
+            else self.tr("The listener is off, so no other program reaches Hub Desktop.")
+        )
+        self.copy_address_button.setVisible(bool(address))
+
+    def on_event(self, event: Event) -> None:
+        """Show a change of the accounts."""
+        if self._begun and isinstance(event, AccountsChanged):
+            self.accounts.load()
+
+    # -- slots -----------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def on_loaded(self, loaded: tuple[dict[int, str], str, StorageState, bool]) -> None:
+        """Show what was read."""
+        colleges, theme, self._storage, accounts = loaded
+        self._show_colleges(colleges)
+        self.theme.blockSignals(True)
+        self.theme.setCurrentIndex(max(self.theme.findData(theme), 0))
+        self.theme.blockSignals(False)
+        self.sign_out_button.setVisible(accounts)
+
+    @Slot()
+    def on_college_asked(self) -> None:
+        """Rename the colleges whose names were changed."""
+        hub, actor = self._session.hub, self._session.actor
+        typed = {number: edit.text().strip() for number, edit in self._college_names.items()}
+
+        def rename() -> dict[int, str]:
+            known = hub.accounts.colleges(actor)
+            for number, name in typed.items():
+                if known.get(number) != name:
+                    hub.accounts.rename_college(actor, number, name)
+            return hub.accounts.colleges(actor)
+
+        self._session.calls.call(rename, self.on_renamed, self.on_not_renamed, owner=self)
+
+    @Slot(object)
+    def on_renamed(self, colleges: dict[int, str]) -> None:
+        """Show the names as they are kept."""
+        self._show_colleges(colleges)
+        self.college_message.show_note(self.tr("Saved."))
+
+    @Slot(object)
+    def on_not_renamed(self, error: HubError) -> None:
+        """Say why a name was not kept."""
+        self.college_message.show_problem(error.sentence)
+
+    @Slot()
+    def on_theme_chosen(self) -> None:
+        """Change the appearance at once, and keep the choice."""
+        chosen = str(self.theme.currentData())
+        self.theme_chosen.emit(chosen)
+        if self._session.refusal(UseCase.CHANGE_SETTINGS):
+            return
+        hub, actor = self._session.hub, self._session.actor
+        self._session.calls.call(
+            lambda: hub.storage.set_setting(actor, THEME, chosen), self.on_theme_kept, self.on_theme_lost, owner=self
+        )
+
+    @Slot(object)
+    def on_theme_kept(self, _nothing: None) -> None:
+        """Take back what was said about the last try."""
+        self.theme_field.show_problem("")
+
+    @Slot(object)
+    def on_theme_lost(self, error: HubError) -> None:
+        """Say that the choice holds only until the program ends."""
+        self.theme_field.show_problem(error.sentence)
+
+    @Slot()
+    def on_copy_address_asked(self) -> None:
+        """Put the listener's address on the clipboard."""
+        QGuiApplication.clipboard().setText(self._address)
+
+    @Slot()
+    def on_diagnostics_asked(self) -> None:
+        """Put on the clipboard what IT staff ask for first."""
+        QGuiApplication.clipboard().setText(self.diagnostics())
+        self.diagnostics_button.setText(self.tr("Copied"))
+
+    def diagnostics(self) -> str:
+        """Return what IT staff ask for first, without anything personal."""
+        lines = [
+            f"Hub Desktop {__version__}",
+            f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
+            f"Screen platform: {QGuiApplication.platformName()}",
+            f"Listener: {self._address or 'off'}",
+        ]
+        if self._storage is not None:
+            kept = "encrypted" if self._storage.encrypted else "not encrypted"
+            lines.append(f"Data folder: {self._storage.folder} ({kept}, SQLite {self._storage.sqlite_version})")
+        lines.append(f"Program: {sys.executable}")
+        return "\n".join(lines)
+
+    # -- how it stands -----------------------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        hub, actor = self._session.hub, self._session.actor
+        self._session.calls.call(
+            lambda: (
+                hub.accounts.colleges(actor),
+                str(hub.storage.setting(THEME, "system")),
+                hub.storage.state(),
+                hub.accounts.needed(),
+            ),
+            self.on_loaded,
+            owner=self,
+        )
+
+    def _show_colleges(self, colleges: dict[int, str]) -> None:
+        for field in self._college_fields.values():
+            field.hide()
+            field.deleteLater()
+        self._college_fields, self._college_names = {}, {}
+        refusal = self._session.refusal(UseCase.MANAGE_COLLEGES)
+        for number, name in colleges.items():
+            label = self.tr("&Name of the college") if len(colleges) == 1 else self.tr("College {n}").format(n=number)
+            edit = QLineEdit(name)
+            edit.setEnabled(not refusal)
+            edit.setMaximumWidth(TEXT_WIDTH)
+            edit.textEdited.connect(self.on_college_typed)
+            edit.returnPressed.connect(self.on_college_asked)
+            self._college_names[number] = edit
+            self._college_fields[number] = Field(label, edit)
+            self._college_list.addWidget(self._college_fields[number])
+        self.college_button.setEnabled(False)
+        self.college_message.show_note(refusal)
+
+    @Slot()
+    def on_college_typed(self) -> None:
+        """Let the changed name be saved."""
+        self.college_button.setEnabled(True)
+        self.college_message.show_note("")
+
+    # -- how it looks ------------------------------------------------------------------------------------------------
+
+    def _make_controls(self) -> None:
+        self._address = ""
+        self._college_list = QVBoxLayout()
+        self.college_button = plain_button(self.tr("&Save name"))
+        self.college_message = ProblemLabel()
+        self.theme = QComboBox()
+        for value, label in (
+            ("system", self.tr("As the desktop has it")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self.theme.addItem(label, value)
+        self.theme.setMaximumWidth(SEARCH_WIDTH)
+        passing = self.tr("It holds until the program ends, because your account may not change settings.")
+        note = passing if self._session.refusal(UseCase.CHANGE_SETTINGS) else ""
+        self.theme_field = Field(self.tr("&Theme"), self.theme, note=note)
+        self.listener = PlainLabel("")
+        self.listener.setWordWrap(True)
+        self.copy_address_button = plain_button(self.tr("Copy a&ddress"))
+        self.signed_in_as = PlainLabel(
+            self.tr("Signed in as {name} ({role}).").format(
+                name=self._session.actor.name, role=ROLE_LABELS[self._session.actor.role]
+            )
+        )
+        self.sign_out_button = plain_button(self.tr("Sign &out"))
+        self.diagnostics_button = plain_button(self.tr("&Copy diagnostics"))
+        self.about = PlainLabel(
+            self.tr("Hub Desktop {version}: the integration desk of the Smart Student Hub.").format(version=__version__)
+        )
+        self.about.setWordWrap(True)
+        self.set_listener_address("")
+
+    def _connect(self) -> None:
+        self.college_button.clicked.connect(self.on_college_asked)
+        self.theme.currentIndexChanged.connect(self.on_theme_chosen)
+        self.copy_address_button.clicked.connect(self.on_copy_address_asked)
+        self.sign_out_button.clicked.connect(self.signed_out)
+        self.diagnostics_button.clicked.connect(self.on_diagnostics_asked)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("look", "page")
+        inside.setMaximumWidth(TEXT_WIDTH * 3 // 2)
+        cards = QVBoxLayout(inside)
+        cards.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
+        cards.setSpacing(SPACE_L)
+        cards.addWidget(PlainLabel(self.tr("Settings"), role="title"))
+        cards.addWidget(
+            _card(self.tr("College"), self._college_list, _line_of(self.college_button), self.college_message)
+        )
+        cards.addWidget(_card(self.tr("Accounts"), self.signed_in_as, _line_of(self.sign_out_button), self.accounts))
+        cards.addWidget(_card(self.tr("Appearance"), self.theme_field))
+        cards.addWidget(_card(self.tr("Files"), self.files))
+        cards.addWidget(_card(self.tr("Listener"), self.listener, _line_of(self.copy_address_button)))
+        cards.addWidget(_card(self.tr("Audit"), self.audit))
+        cards.addWidget(_card(self.tr("About"), self.about, _line_of(self.diagnostics_button)))
+        cards.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+
+
+def _card(title: str, *parts: QWidget | QVBoxLayout | QHBoxLayout) -> Card:
+    card = Card()
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+    layout.setSpacing(SPACE_M)
+    layout.addWidget(PlainLabel(title, role="subtitle"))
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+    return card
+
+
+def _line_of(button: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(SPACE_S)
+    line.addWidget(button)
+    line.addStretch(1)
+    return line

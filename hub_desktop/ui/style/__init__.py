@@ -1,0 +1,1 @@
+"""How the window looks: the one place that knows colours and pixels."""

@@ -1,0 +1,110 @@
+"""The style sheet: only what a palette cannot say, for cards, chips, buttons and the navigation."""
+
+from string import Template
+
+from hub_desktop.core.resources import resource_path
+from hub_desktop.ui.style.tokens import (
+    NAVIGATION_WIDTH,
+    PROGRESS_HEIGHT,
+    RADIUS,
+    RADIUS_SMALL,
+    SCROLL_BAR,
+    SPACE_L,
+    SPACE_M,
+    SPACE_S,
+    SPACE_XL,
+    SPACE_XS,
+    Colours,
+)
+
+_SHEET = Template("""
+Card { background: $surface; border: 1px solid $border; border-radius: ${radius}px; }
+MessageStrip, RehearsalBanner { border: 1px solid $border; border-radius: ${radius}px; }
+MessageStrip[kind="info"] { background: $info_fill; border-color: $info; }
+MessageStrip[kind="warning"] { background: $warning_fill; border-color: $warning; }
+MessageStrip[kind="error"] { background: $error_fill; border-color: $error; }
+RehearsalBanner { background: $rehearsal_fill; }
+
+Navigation { background: $sunken; border: none; border-right: 1px solid $border;
+    min-width: ${navigation}px; max-width: ${navigation}px; }
+Navigation QPushButton { text-align: left; border: 1px solid transparent; border-radius: ${small}px;
+    background: transparent; padding: ${s}px ${m}px; color: $muted; }
+Navigation QPushButton:hover { background: $hover; color: $text; }
+Navigation QPushButton:checked { background: $surface; border-color: $border; color: $text; font-weight: bold; }
+Navigation QPushButton:focus { border-color: $accent; }
+
+QPushButton { background: $surface; border: 1px solid $border; border-radius: ${small}px; color: $text;
+    padding: ${button_y}px ${m}px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed, QPushButton:checked { background: $pressed; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $disabled; background: transparent; }
+QPushButton::menu-indicator { width: 0px; }
+QPushButton[look="primary"], QPushButton:default { background: $accent_fill; border-color: $accent_fill;
+    color: $on_accent; }
+QPushButton[look="primary"]:hover, QPushButton:default:hover { background: $accent_hover; }
+QPushButton[look="primary"]:focus, QPushButton:default:focus { border-color: $text; }
+QPushButton[look="primary"]:disabled, QPushButton:default:disabled { background: $hover; border-color: $border;
+    color: $disabled; }
+QPushButton[look="danger"] { color: $error; }
+QPushButton[look="danger"]:hover { background: $error_fill; border-color: $error; }
+QPushButton[look="danger"]:focus { border-color: $error; }
+QPushButton[look="danger"]:disabled { color: $disabled; background: transparent; border-color: $border; }
+QPushButton[look="quiet"] { background: transparent; border-color: transparent; color: $accent;
+    padding: ${xs}px ${s}px; }
+QPushButton[look="quiet"]:hover { background: $hover; }
+QPushButton[look="quiet"]:focus { border-color: $accent; }
+
+QSpinBox { min-height: ${field}px; }
+QLineEdit, QComboBox { min-height: ${field}px; background: $surface; color: $text; border: 1px solid $border;
+    border-radius: ${small}px; padding: 0 ${s}px; }
+QLineEdit:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: transparent; }
+QComboBox { padding-right: 0; }
+QComboBox::drop-down { border: none; width: ${l}px; }
+QComboBox::down-arrow { image: url("$arrow"); width: ${m}px; height: ${m}px; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QAbstractItemView QLineEdit { border: none; padding: 0;
+    min-height: 0; background: transparent; }
+QPlainTextEdit, QTextEdit, QAbstractItemView { border: 1px solid $border; }
+QHeaderView { border: none; }
+
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: ${bar}px; }
+QScrollBar:horizontal { height: ${bar}px; }
+QScrollBar::handle { background: $border; border-radius: ${bar_radius}px; margin: 1px; }
+QScrollBar::handle:vertical { min-height: ${xl}px; }
+QScrollBar::handle:horizontal { min-width: ${xl}px; }
+QScrollBar::handle:hover { background: $disabled; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar[look="thin"] { background: $hover; border: none; border-radius: 3px;
+    min-height: ${progress}px; max-height: ${progress}px; }
+QProgressBar[look="thin"]::chunk { background: $accent_fill; border-radius: 3px; }
+QFrame[look="line"] { color: $border; }
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget[look="page"] { background: transparent; }
+QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: ${xs}px; }
+""")
+
+
+def sheet(colours: Colours) -> str:
+    """Return the style sheet in a set of colours."""
+    named = {name: getattr(colours, name) for name in Colours.__slots__ if name != "lights"}
+    words = [f'PlainLabel[light="{light.value}"] {{ color: {colour}; }}' for light, colour in colours.lights.items()]
+    return "\n".join(words) + _SHEET.substitute(
+        named,
+        radius=RADIUS,
+        small=RADIUS_SMALL,
+        xs=SPACE_XS,
+        s=SPACE_S,
+        m=SPACE_M,
+        xl=SPACE_XL,
+        l=SPACE_L,
+        field=SPACE_XL,
+        bar=SCROLL_BAR,
+        bar_radius=SCROLL_BAR // 2 - 1,
+        arrow=resource_path("icons", "chevron-down-grey.svg").as_posix(),
+        button_y=SPACE_XS + 1,
+        navigation=NAVIGATION_WIDTH,
+        progress=PROGRESS_HEIGHT,
+    )

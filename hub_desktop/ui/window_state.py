@@ -1,0 +1,49 @@
+"""What the window remembers of itself: place, size, last screen, and what it said once."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtWidgets import QWidget
+
+from hub_desktop.ui.navigation import Page
+from hub_desktop.ui.style.tokens import WINDOW_FIRST
+
+_GEOMETRY, _PAGE, _SAID = "window/geometry", "window/page", "said/"
+
+
+class WindowState(QObject):
+    """Kept in a small file beside the records, or only in memory where no file is given."""
+
+    def __init__(self, file: Path | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat, self) if file is not None else None
+        self._said: set[str] = set()
+
+    def restore(self, window: QWidget) -> Page:
+        """Put the window where it was; return the screen it showed."""
+        window.resize(*WINDOW_FIRST)
+        if self._settings is None:
+            return Page.HOME
+        geometry = self._settings.value(_GEOMETRY)
+        if isinstance(geometry, QByteArray):
+            window.restoreGeometry(geometry)
+        page = self._settings.value(_PAGE)
+        return Page(page) if page in list(Page) else Page.HOME
+
+    def keep(self, window: QWidget, page: Page) -> None:
+        """Remember where the window is and what it shows."""
+        if self._settings is not None:
+            self._settings.setValue(_GEOMETRY, window.saveGeometry())
+            self._settings.setValue(_PAGE, page.value)
+
+    def first_time(self, what: str) -> bool:
+        """Tell whether this was never said before, and remember that it is now."""
+        if what in self._said:
+            return False
+        self._said.add(what)
+        if self._settings is None:
+            return True
+        if self._settings.value(_SAID + what) is not None:
+            return False
+        self._settings.setValue(_SAID + what, "yes")
+        return True

@@ -1,0 +1,88 @@
+"""Times, durations and counts as people say them."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.core.words import count
+
+_NEAR = timedelta(minutes=1)
+_WEEK_DAYS = 6
+
+_RECORD_WORDS: dict[str, tuple[str, str]] = {
+    "students": ("student", "students"),
+    "faculty": ("faculty member", "faculty"),
+    "subjects": ("subject", "subjects"),
+    "timetable": ("timetable entry", "timetable entries"),
+    "attendance": ("attendance record", "attendance records"),
+    "marks": ("mark", "marks"),
+    "custom": ("other record", "other records"),
+}
+
+
+def when(moment: datetime | None, now: datetime | None = None) -> str:
+    """Return the moment as people say it, in local time: `today 09:12`, `Mon 09:12`, `12 Nov 2026`, `never`."""
+    if moment is None:
+        return _tr("never")
+    moment, now = moment.astimezone(), (now or datetime.now(UTC)).astimezone()
+    if abs(now - moment) < _NEAR:
+        return _tr("just now") if moment <= now else _tr("in a moment")
+    clock = moment.strftime("%H:%M")
+    days = (moment.date() - now.date()).days
+    named = {0: _tr("today"), -1: _tr("yesterday"), 1: _tr("tomorrow")}.get(days)
+    if named is not None:
+        return f"{named} {clock}"
+    locale = QLocale()
+    if abs(days) <= _WEEK_DAYS:
+        return f"{locale.dayName(moment.isoweekday(), QLocale.FormatType.ShortFormat)} {clock}"
+    month = locale.monthName(moment.month, QLocale.FormatType.ShortFormat)
+    return f"{moment.day} {month} {moment.year}"
+
+
+def upcoming(moment: datetime, now: datetime | None = None) -> str:
+    """Return when something will happen, as people say it; what is due already happens `in a moment`."""
+    now = now or datetime.now(UTC)
+    return _tr("in a moment") if moment <= now + _NEAR else when(moment, now)
+
+
+def exact(moment: datetime | None) -> str:
+    """Return the moment to the second with its zone, in local time; empty for None."""
+    if moment is None:
+        return ""
+    moment = moment.astimezone()
+    locale = QLocale()
+    day = locale.dayName(moment.isoweekday(), QLocale.FormatType.LongFormat)
+    month = locale.monthName(moment.month, QLocale.FormatType.LongFormat)
+    return f"{day} {moment.day} {month} {moment.year}, {moment.strftime('%H:%M:%S')} ({moment.strftime('UTC%z')})"
+
+
+def duration(seconds: float) -> str:
+    """Return `less than a second`, `12 seconds`, `3 min 20 s` or `1 h 5 min`."""
+    whole = round(seconds)
+    if whole < 1:
+        return _tr("less than a second")
+    if whole < 60:
+        return _tr("1 second") if whole == 1 else _tr("{number} seconds").format(number=whole)
+    if whole < 3600:
+        minutes, rest = divmod(whole, 60)
+        return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest) if rest else f"{minutes} min"
+    hours, rest = divmod(whole // 60, 60)
+    return _tr("{hours} h {minutes} min").format(hours=f"{hours:,}", minutes=rest)
+
+
+def data_type_counts(records: Mapping[str, int]) -> str:
+    """Return `412 students, 36 faculty`, in the order of the data types; empty where there are none."""
+    order = {name: number for number, name in enumerate(DATA_TYPES)}
+    known = sorted(records.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
+    return ", ".join(_counted(name, number) for name, number in known if number)
+
+
+def _counted(data_type: str, number: int) -> str:
+    one, many = _RECORD_WORDS.get(data_type, (data_type, data_type))
+    return count(number, one, many)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("words", text)

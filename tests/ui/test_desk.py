@@ -1,0 +1,220 @@
+"""The desk: starting, hiding, waking, failing and ending."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from hub_desktop.core.actor import Actor, Role
+from hub_desktop.core.errors import TransientError
+from hub_desktop.hub.hub import Hub
+from hub_desktop.store.folder import DataFolder
+from hub_desktop.ui.application import Desk
+from hub_desktop.ui.navigation import Page
+from hub_desktop.ui.question import Question
+from hub_desktop.ui.sign_in import SignInDialog
+from hub_desktop.ui.single_instance import SingleInstance, raise_running
+from hub_desktop.ui.style import palette
+from hub_desktop.ui.style.tokens import DARK, LIGHT
+from hub_desktop.ui.surprises import Surprises
+from hub_desktop.ui.window_state import WindowState
+from tests.ui.conftest import window_of
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "QPlatformNativeInterface")
+LEFT = Qt.MouseButton.LeftButton
+OpenDesk = Callable[..., Desk]
+
+
+@pytest.fixture
+def with_tray(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hub_desktop.ui.tray.QSystemTrayIcon.isSystemTrayAvailable", lambda: True)
+
+
+def test_without_a_tray_it_says_so_once_and_closing_ends(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk(hidden=True)
+    window = window_of(desk)
+    assert window.isVisible(), "a window hidden without a tray could never be found"
+    assert "has no tray" in window.messages.sentences[0]
+    with qtbot.waitSignal(desk.quit_asked):
+        window.close()
+    desk.close()
+    again = open_desk()
+    assert window_of(again).messages.sentences == []
+
+
+@pytest.mark.usefixtures("with_tray")
+def test_first_close_asks_and_later_ones_hide(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk()
+    window = window_of(desk)
+    window.close()
+    question = window.findChild(Question)
+    assert question is not None
+    assert window.isVisible()
+    qtbot.mouseClick(question.yes, LEFT)
+    assert not window.isVisible()
+    desk.tray.open.trigger()
+    assert window.isVisible()
+    window.close()
+    assert not window.isVisible()
+
+
+@pytest.mark.usefixtures("with_tray")
+def test_quit_instead_ends(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk()
+    window_of(desk).close()
+    question = window_of(desk).findChild(Question)
+    assert question is not None
+    with qtbot.waitSignal(desk.quit_asked):
+        qtbot.mouseClick(question.no, LEFT)
+
+
+@pytest.mark.usefixtures("with_tray")
+def test_hidden_start_shows_only_the_tray(open_desk: OpenDesk) -> None:
+    desk = open_desk(hidden=True)
+    assert not window_of(desk).isVisible()
+    assert desk.tray.icon.toolTip() == "Hub Desktop: No system is connected yet."
+
+
+def test_pause_is_told_shown_and_taken_back(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk()
+    told: list[bool] = []
+    desk.pause_asked.connect(told.append)
+    desk.tray.pause.trigger()
+    assert desk.paused_until is not None
+    assert "paused until" in window_of(desk).messages.sentences[0]
+    assert desk.tray.pause.text().startswith("Paused until")
+    desk.tray.pause.trigger()
+    assert told == [True, False]
+    assert not any("paused" in said for said in window_of(desk).messages.sentences)
+
+
+def test_place_and_screen_are_remembered(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    window_of(desk).resize(960, 700)
+    window_of(desk).show_page(Page.INTEGRATIONS)
+    desk.close()
+    window = window_of(open_desk())
+    assert (window.width(), window.height()) == (960, 700)
+    assert window.page is Page.INTEGRATIONS
+
+
+def test_nonsense_in_the_state_file_is_no_harm(styled: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "window.ini"
+    file.write_text("[window]\ngeometry=rubbish\npage=nowhere\n", "utf-8")
+    from PySide6.QtWidgets import QWidget
+
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    assert WindowState(file).restore(widget) is Page.HOME
+
+
+def test_second_start_raises_the_first_window(open_desk: OpenDesk, folder: DataFolder, qtbot: QtBot) -> None:
+    desk = open_desk()
+    with qtbot.waitSignal(desk.instance.raise_asked):
+        assert raise_running(folder.identity())
+    assert not raise_running("nobody-here")
+
+
+def test_socket_left_by_a_crash_is_taken_over(second_start: SingleInstance, folder: DataFolder, qtbot: QtBot) -> None:
+    other = SingleInstance(folder.identity())
+    with qtbot.waitSignal(other.raise_asked):
+        assert raise_running(folder.identity())
+    other.stop()
+
+
+def test_themes_change_at_once(open_desk: OpenDesk, styled: QApplication) -> None:
+    desk = open_desk()
+    desk.on_theme_chosen("dark")
+    assert palette.current() is DARK
+    desk.on_theme_chosen("light")
+    assert palette.current() is LIGHT
+    desk.on_theme_chosen("system")
+
+
+def test_accounts_ask_for_signing_in(
+    styled: QApplication, working_hub: Hub, person: Actor, folder: DataFolder, qtbot: QtBot
+) -> None:
+    working_hub.accounts.add(person, "Asha", Role.PRINCIPAL, "four calm words here")
+    desk = Desk(styled, working_hub, folder_identity=folder.identity(), listener_address="")
+
+    def refuse() -> None:
+        assert isinstance(desk.question, SignInDialog)
+        desk.question.reject()
+
+    _soon(desk, refuse)
+    assert not desk.show()
+
+    def sign_in() -> None:
+        dialog = desk.question
+        assert isinstance(dialog, SignInDialog)
+        qtbot.keyClicks(dialog.name, "Asha")
+        qtbot.keyClicks(dialog.password, "four calm words here")
+        qtbot.mouseClick(dialog.sign_in_button, LEFT)
+
+    _soon(desk, sign_in)
+    assert desk.show()
+    assert window_of(desk).navigation.findChildren(QLabel)[-1].text() == "Asha · Principal"
+    desk.close()
+
+
+@pytest.mark.errors_logged
+def who(desk: Desk) -> str:
+    return window_of(desk).navigation.findChildren(QLabel)[-1].text()
+
+
+def test_the_first_account_makes_the_person_at_the_pc_sign_in(
+    open_desk: OpenDesk, working_hub: Hub, person: Actor, qtbot: QtBot
+) -> None:
+    desk = open_desk()
+
+    def sign_in() -> None:
+        dialog = desk.question
+        if not isinstance(dialog, SignInDialog):
+            _soon(desk, sign_in)
+            return
+        assert desk.window is None
+        dialog.name.setText("Asha")
+        dialog.password.setText("three plain words")
+        qtbot.mouseClick(dialog.sign_in_button, Qt.MouseButton.LeftButton)
+
+    _soon(desk, sign_in)
+    working_hub.accounts.add(person, "Asha", Role.PRINCIPAL, "three plain words")
+    qtbot.waitUntil(lambda: desk.window is not None and "Asha" in who(desk))
+
+
+@pytest.mark.errors_logged
+def test_unexpected_errors_are_told_one_at_a_time(styled: QApplication, qtbot: QtBot) -> None:
+    before = sys.excepthook
+    surprises = Surprises()
+    for number in range(3):
+        sys.excepthook(ValueError, ValueError(f"secret {number}"), None)
+    qtbot.waitUntil(lambda: surprises.dialog is not None)
+    dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+    assert len(dialogs) == 1
+    assert surprises.dialog is not None
+    assert "Nothing that was stored is lost" in surprises.dialog.text()
+    assert "secret" not in surprises.dialog.detailedText()
+    surprises.dialog.done(0)
+    assert surprises.dialog is None
+    surprises.stop()
+    assert sys.excepthook is before
+
+
+def test_failed_calls_are_told_in_a_strip(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk()
+
+    def fail() -> None:
+        raise TransientError("The line is busy.", "line 4")
+
+    desk.calls.call(fail, lambda _: None, owner=desk)
+    qtbot.waitUntil(lambda: window_of(desk).messages.sentences[:1] == ["The line is busy."])
+
+
+def _soon(desk: Desk, do: Callable[[], None]) -> None:
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(50, desk, do)

@@ -1,0 +1,267 @@
+"""The form of an integration, as a person uses it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QMessageBox
+
+from hub_desktop.core.actor import Actor, Face, Role
+from hub_desktop.core.integration import AuthType, read_integration
+from hub_desktop.server.listening import ListeningThread
+from hub_desktop.server.sample_college.api import create_app
+from hub_desktop.server.sample_college.data import SampleCollege
+from hub_desktop.ui.integration_form import IntegrationForm
+from hub_desktop.ui.json_dialog import JsonDialog
+from hub_desktop.ui.mapping_dialog import MappingDialog
+from hub_desktop.ui.session import Session
+from tests.ui.opened import opened
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+LEFT = Qt.MouseButton.LeftButton
+TOKEN = "erp-token-1234567"
+
+RICH = {
+    "name": "ERP",
+    "type": "hostel",
+    "baseUrl": "http://127.0.0.1:9",
+    "authType": "bearer",
+    "apiKey": "kept-secret-token",
+    "headers": {"X-College": "7", "X-Auth-Token": "header-secret"},
+    "endpoints": {
+        "students": {
+            "path": "/students",
+            "params": {"active": "1"},
+            "recordsPath": "data.items",
+            "pagination": {"style": "page", "pageSize": 50},
+            "mappings": [{"from": "No", "to": "roll_number", "transformations": ["trim"]}],
+        },
+        "alumni.2020": {"path": "/alumni", "dataType": "students"},
+        "rooms": {"path": "/rooms", "dataType": "custom", "key": ["id"]},
+    },
+    "syncInterval": 45,
+    "enabled": True,
+}
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with opened(tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
+def show(qtbot, session):
+    def make(integration_id: int | None = None, used: Session = session) -> IntegrationForm:
+        form = IntegrationForm(used, integration_id)
+        qtbot.addWidget(form, before_close_func=lambda shown: setattr(shown, "_leaving", True))
+        form.show()
+        if integration_id is not None:
+            qtbot.waitUntil(lambda: form.name.text() != "", timeout=15_000)
+        return form
+
+    return make
+
+
+def fill(qtbot, form: IntegrationForm, address: str = "https://erp.college.edu") -> None:
+    qtbot.keyClicks(form.name, "College ERP")
+    qtbot.keyClicks(form.base_url, address)
+    qtbot.keyClicks(form.credentials.fields()["apiKey"].control, TOKEN)
+    row = form.endpoints.row_of("students")
+    row.tick.click()
+    qtbot.keyClicks(row.path, "/api/v1/students")
+
+
+def stored(session: Session, name: str):
+    return session.hub.integrations.find(session.actor, name)
+
+
+def test_a_new_integration_is_saved_with_its_secret_in_the_vault(qtbot, session, show):
+    form = show()
+    fill(qtbot, form)
+    with qtbot.waitSignal(form.saved, timeout=15_000) as saved:
+        qtbot.mouseClick(form.save_button, LEFT)
+    found = stored(session, "College ERP")
+    assert saved.args == [found.integration_id]
+    assert list(found.config.endpoints) == ["students"]
+    assert found.config.interval_of("students") == 1440
+    assert session.hub.integrations.secrets_kept(session.actor, found.integration_id)["apiKey"]
+    assert not form.isVisible()
+
+
+def test_problems_stand_under_their_fields_and_the_first_is_focused(qtbot, show):
+    form = show()
+    qtbot.keyClicks(form.base_url, "erp.college.edu")
+    form.endpoints.row_of("marks").tick.click()
+    form.endpoints.row_of("marks").interval.setCurrentText("2 minutes")
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert "name" in form.field_at("name")[0].problem()
+    assert "https://" in form.field_at("baseUrl")[0].problem()
+    assert "token" in form.field_at("apiKey")[0].problem()
+    assert "shortest interval" in form.endpoints.row_of("marks").problem()
+    assert form.focusWidget() is form.name
+    assert form.base_url.text() == "erp.college.edu"
+    fill(qtbot, form)
+    form.base_url.setText("https://erp.college.edu")
+    form.endpoints.row_of("marks").tick.click()
+    with qtbot.waitSignal(form.saved, timeout=15_000):
+        qtbot.mouseClick(form.save_button, LEFT)
+
+
+def test_what_the_hub_refuses_stands_under_its_field(qtbot, session, show):
+    session.hub.integrations.add(session.actor, read_integration(RICH | {"name": "college erp"}))
+    form = show()
+    fill(qtbot, form)
+    qtbot.mouseClick(form.save_button, LEFT)
+    qtbot.waitUntil(lambda: bool(form.field_at("name")[0].problem()), timeout=15_000)
+    assert form.isVisible()
+    assert form.save_button.isEnabled()
+    assert form.credentials.filled(form.values()).secret == TOKEN
+
+
+def test_editing_keeps_what_the_form_does_not_show_and_never_reads_a_secret_back(qtbot, session, show):
+    number = session.hub.integrations.add(session.actor, read_integration(RICH)).integration_id
+    before = session.hub.integrations.get(session.actor, number).config
+    form = show(number)
+    typed = [edit.text() for edit in form.findChildren(QLineEdit)] + [form.headers.toPlainText()]
+    assert not any("kept-secret-token" in text or "header-secret" in text for text in typed)
+    token = form.credentials.fields()["apiKey"].control
+    assert token.echoMode() is QLineEdit.EchoMode.Password
+    assert "keyring" in token.placeholderText()
+    form.name.setText("ERP 2")
+    with qtbot.waitSignal(form.saved, timeout=15_000):
+        qtbot.mouseClick(form.save_button, LEFT)
+    after = session.hub.integrations.get(session.actor, number).config
+    assert after == before.model_copy(update={"name": "ERP 2"})
+    kept = session.hub.integrations.secrets_kept(session.actor, number)
+    assert kept["apiKey"]
+    assert kept["header:X-Auth-Token"]
+
+
+def test_a_moved_address_asks_for_the_secret_again(qtbot, session, show):
+    number = session.hub.integrations.add(session.actor, read_integration(RICH)).integration_id
+    form = show(number)
+    form.base_url.setText("https://elsewhere.example.com")
+    qtbot.mouseClick(form.save_button, LEFT)
+    qtbot.waitUntil(lambda: "address was changed" in form.field_at("apiKey")[0].problem(), timeout=15_000)
+
+
+def test_pasted_json_fills_the_form(qtbot, session, show):
+    form = show()
+    qtbot.mouseClick(form.paste_button, LEFT)
+    dialog = form.findChild(JsonDialog)
+    dialog.edit.setPlainText("{")
+    qtbot.mouseClick(dialog.fill_button, LEFT)
+    assert "JSON" in dialog.problem.text()
+    seed = {
+        "name": "BiometricAttendance",
+        "type": "attendance",
+        "baseUrl": "https://attendance.example.com",
+        "authType": "api-key",
+        "apiKey": "your-api-key",
+        "headers": {"X-College-ID": "12345"},
+        "endpoints": {"attendance": "/api/attendance/today"},
+        "syncInterval": 15,
+        "enabled": True,
+    }
+    dialog.edit.setPlainText(json.dumps(seed))
+    qtbot.mouseClick(dialog.fill_button, LEFT)
+    assert form.name.text() == "BiometricAttendance"
+    assert form.endpoints.row_of("attendance").interval.currentText() == "15 minutes"
+    with qtbot.waitSignal(form.saved, timeout=15_000):
+        qtbot.mouseClick(form.save_button, LEFT)
+    written = stored(session, "BiometricAttendance").config
+    assert written == read_integration(seed).integration
+
+
+def test_the_connection_is_tested_before_saving(qtbot, session, show):
+    college = SampleCollege.load(
+        erp_token=TOKEN, biometric_key="bio-key-1234", lms_client_id="lms", lms_client_secret="lms-secret-1"
+    )
+    with ListeningThread(create_app(college)) as listener:
+        form = show()
+        fill(qtbot, form, f"{listener.address}/erp")
+        assert "own network" in form.field_at("baseUrl")[0].problem()
+        qtbot.mouseClick(form.test_button, LEFT)
+        qtbot.waitUntil(lambda: form.report.rows() != [], timeout=15_000)
+        assert form.report.summary.text() == "Everything works."
+        form.credentials.fields()["apiKey"].control.setText("wrong-token-123")
+        qtbot.mouseClick(form.test_button, LEFT)
+        qtbot.waitUntil(lambda: "not work" in form.report.summary.text(), timeout=15_000)
+    assert session.hub.overview.all(session.actor) == []
+
+
+def test_closing_with_changes_asks_once(qtbot, show):
+    form = show()
+    qtbot.keyClicks(form.name, "Something")
+    form.reject()
+    box = form.findChild(QMessageBox)
+    assert box is not None
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert form.isVisible()
+    assert form.name.text() == "Something"
+    qtbot.waitUntil(lambda: form.findChild(QMessageBox) is None, timeout=15_000)
+    form.close()
+    form.findChild(QMessageBox).button(QMessageBox.StandardButton.Discard).click()
+    qtbot.waitUntil(lambda: not form.isVisible(), timeout=15_000)
+
+
+def test_closing_without_changes_asks_nothing(show, session):
+    number = session.hub.integrations.add(session.actor, read_integration(RICH)).integration_id
+    form = show(number)
+    form.reject()
+    assert not form.isVisible()
+
+
+def test_a_custom_endpoint_and_a_field_mapping(qtbot, session, show):
+    form = show()
+    fill(qtbot, form)
+    qtbot.mouseClick(form.endpoints.add_button, LEFT)
+    row = form.endpoints.row_of("")
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert row.problem()
+    qtbot.keyClicks(row.name, "hostel")
+    qtbot.keyClicks(row.path, "/hostel")
+    qtbot.keyClicks(row.key, "block, room")
+    form.endpoints.row_of("students").mapping_button.click()
+    dialog = form.findChild(MappingDialog)
+    dialog.table.item(2, 1).setText("contact.mail")
+    dialog.table.setCurrentCell(2, 1)
+    dialog.choice.setCurrentIndex(dialog.choice.findData("prefix"))
+    dialog.parameter.setText("x-")
+    qtbot.mouseClick(dialog.add_button, LEFT)
+    dialog.choice.setCurrentIndex(dialog.choice.findData("table"))
+    dialog.parameter.setText("no table")
+    qtbot.mouseClick(dialog.add_button, LEFT)
+    assert "table" in dialog.problem.text()
+    dialog.accept()
+    with qtbot.waitSignal(form.saved, timeout=15_000):
+        qtbot.mouseClick(form.save_button, LEFT)
+    config = stored(session, "College ERP").config
+    assert config.endpoints["hostel"].key == ["block", "room"]
+    [mapping] = config.endpoints["students"].mappings
+    assert (mapping.source, mapping.target, mapping.transformations) == ("contact.mail", "email", [{"prefix": "x-"}])
+
+
+def test_each_sign_in_shows_its_own_fields(show):
+    form = show()
+    kinds = form.credentials.fields()["authType"].control
+    for auth_type, wanted in {
+        AuthType.API_KEY: "apiKeyIn",
+        AuthType.BEARER: "bearerPrefix",
+        AuthType.BASIC: "password",
+        AuthType.OAUTH: "oauth.tokenUrl",
+    }.items():
+        kinds.setCurrentIndex(kinds.findData(str(auth_type)))
+        assert form.credentials.fields()[wanted].isVisible()
+    assert not form.credentials.isAncestorOf(form.name)
+
+
+def test_who_may_not_add_is_told_so(show, session):
+    staff = Actor("Ravi", Role.IT_STAFF, Face.WINDOW)
+    form = show(None, Session(session.hub, staff, session.calls))
+    assert not form.save_button.isEnabled()
+    assert form.test_button.isEnabled()
+    assert "may not" in form.problem.text()
