@@ -8,6 +8,7 @@ lateness. The whole program works as in use: encrypted files, validation, a lane
 
 import argparse
 import json
+import logging
 import os
 import resource
 import statistics
@@ -42,6 +43,7 @@ def main() -> int:
     """Run the benchmark; return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--records", type=int, default=200_000)
+    logging.basicConfig(level=logging.WARNING)
     parser.add_argument("--idle-seconds", type=float, default=4.0)
     given = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -59,6 +61,8 @@ def main() -> int:
     from hub_desktop.store.folder import DataFolder
     from hub_desktop.store.vault import MemoryVault
     from hub_desktop.ui.application import Desk, make_application
+    from hub_desktop.ui.garbage import GarbageCollection
+    from hub_desktop.ui.navigation import Page
     from tests.benchmarks.page_server import integration, running
 
     app = make_application(sys.argv[:1])
@@ -72,11 +76,13 @@ def main() -> int:
         stack.callback(hub.close)
         actor = hub.accounts.person_at_the_pc(Face.WINDOW)
         number = hub.integrations.add(actor, read_integration(integration(address))).integration_id
+        stack.callback(GarbageCollection().stop)
         _working(stack, hub)
         desk = Desk(app, hub, folder_identity=folder.identity(), listener_address="")
         stack.callback(desk.close)
         desk.show()
-        desk.window.show_page("integrations")
+        assert desk.window is not None
+        desk.window.show_page(Page.INTEGRATIONS)
 
         def hear(event: Event) -> None:
             if isinstance(event, RunFinished):
@@ -98,7 +104,7 @@ def main() -> int:
                 requested = True
                 hub.syncs.request(actor, number)
             if finished:
-                app.quit()
+                app.exit()
 
         timer = QTimer()
         timer.setTimerType(Qt.TimerType.PreciseTimer)

@@ -214,6 +214,7 @@ def test_a_client_that_leaves_reaches_no_program_and_the_listener_goes_on(listen
     assert program.calls == 0
 
 
+@pytest.mark.errors_logged
 def test_an_error_of_the_program_is_logged_and_answered_without_a_traceback(client, caplog):
     with caplog.at_level(logging.ERROR):
         response = client.get("/fail?key=a-secret-of-the-client")
@@ -225,6 +226,7 @@ def test_an_error_of_the_program_is_logged_and_answered_without_a_traceback(clie
     assert "ValueError" in caplog.text
 
 
+@pytest.mark.errors_logged
 def test_half_an_answer_does_not_pass_for_a_whole_one(client):
     with pytest.raises(httpx.RemoteProtocolError):
         client.get("/fail-halfway")

@@ -29,8 +29,8 @@ async def take_long(request: Request) -> Response:
 APP = Starlette(routes=[Route("/", say_where), Route("/long", take_long)])
 
 
-def listener_threads() -> list[threading.Thread]:
-    return [thread for thread in threading.enumerate() if thread.name.startswith("hub-listener")]
+def threads_named(name: str) -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == name]
 
 
 def test_it_accepts_as_soon_as_start_returns_and_serves_from_its_own_thread():
@@ -47,19 +47,19 @@ def test_it_accepts_as_soon_as_start_returns_and_serves_from_its_own_thread():
             listener.stop()
         assert not listener.running
         assert listener.failure is None
-    assert listener_threads() == []
+    assert threads_named("hub-listener-7") == []
 
 
 def test_a_taken_port_is_named_and_no_thread_starts():
     with closing(socket.create_server(("127.0.0.1", 0))) as other:
         port = other.getsockname()[1]
-        listener = ListeningThread(APP, port=port)
+        listener = ListeningThread(APP, port=port, name="hub-listener-8")
         with pytest.raises(PortTakenError) as raised:
             listener.start()
     assert isinstance(raised.value, HubError)
     assert (raised.value.host, raised.value.port) == ("127.0.0.1", port)
     assert not listener.running
-    assert listener_threads() == []
+    assert threads_named("hub-listener-8") == []
 
 
 def test_two_listeners_cannot_share_a_port():
@@ -149,6 +149,7 @@ def test_beyond_the_limit_clients_are_told_to_come_later():
                 connection.close()
 
 
+@pytest.mark.errors_logged
 def test_an_error_in_the_thread_is_logged_and_kept(caplog):
     listener = ListeningThread(APP)
     breaking = threading.Event()
@@ -174,6 +175,7 @@ def test_an_error_in_the_thread_is_logged_and_kept(caplog):
     listener.stop()
 
 
+@pytest.mark.errors_logged
 def test_an_error_before_it_accepts_is_raised_by_start(caplog):
     listener = ListeningThread(APP)
 

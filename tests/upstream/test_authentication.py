@@ -36,11 +36,11 @@ def test_api_key_in_a_header() -> None:
 def test_api_key_in_the_query() -> None:
     asked = sent(
         authType="api-key",
-        apiKeyIn={"place": "query", "name": "wstoken"},
-        endpoints={"students": {"path": "/server.php?wsfunction=x&wstoken=YOUR_TOKEN", "params": {"a": "%"}}},
+        apiKeyIn={"place": "query", "name": "ws"},
+        endpoints={"students": {"path": "/server.php?wsfunction=x&ws=YOURS", "params": {"a": "%"}}},
     )
     assert asked.path == "/server.php"
-    assert asked.params == [("wsfunction", "x"), ("a", "%"), ("wstoken", KEY)]
+    assert asked.params == [("wsfunction", "x"), ("a", "%"), ("ws", KEY)]
 
 
 def test_basic() -> None:

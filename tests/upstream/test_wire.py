@@ -102,6 +102,7 @@ def test_truncated_gzip_is_noticed() -> None:
         (gzip.compress(gzip.compress(b"[]")), "gzip, gzip"),
         (b"[]", "br"),
     ],
+    ids=["not gzip", "gzip twice", "brotli"],
 )
 def test_encodings_nobody_asked_for_are_refused(body: bytes, encoding: str) -> None:
     with HttpServer(lambda _: encoded(body, encoding)) as server, pytest.raises(ConfigurationError):
