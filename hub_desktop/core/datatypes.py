@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 
 class FieldKind(StrEnum):
@@ -39,7 +40,8 @@ class Field:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, so that what is drawn from the fields is drawn once: every record asks for it.
+@dataclass(frozen=True)
 class DataType:
     """One kind of data: its fields, key first, and how often it is worth reading."""
 
@@ -52,12 +54,12 @@ class DataType:
     roster: bool = False
     """A list that a working college never has empty; an empty answer for it is suspicious."""
 
-    @property
+    @cached_property
     def key_fields(self) -> tuple[Field, ...]:
         """The fields that together name one record."""
         return tuple(f for f in self.fields if f.key)
 
-    @property
+    @cached_property
     def field_names(self) -> tuple[str, ...]:
         """The names of all fields in stored order."""
         return tuple(f.name for f in self.fields)

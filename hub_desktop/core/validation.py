@@ -68,7 +68,7 @@ class RecordChecker:
         refused: list[Refused] = []
         warnings: list[str] = []
         for record in records:
-            if not isinstance(record, Mapping):
+            if type(record) is not dict and not isinstance(record, Mapping):
                 refused.append(Refused(record, ("This is not a record but a single value.",)))
                 continue
             values, reasons = one(record, warnings)

@@ -16,13 +16,31 @@ import sqlalchemy as sa
 from filelock import Timeout
 from sqlalchemy.pool import QueuePool
 
-from hub_desktop.core.errors import StorageError
+from hub_desktop.core.errors import StorageError, TransientError
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.vault import Vault
 
 DATABASE_KEY = "database-key"
 _BUSY_SECONDS = 15.0
 _PLAIN_HEADER = b"SQLite format 3\x00"
+_TROUBLES: dict[str, tuple[type[StorageError | TransientError], str]] = {
+    "disk is full": (
+        StorageError,
+        "The disk of this computer is full. Free some space and sync again; what was stored before is safe.",
+    ),
+    "disk i/o error": (
+        StorageError,
+        "The disk of this computer could not be read or written. Look after the disk, and keep a backup at hand.",
+    ),
+    "readonly database": (
+        StorageError,
+        "The data folder can be read but not written. Ask your IT team for permission to write there.",
+    ),
+    "database is locked": (
+        TransientError,
+        "Another program held the files of Hub Desktop for too long. Try again in a moment.",
+    ),
+}
 _log = logging.getLogger(__name__)
 
 
@@ -224,6 +242,15 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
         return connection
 
     engine = sa.create_engine("sqlite://", creator=connect, module=dbapi, poolclass=QueuePool, pool_size=5)
+
+    @sa.event.listens_for(engine, "handle_error")
+    def told(context: sa.engine.ExceptionContext) -> None:
+        """Say in words what SQLite says in codes, where it is the computer's trouble and not ours."""
+        words = str(context.original_exception).lower()
+        known = next((error for sign, error in _TROUBLES.items() if sign in words), None)
+        if known is not None:
+            kind, sentence = known
+            raise kind(sentence, f"{file.name}: {context.original_exception}") from context.original_exception
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub_desktop.core.errors import StorageError, VaultError
+from hub_desktop.core.errors import StorageError, TransientError, VaultError
 from hub_desktop.store.engine import (
     DATABASE_KEY,
     Driver,
@@ -295,3 +295,24 @@ def test_two_that_start_together_make_the_files_once(folder, vault):
         databases.close()
     assert not failed
     open_databases(folder, vault).close()
+
+
+def test_a_full_disk_is_told_in_words_and_loses_nothing(databases):
+    settings = SettingStore(databases.hub)
+    settings.set("kept", "before")
+    with databases.hub.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        # The limit belongs to the connection, so the writing happens on this one.
+        with pytest.raises(StorageError, match="disk of this computer is full"):
+            connection.exec_driver_sql("INSERT INTO settings (key, value) VALUES ('large', ?)", ("x" * 500_000,))
+        connection.rollback()
+    assert settings.get("kept") == "before"
+    assert settings.get("large") is None
+
+
+def test_a_file_held_by_another_program_is_tried_again_rather_than_called_broken(databases, monkeypatch):
+    monkeypatch.setattr("hub_desktop.store.engine._BUSY_SECONDS", 0.1)
+    databases.hub.dispose()
+    with writing(databases.hub).begin(), pytest.raises(TransientError, match="held the files"):
+        SettingStore(databases.hub).set("late", 1)

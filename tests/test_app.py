@@ -1,0 +1,144 @@
+"""The program as it is started: real processes, from the outside."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from hub_desktop.core.signature import sign
+
+ROOT = Path(__file__).resolve().parent.parent
+PASSPHRASE = "several plain words"  # noqa: S105 - of a folder that lives for one test
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return the environment of a process without a screen and without anybody's settings."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("HUB_DESKTOP", "QT_"))}
+    kept.pop("DISPLAY", None)
+    kept.pop("WAYLAND_DISPLAY", None)
+    return kept | {"HUB_DESKTOP_VAULT_PASSPHRASE": PASSPHRASE, "PYTHONPATH": str(ROOT)} | more
+
+
+def hub_desktop(*arguments: str, given: str = "", **more: str) -> subprocess.CompletedProcess[str]:
+    """Run the program to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "hub_desktop", *arguments],
+        env=environment(**more),
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Run `serve` on a port of its own; yield the process and its address."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "hub_desktop", "--data-dir", str(folder), "serve", "--port", "0"],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        try:
+            assert process.stdout is not None
+            first = process.stdout.readline()
+            assert "http://127.0.0.1:" in first, first
+            yield process, first.strip().rstrip(".").rpartition(" ")[2]
+        finally:
+            if process.poll() is None:
+                process.kill()
+
+
+def test_the_demo_syncs_the_sample_college_and_ends() -> None:
+    done = hub_desktop("demo", "--smoke", QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    runs = {run["integration"]: run for run in json.loads(done.stdout)}
+    assert set(runs) == {"Sample ERP", "Sample Biometric", "Sample LMS"}
+    assert {run["status"] for run in runs.values()} == {"succeeded"}
+    erp = runs["Sample ERP"]["endpoints"]
+    assert {name: counts["added"] for name, counts in erp.items()} == {
+        "students": 321,
+        "faculty": 68,
+        "subjects": 28,
+        "timetable": 900,
+    }
+    assert runs["Sample Biometric"]["endpoints"]["attendance"]["quarantined"] == 1
+    assert runs["Sample LMS"]["endpoints"]["marks"]["added"] == 250
+
+
+def test_the_demo_keeps_out_of_a_folder_with_a_real_college(tmp_path: Path) -> None:
+    seed = ROOT / "tests" / "data" / "seed_examples" / "college_erp.json"
+    assert hub_desktop("--data-dir", str(tmp_path), "integrations", "add", str(seed)).returncode == 0
+    done = hub_desktop("--data-dir", str(tmp_path), "demo", "--smoke", QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 1
+    assert "holds the systems of a real college" in done.stderr
+    listed = json.loads(hub_desktop("--data-dir", str(tmp_path), "integrations", "list", "--json").stdout)
+    assert "Sample ERP" not in json.dumps(listed)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_without_a_screen_the_window_says_so_and_names_the_ways_out(tmp_path: Path) -> None:
+    done = hub_desktop("--data-dir", str(tmp_path))
+    assert done.returncode == 1
+    assert "There is no screen here" in done.stderr
+    assert "hub-desktop serve" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_keyring_or_passphrase_nothing_is_stored(tmp_path: Path) -> None:
+    done = hub_desktop(
+        "--data-dir",
+        str(tmp_path),
+        "integrations",
+        "list",
+        HUB_DESKTOP_VAULT_PASSPHRASE="",
+        PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring",
+    )
+    assert done.returncode == 1
+    assert "HUB_DESKTOP_VAULT_PASSPHRASE" in done.stderr
+    assert "Secret Service" in done.stderr
+    assert not (tmp_path / "hub.db").exists()
+
+
+def test_serve_takes_a_webhook_stores_its_records_and_ends_calmly(tmp_path: Path) -> None:
+    seed = ROOT / "tests" / "data" / "seed_examples" / "biometric_attendance.json"
+    data_dir = ("--data-dir", str(tmp_path))
+    assert hub_desktop(*data_dir, "integrations", "add", str(seed)).returncode == 0
+    assert hub_desktop(*data_dir, "integrations", "disable", "BiometricAttendance").returncode == 0
+    secret = "a webhook secret of good length"  # noqa: S105 - of a folder that lives for one test
+    kept = hub_desktop(*data_dir, "secret", "set", "BiometricAttendance", "webhookSecret", given=secret + "\n")
+    assert kept.returncode == 0, kept.stderr
+    body = b'{"data": [{"studentId": "CS2101", "attendance": "present", "date": "2024-01-15", "subject": "DS"}]}'
+    with serving(tmp_path) as (process, address):
+        assert httpx.get(f"{address}/health").json()["data"]["status"] == "ok"
+        route, signed = f"{address}/api/webhooks/integrations/1", {"x-webhook-signature": sign(secret, body)}
+        # Switched off, it takes nothing; switched on from another process, it takes what is signed.
+        assert httpx.post(route, content=body, headers=signed).status_code == 401
+        assert hub_desktop(*data_dir, "integrations", "enable", "BiometricAttendance").returncode == 0
+        assert httpx.post(route, content=body + b" ", headers=signed).status_code == 401
+        answer = httpx.post(route, content=body, headers=signed)
+        assert answer.status_code == 202, answer.text
+        deadline = time.monotonic() + 20
+        rows: list[dict[str, object]] = []
+        while not rows and time.monotonic() < deadline:
+            found = hub_desktop(*data_dir, "records", "attendance", "--format", "json")
+            rows = json.loads(found.stdout)["records"]
+        assert [(row["student_id"], row["status"]) for row in rows] == [("CS2101", "present")]
+        second = hub_desktop(*data_dir, "serve", "--port", "0")
+        assert second.returncode == 1
+        assert "already running" in second.stderr
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+    assert secret not in (tmp_path / "hub-desktop.log").read_text("utf-8")
