@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Callable
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -27,9 +28,11 @@ class RedactingFormatter(logging.Formatter):
 
 
 class _PrivateFileHandler(RotatingFileHandler):
-    def _open(self) -> "os.PathLike[str]":  # type: ignore[override]  # what typeshed calls the stream
+    """Makes its files readable for their owner alone."""
+
+    def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        return os.fdopen(descriptor, self.mode, encoding="utf-8", errors="replace")  # type: ignore[return-value]
+        return TextIOWrapper(os.fdopen(descriptor, "ab"), encoding="utf-8", errors="replace")
 
 
 def open_technical_log(file: Path, redactor: Callable[[], Redactor]) -> logging.Handler:
