@@ -16,7 +16,7 @@ import pytest
 from hub_desktop.core.signature import sign
 
 ROOT = Path(__file__).resolve().parent.parent
-PASSPHRASE = "several plain words"  # noqa: S105 - of a folder that lives for one test
+PASSPHRASE = "several plain words"
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -117,7 +117,7 @@ def test_serve_takes_a_webhook_stores_its_records_and_ends_calmly(tmp_path: Path
     data_dir = ("--data-dir", str(tmp_path))
     assert hub_desktop(*data_dir, "integrations", "add", str(seed)).returncode == 0
     assert hub_desktop(*data_dir, "integrations", "disable", "BiometricAttendance").returncode == 0
-    secret = "a webhook secret of good length"  # noqa: S105 - of a folder that lives for one test
+    secret = "a webhook secret of good length"
     kept = hub_desktop(*data_dir, "secret", "set", "BiometricAttendance", "webhookSecret", given=secret + "\n")
     assert kept.returncode == 0, kept.stderr
     body = b'{"data": [{"studentId": "CS2101", "attendance": "present", "date": "2024-01-15", "subject": "DS"}]}'

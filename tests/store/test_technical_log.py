@@ -12,7 +12,7 @@ from hub_desktop.core.redaction import Redactor
 from hub_desktop.store import technical_log
 from hub_desktop.store.technical_log import close_technical_log, open_technical_log
 
-SECRET = "s3cret-of-the-erp"  # noqa: S105 - what must not be found
+SECRET = "s3cret-of-the-erp"
 
 
 @pytest.fixture
