@@ -84,7 +84,7 @@ def require(actor: Actor, use_case: UseCase) -> None:
         return
     who = [ROLE_LABELS[role] for role in ALLOWED if role is not Role.SYSTEM and allowed(role, use_case)]
     raise NotAllowedError(
-        f"Your account may not do this. Ask a colleague with the role {listed(who)}."
+        f"Your account may not do this. Ask a colleague with the role {listed(who, 'or')}."
         if who
         else "No account may do this.",
         f"role {actor.role} lacks {use_case}",

@@ -9,11 +9,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return `a`, `a and b`, or `a, b and c`."""
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """Return `a`, `a and b`, or `a, b and c`; `last` is the word before the last."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from hub_desktop.core.actor import Actor
+from hub_desktop.core.errors import Remedy
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run, RunStatus
@@ -18,6 +19,14 @@ from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import RunStore
 
 _ATTENTION_FIRST = (Light.ERROR, Light.ATTENTION, Light.WAITING)
+_NEEDS: dict[Remedy, str] = {
+    Remedy.SIGN_IN_AGAIN: "needs you to sign in again",
+    Remedy.REVIEW_HOLD: "waits for your decision",
+    Remedy.SHOW_QUARANTINE: "sent records that need a look",
+    Remedy.EDIT: "needs its settings corrected",
+    Remedy.RETRY: "is tried again by itself",
+    Remedy.WAIT: "is tried again by itself",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +149,21 @@ def summarise(views: list[IntegrationView]) -> Summary:
     """Return what Home says about these integrations."""
     attention = tuple(v for v in views if v.status.light in _ATTENTION_FIRST)
     switched_on = [v for v in views if v.status.light is not Light.INACTIVE]
-    working = len([v for v in switched_on if v not in attention])
+    unused = [v for v in switched_on if v.status.light is Light.NEVER_RUN]
+    working = len(switched_on) - len(attention) - len(unused)
+    one = len(switched_on) == 1
     if not views:
         sentence = "No system is connected yet."
     elif not switched_on:
-        sentence = "All systems are switched off."
-    elif not attention:
-        sentence = (
-            "Your system is working." if len(switched_on) == 1 else f"All {len(switched_on):,} systems are working."
-        )
+        sentence = "Your system is switched off." if len(views) == 1 else "All systems are switched off."
+    elif len(unused) == len(switched_on):
+        sentence = "Your system has not been synced yet." if one else "Your systems have not been synced yet."
+    elif working == len(switched_on):
+        sentence = "Your system is working." if one else f"All {working:,} systems are working."
+    elif one:
+        sentence = "Your system is not working."
     else:
-        verb = "is" if working == 1 else "are"
-        named = f"{working:,} of {len(switched_on):,} systems {verb} working."
-        sentence = "Your system is not working." if len(switched_on) == 1 else named
+        sentence = f"{working:,} of {len(switched_on):,} systems {'is' if working == 1 else 'are'} working."
+    if len(attention) == 1 and not one:
+        sentence += f" {attention[0].name} {_NEEDS.get(attention[0].status.remedy, 'needs attention')}."
     return Summary(sentence, worst(view.status.light for view in views), attention)

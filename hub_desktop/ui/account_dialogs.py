@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from hub_desktop.core.actor import Role
@@ -11,7 +12,7 @@ from hub_desktop.core.roles import ROLE_LABELS
 from hub_desktop.ui.form_fields import Field, SecretEdit
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_XL
-from hub_desktop.ui.style.widgets import PlainLabel
+from hub_desktop.ui.style.widgets import PlainLabel, tab_through
 
 
 class AccountDialog(QDialog):
@@ -46,6 +47,13 @@ class AccountDialog(QDialog):
         """Add a field under the name by which the hub speaks of it."""
         self.fields[name] = field
         self._form.addWidget(field)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the keyboard begin at the first field; the buttons, made before the fields, come after them."""
+        controls = [box for box in self.findChildren(QWidget) if isinstance(box, QLineEdit | QComboBox | QCheckBox)]
+        tab_through(controls, self.do_button)
+        controls[0].setFocus()
+        super().showEvent(event)
 
     def add_passwords(self) -> None:
         """Add the fields for a new password, typed twice."""

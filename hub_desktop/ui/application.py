@@ -135,13 +135,15 @@ class Desk(QObject):
 
     @Slot()
     def on_raise_asked(self) -> None:
-        """Bring the window to the front."""
-        if self.window is None:
+        """Bring the window to the front, or the dialog that stands in its place."""
+        # Before anybody has signed in, there is only the dialog that asks who it is.
+        shown = self.window or self.question
+        if shown is None:
             return
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
 
     @Slot()
     def on_close_asked(self) -> None:
@@ -188,10 +190,7 @@ class Desk(QObject):
             self._pause_end.start(round(_PAUSE.total_seconds() * 1000))
         if self.window is not None:
             self.window.messages.take_back(self._pause_sentence)
-            self._pause_sentence = self.tr("Syncs by timetable are paused until {time}.").format(time=until)
-            if paused:
-                strip = self.window.messages.tell("info", self._pause_sentence, action=self.tr("Go on now"))
-                strip.action_chosen.connect(self.on_pause_ended)
+            self._tell_paused(self.window)
         self.pause_asked.emit(paused)
 
     @Slot()
@@ -272,7 +271,17 @@ class Desk(QObject):
                     "closing it ends Hub Desktop."
                 ),
             )
+        # A pause outlasts the person who asked for it.
+        self._tell_paused(self.window)
         self.board.start()
+
+    def _tell_paused(self, window: MainWindow) -> None:
+        if self.paused_until is None:
+            return
+        until = when(self.paused_until)
+        self._pause_sentence = self.tr("Syncs by timetable are paused until {time}.").format(time=until)
+        strip = window.messages.tell("info", self._pause_sentence, action=self.tr("Go on now"))
+        strip.action_chosen.connect(self.on_pause_ended)
 
     def _take_down(self) -> None:
         if self.board is not None:

@@ -92,6 +92,10 @@ class CredentialFields(QWidget):
         for auth_type, edit in self._secrets.items():
             edit.show_kept(self._kept.get(SECRET_OF[auth_type], False))
 
+    def secret_edit(self) -> SecretEdit:
+        """Return where the secret of the chosen sign-in is typed."""
+        return self._secrets[self.auth_type]
+
     def secret_kept(self) -> bool:
         """Tell whether the secret of the chosen sign-in is kept already."""
         return self._kept.get(SECRET_OF[self.auth_type], False)
@@ -128,7 +132,7 @@ class CredentialFields(QWidget):
 
     def _oauth_fields(self) -> dict[str, Field]:
         return {
-            "oauth.tokenUrl": Field(self.tr("Token add&ress"), self._token_url),
+            "oauth.tokenUrl": Field(self.tr("T&oken address"), self._token_url),
             "oauth.scope": Field(self.tr("Scope (if the system asks for one)"), self._scope),
             "oauth.clientId": Field(self.tr("Client ID"), self._client_id),
             "clientSecret": Field(self.tr("Client secret"), self._secrets[AuthType.OAUTH]),

@@ -26,7 +26,7 @@ from hub_desktop.ui.form_values import (
 )
 from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from hub_desktop.ui.style.widgets import PlainLabel, plain_button
+from hub_desktop.ui.style.widgets import PlainLabel, plain_button, tab_through
 
 _COLUMN_LETTERS = (17, 0, 19, 23, 23)
 """Widths of tick, path, interval, paging and mapping; the path takes what is left."""
@@ -80,6 +80,11 @@ class EndpointRow(QWidget):
             key=self.key.text().strip() if self._own_name else self._values.key,
             mappings=self._mappings,
         )
+
+    def controls(self) -> list[QWidget]:
+        """Return what is filled in, in the order of reading."""
+        own: list[QWidget] = [self.name, self.data_type, self.key, self.remove_button] if self._own_name else []
+        return [*own, self.tick, self.path, self.interval, self.paging, self.mapping_button]
 
     def control_of(self, setting: str) -> QWidget:
         """Return the control of a setting by its JSON name."""
@@ -228,6 +233,7 @@ class EndpointRows(QWidget):
                 self._list.addWidget(row)
             else:
                 self._add(values)
+        self._order_tabs()
 
     def row_of(self, name: str) -> EndpointRow | None:
         """Return the row of the endpoint of this name, the last one where several have it."""
@@ -252,7 +258,9 @@ class EndpointRows(QWidget):
     def on_add_asked(self) -> None:
         """Add an empty row for another endpoint."""
         interval = interval_text(DATA_TYPES["custom"].recommended_interval)
-        self._add(EndpointValues("", "custom", ticked=True, interval=interval)).name.setFocus()
+        row = self._add(EndpointValues("", "custom", ticked=True, interval=interval))
+        self._order_tabs()
+        row.name.setFocus()
 
     @Slot()
     def on_removal_asked(self) -> None:
@@ -269,6 +277,9 @@ class EndpointRows(QWidget):
         self._others.append(row)
         self._other_list.addWidget(row)
         return row
+
+    def _order_tabs(self) -> None:
+        tab_through([control for row in (*self._rows, *self._others) for control in row.controls()], self.add_button)
 
     def _headings(self) -> QGridLayout:
         line = QGridLayout()

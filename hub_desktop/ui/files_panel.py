@@ -68,8 +68,8 @@ class FilesPanel(QWidget):
         else:
             self.recovery.setText(
                 self.tr(
-                    "The key of the files lies in this computer's keyring. Save a recovery key, or the records are "
-                    "lost with the keyring."
+                    "The key of the files is kept on this computer alone. Save a recovery key, or the records are "
+                    "lost with it."
                 )
             )
         refusal = self._session.refusal(UseCase.SAVE_RECOVERY_KEY)

@@ -125,4 +125,4 @@ class SecretEdit(QLineEdit):
 
     def show_kept(self, kept: bool) -> None:
         """Say whether a secret is kept already."""
-        self.setPlaceholderText(self.tr("Kept in this computer's keyring; type to replace") if kept else "")
+        self.setPlaceholderText(self.tr("Kept safely on this computer; type to replace") if kept else "")

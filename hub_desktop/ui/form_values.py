@@ -315,11 +315,13 @@ def _endpoint_json(one: EndpointValues, usual: int) -> dict[str, Any]:
         written["mappings"] = [dict(mapping) for mapping in one.mappings]
     if key := _key_fields(one.key):
         written["key"] = key
-    minutes = parse_interval(one.interval)
-    if one.own_interval or minutes != usual:
-        written["syncInterval"] = minutes
     if not one.ticked:
         written["enabled"] = False
+    # The interval of an unticked endpoint cannot be mended in the form, so a wrong one is left out.
+    if one.ticked or not _interval_problem(one):
+        minutes = parse_interval(one.interval)
+        if one.own_interval or minutes != usual:
+            written["syncInterval"] = minutes
     return written
 
 
@@ -370,13 +372,19 @@ def _endpoint_problems(one: EndpointValues, names: list[str]) -> dict[str, str]:
             Endpoint.model_validate({"path": one.path.strip()})
         except ValidationError as error:
             found[f"{place}.path"] = _pydantic_sentence(error)
-    try:
-        parse_interval(one.interval)
-    except ValueError as error:
-        found[f"{place}.syncInterval"] = str(error)
+    if one.ticked and (wrong := _interval_problem(one)):
+        found[f"{place}.syncInterval"] = wrong
     if one.data_type == "custom" and not _key_fields(one.key):
         found[f"{place}.key"] = "Name the field, or fields, by which one record is known, such as id."
     return found
+
+
+def _interval_problem(one: EndpointValues) -> str:
+    try:
+        parse_interval(one.interval)
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def _address_problem(address: str) -> str:

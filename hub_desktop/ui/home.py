@@ -168,8 +168,8 @@ class HomePage(QWidget):
         self.key_strip = MessageStrip(
             "info",
             self.tr(
-                "Your records are encrypted with a key in this computer's keyring. Save a recovery key, so that they "
-                "can still be opened if the keyring is lost."
+                "Your records are encrypted with a key kept on this computer alone. Save a recovery key, so that they "
+                "can still be opened if the computer is lost."
             ),
             action=self.tr("Save recovery key…"),
         )

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from hub_desktop.core.errors import HubError
+from hub_desktop.core.errors import HubError, Remedy
+from hub_desktop.core.roles import UseCase
+from hub_desktop.core.status import Light
 from hub_desktop.core.words import count
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.board import Board
@@ -82,7 +84,25 @@ class IntegrationActions(QObject):
         """Open the form of an integration, or an empty one."""
         from hub_desktop.ui.integration_form import IntegrationForm
 
-        self._open(IntegrationForm(self._session, integration_id, self._window))
+        view = self._board.view(integration_id) if integration_id is not None else None
+        signing_in = view is not None and view.status.remedy is Remedy.SIGN_IN_AGAIN
+        form = IntegrationForm(self._session, integration_id, self._window, signing_in=signing_in)
+        form.saved.connect(self.on_saved)
+        self._open(form)
+
+    @Slot(int)
+    def on_saved(self, integration_id: int) -> None:
+        """Try at once what did not work before it was mended; its next time may be a day away."""
+        view = self._board.view(integration_id)
+        if view is None or view.status.light not in {Light.ERROR, Light.WAITING} or self._session.refusal(UseCase.SYNC):
+            return
+        hub, actor = self._session.hub, self._session.actor
+
+        def try_again() -> None:
+            if hub.integrations.get(actor, integration_id).config.enabled:
+                hub.syncs.request(actor, integration_id)
+
+        self._call(try_again)
 
     @Slot()
     def on_delete_confirmed(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialog,
     QFrame,
@@ -42,7 +43,7 @@ _HEADER_LINES = 5
 
 
 class IntegrationForm(QDialog):
-    """Adds an integration, or edits the one of this number.
+    """Adds an integration, or edits the one of this number, beginning where it signs in if that is what failed.
 
     Signals:
         saved(int): the integration of this number was stored.
@@ -50,10 +51,18 @@ class IntegrationForm(QDialog):
 
     saved = Signal(int)
 
-    def __init__(self, session: Session, integration_id: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        integration_id: int | None = None,
+        parent: QWidget | None = None,
+        *,
+        signing_in: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._integration_id = integration_id
+        self._signing_in = signing_in
         self._other_secrets: Mapping[str, str] = {}
         self._sync_interval: int | None = None
         self._cancel: threading.Event | None = None
@@ -114,7 +123,7 @@ class IntegrationForm(QDialog):
         self._initial = self.values()
         self._set_busy("")
         self.setWindowTitle(self.tr("Edit {name}").format(name=stored.name))
-        self.name.setFocus()
+        (self.credentials.secret_edit() if self._signing_in else self.name).setFocus()
 
     @Slot(object)
     def on_load_failed(self, error: HubError) -> None:
@@ -181,6 +190,12 @@ class IntegrationForm(QDialog):
         self._end_test()
         stopped = error.kind is ErrorKind.CANCELLED
         self.report.show_sentence(self.tr("The test was stopped.") if stopped else error.sentence)
+
+    @Slot(QWidget, QWidget)
+    def on_focus_moved(self, _left: QWidget | None, reached: QWidget | None) -> None:
+        """Bring a field into view that got the keyboard out of sight, as by its mnemonic."""
+        if reached is not None and self.body.isAncestorOf(reached) and reached.visibleRegion().isEmpty():
+            self.scrolled.ensureWidgetVisible(reached, 0, self.fontMetrics().height() * 4)
 
     @Slot()
     def on_height_changed(self) -> None:
@@ -265,7 +280,8 @@ class IntegrationForm(QDialog):
         self._show_problems({field: error.sentence.removeprefix(f"{field}: ")})
 
     def _show_problems(self, found: Mapping[str, str]) -> None:
-        for path, sentence in found.items():
+        # Backwards, so that of several problems of one row the first stays; its control gets the keyboard.
+        for path, sentence in reversed(list(found.items())):
             self.field_at(path)[0].show_problem(sentence)
         first = self.field_at(next(iter(found)))[1]
         first.setFocus()
@@ -291,6 +307,7 @@ class IntegrationForm(QDialog):
         if number is None:
             self.setWindowTitle(self.tr("Add an integration"))
             self._set_busy("")
+            self.name.setFocus()
             return
         self.setWindowTitle(self.tr("Edit an integration"))
         self._set_busy(self.tr("Save"))
@@ -348,7 +365,7 @@ class IntegrationForm(QDialog):
         self.headers.setFixedHeight(self.headers.fontMetrics().lineSpacing() * _HEADER_LINES)
         self.credentials = CredentialFields()
         self.endpoints = EndpointRows()
-        self.enabled = Switch(self.tr("Sync this integration b&y itself"))
+        self.enabled = Switch(self.tr("Sync this integration &by itself"))
         self.report = ReportList()
         self.problem = ProblemLabel()
         self.paste_button = plain_button(self.tr("Paste &JSON…"))
@@ -364,7 +381,7 @@ class IntegrationForm(QDialog):
         self._reveal = QTimer(self)
         self._reveal.setSingleShot(True)
         self._reveal.setInterval(_REVEAL_MS)
-        secrets_note = self.tr("Values of headers named like a secret are kept in this computer's keyring.")
+        secrets_note = self.tr("Values of headers named like a secret are kept with the passwords.")
         self._fields = {
             "name": Field(self.tr("&Name"), self.name),
             "type": Field(self.tr("T&ype of system"), self.type),
@@ -380,6 +397,9 @@ class IntegrationForm(QDialog):
         self.test_button.clicked.connect(self.on_test_asked)
         self.save_button.clicked.connect(self.on_save_asked)
         self.cancel_button.clicked.connect(self.reject)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self.on_focus_moved)
         self.scrolled.verticalScrollBar().rangeChanged.connect(self.on_height_changed)
 
     def _lay_out(self) -> None:
@@ -403,6 +423,7 @@ class IntegrationForm(QDialog):
         sections.addWidget(self.report_card)
         sections.addStretch(1)
         self.scrolled = QScrollArea()
+        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
         self.scrolled.setWidgetResizable(True)
         self.scrolled.setWidget(self.body)

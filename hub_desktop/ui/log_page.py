@@ -279,6 +279,9 @@ class LogPage(QWidget):
         for control in (self.integration, self.level):
             line.addWidget(control)
         line.addWidget(self.search, 1)
+        # Shown once there is something they can do.
+        for button in (self.clear_button, self.newest_button):
+            button.hide()
         for widget in (self.run_label, self.clear_button, self.newest_button, self.follow):
             line.addWidget(widget)
         self._prepare_table()

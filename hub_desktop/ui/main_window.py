@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         self._board.views_changed.connect(self.on_views_changed)
         if self.banner is not None:
             self.banner.told.connect(self.messages.on_told)
+            self.banner.taken_back.connect(self.messages.take_back)
 
     def _add_shortcuts(self) -> None:
         for number, page in enumerate(Page, start=1):

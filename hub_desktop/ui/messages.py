@@ -39,6 +39,7 @@ class Messages(QWidget):
         self.show()
         return strip
 
+    @Slot(str)
     def take_back(self, sentence: str) -> None:
         """Remove a sentence that is no longer true."""
         for strip in [s for s in self._strips if s.sentence == sentence]:

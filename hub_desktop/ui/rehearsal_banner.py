@@ -33,14 +33,18 @@ class RehearsalBanner(QFrame):
 
     Signals:
         told(str, str, str): kind, sentence and detail of something to say above the page.
+        taken_back(str): a sentence said before that is no longer true.
     """
 
     told = Signal(str, str, str)
+    taken_back = Signal(str)
 
     def __init__(self, session: Session, rehearsal: Rehearsal, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._rehearsal = rehearsal
+        self._said: dict[str, str] = {}
+        """What was last said of each system."""
         self.next_day = plain_button(self.tr("Next day"))
         self.practise = plain_button(self.tr("Practise a failure ▾"))
         self.practise.setAccessibleName(self.tr("Practise a failure"))
@@ -87,7 +91,10 @@ class RehearsalBanner(QFrame):
         else:
             said = self.tr("{system} now fails: it {fault}. Sync it to see what happens.")
         words = _fault_words(fault)
-        self.told.emit("info", said.format(system=_system_title(system), fault=words[:1].lower() + words[1:]), "")
+        sentence = said.format(system=_system_title(system), fault=words[:1].lower() + words[1:])
+        self.taken_back.emit(self._said.get(system, ""))
+        self._said[system] = sentence
+        self.told.emit("info", sentence, "")
 
     def _fill_menu(self) -> None:
         for system in self._rehearsal.systems():

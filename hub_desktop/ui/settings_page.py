@@ -18,7 +18,7 @@ from hub_desktop.ui.files_panel import FilesPanel
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
-from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button
+from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button, tab_through
 
 THEME = "theme"
 """The setting that keeps the chosen appearance: system, light or dark."""
@@ -187,6 +187,7 @@ class SettingsPage(QWidget):
             self._college_names[number] = edit
             self._college_fields[number] = Field(label, edit)
             self._college_list.addWidget(self._college_fields[number])
+        tab_through(list(self._college_names.values()), self.college_button)
         self.college_button.setEnabled(False)
         self.college_message.show_note(refusal)
 

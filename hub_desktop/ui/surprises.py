@@ -69,4 +69,6 @@ def failure_box(error: HubError) -> QMessageBox:
     if error.detail != error.sentence:
         box.setDetailedText(error.detail)
     box.setStandardButtons(QMessageBox.StandardButton.Close)
+    # Otherwise the button of the folded part would be the one that Enter presses.
+    box.setDefaultButton(QMessageBox.StandardButton.Close)
     return box

@@ -50,7 +50,7 @@ def test_a_role_that_may_not_is_told_who_may(staffed: Terminal, program: SmallPr
     vera, ravi, meera = (staffed.signed_in(name) for name in ("Vera", "Ravi", "Meera"))
     staffed.run("sync", "Sample ERP", env=ravi)
     said = staffed.run("sync", "Sample ERP", code=1, env=vera).stderr
-    assert "Ask a colleague with the role Principal, Administrator and IT staff" in said.replace(" or ", " and ")
+    assert "Ask a colleague with the role Principal, Administrator or IT staff" in said
     for words in (
         ["integrations", "add", "-"],
         ["integrations", "disable", "Sample ERP"],

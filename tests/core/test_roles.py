@@ -54,5 +54,5 @@ def test_it_staff_test_and_sync_but_change_nothing():
 
 
 def test_a_refusal_says_whom_to_ask():
-    with pytest.raises(NotAllowedError, match="Principal and Administrator"):
+    with pytest.raises(NotAllowedError, match="Principal or Administrator"):
         require(Actor("x", Role.VIEWER, Face.WINDOW), UseCase.EDIT_INTEGRATION)

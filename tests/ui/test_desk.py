@@ -126,6 +126,15 @@ def test_socket_left_by_a_crash_is_taken_over(second_start: SingleInstance, fold
     other.stop()
 
 
+def test_a_pause_is_told_to_the_next_person_too(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.tray.pause.trigger()
+    desk.on_signed_out()
+    assert any("paused until" in said for said in window_of(desk).messages.sentences)
+    desk.on_pause_ended()
+    assert not any("paused" in said for said in window_of(desk).messages.sentences)
+
+
 def test_themes_change_at_once(open_desk: OpenDesk, styled: QApplication) -> None:
     desk = open_desk()
     desk.on_theme_chosen("dark")
@@ -143,6 +152,9 @@ def test_accounts_ask_for_signing_in(
 
     def refuse() -> None:
         assert isinstance(desk.question, SignInDialog)
+        desk.question.hide()
+        desk.on_raise_asked()
+        assert desk.question.isVisible(), "a second start found nothing to bring to the front"
         desk.question.reject()
 
     _soon(desk, refuse)

@@ -173,3 +173,15 @@ def test_transformations_as_typed():
     assert form_values.step_label({"prefix": "CS"}) == "Prefix: CS"
     with pytest.raises(ValueError, match="table"):
         form_values.written_step("table", "P=present")
+
+
+def test_a_wrong_interval_of_an_unticked_endpoint_does_not_block_saving():
+    values = form_values.values_of(read_integration(SEED[0]).integration)
+    places = [one.name for one in values.endpoints]
+    at = places.index("marks")
+    endpoints = list(values.endpoints)
+    endpoints[at] = replace(endpoints[at], ticked=False, interval="now and then")
+    values = replace(values, endpoints=type(values.endpoints)(endpoints))
+    assert not any("syncInterval" in place for place in form_values.problems(values, secret_kept=True))
+    written = form_values.to_json(values)
+    assert written["endpoints"]["marks"] == {"path": "/examination/results", "enabled": False}

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMessageBox
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.integration import AuthType, read_integration
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
 from hub_desktop.server.sample_college.data import SampleCollege
+from hub_desktop.ui.credential_fields import CredentialFields
 from hub_desktop.ui.integration_form import IntegrationForm
 from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.mapping_dialog import MappingDialog
@@ -95,6 +96,7 @@ def test_problems_stand_under_their_fields_and_the_first_is_focused(qtbot, show)
     form = show()
     qtbot.keyClicks(form.base_url, "erp.college.edu")
     form.endpoints.row_of("marks").tick.click()
+    qtbot.keyClicks(form.endpoints.row_of("marks").path, "/marks")
     form.endpoints.row_of("marks").interval.setCurrentText("2 minutes")
     qtbot.mouseClick(form.save_button, LEFT)
     assert "name" in form.field_at("name")[0].problem()
@@ -105,6 +107,7 @@ def test_problems_stand_under_their_fields_and_the_first_is_focused(qtbot, show)
     assert form.base_url.text() == "erp.college.edu"
     fill(qtbot, form)
     form.base_url.setText("https://erp.college.edu")
+    form.endpoints.row_of("marks").path.clear()
     form.endpoints.row_of("marks").tick.click()
     with qtbot.waitSignal(form.saved, timeout=15_000):
         qtbot.mouseClick(form.save_button, LEFT)
@@ -129,7 +132,7 @@ def test_editing_keeps_what_the_form_does_not_show_and_never_reads_a_secret_back
     assert not any("kept-secret-token" in text or "header-secret" in text for text in typed)
     token = form.credentials.fields()["apiKey"].control
     assert token.echoMode() is QLineEdit.EchoMode.Password
-    assert "keyring" in token.placeholderText()
+    assert "Kept safely" in token.placeholderText()
     form.name.setText("ERP 2")
     with qtbot.waitSignal(form.saved, timeout=15_000):
         qtbot.mouseClick(form.save_button, LEFT)
@@ -265,3 +268,51 @@ def test_who_may_not_add_is_told_so(show, session):
     assert not form.save_button.isEnabled()
     assert form.test_button.isEnabled()
     assert "may not" in form.problem.text()
+
+
+def test_tab_goes_through_the_form_from_top_to_bottom(qtbot, show):
+    form = show()
+    form.endpoints.on_add_asked()
+    row = form.endpoints.row_of("")
+    wanted = [form.name, form.base_url, form.endpoints.first_tick(), row.name, row.tick, row.path]
+    wanted += [form.endpoints.add_button, form.enabled, form.save_button]
+    chain, control = [], form.nextInFocusChain()
+    while control is not form:
+        chain.append(control)
+        control = control.nextInFocusChain()
+    places = [chain.index(control) for control in wanted]
+    assert places == sorted(places)
+
+
+def test_a_new_form_begins_with_the_name(show):
+    form = show()
+    assert form.focusWidget() is form.name
+
+
+def test_a_field_that_gets_the_keyboard_out_of_sight_comes_into_view(qtbot, show):
+    form = show()
+    form.scrolled.verticalScrollBar().setValue(form.scrolled.verticalScrollBar().maximum())
+    assert form.base_url.visibleRegion().isEmpty()
+    form.on_focus_moved(None, form.base_url)
+    assert not form.base_url.visibleRegion().isEmpty()
+
+
+def test_of_several_problems_of_one_endpoint_the_first_stands_where_the_keyboard_is(qtbot, show):
+    form = show()
+    fill(qtbot, form)
+    form.endpoints.on_add_asked()
+    row = form.endpoints.row_of("")
+    qtbot.keyClicks(row.name, "hostel")
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert "path" in row.problem()
+    assert form.focusWidget() is row.path
+
+
+def test_no_two_controls_share_a_letter(qtbot, show):
+    form = show()
+    for kind in range(len(AuthType)):
+        form.findChildren(CredentialFields)[0].findChildren(QComboBox)[0].setCurrentIndex(kind)
+        shown = [label.text() for label in form.findChildren(QLabel) if label.buddy() and label.isVisibleTo(form)]
+        shown += [one.text() for one in form.findChildren(QAbstractButton) if one.isVisibleTo(form)]
+        letters = [text[text.index("&") + 1].casefold() for text in shown if "&" in text]
+        assert len(letters) == len(set(letters)), sorted(letters)

@@ -136,3 +136,12 @@ def test_a_viewer_is_told_that_the_log_is_not_for_them(qtbot, session):
     page.show()
     assert "may not" in page.empty_text.text()
     assert not page.filters.isEnabled()
+
+
+def test_who_may_not_read_the_log_sees_no_buttons_that_do_nothing(qtbot, session):
+    viewer = Actor("Ravi", Role.VIEWER, Face.WINDOW)
+    page = LogPage(Session(session.hub, viewer, session.calls, named=True))
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.clear_button.isVisible()
+    assert not page.newest_button.isVisible()

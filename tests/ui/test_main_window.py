@@ -70,6 +70,25 @@ def test_wrong_token_is_red_with_a_sentence_and_its_remedy(open_desk: OpenDesk, 
     form.reject()
 
 
+def test_signing_in_again_begins_at_the_token_and_syncs_at_once(
+    open_desk: OpenDesk, add_erp: AddErp, served: Served, qtbot: QtBot
+) -> None:
+    add_erp(token="not-the-token")
+    desk = open_desk()
+    card = card_named(cards_of(desk), "College ERP")
+    qtbot.mouseClick(card.sync, LEFT)
+    qtbot.waitUntil(lambda: card.badge.word == "Error", timeout=20_000)
+    qtbot.mouseClick(card.remedy, LEFT)
+    form = window_of(desk).findChild(IntegrationForm)
+    assert form is not None
+    qtbot.waitUntil(lambda: form.name.text() == "College ERP")
+    token = form.credentials.secret_edit()
+    assert form.focusWidget() is token
+    qtbot.keyClicks(token, "erp-token-12345")
+    qtbot.mouseClick(form.save_button, LEFT)
+    qtbot.waitUntil(lambda: card.badge.word == "Active", timeout=20_000)
+
+
 def test_switching_off_and_on(
     open_desk: OpenDesk, add_erp: AddErp, working_hub: Hub, person: Actor, qtbot: QtBot
 ) -> None:
@@ -96,7 +115,8 @@ def test_deleting_asks_first_and_cancel_is_the_default(
     assert question is not None
     assert question.yes.text() == "Delete integration"
     assert question.no.hasFocus() or question.focusWidget() is question.no
-    qtbot.keyClick(question, Qt.Key.Key_Escape)
+    qtbot.keyClick(question.no, Qt.Key.Key_Return)
+    assert not question.isVisible(), "Enter chooses what has the keyboard"
     assert len(working_hub.overview.all(person)) == 2
     qtbot.mouseClick(card_named(page, "Second ERP").delete, LEFT)
     question = next(q for q in window_of(desk).findChildren(Question) if q.isVisible())
@@ -295,6 +315,12 @@ def test_rehearsal_lets_time_pass_and_things_fail(
     assert banner is not None
     qtbot.mouseClick(banner.next_day, LEFT)
     qtbot.waitUntil(lambda: any("It is 2022-05-30 now." in said for said in window_of(desk).messages.sentences))
+    banner.fault_action("erp", "wrong-token").trigger()
+    qtbot.waitUntil(lambda: served.college.fault("erp") == "wrong-token")
+    qtbot.waitUntil(lambda: "it refuses" in window_of(desk).messages.sentences[0])
+    banner.fault_action("erp", "down").trigger()
+    qtbot.waitUntil(lambda: "it is down" in window_of(desk).messages.sentences[0])
+    assert not any("it refuses" in said for said in window_of(desk).messages.sentences)
     banner.fault_action("erp", "wrong-token").trigger()
     qtbot.waitUntil(lambda: served.college.fault("erp") == "wrong-token")
     card = card_named(cards_of(desk), "College ERP")

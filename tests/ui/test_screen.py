@@ -47,9 +47,7 @@ def test_libraries_of_x11_are_asked_for_only_on_x11(lacking: set[str], monkeypat
     assert sentence.endswith("sudo apt install libxcb-cursor0 libxcb-icccm4")
 
 
-def test_a_computer_without_fonts_is_told_which_to_install(
-    lacking: set[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_computer_without_fonts_is_told_which_to_install(lacking: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screen, "has_fonts", lambda: False)
     (sentence,) = screen.missing_for_window()
     assert sentence.endswith("sudo apt install fonts-dejavu-core")

@@ -53,6 +53,7 @@ def test_an_account_is_added_given_a_password_and_removed(qtbot, session):
     qtbot.waitUntil(lambda: "Nobody has an account" in panel.note.text(), timeout=15_000)
     qtbot.mouseClick(panel.add_button, LEFT)
     dialog = panel.findChild(AddAccountDialog)
+    assert dialog.focusWidget() is dialog.name
     qtbot.keyClicks(dialog.name, "Asha Rao")
     qtbot.keyClicks(dialog.password, "short")
     qtbot.keyClicks(dialog.repeated, "other")

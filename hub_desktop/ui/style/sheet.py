@@ -65,6 +65,9 @@ QComboBox::drop-down { border: none; width: ${l}px; }
 QComboBox::down-arrow { image: url("$arrow"); width: ${m}px; height: ${m}px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QAbstractItemView QLineEdit { border: none; padding: 0;
     min-height: 0; background: transparent; }
+QCheckBox::indicator:unchecked { width: 12px; height: 12px; background: $surface; border: 1px solid $muted;
+  border-radius: 2px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPlainTextEdit, QTextEdit, QAbstractItemView { border: 1px solid $border; }
 QHeaderView { border: none; }
 

@@ -1,9 +1,10 @@
 """The few widgets that all screens share."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -250,6 +251,13 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._draw()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard, and not the dialog's default one in its stead."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def set_look(self, look: Look) -> None:
         """Take on another look."""
         if look != self._look:
@@ -327,6 +335,15 @@ def page_layout(widget: QWidget, *, scrolls: bool = False) -> QVBoxLayout:
     column.setContentsMargins(SPACE_XL, SPACE_XL, 0 if scrolls else SPACE_XL, 0 if scrolls else SPACE_L)
     column.setSpacing(SPACE_L)
     return column
+
+
+def tab_through(controls: Sequence[QWidget], end: QWidget) -> None:
+    """Let the Tab key go through these controls, made after `end` but shown before it, just before it comes there."""
+    before = end
+    for control in (*controls, end):
+        if control is not before:
+            QWidget.setTabOrder(before, control)
+        before = control
 
 
 def clear(layout: QLayout) -> None:
