@@ -67,17 +67,16 @@ class DesktopProgram:
         from hub_desktop.ui.single_instance import raise_running
 
         app = make_application(sys.argv)
-        folder = _folder(data_dir)
         try:
-            with folder.only_instance(), _opened(folder) as hub:
-                return _desk(app, hub, folder, listener_port=DEFAULT_PORT, hidden=hidden)
-        except AlreadyRunningError as error:
-            if raise_running(folder.identity()):
-                return 0
-            show_failure(error)
-            return 1
+            folder = _folder(data_dir)
+            try:
+                with folder.only_instance(), _opened(folder) as hub:
+                    return _desk(app, hub, folder, listener_port=DEFAULT_PORT, hidden=hidden)
+            except AlreadyRunningError:
+                if raise_running(folder.identity()):
+                    return 0
+                raise
         except HubError as error:
-            _log.exception("the window could not open")
             show_failure(error)
             return 1
 
@@ -128,22 +127,22 @@ class DesktopProgram:
         with folder.only_instance(), _opened(folder) as hub:
             app = QCoreApplication(sys.argv[:1])
             listener = HubListener(hub, host=host, port=port)
-            listener.start()
-            print(f"Hub Desktop is running without a window. It listens on {listener.address}.", flush=True)  # noqa: T201
-            print("Press Ctrl+C to stop it.", flush=True)  # noqa: T201
             with ExitStack() as stack:
+                listener.start()
                 stack.callback(listener.stop)
+                print(f"Hub Desktop is running without a window. It listens on {listener.address}.", flush=True)  # noqa: T201
+                print("Press Ctrl+C to stop it.", flush=True)  # noqa: T201
                 _working(stack, hub)
                 _quit_on_signals(app, app.exit)
                 return int(app.exec())
 
     def restore_recovery_key(self, data_dir: Path | None, key: str) -> None:
-        """Put the recovery key back into the keyring; raise StorageError when it was mistyped."""
+        """Put the recovery key back into the keyring; raise StorageError when it does not open this folder."""
         from hub_desktop.store.engine import restore_recovery_key
         from hub_desktop.store.vault import open_vault
 
         folder = _folder(data_dir)
-        restore_recovery_key(open_vault(folder.identity(), folder.vault_file), key)
+        restore_recovery_key(folder, open_vault(folder.identity(), folder.vault_file), key)
 
     def diagnose(self, data_dir: Path | None) -> list["Finding"]:
         """Look at everything the program needs of this computer."""
@@ -189,6 +188,7 @@ def _folder(data_dir: Path | None) -> "DataFolder":
 @contextmanager
 def _opened(folder: "DataFolder", vault: "Vault | None" = None) -> Iterator["Hub"]:
     """Open the hub with its technical log; without a vault given, with the keyring of the computer."""
+    from hub_desktop.core.errors import HubError
     from hub_desktop.core.redaction import Redactor
     from hub_desktop.hub.hub import Hub
     from hub_desktop.store.technical_log import close_technical_log, open_technical_log
@@ -197,7 +197,12 @@ def _opened(folder: "DataFolder", vault: "Vault | None" = None) -> Iterator["Hub
     hubs: list[Hub] = []
     handler = open_technical_log(folder.log_file, lambda: hubs[0].redactor() if hubs else Redactor())
     try:
-        hubs.append(Hub.open(folder, vault or open_vault(folder.identity(), folder.vault_file)))
+        try:
+            hubs.append(Hub.open(folder, vault or open_vault(folder.identity(), folder.vault_file)))
+        except HubError as error:
+            # While the log is open: whoever tells the person comes after it was closed.
+            _log.warning("the hub could not be opened: %s", error.detail)
+            raise
         try:
             yield hubs[0]
         finally:

@@ -112,8 +112,8 @@ class AccountStore:
         if stored is None:
             return None
         with self._writing.begin() as connection:
-            values = {"last_sign_in": utc_now()}
+            values: dict[str, datetime | str] = {"last_sign_in": utc_now()}
             if self._hasher.check_needs_rehash(stored):
-                values["password_hash"] = self._hasher.hash(password)  # type: ignore[assignment]
+                values["password_hash"] = self._hasher.hash(password)
             connection.execute(sa.update(accounts).where(accounts.c.name_folded == name.casefold()).values(values))
         return self.get(name)

@@ -152,8 +152,8 @@ def recovery_key(vault: Vault) -> str:
     return "-".join(text[i : i + 6] for i in range(0, len(text), 6))
 
 
-def restore_recovery_key(vault: Vault, written: str) -> None:
-    """Put a recovery key back into the vault; raise StorageError when it was mistyped."""
+def restore_recovery_key(folder: DataFolder, vault: Vault, written: str) -> None:
+    """Put a recovery key back into the vault; raise StorageError when it was mistyped or is not the folder's own."""
     text = re.sub(r"[\s-]", "", written).upper()
     try:
         raw = base64.b32decode(text[:-2] + "=" * (-len(text[:-2]) % 8))
@@ -161,7 +161,28 @@ def restore_recovery_key(vault: Vault, written: str) -> None:
         raw = b""
     if len(raw) != 32 or _checksum(raw) != text[-2:]:
         raise StorageError("This is not a recovery key of Hub Desktop. Look for a mistyped letter and try again.")
+    # Tried first: the key of another folder would take the place of the right one.
+    if folder.hub_file.exists() and not _opens(folder.hub_file, raw.hex()):
+        raise StorageError(
+            "This recovery key belongs to other files and does not open these. Nothing was changed. Look for the key "
+            "that was saved for this data folder.",
+            f"{folder.hub_file} is not encrypted with this key",
+        )
     vault.set(DATABASE_KEY, raw.hex())
+
+
+def _opens(file: Path, key: str) -> bool:
+    driver = find_driver()
+    if _is_plain(file) or not driver.encrypts:
+        return False
+    engine = _engine(file, key, driver, synchronous="FULL")
+    try:
+        _check(engine, file)
+    except StorageError:
+        return False
+    finally:
+        engine.dispose()
+    return True
 
 
 def _checksum(raw: bytes) -> str:

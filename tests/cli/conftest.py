@@ -54,7 +54,7 @@ class SmallProgram:
         return 1
 
     def restore_recovery_key(self, data_dir: Path | None, key: str) -> None:
-        restore_recovery_key(self.vault, key)
+        restore_recovery_key(DataFolder(data_dir or self.folder), self.vault, key)
 
     def diagnose(self, data_dir: Path | None) -> list[Finding]:
         return self.findings

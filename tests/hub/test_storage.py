@@ -14,7 +14,7 @@ def test_the_recovery_key_is_shown_to_a_principal_and_opens_the_folder(hub, fold
     key = hub.storage.recovery_key(PRINCIPAL)
     assert key not in str(hub.audit.latest(PRINCIPAL))
     vault = MemoryVault()
-    restore_recovery_key(vault, key)
+    restore_recovery_key(folder, vault, key)
     Hub.open(folder, vault).close()
 
 

@@ -117,17 +117,33 @@ def test_the_recovery_key_opens_the_files_on_another_computer(folder, vault):
     databases.close()
     written = recovery_key(vault)
     elsewhere = MemoryVault()
-    restore_recovery_key(elsewhere, f"  {written.lower().replace('-', ' ')}\n")
+    restore_recovery_key(folder, elsewhere, f"  {written.lower().replace('-', ' ')}\n")
     again = open_databases(folder, elsewhere)
     assert SettingStore(again.hub).get("a") == 1
     again.close()
+
+
+@needs_encryption
+def test_the_recovery_key_of_another_folder_does_not_replace_the_right_one(folder, vault, tmp_path):
+    open_databases(folder, vault).close()
+    right = vault.get(DATABASE_KEY)
+    stranger = MemoryVault()
+    open_databases(DataFolder(tmp_path / "other").prepare(), stranger).close()
+    with pytest.raises(StorageError, match="belongs to other files"):
+        restore_recovery_key(folder, vault, recovery_key(stranger))
+    assert vault.get(DATABASE_KEY) == right
+    open_databases(folder, vault).close()
+
+
+NOWHERE = DataFolder(Path("no-such-folder"))
+"""A folder without files yet, in which any well-formed key is taken."""
 
 
 @given(st.binary(min_size=32, max_size=32))
 def test_every_recovery_key_survives_paper(raw):
     vault, other = MemoryVault(), MemoryVault()
     vault.set(DATABASE_KEY, raw.hex())
-    restore_recovery_key(other, recovery_key(vault))
+    restore_recovery_key(NOWHERE, other, recovery_key(vault))
     assert other.get(DATABASE_KEY) == raw.hex()
 
 
@@ -138,7 +154,7 @@ def test_a_mistyped_recovery_key_is_noticed(raw, place, letter):
     letters = list(recovery_key(vault).replace("-", ""))
     letters[place] = letter
     try:
-        restore_recovery_key(other, "".join(letters))
+        restore_recovery_key(NOWHERE, other, "".join(letters))
     except StorageError:
         assert other.get(DATABASE_KEY) is None
     else:
@@ -151,7 +167,7 @@ def test_a_mistyped_recovery_key_is_noticed(raw, place, letter):
 def test_any_text_for_a_recovery_key_is_told_in_a_sentence(text):
     vault = MemoryVault()
     try:
-        restore_recovery_key(vault, text)
+        restore_recovery_key(NOWHERE, vault, text)
     except StorageError:
         assert vault.get(DATABASE_KEY) is None
 
