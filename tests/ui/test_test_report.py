@@ -60,6 +60,8 @@ def test_the_test_begins_by_itself_and_ends_in_ticks(qtbot, session, college):
         assert "[Passed]" in copied
         assert "erp-token-1" not in copied
         row = dialog.list.rows()[0]
+        # The rows are there before Qt has laid them out, and nobody clicks what is not in sight yet.
+        qtbot.waitUntil(row.details_button.isVisible)
         qtbot.mouseClick(row.details_button, LEFT)
         assert row._detail.isVisible()
         qtbot.mouseClick(dialog.close_button, LEFT)
