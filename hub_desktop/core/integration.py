@@ -1,30 +1,37 @@
 """The configuration of an integration: the seed's JSON shape, checked by pydantic, without its secrets."""
 
-import ipaddress
 import json
 import re
+import typing
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
-from urllib.parse import parse_qsl, urlsplit
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
-from pydantic.alias_generators import to_camel
+from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
 
+from hub_desktop.core.configured import Configured
 from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.core.endpoint import MAX_INTERVAL, Endpoint
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.redaction import MASK, is_secret_name
 from hub_desktop.core.schedule import MINIMUM_INTERVAL
+from hub_desktop.core.sign_in import (
+    AUTH_LABELS,
+    OAUTH_TOKENS,
+    SECRET_LABELS,
+    ApiKeyPlacement,
+    AuthType,
+    Grant,
+    OAuth1Settings,
+    OAuthSettings,
+    SessionSettings,
+)
 from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
-from hub_desktop.core.transformations import parse_step
+from hub_desktop.core.wire_rules import check_address, check_header, check_parameters
 from hub_desktop.core.words import did_you_mean
 
 MAX_CONFIGURATION_BYTES = 1_000_000
-MAX_INTERVAL = 60 * 24 * 31
-"""Minutes: a month."""
-
 INTEGRATION_TYPES: dict[str, str] = {
     "student-management": "Student management (ERP)",
     "attendance": "Attendance",
@@ -36,168 +43,13 @@ INTEGRATION_TYPES: dict[str, str] = {
 """The types the form offers, with their labels; any other short word is accepted from a file."""
 
 _LONGEST_ENDPOINT_NAME = 80
-_HEADER_NAME = re.compile(r"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")
-_SECRET_PARAMETER = re.compile(
-    r"(?i)^(ws|access|auth|api|user|session|security)?[-_]?token$|^(api|access|auth|secret)[-_]?key$|secret|passw|^pwd$"
-)
-_FORBIDDEN_HEADERS = frozenset({"host", "content-length", "transfer-encoding", "connection"})
-
-
-class AuthType(StrEnum):
-    """How an upstream is signed in to."""
-
-    API_KEY = "api-key"
-    BEARER = "bearer"
-    BASIC = "basic"
-    OAUTH = "oauth"
-
-
-AUTH_LABELS: dict[AuthType, str] = {
-    AuthType.API_KEY: "API key",
-    AuthType.BEARER: "Bearer token",
-    AuthType.BASIC: "User name and password",
-    AuthType.OAUTH: "OAuth 2.0 (client credentials)",
-}
-
-SECRET_LABELS: dict[str, str] = {
-    "apiKey": "API key or token",
-    "password": "Password",
-    "clientSecret": "Client secret",
-    "webhookSecret": "Webhook secret",
-}
-"""The secret fields, by their JSON names."""
-
-SECRET_OF: dict[AuthType, str] = {
-    AuthType.API_KEY: "apiKey",
-    AuthType.BEARER: "apiKey",
-    AuthType.BASIC: "password",
-    AuthType.OAUTH: "clientSecret",
-}
-"""Which secret each way of signing in needs."""
+_MOST_GENERATIONS = 3
 
 HEADER_SECRET_PREFIX = "header:"  # noqa: S105 - the name of a place, not a secret
 """A custom header whose name promises a secret is kept in the vault under this prefix and its name."""
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(
-        alias_generator=to_camel,
-        validate_by_name=True,
-        validate_by_alias=True,
-        extra="forbid",
-        frozen=True,
-        str_strip_whitespace=True,
-        hide_input_in_errors=True,
-    )
-
-
-class ApiKeyPlacement(_Model):
-    """Where an API key travels: header or query parameter, its name, and a prefix before the key."""
-
-    place: Literal["header", "query"] = "header"
-    name: Annotated[str, Field(min_length=1, max_length=100)] = "X-API-Key"
-    prefix: Annotated[str, Field(max_length=40)] = ""
-
-    @model_validator(mode="after")
-    def _name_fits_place(self) -> Self:
-        if self.place == "header":
-            check_header(self.name, self.prefix)
-        return self
-
-
-class OAuthSettings(_Model):
-    """OAuth 2.0 client credentials (RFC 6749, section 4.4): where tokens come from and for what."""
-
-    token_url: str
-    client_id: Annotated[str, Field(max_length=500)] = ""
-    scope: Annotated[str, Field(max_length=1000)] = ""
-    client_auth: Literal["basic", "body"] = "basic"
-    """Whether client id and secret travel as HTTP Basic or in the form body."""
-
-    @field_validator("token_url")
-    @classmethod
-    def _address(cls, value: str) -> str:
-        return check_address(value)
-
-
-class Pagination(_Model):
-    """How the pages of an endpoint follow each other; `auto` finds out from the first answer."""
-
-    style: Literal["auto", "none", "page", "link"] = "auto"
-    page_param: str = "page"
-    size_param: str = "limit"
-    page_size: Annotated[int, Field(ge=1, le=10_000)] | None = None
-    """Records asked for on a page; None: the upstream's own."""
-    first_page: Annotated[int, Field(ge=0, le=1)] = 1
-    max_pages: Annotated[int, Field(ge=1, le=100_000)] = 1_000
-
-
-class FieldMapping(_Model):
-    """One upstream field (a name or a dotted path) that becomes one of our fields."""
-
-    source: Annotated[str, Field(alias="from", min_length=1, max_length=300)]
-    target: Annotated[str, Field(alias="to", min_length=1, max_length=100)]
-    transformations: list[str | dict[str, Any]] = Field(default_factory=list, max_length=20)
-
-    @field_validator("transformations")
-    @classmethod
-    def _known(cls, steps: list[str | dict[str, Any]]) -> list[str | dict[str, Any]]:
-        for written in steps:
-            found, parameter = parse_step(written)
-            found.make(parameter)
-        return steps
-
-
-class Endpoint(_Model):
-    """One path of the upstream, bound to one data type."""
-
-    path: Annotated[str, Field(min_length=1, max_length=2000)]
-    data_type: str = ""
-    """Empty: the name of the endpoint is the data type."""
-    params: dict[str, str] = Field(default_factory=dict)
-    records_path: str = ""
-    """Dotted path of the list of records in the answer; empty: found by itself."""
-    pagination: Pagination = Field(default_factory=Pagination)
-    mappings: list[FieldMapping] = Field(default_factory=list, max_length=500)
-    key: list[str] = Field(default_factory=list, max_length=8)
-    """For custom data: the upstream fields that name one record."""
-    sync_interval: Annotated[int, Field(ge=MINIMUM_INTERVAL, le=MAX_INTERVAL)] | None = None
-    """Minutes; None: the integration's."""
-    enabled: bool = True
-
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_path(cls, value: Any) -> Any:
-        return {"path": value} if isinstance(value, str) else value
-
-    @field_validator("params")
-    @classmethod
-    def _no_secrets(cls, value: dict[str, str]) -> dict[str, str]:
-        for name in value:
-            _check_parameter(name)
-        return value
-
-    @field_validator("mappings", mode="before")
-    @classmethod
-    def _short_mappings(cls, value: Any) -> Any:
-        if isinstance(value, Mapping):
-            return [{"from": source, "to": target} for source, target in value.items()]
-        return value
-
-    @field_validator("path")
-    @classmethod
-    def _relative(cls, value: str) -> str:
-        if "://" in value or value.startswith("//"):
-            raise ValueError("an endpoint is a path below the base URL, such as /students, not a whole address")
-        if any(ord(c) < 33 for c in value):
-            raise ValueError("a path holds no blanks or line breaks")
-        for name, text in parse_qsl(value.partition("?")[2].partition("#")[0]):
-            if text:
-                _check_parameter(name)
-        return value if value.startswith(("/", "?")) else "/" + value
-
-
-class Integration(_Model):
+class Integration(Configured):
     """One configured connection, as a person wrote it; secrets are kept apart in the vault."""
 
     name: Annotated[str, Field(min_length=1, max_length=80)]
@@ -207,8 +59,20 @@ class Integration(_Model):
     api_key_in: ApiKeyPlacement = Field(default_factory=ApiKeyPlacement)
     bearer_prefix: Annotated[str, Field(max_length=40)] = "Bearer"
     username: Annotated[str, Field(max_length=200)] = ""
+    """Of a sign-in with user name and password."""
     oauth: OAuthSettings | None = None
+    oauth1: OAuth1Settings | None = Field(default=None, alias="oauth1")
+    session: SessionSettings | None = None
     headers: dict[str, str] = Field(default_factory=dict, max_length=50)
+    """Sent with every request."""
+    params: dict[str, str] = Field(default_factory=dict, max_length=50)
+    """Query parameters sent with every request; those of an endpoint win."""
+    max_parallel: Annotated[int, Field(ge=1, le=16)] = 4
+    """Requests to the upstream at the same time."""
+    requests_per_minute: Annotated[int, Field(ge=1, le=6_000)] | None = None
+    """Where the upstream allows only so many; None: as it answers."""
+    template: Annotated[str, Field(max_length=80, pattern=r"^$|^[a-z0-9-]+@\d+$")] = ""
+    """The catalog template it was made from, with its version, such as moodle@1."""
     endpoints: dict[str, Endpoint] = Field(default_factory=dict, max_length=100)
     sync_interval: Annotated[int, Field(ge=MINIMUM_INTERVAL, le=MAX_INTERVAL)] = 60
     enabled: bool = True
@@ -240,15 +104,51 @@ class Integration(_Model):
             check_header(name, text)
         return value
 
+    @field_validator("params")
+    @classmethod
+    def _no_secrets(cls, value: dict[str, str]) -> dict[str, str]:
+        check_parameters(value)
+        return value
+
     @model_validator(mode="after")
     def _endpoints_fit(self) -> Self:
         for name, endpoint in self.endpoints.items():
             if not 1 <= len(name) <= _LONGEST_ENDPOINT_NAME or any(ord(c) < 32 for c in name):
                 raise ValueError(f"the name of an endpoint is one line of 1 to {_LONGEST_ENDPOINT_NAME} characters")
             _check_endpoint(name, endpoint)
-        if self.auth_type is AuthType.OAUTH and self.oauth is None:
-            raise ValueError('oauth needs the address where tokens are issued: add "oauth": {"tokenUrl": …}')
+            self._check_parents(name)
         return self
+
+    @model_validator(mode="after")
+    def _sign_in_fits(self) -> Self:
+        match self.auth_type:
+            case AuthType.OAUTH if self.oauth is None:
+                raise ValueError('OAuth 2.0 needs the address where tokens are issued: add "oauth": {"tokenUrl": …}')
+            case AuthType.OAUTH1 if self.oauth1 is None:
+                raise ValueError('OAuth 1.0a needs the consumer key: add "oauth1": {"consumerKey": …}')
+            case AuthType.SESSION if self.session is None:
+                raise ValueError('A sign-in page needs its path: add "session": {"path": …}')
+        return self
+
+    def _check_parents(self, name: str) -> None:
+        """Raise ValueError when the line of parents of an endpoint leads nowhere, in a circle or too far."""
+        line = [name]
+        while (parent := self.parent_of(line[-1])) is not None:
+            if parent not in self.endpoints:
+                raise ValueError(
+                    f"endpoint “{line[-1]}”: forEach names “{parent}”, which is no endpoint of this integration."
+                    f"{did_you_mean(parent, self.endpoints)}"
+                )
+            if parent in line:
+                raise ValueError(f"endpoint “{name}”: its line of parents comes back to “{parent}”")
+            line.append(parent)
+            if len(line) > _MOST_GENERATIONS:
+                raise ValueError(f"endpoint “{name}” has more than {_MOST_GENERATIONS - 1} parents one above the other")
+
+    def parent_of(self, endpoint: str) -> str | None:
+        """Return the endpoint for each record of which the named one is asked, None where it is asked once."""
+        for_each = self.endpoints[endpoint].for_each
+        return for_each.endpoint or None if for_each is not None else None
 
     def data_type_of(self, endpoint: str) -> str:
         """Return the data type that the named endpoint feeds."""
@@ -261,7 +161,23 @@ class Integration(_Model):
     def needed_secrets(self) -> tuple[str, ...]:
         """Return the names of the secrets without which the upstream cannot be signed in to."""
         marked = tuple(HEADER_SECRET_PREFIX + name for name, value in self.headers.items() if value == MASK)
-        return (SECRET_OF[self.auth_type], *marked)
+        return (*self.sign_in_secrets(), *marked)
+
+    def sign_in_secrets(self) -> tuple[str, ...]:
+        """Return the names of the secrets that the way of signing in needs, the tokens of a person's sign-in last."""
+        match self.auth_type:
+            case AuthType.API_KEY | AuthType.BEARER:
+                return ("apiKey",)
+            case AuthType.BASIC | AuthType.SESSION:
+                return ("password",)
+            case AuthType.OAUTH1:
+                return ("consumerSecret", "tokenSecret") if self.oauth1 and self.oauth1.token else ("consumerSecret",)
+            case AuthType.OAUTH if self.oauth is not None:
+                password = ("password",) if self.oauth.grant is Grant.PASSWORD else ()
+                client = () if self.oauth.client_auth == "none" else ("clientSecret",)
+                return (*password, *client, *((OAUTH_TOKENS,) if self.oauth.interactive else ()))
+            case _:
+                return ()
 
     def secret_names(self) -> tuple[str, ...]:
         """Return the names of all secrets the integration can hold."""
@@ -269,7 +185,7 @@ class Integration(_Model):
 
     def to_json(self) -> dict[str, Any]:
         """Return the seed's JSON shape; an endpoint that is only a path is written as one."""
-        written = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        written = self.written()
         first = {"name": self.name, "type": self.type, "baseUrl": self.base_url, "authType": str(self.auth_type)}
         written = first | {key: value for key, value in written.items() if key not in first}
         written["endpoints"] = {
@@ -338,55 +254,6 @@ def read_integration_text(text: str | bytes) -> list[Submitted]:
             "A configuration is a JSON object with name, baseUrl and endpoints, or a list of them."
         )
     return [read_integration(item) for item in items]
-
-
-def check_address(value: str) -> str:
-    """Return an http or https address without user name, fragment or query; raise ValueError saying what is wrong."""
-    if any(ord(c) < 33 for c in value):
-        raise ValueError("an address holds no blanks or line breaks")
-    parts = urlsplit(value)
-    if parts.scheme.lower() not in {"http", "https"}:
-        raise ValueError("an address begins with https:// (or http:// on the college's own network)")
-    if not parts.hostname:
-        raise ValueError("the address lacks the name of the computer, as in https://erp.college.edu")
-    if parts.username is not None or parts.password is not None:
-        raise ValueError("put the user name and password in their own fields, not in the address")
-    if parts.fragment or parts.query:
-        raise ValueError("the address ends before any ? or #; put parameters at the endpoint")
-    try:
-        port = parts.port
-    except ValueError:
-        raise ValueError("the port in the address is not a number between 1 and 65535") from None
-    if port == 0:
-        raise ValueError("the port in the address is not a number between 1 and 65535")
-    return value
-
-
-def is_private_address(base_url: str) -> bool:
-    """Tell whether the address names this computer or the college's own network."""
-    host = (urlsplit(base_url).hostname or "").rstrip(".")
-    try:
-        return ipaddress.ip_address(host.partition("%")[0]).is_private
-    except ValueError:
-        return "." not in host or host.endswith((".localhost", ".local", ".lan", ".internal"))
-
-
-def check_header(name: str, value: str) -> None:
-    """Raise ValueError for a header that could break or forge a request."""
-    if not _HEADER_NAME.fullmatch(name):
-        raise ValueError(f"“{name}” is not the name of an HTTP header")
-    if name.lower() in _FORBIDDEN_HEADERS:
-        raise ValueError(f"the header {name} is set by the program itself")
-    if any(c in value for c in "\r\n\0"):
-        raise ValueError(f"the value of the header {name} holds a line break")
-
-
-def _check_parameter(name: str) -> None:
-    if _SECRET_PARAMETER.search(name):
-        raise ValueError(
-            f"“{name}” holds a secret, which is not kept in the address. Enter it as the API key and send it in the "
-            f'query: "authType": "api-key", "apiKeyIn": {{"place": "query", "name": "{name}"}}'
-        )
 
 
 def _no_constant(word: str) -> None:
@@ -507,13 +374,27 @@ def _as_configuration_error(error: ValidationError) -> ConfigurationError:
 
 
 def _known_keys(path: list[str]) -> list[str]:
+    """Return the keys that the model at a place of the configuration knows."""
     model: type[BaseModel] = Integration
-    if path[:1] == ["endpoints"]:
-        below = path[2] if len(path) > 2 else ""
-        model = Pagination if below == "pagination" else FieldMapping if below == "mappings" else Endpoint
-    elif path[:1] == ["apiKeyIn"]:
-        model = ApiKeyPlacement
-    elif path[:1] == ["oauth"]:
-        model = OAuthSettings
+    position = 0
+    while position < len(path):
+        found = _field_named(model, path[position])
+        inner = next(_models_in(found), None) if found is not None else None
+        if inner is None:
+            break
+        model, is_many = inner
+        # The part after the name of a dictionary or list is a name or number in it.
+        position += 2 if is_many else 1
     names = [info.alias or name for name, info in model.model_fields.items()]
     return names + (list(SECRET_LABELS) if model is Integration else [])
+
+
+def _field_named(model: type[BaseModel], alias: str) -> Any:
+    return next((i.annotation for name, i in model.model_fields.items() if alias in {i.alias, name}), None)
+
+
+def _models_in(annotation: Any, *, many: bool = False) -> Iterator[tuple[type[BaseModel], bool]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation, many
+    for inner in typing.get_args(annotation):
+        yield from _models_in(inner, many=many or typing.get_origin(annotation) in {dict, list})

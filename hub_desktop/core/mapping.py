@@ -9,7 +9,7 @@ import jmespath
 from jmespath.exceptions import JMESPathError
 
 from hub_desktop.core.datatypes import DataType, Field
-from hub_desktop.core.integration import FieldMapping
+from hub_desktop.core.endpoint import FieldMapping
 from hub_desktop.core.redaction import one_line
 from hub_desktop.core.transformations import Step, compile_steps
 

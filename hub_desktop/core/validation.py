@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from hub_desktop.core.datatypes import DATA_TYPES, DataType, Field, FieldKind
-from hub_desktop.core.integration import Endpoint
+from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.mapping import Mapper, compile_path
 
 Value = str | float | int | None

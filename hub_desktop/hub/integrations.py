@@ -8,16 +8,10 @@ from typing import Any
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError
 from hub_desktop.core.events import IntegrationsChanged
-from hub_desktop.core.integration import (
-    HEADER_SECRET_PREFIX,
-    SECRET_LABELS,
-    Integration,
-    Submitted,
-    check_secret,
-    read_integration,
-)
+from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration, Submitted, check_secret, read_integration
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.roles import UseCase
+from hub_desktop.core.sign_in import SECRET_LABELS
 from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
 from hub_desktop.core.words import did_you_mean, listed
 from hub_desktop.hub.event_stream import EventStream

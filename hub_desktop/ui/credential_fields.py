@@ -6,10 +6,12 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from hub_desktop.core.integration import AUTH_LABELS, SECRET_OF, AuthType
+from hub_desktop.core.sign_in import AUTH_LABELS, SECRET_OF, AuthType
 from hub_desktop.ui.form_fields import Field, SecretEdit
 from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M
+
+_KINDS = (AuthType.API_KEY, AuthType.BEARER, AuthType.BASIC, AuthType.OAUTH)
 
 
 class CredentialFields(QWidget):
@@ -20,9 +22,9 @@ class CredentialFields(QWidget):
         self._kept: dict[str, bool] = {}
         self._client_auth = "basic"
         self._kind = QComboBox()
-        for auth_type, label in AUTH_LABELS.items():
-            self._kind.addItem(label, str(auth_type))
-        self._secrets = {auth_type: SecretEdit() for auth_type in AuthType}
+        for auth_type in _KINDS:
+            self._kind.addItem(AUTH_LABELS[auth_type], str(auth_type))
+        self._secrets = {auth_type: SecretEdit() for auth_type in _KINDS}
         self._key_place = QComboBox()
         self._key_place.addItem(self.tr("In a header"), "header")
         self._key_place.addItem(self.tr("In the address (query parameter)"), "query")

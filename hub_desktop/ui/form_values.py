@@ -9,20 +9,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from hub_desktop.core.datatypes import DATA_TYPES
-from hub_desktop.core.integration import (
-    HEADER_SECRET_PREFIX,
-    MAX_INTERVAL,
-    SECRET_OF,
-    AuthType,
-    Endpoint,
-    Integration,
-    Submitted,
-    check_address,
-    check_header,
-    is_private_address,
-)
+from hub_desktop.core.endpoint import MAX_INTERVAL, Endpoint
+from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration, Submitted
 from hub_desktop.core.schedule import MINIMUM_INTERVAL
+from hub_desktop.core.sign_in import SECRET_OF, AuthType
 from hub_desktop.core.transformations import LIBRARY, parse_step
+from hub_desktop.core.wire_rules import check_address, check_header, is_private_address
 
 FORM_TYPES: tuple[str, ...] = tuple(name for name in DATA_TYPES if name != "custom")
 """The data types that have a row of their own in the form."""

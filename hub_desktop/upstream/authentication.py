@@ -9,15 +9,9 @@ from typing import Any, Protocol
 from urllib.parse import quote_plus, urlsplit
 
 from hub_desktop.core.errors import ConfigurationError, HubError, SignInError
-from hub_desktop.core.integration import (
-    HEADER_SECRET_PREFIX,
-    SECRET_OF,
-    ApiKeyPlacement,
-    AuthType,
-    Integration,
-    OAuthSettings,
-)
+from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration
 from hub_desktop.core.redaction import Redactor
+from hub_desktop.core.sign_in import SECRET_OF, ApiKeyPlacement, AuthType, OAuthSettings
 from hub_desktop.core.times import utc_now
 from hub_desktop.upstream.addresses import merged, without_param
 from hub_desktop.upstream.decode import UnreadableError, decode
@@ -256,6 +250,8 @@ def authenticator(
             return ClientCredentials(
                 integration, settings, secret, wire, clock=clock, deadline_seconds=deadline_seconds
             )
+        case _:
+            raise ConfigurationError(f"The sign-in of {integration.name} is not known here.", field="authType")
 
 
 def custom_headers(integration: Integration, secrets: Mapping[str, str]) -> dict[str, str]:

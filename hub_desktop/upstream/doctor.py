@@ -11,10 +11,12 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
+from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, Remedy, SignInError
-from hub_desktop.core.integration import AuthType, Endpoint, Integration
+from hub_desktop.core.integration import Integration
 from hub_desktop.core.mapping import compile_path
 from hub_desktop.core.redaction import Redactor
+from hub_desktop.core.sign_in import AuthType
 from hub_desktop.core.validation import RecordChecker
 from hub_desktop.core.words import count, listed
 from hub_desktop.upstream.addresses import origin

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 import orjson
 
-from hub_desktop.core.integration import Pagination
+from hub_desktop.core.endpoint import Pagination
 from hub_desktop.core.words import count
 from hub_desktop.upstream.addresses import Params, followed
 from hub_desktop.upstream.links import next_in_body, next_in_header
@@ -205,7 +205,7 @@ def paginator_for(name: str, pagination: Pagination) -> Paginator:
             return PageNumbers(pagination)
         case "link":
             return NextLinks(name, pagination)
-        case "auto":
+        case _:
             return Detected(name, pagination)
 
 

@@ -9,8 +9,9 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
 
+from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.errors import CancelledError, HubError, TransientError
-from hub_desktop.core.integration import Endpoint, Integration
+from hub_desktop.core.integration import Integration
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.times import utc_now
 from hub_desktop.upstream.addresses import joined, merged

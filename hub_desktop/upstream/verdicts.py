@@ -11,8 +11,9 @@ from http import HTTPStatus
 from typing import Any
 
 from hub_desktop.core.errors import ConfigurationError, HubError, Remedy, SignInError, TransientError
-from hub_desktop.core.integration import AuthType, Integration
+from hub_desktop.core.integration import Integration
 from hub_desktop.core.redaction import Redactor
+from hub_desktop.core.sign_in import AuthType
 from hub_desktop.upstream.decode import UnreadableError, decode, title_of
 from hub_desktop.upstream.wire import Answer
 
@@ -200,15 +201,22 @@ def error_of(verdict: Verdict, answer: Answer, integration: Integration, endpoin
 
 def sign_in_words(integration: Integration) -> str:
     """Return what a person typed to sign in, as words for a sentence."""
+    oauth = integration.oauth
     match integration.auth_type:
         case AuthType.API_KEY:
             return "the API key"
         case AuthType.BEARER:
             return "the token"
-        case AuthType.BASIC:
+        case AuthType.BASIC | AuthType.SESSION:
             return "the user name or the password"
+        case AuthType.OAUTH1:
+            return "the consumer key or its secret"
+        case AuthType.OAUTH if oauth is not None and oauth.interactive:
+            return "the sign-in"
         case AuthType.OAUTH:
             return "the client id or the client secret"
+        case _:
+            return "a request without sign-in"
 
 
 def _busy(name: str, status: int, said: str) -> str:

@@ -18,7 +18,7 @@ import truststore
 
 from hub_desktop import __version__
 from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError
-from hub_desktop.core.integration import check_header
+from hub_desktop.core.wire_rules import check_header
 from hub_desktop.upstream.addresses import Params, followed, origin, place, with_params
 from hub_desktop.upstream.faults import fault_of, late
 from hub_desktop.upstream.inflation import MAX_BODY_BYTES, BoundedBody

@@ -9,16 +9,10 @@ from hypothesis import strategies as st
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import ConfigurationError
-from hub_desktop.core.integration import (
-    AuthType,
-    Integration,
-    check_address,
-    check_header,
-    is_private_address,
-    read_integration,
-    read_integration_text,
-)
+from hub_desktop.core.integration import Integration, read_integration, read_integration_text
 from hub_desktop.core.redaction import MASK
+from hub_desktop.core.sign_in import AUTH_LABELS, GRANT_LABELS, SECRET_OF, AuthType, Grant
+from hub_desktop.core.wire_rules import check_address, check_header, is_private_address
 
 KEY = "s3cr3t-of-the-college"
 ERP: dict[str, Any] = {
@@ -345,12 +339,41 @@ def test_a_byte_order_mark_is_no_obstacle():
     assert read_integration_text(b"\xef\xbb\xbf" + json.dumps(ERP).encode())
 
 
-@pytest.mark.parametrize("auth", AuthType)
-def test_every_way_of_signing_in_names_the_secret_it_needs(auth):
-    more = {"oauth": {"tokenUrl": "https://x.in/t"}} if auth is AuthType.OAUTH else {}
+OAUTH = {"tokenUrl": "https://x.in/t", "authorizeUrl": "https://x.in/a", "deviceUrl": "https://x.in/d"}
+
+
+@pytest.mark.parametrize(
+    ("auth", "more", "needed"),
+    [
+        ("api-key", {}, ("apiKey",)),
+        ("bearer", {}, ("apiKey",)),
+        ("basic", {}, ("password",)),
+        ("none", {}, ()),
+        ("session", {"session": {"path": "/login"}}, ("password",)),
+        ("oauth1", {"oauth1": {"consumerKey": "k"}}, ("consumerSecret",)),
+        ("oauth1", {"oauth1": {"consumerKey": "k", "token": "t"}}, ("consumerSecret", "tokenSecret")),
+        ("oauth", {"oauth": OAUTH}, ("clientSecret",)),
+        ("oauth", {"oauth": OAUTH | {"grant": "password"}}, ("password", "clientSecret")),
+        ("oauth", {"oauth": OAUTH | {"grant": "authorization-code"}}, ("clientSecret", "oauthTokens")),
+        ("oauth", {"oauth": OAUTH | {"grant": "device-code", "clientAuth": "none"}}, ("oauthTokens",)),
+    ],
+)
+def test_every_way_of_signing_in_names_the_secrets_it_needs(auth, more, needed):
     config = Integration.model_validate({"name": "x", "baseUrl": "https://x.in", "authType": auth, **more})
-    assert config.needed_secrets()
-    assert set(config.needed_secrets()) <= set(config.secret_names())
+    assert config.needed_secrets() == needed
+    assert set(needed) <= set(config.secret_names())
+
+
+def test_every_way_of_signing_in_has_a_label():
+    assert set(AUTH_LABELS) == set(AuthType)
+    assert set(GRANT_LABELS) == set(Grant)
+    assert set(SECRET_OF) == set(AuthType) - {AuthType.NONE}
+
+
+@pytest.mark.parametrize("auth", ["oauth", "oauth1", "session"])
+def test_a_sign_in_without_its_settings_is_refused_naming_them(auth):
+    with pytest.raises(ConfigurationError, match=f'"{auth}": {{'):
+        read_integration({"name": "x", "baseUrl": "https://x.in", "authType": auth})
 
 
 @pytest.mark.parametrize("data_type", [name for name in DATA_TYPES if name != "custom"])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hub_desktop.core.datatypes import DATA_TYPES
-from hub_desktop.core.integration import FieldMapping
+from hub_desktop.core.endpoint import FieldMapping
 from hub_desktop.core.mapping import Mapper, compile_path, fold, match_aliases
 
 NAMES = sorted({alias for t in DATA_TYPES.values() for f in t.fields for alias in f.aliases})

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hub_desktop.core.datatypes import DATA_TYPES, FieldKind
-from hub_desktop.core.integration import Endpoint
+from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.validation import RecordChecker, RefusedValueError, check_value, clean, key_of
 
 ANY_JSON = st.recursive(

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from hub_desktop.core.integration import AuthType, read_integration
+from hub_desktop.core.integration import read_integration
+from hub_desktop.core.sign_in import AuthType
 from hub_desktop.ui import form_values
 
 SEED = [

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMessageBox
 
 from hub_desktop.core.actor import Actor, Face, Role
-from hub_desktop.core.integration import AuthType, read_integration
+from hub_desktop.core.integration import read_integration
+from hub_desktop.core.sign_in import AuthType
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
 from hub_desktop.server.sample_college.data import SampleCollege
