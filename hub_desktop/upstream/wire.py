@@ -61,13 +61,17 @@ class Headers(Mapping[str, str]):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Request:
-    """What is sent; `params` are added to those the address has, `form` is sent as a URL-encoded body."""
+    """What is sent; `params` are added to those the address has.
+
+    `form` is sent as a URL-encoded body, `json` (encoded already) as a JSON body.
+    """
 
     method: str
     url: str
     headers: Mapping[str, str] = field(default_factory=dict)
     params: Params = ()
     form: Params | None = None
+    json: bytes | None = None
 
     @property
     def address(self) -> str:
@@ -197,6 +201,9 @@ class Wire:
         if request.form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             content = urlencode(request.form).encode("ascii")
+        elif request.json is not None:
+            headers["Content-Type"] = "application/json"
+            content = request.json
         headers |= request.headers
         pairs: list[tuple[bytes, bytes]] = []
         for name, value in headers.items():
