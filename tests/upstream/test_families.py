@@ -142,7 +142,7 @@ def test_many_failures_in_a_row_end_the_reading() -> None:
         pytest.raises(ConfigurationError),
     ):
         list(upstream.pages("students"))
-        assert sum(asked.path.endswith("/users") for asked in server.asked) <= 6
+    assert sum(asked.path.endswith("/users") for asked in server.asked) <= 6
 
 
 def test_a_refused_sign_in_ends_it_at_once() -> None:
@@ -155,8 +155,8 @@ def test_a_refused_sign_in_ends_it_at_once() -> None:
         pytest.raises(SignInError),
     ):
         list(upstream.pages("students"))
-        assert asked_for(server, "/courses/2/users") <= 1
-        assert asked_for(server, "/courses/3/users") == 0
+    assert asked_for(server, "/courses/2/users") <= 1
+    assert asked_for(server, "/courses/3/users") == 0
 
 
 def test_a_rule_can_say_that_a_parent_without_records_is_no_fault() -> None:
