@@ -16,6 +16,7 @@ from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.times import utc_now
 from hub_desktop.upstream.addresses import joined, merged
 from hub_desktop.upstream.authentication import authenticator, custom_headers
+from hub_desktop.upstream.oauth import TokenKeeper
 from hub_desktop.upstream.paging import Ask, Paginator, Seen, StopRules, page_info, paginator_for
 from hub_desktop.upstream.records_path import find_records
 from hub_desktop.upstream.verdicts import Outcome, Verdict, error_of, judge
@@ -74,6 +75,7 @@ class Upstream:
         cancel: threading.Event,
         redactor: Redactor,
         wire: Wire | None = None,
+        keeper: TokenKeeper | None = None,
         patience: Patience | None = None,
         pause: Pause = _pause,
         now: Callable[[], datetime] = utc_now,
@@ -89,7 +91,13 @@ class Upstream:
         self._owns_wire = wire is None
         self._wire = wire or Wire(integration.name)
         self._sign_in = authenticator(
-            integration, secrets, self._wire, clock=clock, deadline_seconds=self._patience.deadline
+            integration,
+            secrets,
+            self._wire,
+            keeper=keeper,
+            clock=clock,
+            now=now,
+            deadline_seconds=self._patience.deadline,
         )
 
     def __enter__(self) -> Self:
