@@ -6,8 +6,9 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from hub_desktop.core.configured import Configured
-from hub_desktop.core.templates import check_template, names_in
+from hub_desktop.core.templates import names_in
 from hub_desktop.core.wire_rules import check_address, check_header, check_path
+from hub_desktop.core.words import did_you_mean
 
 
 class AuthType(StrEnum):
@@ -216,9 +217,11 @@ class SessionSettings(Configured):
             check_header(name, text)
         check_header(self.header, self.value)
         for written in (self.form, self.json_body, self.headers):
-            check_template(written, also=_PERSON)
             for name in sorted(names_in(written) - set(_PERSON)):
-                raise ValueError(f"{{{name}}} has no value while signing in; known are {{username}} and {{password}}")
+                raise ValueError(
+                    f"nothing is known as {{{name}}} while signing in.{did_you_mean(name, _PERSON)} Known are "
+                    "{username} and {password}; a brace itself is written twice"
+                )
         for name in sorted(names_in(self.value) - {"token"}):
             raise ValueError(f'{{{name}}} has no value here; "value" knows {{token}}')
         if self.token_path and "token" not in names_in(self.value):

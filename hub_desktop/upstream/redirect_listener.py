@@ -125,6 +125,7 @@ class _Server(socketserver.ThreadingTCPServer):
 
     daemon_threads = False
     block_on_close = True
+    request_queue_size = 64
     # On Windows it would let another program listen on the same port.
     allow_reuse_address = os.name != "nt"
 
@@ -187,7 +188,9 @@ class _Request(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a page, and let the wait end where this was the answer waited for."""
-        status, page, awaited = self.server.listener.take(self.path, self.headers.get("Host"))
+        # As it was written: the library makes one slash of several at the beginning of a path.
+        target = self.requestline.split()[1]
+        status, page, awaited = self.server.listener.take(target, self.headers.get("Host"))
         try:
             self._answer(status, page)
         finally:
