@@ -133,6 +133,9 @@ class Upstream:
             before = self._wire.requests_made
             request = self._request(settings, ask)
             answer, verdict = self._ask(request, endpoint, past_first=number > 1 and not ask.url)
+            if verdict.outcome is Outcome.IGNORE:
+                yield Page([], number, self._wire.requests_made - before)
+                return
             if verdict.outcome is Outcome.NOT_FOUND:
                 # The page after the last one does not exist, and this upstream says so with 404.
                 lost = (f"Page {number} does not exist, although the upstream said there is more.",)
@@ -197,15 +200,16 @@ class Upstream:
             except TransientError as error:
                 failure: HubError = error
             else:
-                verdict = judge(answer, self._now())
-                if verdict.outcome is Outcome.OK or (past_first and verdict.outcome is Outcome.NOT_FOUND):
+                verdict = judge(answer, self._now(), self._integration.endpoints[endpoint].error_rules)
+                good = {Outcome.OK, Outcome.IGNORE} | ({Outcome.NOT_FOUND} if past_first else set())
+                if verdict.outcome in good:
                     return answer, verdict
                 if verdict.outcome is Outcome.SIGN_IN and not refreshed and self._sign_in.refresh(signed):
                     refreshed = True
                     tried -= 1
                     continue
                 failure = error_of(verdict, answer, self._integration, endpoint, self.redactor)
-                if verdict.outcome is not Outcome.RETRY:
+                if not verdict.outcome.passes:
                     raise failure
                 wait = verdict.retry_after
             self._wait_before(tried, wait, failure)
