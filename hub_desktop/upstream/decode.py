@@ -71,6 +71,8 @@ def decode(body: bytes, content_type: str = "", *, lenient: bool = False) -> Dec
         value = orjson.loads(text)
     except orjson.JSONDecodeError as error:
         problem = _what_came(text, content_type, error.msg)
+        if "infinity" in error.msg and (whole := _whole_numbers(text)) is not None:
+            return Decoded(whole, warnings)
     else:
         if _is_suspicious(value):
             value = _exact(text)
@@ -163,6 +165,25 @@ def _exact(text: bytes) -> Any:
         # Python refuses integers of more than 4,300 digits.
         pass
     raise UnreadableError("a number with thousands of digits", _TELL)
+
+
+def _whole_numbers(text: bytes) -> Any:
+    """Decode a text that holds integers past every float, or return None where another number is at fault."""
+    try:
+        value = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+    except (ValueError, RecursionError):
+        return None
+    _is_suspicious(value)
+    return value
+
+
+def _refuse(written: str) -> float:
+    raise ValueError(written)
+
+
+def _finite(written: str) -> float:
+    found = float(written)
+    return found if math.isfinite(found) else _refuse(written)
 
 
 def _lenient(text: bytes, problem: UnreadableError) -> tuple[Any, str]:

@@ -19,7 +19,7 @@ _NO_TLS = (
 )
 # How the HTTP library says that an answer ended before its end.
 _BROKEN_OFF = ("without sending complete", "incomplete chunked read", "incomplete message")
-_NO_HTTP = ("illegal", "invalid", "malformed", "too long", "bad ", "too much data")
+_NO_HTTP = ("illegal", "invalid", "malformed", "too long", "bad ", "conflicting", "too much data")
 _UNREACHABLE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EHOSTDOWN})
 
 

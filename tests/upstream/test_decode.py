@@ -85,7 +85,7 @@ def test_a_hundred_levels_pass() -> None:
     assert decode(b"[" * 100 + b"7" + b"]" * 100).value
 
 
-@pytest.mark.parametrize("number", [2**63 - 1, 2**63, 2**64, -(2**63) - 1, 10**30])
+@pytest.mark.parametrize("number", [2**63 - 1, 2**63, 2**64, -(2**63) - 1, 10**30, 10**400])
 def test_large_integers_lose_no_digit(number: int) -> None:
     for value in ([{"id": number}], {"deep": [[{"id": [number]}]]}, number):
         assert decode(json.dumps(value).encode()).value == value
@@ -156,7 +156,12 @@ def test_whatever_comes_is_read_or_named(body: bytes, content_type: str) -> None
     assert all(told)
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(), st.lists))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+        st.lists,
+    )
+)
 def test_what_python_writes_is_read_back(value: object) -> None:
     assert decode(json.dumps(value).encode()).value == value
     assert decode(json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")).value == value

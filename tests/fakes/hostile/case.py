@@ -9,7 +9,7 @@ from hub_desktop.core.errors import ErrorKind, Remedy
 from hub_desktop.core.runs import RunStatus
 from hub_desktop.upstream.reading import Patience
 from tests.fakes.hostile.sockets import Behaviour
-from tests.fakes.http_server import Handler, as_json
+from tests.fakes.http_server import Asked, Handler, Reply, as_json
 
 KEY = "k3y-of/the+c0llege=91"
 """Full of signs that travel escaped, so that an escaped copy of it is found as well."""
@@ -40,6 +40,8 @@ class Ends:
     remedy: Remedy | None = None
     requests: int = 1
     """Exactly that many reach the upstream."""
+    ahead: int = 0
+    """Or at most so many more, made before the upstream took back what it had foretold."""
     added: int = 0
     quarantined: int = 0
     warns: str = ""
@@ -50,8 +52,6 @@ class Ends:
     """Seconds after which the run is to be tried again."""
     megabytes: float | None = None
     """Memory that the run may take at most."""
-    changes: bool = False
-    """Records stored before may be changed by what came."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,8 @@ class Misbehaviour:
     endpoint: Mapping[str, Any] = field(default_factory=dict)
     integration: Mapping[str, Any] = field(default_factory=dict)
     patience: Patience = QUICK
+    pending: str = ""
+    """Why it does not end so yet; the test then fails as soon as it does."""
     seconds: float = 10.0
     """How long the sync may take, generously."""
 
@@ -143,14 +145,17 @@ KNOWN = students(1, 5)
 """What the first sync stores."""
 
 
-def calm(asked: Any) -> Any:
-    """Answer as the upstream does on a good day, to any way of asking for pages."""
+def calm(asked: Asked, path: str = "") -> Reply:
+    """Answer as the upstream does on a good day, to any way of asking for pages, with the records at a dotted path."""
     if asked.headers.get("x-api-key") != KEY and not asked.headers.get("authorization"):
         return as_json({"error": "unauthorized"}, 401)
     if asked.path == "/token":
         return as_json({"access_token": "t0ken-of-a-good-day", "expires_in": 3600})
     further = any(asked.param(name, "0") not in {"", "0", "1"} for name in ("page", "offset", "cursor"))
-    return as_json([] if further else KNOWN)
+    answer: Any = [] if further else KNOWN
+    for name in reversed(path.split(".") if path else []):
+        answer = {name: answer}
+    return as_json(answer)
 
 
 def found(pattern: str, text: str) -> bool:

@@ -70,7 +70,7 @@ always(
 )
 always("redirect to itself", asks_for_change("in circles", requests=6), sent_to("/students"))
 always("redirect without a place", asks_for_change("without saying where"), lambda _: Reply(status=302))
-always("redirect to nowhere", asks_for_change("without saying where"), sent_to(""))
+always("redirect to nowhere", asks_for_change("in circles", requests=6), sent_to(""))
 always("redirect to half an address", asks_for_change("cannot be read"), sent_to("http://[::1"))
 
 
