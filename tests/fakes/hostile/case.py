@@ -15,7 +15,7 @@ KEY = "k3y-of/the+c0llege=91"
 """Full of signs that travel escaped, so that an escaped copy of it is found as well."""
 
 QUICK = Patience(deadline=10)
-HASTY = Patience(tries=2, deadline=0.4)
+HASTY = Patience(tries=2, deadline=0.3)
 """For upstreams that never come to an end."""
 
 Stage = Literal["http", "https", "socket", "off"]

@@ -19,7 +19,7 @@ from tests.fakes.hostile.sockets import drips, read_request, resets, says_nothin
 from tests.fakes.http_server import Asked, Handler, Reply, as_json
 
 _OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-_LATE = tries_again("did not answer within 0.4 seconds", requests=2)
+_LATE = tries_again("did not answer within 0.3 seconds", requests=2)
 
 
 def whole(records: object, *headers: bytes) -> bytes:

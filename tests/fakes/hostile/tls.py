@@ -141,4 +141,4 @@ def _waits(connection: socket.socket, stopping: threading.Event) -> None:
 _on_port("plain HTTP on the port of https", asks_for_change("does not answer with https"), _plain)
 _on_port("a handshake that is closed", tries_again("secure connection|broke", 4), _closes)
 _on_port("a handshake that is refused", tries_again("secure connection", 4), _alerts)
-_on_port("a handshake nobody answers", tries_again("within 0.4 seconds", 2), _waits, patience=HASTY)
+_on_port("a handshake nobody answers", tries_again("within 0.3 seconds", 2), _waits, patience=HASTY)
