@@ -247,6 +247,7 @@ def error_of(verdict: Verdict, answer: Answer, integration: Integration, endpoin
                 f"{detail}; {redactor.line(problem.detail)}",
                 field=f"endpoints.{endpoint}.path",
                 evidence=evidence,
+                remedy=Remedy.RETRY if problem.may_pass else Remedy.EDIT,
             )
         case _:
             advice = said if own else f" {_refusal_advice(name, answer.status)}{said}"
@@ -313,7 +314,7 @@ def _judge_content(answer: Answer) -> Verdict:
     if answer.status == HTTPStatus.NO_CONTENT:
         return Verdict(Outcome.IGNORE)
     try:
-        decoded = decode(answer.body, answer.headers.get("content-type", ""))
+        decoded = decode(answer.body, answer.headers.get("content-type", ""), lenient=True)
     except UnreadableError as error:
         return Verdict(Outcome.UNREADABLE, unreadable=error)
     body = decoded.value
