@@ -118,7 +118,10 @@ def test_usual_date_formats_are_taken(layout):
     assert compile_steps([{"date": layout}]) is not None
 
 
-@pytest.mark.parametrize("written", ["trimm", {"trim": 1, "upper": 2}, {}, 5, None, ["trim"], {"prefix": 5}, "table", "after", {"before": ""}])
+@pytest.mark.parametrize(
+    "written",
+    ["trimm", {"trim": 1, "upper": 2}, {}, 5, None, ["trim"], {"prefix": 5}, "table", "after", {"before": ""}],
+)
 def test_an_unknown_or_incomplete_step_is_refused(written):
     with pytest.raises(ValueError, match="transformation"):
         compile_steps([written])
