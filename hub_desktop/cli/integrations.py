@@ -118,6 +118,7 @@ def show(desk: Desk, name: str) -> None:
 @pass_desk
 def add(
     desk: Desk,
+    *,
     file: str | None,
     college: int | None,
     template: str | None,

@@ -1,4 +1,4 @@
-"""The catalog: templates of well-known systems, bundled with the program. Anybody may look; adding is guarded as ever."""
+"""The catalog: templates of well-known systems, bundled with the program. Anybody may look; adding is guarded."""
 
 import threading
 from collections.abc import Mapping

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from hub_desktop.core.errors import ConfigurationError, NotAllowedError, NotFoundError
 from hub_desktop.core.actor import Actor, Face, Role
+from hub_desktop.core.errors import ConfigurationError, NotAllowedError, NotFoundError
 from hub_desktop.core.resources import resource_path
 from hub_desktop.hub.catalog import GENERIC, Catalog
 
