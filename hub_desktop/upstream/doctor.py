@@ -1,6 +1,5 @@
 """The connection doctor: each step of the way to an upstream is tried, and each failure comes with its remedy."""
 
-import contextlib
 import socket
 import threading
 import time
@@ -110,12 +109,14 @@ class _Examination:
                 redactor=self._redactor,
                 wire=wire,
                 patience=self._patience,
+                ahead=0,
             )
         except HubError as error:
             self.checks.append(self._failed("Sign-in", error, 0.0))
             self._skip(*self._endpoints())
             return
-        self._read(upstream)
+        with upstream:
+            self._read(upstream)
 
     def _endpoints(self) -> list[str]:
         return [name for name, endpoint in self._integration.endpoints.items() if endpoint.enabled]
@@ -263,9 +264,7 @@ class _Examination:
             )
 
     def _first_page(self, upstream: Upstream, name: str, began: float) -> Check:
-        pages = upstream.pages(name)
-        with contextlib.closing(pages):
-            page = next(pages)
+        page = upstream.first_page(name)
         seconds = time.monotonic() - began
         return self._judged(name, self._integration.endpoints[name], page, seconds)
 
