@@ -126,10 +126,7 @@ def add(
     settings: tuple[str, ...],
     later: bool,
 ) -> None:
-    """Add the integrations of a JSON FILE (- for standard input; one or a list), or one of the catalog.
-
-    Secrets of a catalog system are asked for, or read from standard input; never put them into --set.
-    """
+    """Add the integrations of a JSON FILE, - for standard input, or a system of the catalog; its secret is asked for."""
     if bool(file) == bool(template):
         raise click.UsageError("Name either a FILE or a --template of the catalog.")
     if file and (name or settings or later):
