@@ -225,6 +225,14 @@ class Integration(Configured):
             case _:
                 return ()
 
+    def signed_in_by_person(self) -> bool:
+        """Tell whether a person signs in to the upstream, and the tokens are kept."""
+        return self.auth_type is AuthType.OAUTH and self.oauth is not None and self.oauth.interactive
+
+    def destinations(self) -> tuple[str, ...]:
+        """Return the addresses to which typed secrets are sent; a session signs in below the base URL."""
+        return (self.base_url, *((self.oauth.token_url, self.oauth.device_url) if self.oauth else ()))
+
     def secret_names(self) -> tuple[str, ...]:
         """Return the names of all secrets the integration can hold."""
         return (*self.needed_secrets(), "webhookSecret")

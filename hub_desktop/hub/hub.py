@@ -11,6 +11,7 @@ from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.records import Records
+from hub_desktop.hub.sign_ins import SignIns
 from hub_desktop.hub.storage import Storage
 from hub_desktop.hub.syncs import Syncs, SyncStores
 from hub_desktop.hub.webhooks import Webhooks
@@ -45,6 +46,7 @@ class Hub:
         self.events.subscribe(live.hear)
         self.catalog = Catalog()
         self.integrations = Integrations(gate, integrations, colleges, secrets, self.events)
+        self.sign_ins = SignIns(gate, integrations, secrets, folder, self.events)
         bookmarks = BookmarkStore(databases.records)
         stores = SyncStores(folder, integrations, runs, log, records, bookmarks, secrets)
         self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries))

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from hub_desktop.core.actor import Actor
-from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError
+from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError, Remedy
 from hub_desktop.core.events import IntegrationsChanged
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration, Submitted, check_secret, read_integration
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.sign_in import SECRET_LABELS
+from hub_desktop.core.sign_in import OAUTH_TOKENS, SECRET_LABELS
 from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
+from hub_desktop.core.token_set import destination
 from hub_desktop.core.words import did_you_mean, listed
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
@@ -59,11 +60,12 @@ class Integrations:
         """Replace the configuration; secrets that are not given stay as they are.
 
         An edited address must come with its secrets again: a stored one is never sent to a place it was not meant for.
+        For the same reason a person signs in anew where the sign-in itself, or the client it is for, was changed.
         """
         with self._gate.use(actor, UseCase.EDIT_INTEGRATION, f"integration {integration_id}") as act:
             before = self._gate.integration(actor, integration_id, act)
-            moved = _destinations(before.config) != _destinations(submitted.integration)
-            missing = [n for n in submitted.integration.needed_secrets() if n not in submitted.secrets]
+            moved = before.config.destinations() != submitted.integration.destinations()
+            missing = [n for n in _typed(submitted.integration) if n not in submitted.secrets]
             if moved and missing and self._has_any(before):
                 raise ConfigurationError(
                     "The address was changed. Enter the password or key again, so that it is not sent to a new place "
@@ -80,7 +82,10 @@ class Integrations:
             except BaseException:
                 self._put_back(integration_id, kept)
                 raise
-            self._forget(integration_id, set(before.config.secret_names()) - set(stored.config.secret_names()))
+            gone = set(before.config.secret_names()) - set(stored.config.secret_names())
+            if destination(before.config) != destination(stored.config):
+                gone |= {OAUTH_TOKENS} & set(before.config.secret_names())
+            self._forget(integration_id, gone)
             act.detail = _kept(submitted.secrets)
         self._events.emit(IntegrationsChanged(integration_id))
         return stored
@@ -113,6 +118,13 @@ class Integrations:
                 raise ConfigurationError(
                     f"{stored.name} has no secret “{name}”.{did_you_mean(name, allowed)} It has {listed(allowed)}.",
                     field=name,
+                )
+            if name == OAUTH_TOKENS:
+                raise ConfigurationError(
+                    f"{stored.name} gets its tokens when a person signs in to it; they are not typed. Sign in to it.",
+                    "the tokens of an interactive grant are never set by hand",
+                    field=name,
+                    remedy=Remedy.SIGN_IN_AGAIN,
                 )
             if name.startswith(HEADER_SECRET_PREFIX):
                 check_secret(name, value)
@@ -208,12 +220,12 @@ class Integrations:
         return forgotten
 
     def _has_any(self, stored: StoredIntegration) -> bool:
-        return any(self._secrets.get(stored.integration_id, n) is not None for n in stored.config.needed_secrets())
+        return any(self._secrets.get(stored.integration_id, n) is not None for n in _typed(stored.config))
 
 
-def _destinations(config: Integration) -> tuple[str, str]:
-    """Return the addresses to which secrets are sent."""
-    return config.base_url, config.oauth.token_url if config.oauth else ""
+def _typed(config: Integration) -> list[str]:
+    """Return the names of the secrets that a person types, those of a sign-in not among them."""
+    return [name for name in config.needed_secrets() if name != OAUTH_TOKENS]
 
 
 def _kept(secrets: Mapping[str, str]) -> str:

@@ -16,11 +16,13 @@ from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run, Trigger
 from hub_desktop.core.schedule import due, retry_time
+from hub_desktop.core.sign_in import OAUTH_TOKENS
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
+from hub_desktop.hub.kept_tokens import KeptTokens
 from hub_desktop.hub.run_queue import RunQueue, Ticket
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
@@ -210,7 +212,11 @@ class Syncs:
             stored = self._gate.integration(actor, integration_id, act)
             secrets = self._secrets(stored)
             report = examine(
-                stored.config, secrets, cancel=cancel or threading.Event(), redactor=self._stores.secrets.redactor
+                stored.config,
+                secrets,
+                cancel=cancel or threading.Event(),
+                redactor=self._stores.secrets.redactor,
+                keeper=self._keeper(stored.integration_id, stored.config),
             )
             act.detail = "passed" if report.ok else "did not pass"
             return report
@@ -238,6 +244,7 @@ class Syncs:
                 known | secrets,
                 cancel=cancel or threading.Event(),
                 redactor=redactor.with_secrets(secrets.values()),
+                keeper=None if integration_id is None else self._keeper(integration_id, config),
             )
 
     def history(self, actor: Actor, integration_id: int, limit: int = 50) -> list[Run]:
@@ -317,6 +324,7 @@ class Syncs:
                 redactor=self._stores.secrets.redactor,
                 bookmarks=_KeptBookmarks(self._stores.bookmarks, stored),
                 gates=self._gates,
+                keeper=self._keeper(stored.integration_id, stored.config),
             ) as source:
                 return execution.execute(source, names)
         except HubError as error:
@@ -367,8 +375,16 @@ class Syncs:
         )
 
     def _secrets(self, stored: StoredIntegration) -> dict[str, str]:
-        found = {name: self._stores.secrets.get(stored.integration_id, name) for name in stored.config.needed_secrets()}
+        # The tokens of a person's sign-in come through their keeper, which knows where they may be sent.
+        names = [name for name in stored.config.needed_secrets() if name != OAUTH_TOKENS]
+        found = {name: self._stores.secrets.get(stored.integration_id, name) for name in names}
         return {name: value for name, value in found.items() if value is not None}
+
+    def _keeper(self, integration_id: int, config: Integration) -> KeptTokens:
+        stores = self._stores
+        return KeptTokens(
+            integration_id, config, integrations=stores.integrations, secrets=stores.secrets, folder=stores.folder
+        )
 
     def _end_interrupted(self, stored: StoredIntegration) -> None:
         for run in self._stores.runs.interrupted(stored.integration_id):
@@ -423,8 +439,7 @@ class _KeptBookmarks:
 
 def _same_origin(one: Integration, other: Integration) -> bool:
     """Tell whether stored secrets may be sent to the edited address: only where they were meant to go."""
-    tokens = (one.oauth and one.oauth.token_url, other.oauth and other.oauth.token_url)
-    return one.base_url == other.base_url and tokens[0] == tokens[1]
+    return one.destinations() == other.destinations()
 
 
 def _ours(error: BaseException, redactor: Redactor) -> Problem:

@@ -15,11 +15,12 @@ from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.mapping import compile_path
 from hub_desktop.core.redaction import Redactor
-from hub_desktop.core.sign_in import AuthType
+from hub_desktop.core.sign_in import GRANT_LABELS, AuthType
 from hub_desktop.core.validation import RecordChecker
 from hub_desktop.core.words import count, listed
 from hub_desktop.upstream.addresses import origin
 from hub_desktop.upstream.faults import fault_of, late
+from hub_desktop.upstream.oauth import TokenKeeper
 from hub_desktop.upstream.reading import Page, Patience, Upstream
 from hub_desktop.upstream.wire import Wire, tls_context
 
@@ -62,13 +63,15 @@ def examine(
     cancel: threading.Event,
     redactor: Redactor,
     wire: Wire | None = None,
+    keeper: TokenKeeper | None = None,
     patience: Patience | None = None,
 ) -> Report:
     """Return what works and what does not on the way to an upstream; it writes nothing.
 
     Raises CancelledError when stopped, never anything for a fault of the upstream or of the configuration.
     """
-    examination = _Examination(integration, secrets, cancel, redactor, patience or Patience(tries=1, deadline=30.0))
+    patient = patience or Patience(tries=1, deadline=30.0)
+    examination = _Examination(integration, secrets, cancel, redactor, patient, keeper=keeper)
     used = wire or Wire(integration.name)
     try:
         examination.go(used)
@@ -88,6 +91,8 @@ class _Examination:
         cancel: threading.Event,
         redactor: Redactor,
         patience: Patience,
+        *,
+        keeper: TokenKeeper | None,
     ) -> None:
         self.checks: list[Check] = []
         self._integration = integration
@@ -95,6 +100,7 @@ class _Examination:
         self._cancel = cancel
         self._redactor = redactor.with_secrets(secrets.values())
         self._patience = patience
+        self._keeper = keeper
 
     def go(self, wire: Wire) -> None:
         """Try every step; what stands behind a failed one is noted as not tried."""
@@ -108,6 +114,7 @@ class _Examination:
                 cancel=self._cancel,
                 redactor=self._redactor,
                 wire=wire,
+                keeper=self._keeper,
                 patience=self._patience,
                 ahead=0,
             )
@@ -245,7 +252,8 @@ class _Examination:
             self.checks.append(self._failed("Sign-in", error, time.monotonic() - began))
             return False
         self._redactor = upstream.redactor
-        self._passed("Sign-in", f"{self._integration.name} gave a token.", "OAuth 2.0 client credentials", began)
+        grant = GRANT_LABELS[self._integration.oauth.grant] if self._integration.oauth else ""
+        self._passed("Sign-in", f"{self._integration.name} gave a token.", f"OAuth 2.0: {grant}", began)
         return True
 
     def _told_sign_in(self, error: HubError | None, seconds: float) -> None:

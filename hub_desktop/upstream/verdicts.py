@@ -215,10 +215,13 @@ def error_of(verdict: Verdict, answer: Answer, integration: Integration, endpoin
                 f"{name} asks us to slow down. It is tried again by itself.{said}", detail, evidence=evidence
             )
         case Outcome.SIGN_IN:
+            what_to_do = (
+                "Sign in to it again."
+                if integration.signed_in_by_person()
+                else "Enter a valid one and test the connection."
+            )
             return SignInError(
-                f"{name} refused {sign_in_words(integration)}. Enter a valid one and test the connection.{said}",
-                detail,
-                evidence=evidence,
+                f"{name} refused {sign_in_words(integration)}. {what_to_do}{said}", detail, evidence=evidence
             )
         case Outcome.FORBIDDEN:
             return ConfigurationError(
