@@ -101,8 +101,11 @@ class ApiKeyPlacement(Configured):
     """Where an API key travels: header, query parameter or cookie, its name, and a prefix before the key."""
 
     place: Literal["header", "query", "cookie"] = "header"
+    """Where the key stands in a request."""
     name: Annotated[str, Field(min_length=1, max_length=100)] = "X-API-Key"
+    """The name of the header, parameter or cookie."""
     prefix: Annotated[str, Field(max_length=40)] = ""
+    """What stands before the key, such as token."""
 
     @model_validator(mode="after")
     def _name_fits_place(self) -> Self:
@@ -128,7 +131,9 @@ class OAuthSettings(Configured):
     issuer: str = ""
     """Where given, the `iss` of the authorization answer must be this one (RFC 9207)."""
     client_id: Annotated[str, Field(max_length=500)] = ""
+    """What the upstream calls this program."""
     scope: Annotated[str, Field(max_length=2000)] = ""
+    """What is asked for, words with blanks between them."""
     client_auth: Literal["basic", "body", "none"] = "basic"
     """Whether client id and secret travel as HTTP Basic or in the form body; `none`: a public client without secret."""
     redirect_port: Annotated[int, Field(ge=1024, le=65535)] | None = None
@@ -172,10 +177,13 @@ class OAuth1Settings(Configured):
     """OAuth 1.0a (RFC 5849): every request is signed with the consumer's and the token's secret."""
 
     consumer_key: Annotated[str, Field(min_length=1, max_length=500)]
+    """What the upstream calls this program."""
     token: Annotated[str, Field(max_length=500)] = ""
     """Empty for two-legged signing, as Schoology and OneRoster 1.1 use it."""
     signature_method: Literal["HMAC-SHA1", "HMAC-SHA256", "PLAINTEXT"] = "HMAC-SHA1"
+    """How requests are signed."""
     realm: Annotated[str, Field(max_length=200)] = ""
+    """The realm in the Authorization header, where the upstream wants one."""
 
 
 _PERSON = ("username", "password")
@@ -187,6 +195,7 @@ class SessionSettings(Configured):
     path: Annotated[str, Field(min_length=1, max_length=2000)]
     """Below the base URL, such as /jwt-api-token-auth/."""
     method: Literal["POST", "GET"] = "POST"
+    """The method of the sign-in request."""
     form: dict[str, str] | None = None
     """Fields of a form body, or of the query where the method is GET; {username} and {password} are filled in."""
     json_body: Any = Field(default=None, alias="json")

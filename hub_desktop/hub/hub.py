@@ -3,6 +3,7 @@
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.hub.accounts import Accounts
 from hub_desktop.hub.audit import Audit
+from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
@@ -43,6 +44,7 @@ class Hub:
         self.first_start = databases.first_start
         self.events = EventStream()
         self.events.subscribe(live.hear)
+        self.catalog = Catalog()
         self.integrations = Integrations(gate, integrations, colleges, secrets, self.events)
         self.sign_ins = SignIns(gate, integrations, secrets, folder, self.events)
         bookmarks = BookmarkStore(databases.records)
