@@ -116,6 +116,18 @@ class PageNumbers:
         """Tell whether the answer says that there is more."""
         return _says_more(seen)
 
+    def described(self) -> tuple[str, dict[str, object]]:
+        """Return the parameters in words, and the JSON of this style."""
+        name = self._pagination.page_param
+        written: dict[str, object] = {"style": "page", "pageParam": name}
+        if not self._size:
+            return name, written
+        size_name, size = self._size[0]
+        return f"{name} and {size_name}, {int(size):,} a page", written | {
+            "sizeParam": size_name,
+            "pageSize": int(size),
+        }
+
     def _may_go_on(self, seen: Seen) -> bool:
         info = page_info(seen)
         self._longest = max(self._longest, seen.records)
@@ -137,7 +149,7 @@ class NextLinks:
     def __init__(self, name: str, pagination: Pagination, *, in_body: bool = False) -> None:
         self._name = name
         self._pagination = pagination
-        self._in_body = in_body
+        self.in_body = in_body
 
     def first(self) -> Ask:
         """Return the first request, with the page size where one is chosen."""
@@ -155,7 +167,7 @@ class NextLinks:
 
     def _link(self, seen: Seen) -> str:
         link = next_in_header(seen.headers.get("link", ""))
-        return link or (next_in_body(seen.body) if self._in_body else "")
+        return link or (next_in_body(seen.body) if self.in_body else "")
 
 
 class Detected:
@@ -171,6 +183,11 @@ class Detected:
         size = self._pagination.page_size
         return Ask() if size is None else Ask(((self._pagination.size_param, str(size)),))
 
+    @property
+    def chosen(self) -> Paginator | None:
+        """The style found, None before the first answer."""
+        return self._chosen
+
     def following(self, seen: Seen) -> Ask | None:
         """Return what the style found asks for next."""
         if self._chosen is None:
@@ -182,9 +199,9 @@ class Detected:
         return (self._chosen or SinglePage()).says_more(seen)
 
     def _choose(self, seen: Seen) -> Paginator:
-        links = NextLinks(self._name, self._pagination, in_body=True)
-        if links.says_more(seen):
-            return links
+        for links in (NextLinks(self._name, self._pagination), NextLinks(self._name, self._pagination, in_body=True)):
+            if links.says_more(seen):
+                return links
         info = page_info(seen)
         if (
             info.page is not None
@@ -207,6 +224,22 @@ def paginator_for(name: str, pagination: Pagination) -> Paginator:
             return NextLinks(name, pagination)
         case _:
             return Detected(name, pagination)
+
+
+def found_paging(paginator: Paginator, total: int | None) -> tuple[str, dict[str, object] | None]:
+    """Return in words how pages were found to follow each other, and the JSON that keeps to it."""
+    chosen = paginator.chosen if isinstance(paginator, Detected) else paginator
+    many = f", {total:,} in all" if total is not None else ""
+    match chosen:
+        case PageNumbers():
+            words, written = chosen.described()
+            return f"Pages follow by number: {words}{many}.", written
+        case NextLinks(in_body=True):
+            return f"Each answer holds the address of the next page{many}.", {"style": "next"}
+        case NextLinks():
+            return f"The Link header names the next page{many}.", {"style": "link"}
+        case _:
+            return "", None
 
 
 @dataclass(slots=True)

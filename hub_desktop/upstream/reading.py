@@ -16,7 +16,7 @@ from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.times import utc_now
 from hub_desktop.upstream.addresses import joined, merged
 from hub_desktop.upstream.authentication import authenticator, custom_headers
-from hub_desktop.upstream.paging import Ask, Paginator, Seen, StopRules, page_info, paginator_for
+from hub_desktop.upstream.paging import Ask, Paginator, Seen, StopRules, found_paging, page_info, paginator_for
 from hub_desktop.upstream.records_path import find_records
 from hub_desktop.upstream.verdicts import Outcome, Verdict, error_of, judge
 from hub_desktop.upstream.wire import DEADLINE_SECONDS, Answer, Request, Wire
@@ -53,6 +53,10 @@ class Page:
     """Reading stopped at the endpoint's page limit."""
     incomplete: bool = False
     """The upstream holds more than was read, as far as it says; absence from this pass then means nothing."""
+    paging: str = ""
+    """How the pages follow each other, in words, where that was found out."""
+    pagination: Mapping[str, object] | None = None
+    """The pagination JSON that keeps to the way found."""
 
 
 def _pause(cancel: threading.Event, seconds: float) -> bool:
@@ -85,6 +89,8 @@ class Upstream:
         self._patience = patience or Patience()
         self._pause = pause
         self._now = now
+        self.last: tuple[Request, Answer] | None = None
+        """The last exchange."""
         self._headers = custom_headers(integration, secrets)
         self._owns_wire = wire is None
         self._wire = wire or Wire(integration.name)
@@ -152,6 +158,7 @@ class Upstream:
                 (*verdict.warnings, *step.warnings),
                 step.cap_reached,
                 step.incomplete,
+                *found_paging(paginator, page_info(seen).total),
             )
             if step.error is not None:
                 raise step.error
@@ -182,7 +189,9 @@ class Upstream:
         if ask.url:
             return Request("GET", ask.url, self._headers)
         url, written = joined(self._integration.base_url, endpoint.path)
-        return Request("GET", url, self._headers, merged(written, tuple(endpoint.params.items()), ask.params))
+        shared = tuple(self._integration.params.items())
+        params = merged(shared, written, tuple(endpoint.params.items()), ask.params)
+        return Request("GET", url, self._headers, params)
 
     def _ask(self, request: Request, endpoint: str, *, past_first: bool) -> tuple[Answer, Verdict]:
         """Send a request, as often as patience and verdict allow; return the answer that is good."""
@@ -194,6 +203,7 @@ class Upstream:
             try:
                 signed = self._sign_in.sign(request, self._cancel)
                 answer = self._wire.send(signed, deadline_seconds=self._patience.deadline, cancel=self._cancel)
+                self.last = signed, answer
             except TransientError as error:
                 failure: HubError = error
             else:

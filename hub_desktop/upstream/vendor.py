@@ -11,6 +11,7 @@ import orjson
 from hub_desktop import __version__
 from hub_desktop.core.redaction import MASK, Redactor, is_secret_name, one_line
 from hub_desktop.upstream.addresses import with_params
+from hub_desktop.upstream.complaints import is_error
 from hub_desktop.upstream.decode import UnreadableError, decode
 from hub_desktop.upstream.report import MARK_WORDS, Check, Exchange, Report, check_json, summary
 from hub_desktop.upstream.shapes import stripped
@@ -124,13 +125,9 @@ def _shown_body(answer: Answer, redactor: Redactor) -> str:
     except UnreadableError:
         shown = _shown_text(answer.body.decode("utf-8", "replace"), failed=failed)
     else:
-        is_error = failed or (isinstance(value, Mapping) and _says_error(value))
-        shown = orjson.dumps(stripped(value, words=is_error)).decode()
+        says_error = failed or (isinstance(value, Mapping) and is_error(value))
+        shown = orjson.dumps(stripped(value, words=says_error)).decode()
     return _mailless(redactor.line(shown[:_LONGEST_SEARCHED], BODY_CHARACTERS))
-
-
-def _says_error(body: Mapping[str, Any]) -> bool:
-    return any(key in body for key in ("error", "errors", "exception", "errorcode", "fault", "imsx_codeMajor"))
 
 
 def _shown_text(text: str, *, failed: bool) -> str:
