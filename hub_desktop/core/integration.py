@@ -28,7 +28,7 @@ from hub_desktop.core.sign_in import (
     SessionSettings,
 )
 from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
-from hub_desktop.core.wire_rules import check_address, check_header, check_parameters
+from hub_desktop.core.wire_rules import check_address, check_header, check_parameters, is_same_place
 from hub_desktop.core.words import did_you_mean
 
 MAX_CONFIGURATION_BYTES = 1_000_000
@@ -203,6 +203,21 @@ class Submitted:
 
     integration: Integration
     secrets: dict[str, str] = field(default_factory=dict, repr=False)
+
+
+def sends_elsewhere(before: Integration, after: Integration) -> bool:
+    """Tell whether the secrets kept for one configuration would go to another computer under the other.
+
+    Another path of the same scheme, host and port is the same place, to which every endpoint sends them anyway; so is
+    the same host by https instead of http, both at their usual ports.
+    """
+    return any(
+        not is_same_place(one, other) for one, other in zip(_destinations(before), _destinations(after), strict=True)
+    )
+
+
+def _destinations(config: Integration) -> tuple[str, str]:
+    return config.base_url, config.oauth.token_url if config.oauth else ""
 
 
 def read_integration(written: Mapping[str, Any]) -> Submitted:

@@ -2,13 +2,21 @@
 
 import logging
 import secrets as randomness
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError
 from hub_desktop.core.events import IntegrationsChanged
-from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration, Submitted, check_secret, read_integration
+from hub_desktop.core.integration import (
+    HEADER_SECRET_PREFIX,
+    Integration,
+    Submitted,
+    check_secret,
+    read_integration,
+    sends_elsewhere,
+)
+from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.sign_in import SECRET_LABELS
@@ -62,7 +70,7 @@ class Integrations:
         """
         with self._gate.use(actor, UseCase.EDIT_INTEGRATION, f"integration {integration_id}") as act:
             before = self._gate.integration(actor, integration_id, act)
-            moved = _destinations(before.config) != _destinations(submitted.integration)
+            moved = sends_elsewhere(before.config, submitted.integration)
             missing = [n for n in submitted.integration.needed_secrets() if n not in submitted.secrets]
             if moved and missing and self._has_any(before):
                 raise ConfigurationError(
@@ -84,6 +92,11 @@ class Integrations:
             act.detail = _kept(submitted.secrets)
         self._events.emit(IntegrationsChanged(integration_id))
         return stored
+
+    def accept(self, actor: Actor, integration_id: int, offers: Sequence[Offer]) -> StoredIntegration:
+        """Make the changes that a test offered, as an edit: the role is checked and the audit tells of it."""
+        stored = self.get(actor, integration_id)
+        return self.edit(actor, integration_id, read_integration(with_offers(stored.config.to_json(), offers)))
 
     def set_enabled(self, actor: Actor, integration_id: int, enabled: bool) -> StoredIntegration:
         """Switch the integration on or off."""
@@ -209,11 +222,6 @@ class Integrations:
 
     def _has_any(self, stored: StoredIntegration) -> bool:
         return any(self._secrets.get(stored.integration_id, n) is not None for n in stored.config.needed_secrets())
-
-
-def _destinations(config: Integration) -> tuple[str, str]:
-    """Return the addresses to which secrets are sent."""
-    return config.base_url, config.oauth.token_url if config.oauth else ""
 
 
 def _kept(secrets: Mapping[str, str]) -> str:

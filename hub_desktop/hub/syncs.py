@@ -2,15 +2,16 @@
 
 import logging
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from filelock import Timeout
 
 from hub_desktop.core.actor import CLOCK, Actor
+from hub_desktop.core.catalog import Template
 from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem, TransientError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
-from hub_desktop.core.integration import Integration
+from hub_desktop.core.integration import Integration, sends_elsewhere
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run, Trigger
@@ -27,7 +28,7 @@ from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.sync.execution import Execution
-from hub_desktop.upstream.doctor import Report, examine
+from hub_desktop.upstream.doctor import Report, Told, examine
 from hub_desktop.upstream.reading import Upstream
 
 _log = logging.getLogger(__name__)
@@ -48,8 +49,16 @@ class SyncStores:
 class Syncs:
     """The use cases of syncing. `run` works on the caller's thread; `request` leaves it to a lane."""
 
-    def __init__(self, gate: Gate, stores: SyncStores, events: EventStream, inbox: Inbox) -> None:
+    def __init__(
+        self,
+        gate: Gate,
+        stores: SyncStores,
+        events: EventStream,
+        inbox: Inbox,
+        templates: Callable[[], Sequence[Template]] = tuple,
+    ) -> None:
         self._gate = gate
+        self._templates = templates
         self._stores = stores
         self._events = events
         self._inbox = inbox
@@ -194,13 +203,27 @@ class Syncs:
         for integration_id in self._inbox.integrations_waiting():
             self._queue.put(Ticket(integration_id, Trigger.WEBHOOK, CLOCK, frozenset()))
 
-    def test(self, actor: Actor, integration_id: int, *, cancel: threading.Event | None = None) -> Report:
-        """Examine the connection of a stored integration."""
+    def test(
+        self,
+        actor: Actor,
+        integration_id: int,
+        *,
+        endpoints: Sequence[str] | None = None,
+        cancel: threading.Event | None = None,
+        told: Told | None = None,
+    ) -> Report:
+        """Examine the connection of a stored integration; `told` hears of each step, on this thread."""
         with self._gate.use(actor, UseCase.TEST, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
             secrets = self._secrets(stored)
             report = examine(
-                stored.config, secrets, cancel=cancel or threading.Event(), redactor=self._stores.secrets.redactor
+                stored.config,
+                secrets,
+                cancel=cancel or threading.Event(),
+                redactor=self._stores.secrets.redactor,
+                templates=self._templates(),
+                endpoints=endpoints,
+                told=told,
             )
             act.detail = "passed" if report.ok else "did not pass"
             return report
@@ -213,6 +236,7 @@ class Syncs:
         *,
         integration_id: int | None = None,
         cancel: threading.Event | None = None,
+        told: Told | None = None,
     ) -> Report:
         """Examine a connection before it is saved; secrets not given are taken from the stored integration."""
         with self._gate.use(actor, UseCase.TEST, config.name) as act:
@@ -220,7 +244,7 @@ class Syncs:
             redactor = self._stores.secrets.redactor
             if integration_id is not None:
                 stored = self._gate.integration(actor, integration_id, act)
-                if _same_origin(stored.config, config):
+                if not sends_elsewhere(stored.config, config):
                     known = self._secrets(stored)
                     redactor = self._stores.secrets.redactor
             return examine(
@@ -228,6 +252,8 @@ class Syncs:
                 known | secrets,
                 cancel=cancel or threading.Event(),
                 redactor=redactor.with_secrets(secrets.values()),
+                templates=self._templates(),
+                told=told,
             )
 
     def history(self, actor: Actor, integration_id: int, limit: int = 50) -> list[Run]:
@@ -385,12 +411,6 @@ def _chosen(config: Integration, endpoints: Iterable[str] | None) -> list[str]:
     for name in sorted(wanted - set(config.endpoints)):
         raise NotFoundError(f"{config.name} has no endpoint “{name}”.{did_you_mean(name, config.endpoints)}")
     return [name for name in config.endpoints if name in wanted]
-
-
-def _same_origin(one: Integration, other: Integration) -> bool:
-    """Tell whether stored secrets may be sent to the edited address: only where they were meant to go."""
-    tokens = (one.oauth and one.oauth.token_url, other.oauth and other.oauth.token_url)
-    return one.base_url == other.base_url and tokens[0] == tokens[1]
 
 
 def _ours(error: BaseException, redactor: Redactor) -> Problem:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from hub_desktop.core.errors import Remedy
@@ -27,6 +27,18 @@ MARK_WORDS: dict[Mark, str] = {
     Mark.FAILED: "Failed",
     Mark.NOT_TRIED: "Not tried",
 }
+
+
+class Stage(IntEnum):
+    """Where on the way a step stands; a report is in this order, whenever a step came to be known."""
+
+    ADDRESS = 1
+    SYSTEM = 2
+    NETWORK = 3
+    ANSWER = 4
+    SIGN_IN = 5
+    PERMISSION = 6
+    ENDPOINTS = 7
 
 
 @dataclass(frozen=True, slots=True)
