@@ -1,10 +1,11 @@
 """The configuration of an integration: the seed's JSON shape, checked by pydantic, without its secrets."""
 
+import hashlib
 import json
 import re
 import typing
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Self
 
@@ -44,6 +45,11 @@ INTEGRATION_TYPES: dict[str, str] = {
 
 _LONGEST_ENDPOINT_NAME = 80
 _MOST_GENERATIONS = 3
+_WITHOUT_EFFECT = ("pagination", "syncInterval", "errorRules", "maxMinutes", "enabled")
+"""Settings of an endpoint that change how it is read, but not what it brings."""
+
+_READING = 1
+"""To be raised when the program itself reads or checks records otherwise, so that they are read anew."""
 
 HEADER_SECRET_PREFIX = "header:"  # noqa: S105 - the name of a place, not a secret
 """A custom header whose name promises a secret is kept in the vault under this prefix and its name."""
@@ -153,6 +159,34 @@ class Integration(Configured):
     def data_type_of(self, endpoint: str) -> str:
         """Return the data type that the named endpoint feeds."""
         return self.endpoints[endpoint].data_type or endpoint
+
+    def parents_first(self, endpoints: Iterable[str]) -> list[str]:
+        """Return the named endpoints in their order, but none before the one for whose records it is asked."""
+        wanted = list(endpoints)
+        ordered: list[str] = []
+
+        def put(name: str) -> None:
+            parent = self.parent_of(name)
+            if parent in wanted and parent not in ordered:
+                put(parent)
+            if name not in ordered:
+                ordered.append(name)
+
+        for name in wanted:
+            put(name)
+        return ordered
+
+    def fingerprint(self, endpoint: str) -> str:
+        """Return a digest of all that decides which records an endpoint brings and how they are stored."""
+        names = [endpoint]
+        while (parent := self.parent_of(names[-1])) is not None:
+            names.append(parent)
+        written = [self.endpoints[name].written() for name in names]
+        for one in written:
+            for key in _WITHOUT_EFFECT:
+                one.pop(key, None)
+        whole = [_READING, self.base_url, self.params, self.data_type_of(endpoint), written]
+        return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()[:32]
 
     def interval_of(self, endpoint: str) -> int:
         """Return the minutes between two syncs of the named endpoint."""

@@ -15,6 +15,7 @@ from hub_desktop.hub.syncs import Syncs, SyncStores
 from hub_desktop.hub.webhooks import Webhooks
 from hub_desktop.store.accounts import AccountStore
 from hub_desktop.store.audit import AuditStore
+from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.deliveries import DeliveryStore
 from hub_desktop.store.engine import Databases, open_databases
 from hub_desktop.store.folder import DataFolder
@@ -42,7 +43,8 @@ class Hub:
         self.events = EventStream()
         self.events.subscribe(live.hear)
         self.integrations = Integrations(gate, integrations, colleges, secrets, self.events)
-        stores = SyncStores(folder, integrations, runs, log, records, secrets)
+        bookmarks = BookmarkStore(databases.records)
+        stores = SyncStores(folder, integrations, runs, log, records, bookmarks, secrets)
         self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries))
         self.events.subscribe(self.syncs.hear)
         self.overview = Overview(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from filelock import Timeout
 
 from hub_desktop.core.actor import CLOCK, Actor
+from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.catalog import Template
 from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem, TransientError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
@@ -22,6 +23,7 @@ from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.run_queue import RunQueue, Ticket
+from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.records import RecordStore
@@ -29,6 +31,7 @@ from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.sync.execution import Execution
 from hub_desktop.upstream.doctor import Report, Told, examine
+from hub_desktop.upstream.manners import HostGates
 from hub_desktop.upstream.reading import Upstream
 
 _log = logging.getLogger(__name__)
@@ -43,6 +46,7 @@ class SyncStores:
     runs: RunStore
     log: LogStore
     records: RecordStore
+    bookmarks: BookmarkStore
     secrets: SecretStore
 
 
@@ -63,6 +67,7 @@ class Syncs:
         self._events = events
         self._inbox = inbox
         self._queue = RunQueue()
+        self._gates = HostGates()
 
     def request(
         self,
@@ -133,8 +138,11 @@ class Syncs:
         endpoints: Iterable[str] | None = None,
         *,
         cancel: threading.Event | None = None,
+        full: bool = False,
     ) -> Run:
         """Run the integration now, on this thread, and return the finished run.
+
+        With `full`, what was remembered of earlier runs is forgotten, so that incremental endpoints begin anew.
 
         Raises NotFoundError, NotAllowedError, ConfigurationError for unknown endpoints, and TransientError when
         another process runs it already. What the upstream does wrong is told by the run.
@@ -155,6 +163,8 @@ class Syncs:
                 # Read again: what was stored may have changed while the lock was waited for.
                 stored = self._stores.integrations.get(integration_id)
                 names = _chosen(stored.config, endpoints)
+                if full:
+                    self._stores.bookmarks.forget(integration_id, names)
                 run = self._locked(actor, stored, trigger, names, cancel or threading.Event())
             finally:
                 lock.release()
@@ -326,7 +336,14 @@ class Syncs:
         if locked is not None:
             return execution.finish(locked.problem())
         try:
-            with Upstream(stored.config, secrets, cancel=cancel, redactor=self._stores.secrets.redactor) as source:
+            with Upstream(
+                stored.config,
+                secrets,
+                cancel=cancel,
+                redactor=self._stores.secrets.redactor,
+                bookmarks=_KeptBookmarks(self._stores.bookmarks, stored),
+                gates=self._gates,
+            ) as source:
                 return execution.execute(source, names)
         except HubError as error:
             return execution.finish(error.problem())
@@ -406,11 +423,28 @@ def _is_cancelled(problem: Problem | None) -> bool:
 
 def _chosen(config: Integration, endpoints: Iterable[str] | None) -> list[str]:
     if endpoints is None:
-        return [name for name, endpoint in config.endpoints.items() if endpoint.enabled]
+        return config.parents_first(name for name, endpoint in config.endpoints.items() if endpoint.enabled)
     wanted = set(endpoints)
     for name in sorted(wanted - set(config.endpoints)):
         raise NotFoundError(f"{config.name} has no endpoint “{name}”.{did_you_mean(name, config.endpoints)}")
-    return [name for name in config.endpoints if name in wanted]
+    return config.parents_first(name for name in config.endpoints if name in wanted)
+
+
+class _KeptBookmarks:
+    """The bookmarks of one integration, as long as its configuration is what it was when they were kept."""
+
+    def __init__(self, kept: BookmarkStore, stored: StoredIntegration) -> None:
+        self._kept = kept
+        self._number = stored.integration_id
+        self._fingerprints = {name: stored.config.fingerprint(name) for name in stored.config.endpoints}
+
+    def cursor(self, endpoint: str) -> str | None:
+        """Return how far the endpoint has come."""
+        return self._kept.cursor(self._number, endpoint, self._fingerprints[endpoint])
+
+    def validator(self, endpoint: str, digest: str) -> Validator | None:
+        """Return what was kept of the answer to the request of this digest."""
+        return self._kept.validator(self._number, endpoint, self._fingerprints[endpoint], digest)
 
 
 def _ours(error: BaseException, redactor: Redactor) -> Problem:

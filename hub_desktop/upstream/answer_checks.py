@@ -80,19 +80,19 @@ def _span(seconds: float) -> str:
 def paging(name: str, endpoint: Endpoint, page: Page) -> Check:
     """Return the check of how the pages of the endpoint `name` follow each other."""
     called = f"Paging of {name}"
-    read, style = len(page.records), endpoint.pagination.style
-    more = page.total is not None and page.total > read
-    if style != "auto":
-        said = page.paging or f"Pages are asked for as set: {'all at once' if style == 'none' else style}."
-        return Check(called, True, f"{name}: {said}", endpoint=name)
-    if page.paging and page.pagination is not None:
+    read = page.records_found
+    many = f", {page.total:,} in all" if page.total is not None else ""
+    said = f"{name}: {page.paging.rstrip('.')}{many}."
+    if endpoint.pagination.style != "auto":
+        return Check(called, True, said, endpoint=name)
+    if page.pagination.get("style") not in {"none", "auto", None}:
         offer = Offer(
             "Keep this way of paging",
-            f"{name}: {page.paging} Written down, it need not be found out anew.",
+            f"{said} Written down, it need not be found out anew each time.",
             {"endpoints": {name: {"pagination": dict(page.pagination)}}},
         )
-        return Check(called, True, f"{name}: {page.paging}", endpoint=name, offer=offer)
-    if more:
+        return Check(called, True, said, endpoint=name, offer=offer)
+    if page.total is not None and page.total > read:
         sentence = (
             f"{name}: there are {page.total:,} records, but {read:,} came, and how the pages follow was not "
             "recognised. Look up in the system's manual how it pages, and say so at this endpoint."
@@ -104,7 +104,7 @@ def paging(name: str, endpoint: Endpoint, page: Page) -> Check:
             "their first page unasked; if there should be more, say at this endpoint how its pages follow."
         )
         return Check(called, True, sentence, remedy=Remedy.EDIT, endpoint=name, noteworthy=True)
-    return Check(called, True, f"{name}: everything came in one answer.", endpoint=name)
+    return Check(called, True, said, endpoint=name)
 
 
 # -- where the answer came from ------------------------------------------------------------------------------------

@@ -127,12 +127,14 @@ class _Examination:
                 redactor=self._redactor,
                 wire=wire,
                 patience=self._patience,
+                ahead=0,
             )
         except HubError as error:
             self._tell(Stage.SIGN_IN, self._failed(SIGN_IN, error))
             self._skip_reading()
             return
-        ReadingChecks(self._integration, upstream, tell=self._tell, now=self._now, endpoints=self._endpoints).go()
+        with upstream:
+            ReadingChecks(self._integration, upstream, tell=self._tell, now=self._now, endpoints=self._endpoints).go()
 
     def _network(self, wire: Wire) -> bool:
         network = NetworkChecks(self._integration, ca_file=wire.ca_file, cancel=self._cancel, now=self._now)

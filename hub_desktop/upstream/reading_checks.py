@@ -1,6 +1,5 @@
 """The reading checks of the connection doctor: sign-in, permission, and what each endpoint gives."""
 
-import contextlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -29,8 +28,6 @@ from hub_desktop.upstream.wire import Answer, Request
 SIGN_IN, PERMISSION = "Sign-in", "Permission"
 NOT_TRIED = "Not tried, because an earlier step failed."
 
-_MOST_CHILDREN = 5
-"""Parents that are gone through until one has a child."""
 _SINCE = "1 days"
 _LARGEST_SEARCHED = 5_000_000
 _SIGNS_IN_FIRST = frozenset({AuthType.OAUTH, AuthType.SESSION})
@@ -167,7 +164,7 @@ class ReadingChecks:
         """Try one endpoint and tell what was found; return the error where it could not be read."""
         before, began = self._upstream.last, time.monotonic()
         try:
-            page = self._first_page(name)
+            page = self._upstream.first_page(name)
         except CancelledError:
             raise
         except HubError as error:
@@ -182,18 +179,6 @@ class ReadingChecks:
         self._try_since(name, page)
         return None
 
-    def _first_page(self, name: str) -> Page | None:
-        """Return the first page that holds records, or the last one tried; None where there was not even one."""
-        endpoint = self._integration.endpoints[name]
-        most = _MOST_CHILDREN if endpoint.for_each is not None else 1
-        found: Page | None = None
-        with contextlib.closing(self._upstream.pages(name)) as pages:
-            for number, page in enumerate(pages, 1):
-                found = page
-                if page.records or number >= most:
-                    break
-        return found
-
     def _tell_answer(self) -> None:
         """Tell, once, how long the first answer took and what time it is there."""
         last = self._upstream.last
@@ -204,25 +189,19 @@ class ReadingChecks:
         self._skew = answer_checks.skew_of(last[1], self._now())
         self._tell(Stage.ANSWER, answer_checks.clock(self._name, last[1], self._now()))
 
-    def _tell_records(self, name: str, page: Page | None, seconds: float) -> None:
+    def _tell_records(self, name: str, page: Page, seconds: float) -> None:
         endpoint, last = self._integration.endpoints[name], self._upstream.last
         exchanges = (self._exchange(*last, failed=False, endpoint=name),) if last is not None else ()
-        if page is None:
-            parent = self._integration.parent_of(name)
-            why = f" {parent} gave no records to go through." if parent is not None else ""
-            self._say(Check(name, True, f"{name}: no request was made.{why}", noteworthy=True, endpoint=name))
-            return
         check = judged_records(name, endpoint, page, seconds, self._redactor.line)
         notes = check.notes
         if endpoint.for_each is not None:
             parent = self._integration.parent_of(name)
             through = f"the records of {parent}" if parent is not None else "the values given"
-            few = " None of the first few has any." if not page.records else ""
-            notes = (*notes, f"It is asked once for each of {through}; the first were tried.{few}")
+            notes = (*notes, f"It is asked once for each of {through}; the first of them were tried.")
         if last is not None and len(last[1].body) <= _LARGEST_SEARCHED:
             notes = (*notes, *_where(last[1], page))
         self._say(replace(check, notes=notes, exchanges=exchanges))
-        if page.records:
+        if page.records_found:
             self._say(answer_checks.paging(name, endpoint, page))
         redirected = answer_checks.moved(self._integration, name, *last) if last is not None else None
         if redirected is not None:
@@ -254,7 +233,7 @@ class ReadingChecks:
                 check = replace(check, sentence=self._redactor.line(check.sentence + said, 1000))
         self._say(replace(check, offer=offer, exchanges=(exchange,)))
 
-    def _try_since(self, name: str, page: Page | None) -> None:
+    def _try_since(self, name: str, page: Page) -> None:
         """Ask an endpoint for what is new since yesterday, so that its parameters are known to be accepted."""
         endpoint = self._integration.endpoints[name]
         incremental = endpoint.incremental
@@ -263,7 +242,7 @@ class ReadingChecks:
         called, before, began = f"Changes of {name}", self._upstream.last, time.monotonic()
         what = f"“{incremental.param}”" if incremental.param else "the start"
         try:
-            since = self._first_page(_probe_of(name))
+            since = self._upstream.first_page(_probe_of(name))
         except CancelledError:
             raise
         except HubError as error:
@@ -371,7 +350,5 @@ def _where(answer: Answer, page: Page) -> tuple[str, ...]:
     return (f"The records lie under “{path}”." if path else "The answer is the list of records itself.",)
 
 
-def _size(page: Page | None) -> int:
-    if page is None:
-        return 0
-    return page.total if page.total is not None else len(page.records)
+def _size(page: Page) -> int:
+    return page.total if page.total is not None else page.records_found

@@ -28,6 +28,16 @@ def judged_records(name: str, endpoint: Endpoint, page: Page, seconds: float, ma
     """Return the check of the endpoint `name` that gave a page; `mask` takes the secrets out of a text."""
     came = f"{name}: {_read(page)}"
     warnings = tuple(mask(warning) for warning in page.warnings)
+    if not page.records and page.passed_over:
+        return Check(
+            name,
+            True,
+            f"{name}: {count(page.passed_over, 'record')} came, and the filter of this endpoint left them all aside.",
+            seconds=seconds,
+            noteworthy=True,
+            notes=warnings,
+            endpoint=name,
+        )
     if not page.records:
         return Check(
             name,

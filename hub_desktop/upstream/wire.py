@@ -78,6 +78,11 @@ class Request:
         """The whole address, which may hold a key."""
         return with_params(self.url, self.params)
 
+    @property
+    def identity(self) -> tuple[str, str, Params | None, bytes | None]:
+        """What makes it another request than the one before: method, address and body."""
+        return (self.method, self.address, self.form, self.json)
+
     def with_header(self, name: str, value: str) -> "Request":
         """Return the request with this header, in place of one of the same name in any case."""
         kept = {key: text for key, text in self.headers.items() if key.lower() != name.lower()}

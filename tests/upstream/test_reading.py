@@ -16,6 +16,7 @@ from tests.fakes.http_server import Asked, HttpServer, Reply, as_json, free_port
 from tests.upstream.session import KEY, SECRETS, Waits, integration, read_pages, records, session
 
 MOODLE = Path(__file__).parents[1] / "data" / "moodle"
+MOST_AT_ONCE = 4
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
@@ -72,7 +73,8 @@ def test_a_total_below_the_truth_loses_nothing() -> None:
 def test_a_total_above_the_truth_ends_and_is_told() -> None:
     pages, asked = read(seed_like(7, said=100))
     assert records(pages) == rows(1, 7)
-    assert len(asked) == 3
+    # Pages that were foreseen may have been asked for in vain, but no more than are asked for at once.
+    assert 3 <= len(asked) <= 3 + MOST_AT_ONCE
     assert pages[-1].incomplete
     assert "says there is more" in pages[-1].warnings[0]
 
@@ -80,7 +82,7 @@ def test_a_total_above_the_truth_ends_and_is_told() -> None:
 def test_an_upstream_that_repeats_its_last_page_is_left() -> None:
     pages, asked = read(seed_like(10, repeat_last=True, said=99), style="page")
     assert records(pages) == rows(1, 10)
-    assert len(asked) == 3
+    assert 3 <= len(asked) <= 3 + MOST_AT_ONCE
     assert "repeats" in pages[-1].warnings[0]
 
 
@@ -353,7 +355,7 @@ def test_cancel_takes_effect_while_waiting() -> None:
 
 def test_cancel_between_pages() -> None:
     cancel = threading.Event()
-    with HttpServer(seed_like(100)) as server, session(integration(server.url), cancel=cancel) as upstream:
+    with HttpServer(seed_like(100)) as server, session(integration(server.url), cancel=cancel, ahead=0) as upstream:
         pages = upstream.pages("students")
         next(pages)
         cancel.set()
