@@ -208,8 +208,12 @@ def _endpoint_findings(config: Integration, wanted: Integration, template: Templ
         if advice is not None:
             findings.append(_advised(config, wanted, template, name, advice))
             continue
-        lacking = _lacking(config, wanted, name)
-        if lacking:
+        twin = _twin(config, wanted, name)
+        lacking = _lacking(config, wanted, name, twin) if twin is not None else {}
+        if lacking and twin is not None:
+            changes: dict[str, Any] = {"params": lacking}
+            if wanted.endpoints[twin].records_path and not config.endpoints[name].records_path:
+                changes["recordsPath"] = wanted.endpoints[twin].records_path
             written = listed([f"“{key}={value}”" for key, value in lacking.items()])
             findings.append(
                 Finding(
@@ -219,7 +223,7 @@ def _endpoint_findings(config: Integration, wanted: Integration, template: Templ
                         f"Add {listed(list(lacking))} to {name}",
                         f"The catalog asks {template.name} for the same with "
                         f"{'this parameter' if len(lacking) == 1 else 'these parameters'}.",
-                        {"endpoints": {name: {"params": lacking}}},
+                        {"endpoints": {name: changes}},
                     ),
                 )
             )
@@ -242,11 +246,8 @@ def _advised(config: Integration, wanted: Integration, template: Template, name:
     return Finding(name, sentence, Offer(f"Read {name} as the catalog does", reason, changes))
 
 
-def _lacking(config: Integration, wanted: Integration, name: str) -> dict[str, str]:
+def _lacking(config: Integration, wanted: Integration, name: str, twin: str) -> dict[str, str]:
     """Return the parameters that the template has for the same call and this endpoint has not."""
-    twin = _twin(config, wanted, name)
-    if twin is None:
-        return {}
     ours, shared = _parameters(config, name), _shared_parameters(wanted)
     return {
         key: value

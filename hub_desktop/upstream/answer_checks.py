@@ -107,7 +107,7 @@ def paging(name: str, endpoint: Endpoint, page: Page) -> Check:
     return Check(called, True, said, endpoint=name)
 
 
-# -- where the answer came from ------------------------------------------------------------------------------------
+# -- where the answer came from --------------------------------------------------------------------------------------
 
 
 def redirect_offer(config: Integration, error: HubError) -> Offer | None:
@@ -154,7 +154,7 @@ def _base_offer(config: Integration, base_url: str) -> Offer:
     return Offer(f"Use {shown}", f"{config.name} sends each request on to this address.", {"baseUrl": shown})
 
 
-# -- where the records are ------------------------------------------------------------------------------------------
+# -- where the records are -------------------------------------------------------------------------------------------
 
 
 def records_advice(config: Integration, name: str, answer: Answer) -> tuple[str, Offer | None]:

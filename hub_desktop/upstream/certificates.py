@@ -2,11 +2,11 @@
 
 import ipaddress
 import ssl
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hub_desktop.core.redaction import one_line
 from hub_desktop.core.words import count, listed
@@ -92,11 +92,12 @@ def public_context() -> ssl.SSLContext:
 @lru_cache(maxsize=1)
 def public_issuers() -> frozenset[str]:
     """Return the organisations whose certificates the browsers trust, in lower case."""
-    import certifi
-    from cryptography import x509
+    found = [_plain_subject(certificate) for certificate in public_context().get_ca_certs()]
+    return frozenset(name.lower() for one in found for name in (one.get("organizationName"),) if name)
 
-    found = x509.load_pem_x509_certificates(Path(certifi.where()).read_bytes())
-    return frozenset(_name_of(one.subject, organisation_first=True).lower() for one in found)
+
+def _plain_subject(certificate: Mapping[str, Any]) -> dict[str, str]:
+    return {key: str(value) for group in certificate.get("subject", ()) for key, value in group}
 
 
 def distrust(name: str, host: str, certificate: Certificate, said: str, now: datetime) -> str:

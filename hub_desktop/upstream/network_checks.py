@@ -115,7 +115,7 @@ class NetworkChecks:
             sentence, detail = in_a_test(found.sentence), found.detail
         return Check(step, False, sentence, detail, Remedy.EDIT, seconds)
 
-    # -- the steps -------------------------------------------------------------------------------------------------
+    # -- the steps ---------------------------------------------------------------------------------------------------
 
     def address(self) -> Check:
         """Look at the address as it is written."""
@@ -334,7 +334,7 @@ class NetworkChecks:
         if self._cancel.is_set():
             raise CancelledError(f"The test of {self._name} was stopped.")
 
-    # -- what a failure means ------------------------------------------------------------------------------------------
+    # -- what a failure means ----------------------------------------------------------------------------------------
 
     def _network_fault(self, error: Exception) -> tuple[str, str]:
         """Return sentence and detail of a fault of the network; empty where the wire's own words say it best."""

@@ -117,7 +117,7 @@ class ReadingChecks:
             )
         self._tell_permission()
 
-    # -- signing in ----------------------------------------------------------------------------------------------------
+    # -- signing in --------------------------------------------------------------------------------------------------
 
     def _signed_in(self) -> bool:
         """Fetch the token or session where that is a step of its own; return False where it was refused."""
@@ -158,7 +158,7 @@ class ReadingChecks:
             check = replace(check, seconds=last[1].seconds, exchanges=(self._exchange(*last, failed=True),))
         self._tell(Stage.SIGN_IN, check)
 
-    # -- endpoints -----------------------------------------------------------------------------------------------------
+    # -- endpoints ---------------------------------------------------------------------------------------------------
 
     def _endpoint(self, name: str) -> HubError | None:
         """Try one endpoint and tell what was found; return the error where it could not be read."""
@@ -267,7 +267,7 @@ class ReadingChecks:
             return
         self._say(Check(called, True, f"{name}: {self._name} takes {what}.", seconds=seconds, endpoint=name))
 
-    # -- telling -------------------------------------------------------------------------------------------------------
+    # -- telling -----------------------------------------------------------------------------------------------------
 
     @property
     def _redactor(self) -> Redactor:

@@ -93,7 +93,7 @@ def stripped(value: Any, *, words: bool, depth: int = 0) -> Any:
     if isinstance(value, list) and words and value and all(_only_says(item) for item in value):
         return [stripped(item, words=True, depth=depth + 1) for item in value[:_MOST_SAYINGS]]
     if isinstance(value, Mapping | list):
-        return shape_of(value, depth)
+        return shape_of(value, 1)
     return value if words or value is None or isinstance(value, bool) else f"({kind_of(value)})"
 
 
@@ -121,7 +121,7 @@ def _shown_name(key: Any) -> str:
     return "…" if _LIKELY_PERSONAL.search(name) else name
 
 
-# -- where the records lie -----------------------------------------------------------------------------------------
+# -- where the records lie -------------------------------------------------------------------------------------------
 
 
 def candidates(body: Any, endpoint: str, data_type: str) -> list[Candidate]:
