@@ -54,8 +54,9 @@ def test(desk: Desk, name: str) -> None:
 @click.argument("name", required=False)
 @click.option("--all", "every", is_flag=True, help="Every integration that is switched on, one after the other.")
 @click.option("--endpoint", "endpoints", multiple=True, metavar="E", help="Only this endpoint; may be repeated.")
+@click.option("--full", is_flag=True, help="Read everything anew, not only what is new since the last sync.")
 @pass_desk
-def sync(desk: Desk, name: str | None, every: bool, endpoints: tuple[str, ...]) -> None:
+def sync(desk: Desk, name: str | None, every: bool, endpoints: tuple[str, ...], full: bool) -> None:
     """Sync an integration now; Ctrl+C stops it and keeps what has come in."""
     if bool(name) == every:
         raise click.UsageError("Name an integration, or say --all.")
@@ -65,10 +66,10 @@ def sync(desk: Desk, name: str | None, every: bool, endpoints: tuple[str, ...]) 
         if name:
             stored = desk.find(hub, actor, name)
             runs: list[Run | _Unbegun] = [
-                hub.syncs.run(actor, stored.integration_id, endpoints=endpoints or None, cancel=cancel)
+                hub.syncs.run(actor, stored.integration_id, endpoints=endpoints or None, cancel=cancel, full=full)
             ]
         else:
-            runs = _run_all(hub, actor, cancel)
+            runs = _run_all(hub, actor, cancel, full=full)
     if desk.as_json:
         shown = [run.summary() for run in runs]
         say_json(shown if every else shown[0])
@@ -185,7 +186,7 @@ class _Unbegun:
         }
 
 
-def _run_all(hub: "Hub", actor: Actor, cancel: "threading.Event") -> "list[Run | _Unbegun]":
+def _run_all(hub: "Hub", actor: Actor, cancel: "threading.Event", *, full: bool) -> "list[Run | _Unbegun]":
     done: list[Run | _Unbegun] = []
     for view in sorted(hub.overview.all(actor), key=lambda view: view.name.casefold()):
         if not view.config.enabled:
@@ -194,7 +195,7 @@ def _run_all(hub: "Hub", actor: Actor, cancel: "threading.Event") -> "list[Run |
         if cancel.is_set():
             break
         try:
-            done.append(hub.syncs.run(actor, view.integration_id, cancel=cancel))
+            done.append(hub.syncs.run(actor, view.integration_id, cancel=cancel, full=full))
         except HubError as error:
             # One that another window is syncing already must not keep the others waiting.
             done.append(_Unbegun(view.name, error))

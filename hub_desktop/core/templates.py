@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from hub_desktop.core.time_formats import check_format, write_moment
+from hub_desktop.core.time_formats import check_written_format, write_moment
 from hub_desktop.core.words import did_you_mean
 
 _NAME = r"[a-z][\w-]*(?:\.[\w-]+)*"
@@ -100,7 +100,7 @@ def _check_formats(written: Any) -> None:
     if isinstance(written, str):
         for found in _PLACEHOLDER.finditer(written):
             if found[3]:
-                check_format(found[3])
+                check_written_format(found[3])
     elif isinstance(written, Mapping):
         for value in written.values():
             _check_formats(value)

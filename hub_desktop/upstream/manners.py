@@ -41,12 +41,13 @@ class Gate:
 
         `waited` are seconds that the caller has paused already since the host asked for it.
         """
-        while (wait := self._try_enter(at_once, per_minute, waited)) is not None:
-            if wait:
-                if pause(cancel, wait):
+        reached = self._clock() + waited
+        while (until := self._try_enter(at_once, per_minute, reached)) is not None:
+            if until > reached:
+                if pause(cancel, until - max(reached, self._clock())):
                     raise CancelledError("Reading was stopped.")
-                # The pause counts as waited, whoever measures it.
-                waited += wait
+                # The pause counts, whoever measures it.
+                reached = until
             elif cancel.is_set():
                 raise CancelledError("Reading was stopped.")
         try:
@@ -67,19 +68,19 @@ class Gate:
         if seconds is not None and 0 < seconds <= LONGEST_PAUSE:
             self.hold(seconds)
 
-    def _try_enter(self, at_once: int, per_minute: int | None, waited: float) -> float | None:
-        """Enter and return None, or return how long to wait for that; 0 where only a place was waited for."""
+    def _try_enter(self, at_once: int, per_minute: int | None, reached: float) -> float | None:
+        """Enter and return None, or return the time until which to wait; `reached` where only a place is lacking."""
         with self._condition:
-            now = self._clock() + waited
+            now = max(self._clock(), reached)
             if now < self._not_before:
-                return self._not_before - now
+                return self._not_before
             while self._begun and self._begun[0] <= now - _MINUTE:
                 self._begun.popleft()
             if per_minute is not None and len(self._begun) >= per_minute:
-                return self._begun[0] + _MINUTE - now
+                return self._begun[0] + _MINUTE
             if self._active >= at_once:
                 self._condition.wait(_TICK_SECONDS)
-                return 0.0
+                return reached
             self._active += 1
             if per_minute is not None:
                 self._begun.append(now)

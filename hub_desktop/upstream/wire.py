@@ -192,7 +192,7 @@ class Wire:
                 self._client = httpx.Client(
                     verify=tls_context(self.ca_file),
                     trust_env=True,
-                    http2=False,
+                    http2=True,
                     follow_redirects=False,
                     mounts=dict.fromkeys(_LOOPBACK),
                 )

@@ -9,6 +9,7 @@ import pytest
 from hub_desktop.core.events import RunProgress
 from hub_desktop.hub.syncs import Syncs
 from tests.cli.conftest import ERP_TOKEN, Campus, SmallProgram, Terminal
+from tests.fakes.http_server import HttpServer, as_json
 
 STUDENTS, FACULTY = 321, 68
 COUNTS = {"added", "changed", "error", "pages", "quarantined", "read", "removed", "requests", "unchanged"}
@@ -193,3 +194,14 @@ def test_the_database_is_not_readable_as_it_lies(connected: Terminal, program: S
     with pytest.raises(sqlite3.DatabaseError), sqlite3.connect(Path(program.folder / "records.db")) as connection:
         connection.execute("SELECT * FROM students")
     connection.close()
+
+
+def test_full_asks_for_everything_anew(terminal: Terminal) -> None:
+    rows = [{"studentId": "S1", "name": "Asha", "modified": "2026-11-01T08:00:00Z"}]
+    with HttpServer(lambda _: as_json(rows)) as server:
+        endpoint = {"path": "/s", "incremental": {"field": "modified", "param": "since"}}
+        written = {"name": "LMS", "baseUrl": server.url, "apiKey": ERP_TOKEN, "endpoints": {"students": endpoint}}
+        terminal.run("integrations", "add", "-", stdin=json.dumps(written))
+        for more in ([], [], ["--full"]):
+            terminal.run("sync", "LMS", *more)
+        assert [asked.param("since") for asked in server.asked] == ["", "2026-11-01T08:00:00Z", ""]
