@@ -59,7 +59,10 @@ def examine(
     began = now()
     used = wire or Wire(integration.name)
     try:
-        examination.go(used, recognised(integration, templates))
+        examination.go(used)
+        system = recognised(integration, templates)
+        if system is not None:
+            examination.compare(system)
     finally:
         if wire is None:
             used.close()
@@ -103,19 +106,10 @@ class _Examination:
 
     def checks(self) -> tuple[Check, ...]:
         """Return what was found, in the order of the way."""
-        checks = [*self._found]
-        if self._all_read():
-            # Something was set otherwise than the catalog has it, and works all the same.
-            checks = [
-                (stage, replace(check, ok=True, noteworthy=True) if stage is Stage.SYSTEM and not check.ok else check)
-                for stage, check in checks
-            ]
-        return tuple(check for _, check in sorted(checks, key=lambda found: found[0]))
+        return tuple(check for _, check in sorted(self._found, key=lambda found: found[0]))
 
-    def go(self, wire: Wire, system: Recognised | None) -> None:
+    def go(self, wire: Wire) -> None:
         """Try every step; what stands behind a failed one is noted as not tried."""
-        if system is not None:
-            self._tell_system(system)
         if not self._network(wire):
             self._skip_reading(with_sign_in=True)
             return
@@ -136,6 +130,36 @@ class _Examination:
         with upstream:
             ReadingChecks(self._integration, upstream, tell=self._tell, now=self._now, endpoints=self._endpoints).go()
 
+    def compare(self, system: Recognised) -> None:
+        """Tell what the configuration says otherwise than the catalog; where all was read, it is only worth knowing."""
+        name, findings = system.template.name, system.findings
+        if not findings:
+            self._tell(Stage.SYSTEM, Check("System", True, f"This is {name}, and it is set up as the catalog has it."))
+            return
+        works = self._all_read()
+        sentence = (
+            f"This is {name}, and {count(len(findings), 'setting')} "
+            f"{'differs' if len(findings) == 1 else 'differ'} from what the catalog has for it."
+        )
+        if works:
+            sentence += " It works all the same."
+        self._tell(
+            Stage.SYSTEM,
+            Check("System", True, sentence, noteworthy=True, offer=system.settings, alternative=True),
+        )
+        for finding in findings:
+            self._tell(
+                Stage.SYSTEM,
+                Check(
+                    f"{name}: {finding.about}",
+                    works,
+                    finding.sentence,
+                    remedy=Remedy.NONE if works else Remedy.EDIT,
+                    offer=finding.offer,
+                    noteworthy=works,
+                ),
+            )
+
     def _network(self, wire: Wire) -> bool:
         network = NetworkChecks(self._integration, ca_file=wire.ca_file, cancel=self._cancel, now=self._now)
         steps = network.steps()
@@ -155,27 +179,6 @@ class _Examination:
                     self._tell(Stage.NETWORK, Check(later, None, NOT_TRIED))
                 return False
         return True
-
-    def _tell_system(self, system: Recognised) -> None:
-        name, findings = system.template.name, system.findings
-        if not findings:
-            self._tell(Stage.SYSTEM, Check("System", True, f"This is {name}, and it is set up as the catalog has it."))
-            return
-        sentence = (
-            f"This is {name}, and {count(len(findings), 'setting')} "
-            f"{'differs' if len(findings) == 1 else 'differ'} from what {name} needs."
-        )
-        if system.settings is not None:
-            sentence += " The catalog has settings that are made for it."
-        self._tell(
-            Stage.SYSTEM,
-            Check("System", True, sentence, noteworthy=True, offer=system.settings, alternative=True),
-        )
-        for finding in findings:
-            self._tell(
-                Stage.SYSTEM,
-                Check(f"{name}: {finding.about}", False, finding.sentence, remedy=Remedy.EDIT, offer=finding.offer),
-            )
 
     def _all_read(self) -> bool:
         read = [check.ok for stage, check in self._found if stage is Stage.ENDPOINTS]
