@@ -2,7 +2,7 @@
 
 import logging
 import secrets as randomness
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from hub_desktop.core.actor import Actor
@@ -68,35 +68,13 @@ class Integrations:
 
         An edited address must come with its secrets again: a stored one is never sent to a place it was not meant for.
         """
-        with self._gate.use(actor, UseCase.EDIT_INTEGRATION, f"integration {integration_id}") as act:
-            before = self._gate.integration(actor, integration_id, act)
-            moved = sends_elsewhere(before.config, submitted.integration)
-            missing = [n for n in submitted.integration.needed_secrets() if n not in submitted.secrets]
-            if moved and missing and self._has_any(before):
-                raise ConfigurationError(
-                    "The address was changed. Enter the password or key again, so that it is not sent to a new place "
-                    "by mistake.",
-                    f"missing with a new baseUrl: {listed(missing)}",
-                    field=missing[0],
-                )
-            kept = {name: self._secrets.get(integration_id, name) for name in submitted.secrets}
-            try:
-                # The vault first: it is what may refuse, and nothing else is changed then.
-                for name, value in submitted.secrets.items():
-                    self._secrets.set(integration_id, name, value)
-                stored = self._integrations.change(integration_id, submitted.integration)
-            except BaseException:
-                self._put_back(integration_id, kept)
-                raise
-            self._forget(integration_id, set(before.config.secret_names()) - set(stored.config.secret_names()))
-            act.detail = _kept(submitted.secrets)
-        self._events.emit(IntegrationsChanged(integration_id))
-        return stored
+        return self._edit(actor, integration_id, lambda _: submitted)
 
     def accept(self, actor: Actor, integration_id: int, offers: Sequence[Offer]) -> StoredIntegration:
-        """Make the changes that a test offered, as an edit: the role is checked and the audit tells of it."""
-        stored = self.get(actor, integration_id)
-        return self.edit(actor, integration_id, read_integration(with_offers(stored.config.to_json(), offers)))
+        """Make the changes that a test offered; it is an edit like any other."""
+        return self._edit(
+            actor, integration_id, lambda before: read_integration(with_offers(before.config.to_json(), offers))
+        )
 
     def set_enabled(self, actor: Actor, integration_id: int, enabled: bool) -> StoredIntegration:
         """Switch the integration on or off."""
@@ -177,6 +155,35 @@ class Integrations:
                 chosen = [self._gate.integration(actor, number, act) for number in integration_ids]
             act.subject = listed([stored.name for stored in chosen]) or "nothing"
             return [self._exported(stored) for stored in chosen]
+
+    def _edit(
+        self, actor: Actor, integration_id: int, made: Callable[[StoredIntegration], Submitted]
+    ) -> StoredIntegration:
+        with self._gate.use(actor, UseCase.EDIT_INTEGRATION, f"integration {integration_id}") as act:
+            before = self._gate.integration(actor, integration_id, act)
+            submitted = made(before)
+            moved = sends_elsewhere(before.config, submitted.integration)
+            missing = [n for n in submitted.integration.needed_secrets() if n not in submitted.secrets]
+            if moved and missing and self._has_any(before):
+                raise ConfigurationError(
+                    "The address was changed. Enter the password or key again, so that it is not sent to a new place "
+                    "by mistake.",
+                    f"missing with a new baseUrl: {listed(missing)}",
+                    field=missing[0],
+                )
+            kept = {name: self._secrets.get(integration_id, name) for name in submitted.secrets}
+            try:
+                # The vault first: it is what may refuse, and nothing else is changed then.
+                for name, value in submitted.secrets.items():
+                    self._secrets.set(integration_id, name, value)
+                stored = self._integrations.change(integration_id, submitted.integration)
+            except BaseException:
+                self._put_back(integration_id, kept)
+                raise
+            self._forget(integration_id, set(before.config.secret_names()) - set(stored.config.secret_names()))
+            act.detail = _kept(submitted.secrets)
+        self._events.emit(IntegrationsChanged(integration_id))
+        return stored
 
     def _exported(self, stored: StoredIntegration) -> dict[str, Any]:
         written = stored.config.to_json()
