@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hub_desktop.cli.advice import command, quoted
+from hub_desktop.cli.catalog import from_template
 from hub_desktop.cli.desk import (
     Desk,
     HubCommand,
@@ -108,12 +109,29 @@ def show(desk: Desk, name: str) -> None:
 
 
 @integrations.command("add")
-@click.argument("file")
+@click.argument("file", required=False)
 @click.option("--college", type=int, metavar="N", help="Number of the college it belongs to.")
+@click.option("--template", metavar="ID", help="Take a system of the catalog instead of a file.")
+@click.option("--name", default="", metavar="NAME", help="With --template: what to call it.")
+@click.option("--set", "settings", multiple=True, metavar="BLANK=VALUE", help="With --template: fill in a blank.")
+@click.option("--later", is_flag=True, help="With --template: do not ask for secrets now.")
 @pass_desk
-def add(desk: Desk, file: str, college: int | None) -> None:
-    """Add the integrations of a JSON FILE, - for standard input; one object or a list of them."""
-    submitted = _submitted(file)
+def add(
+    desk: Desk,
+    *,
+    file: str | None,
+    college: int | None,
+    template: str | None,
+    name: str,
+    settings: tuple[str, ...],
+    later: bool,
+) -> None:
+    """Add the integrations of a JSON FILE, - for standard input, or a system of the catalog; its secret is asked for."""
+    if bool(file) == bool(template):
+        raise click.UsageError("Name either a FILE or a --template of the catalog.")
+    if file and (name or settings or later):
+        raise click.UsageError("--name, --set and --later belong to --template; a FILE says these things itself.")
+    submitted = _submitted(file) if file else [from_template(template or "", settings, name=name, later=later)]
     added: list[dict[str, Any]] = []
     errors: list[HubError] = []
     with desk.opened() as (hub, actor):
@@ -210,6 +228,15 @@ def export(desk: Desk, names: tuple[str, ...], output: Path | None) -> None:
         say_json({"file": str(output), "integrations": len(exported)})
     else:
         say(f"{count(len(exported), 'integration')} written to {output}, without secrets.")
+
+
+@integrations.command("schema")
+@pass_desk
+def schema(desk: Desk) -> None:
+    """Print the JSON Schema of a configuration, for editors and scripts that check files before they are added."""
+    from hub_desktop.core.schema import integration_schema
+
+    say_json(integration_schema())
 
 
 @click.group("secret", cls=HubGroup)

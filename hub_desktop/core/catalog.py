@@ -11,6 +11,7 @@ from hub_desktop.core.configured import Configured
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.integration import Submitted, read_integration
 from hub_desktop.core.sign_in import SECRET_LABELS
+from hub_desktop.core.wire_rules import check_address
 from hub_desktop.core.words import did_you_mean
 
 _BLANK = re.compile(r"\[\[(\w+)\]\]")
@@ -71,6 +72,8 @@ class Template(Configured):
     """What was seen to work, and against what."""
     unverified: list[str] = Field(default_factory=list, max_length=30)
     """What was only read in a document, or is taken from memory."""
+    notes: list[str] = Field(default_factory=list, max_length=20)
+    """What the template decides, and what it leaves out, each with its reason."""
     blanks: list[Blank] = Field(min_length=1, max_length=20)
     integration: dict[str, Any]
     """The seed's JSON shape, with [[name]] where a blank is filled in."""
@@ -90,6 +93,15 @@ class Template(Configured):
         if used != plain:
             raise ValueError(f"blanks and their places differ: {', '.join(sorted(used ^ plain))}")
         return self
+
+    def blank_named(self, name: str) -> Blank | None:
+        """Return the blank of this name, None where there is none."""
+        return next((blank for blank in self.blanks if blank.name == name), None)
+
+    @property
+    def secret_blanks(self) -> tuple[Blank, ...]:
+        """The blanks whose values go to the vault."""
+        return tuple(blank for blank in self.blanks if blank.kind == "secret")
 
     @property
     def label(self) -> str:
@@ -121,13 +133,20 @@ def filled(template: Template, values: Mapping[str, str], *, name: str = "") -> 
         value = values.get(blank.name, "").strip() or blank.default
         if not value and blank.kind != "secret":
             raise ConfigurationError(f"{template.name} needs: {blank.label}.", field=blank.name)
-        complete[blank.name] = value.rstrip("/") if blank.kind == "address" else value
+        complete[blank.name] = _address(blank, value) if blank.kind == "address" else value
     secrets = {blank.name: complete[blank.name] for blank in template.blanks if blank.kind == "secret"}
     plain = _put(template.integration, complete)
-    written = {"name": name or template.name, **plain, "template": template.label}
+    written = {"name": template.name, **plain, "template": template.label}
     if name:
         written["name"] = name
     return read_integration(written | {key: value for key, value in secrets.items() if value})
+
+
+def _address(blank: Blank, value: str) -> str:
+    try:
+        return check_address(value).rstrip("/")
+    except ValueError as error:
+        raise ConfigurationError(f"{blank.label}: {error}.", field=blank.name) from None
 
 
 def _put(written: Any, values: Mapping[str, str]) -> Any:

@@ -7,6 +7,7 @@ import typing
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
@@ -59,16 +60,25 @@ class Integration(Configured):
     """One configured connection, as a person wrote it; secrets are kept apart in the vault."""
 
     name: Annotated[str, Field(min_length=1, max_length=80)]
+    """By which people know it; no two of a college are called the same."""
     type: Annotated[str, Field(min_length=1, max_length=40)] = "custom"
+    """What kind of system it is, a short word such as attendance or lms."""
     base_url: str
+    """The address of the upstream, before the path of each endpoint."""
     auth_type: AuthType = AuthType.BEARER
+    """How the upstream is signed in to."""
     api_key_in: ApiKeyPlacement = Field(default_factory=ApiKeyPlacement)
+    """For api-key: where the key travels."""
     bearer_prefix: Annotated[str, Field(max_length=40)] = "Bearer"
+    """For bearer: the word before the token."""
     username: Annotated[str, Field(max_length=200)] = ""
     """Of a sign-in with user name and password."""
     oauth: OAuthSettings | None = None
+    """For oauth: how a token is come by."""
     oauth1: OAuth1Settings | None = Field(default=None, alias="oauth1")
+    """For oauth1: what requests are signed with."""
     session: SessionSettings | None = None
+    """For session: the sign-in request."""
     headers: dict[str, str] = Field(default_factory=dict, max_length=50)
     """Sent with every request."""
     params: dict[str, str] = Field(default_factory=dict, max_length=50)
@@ -80,8 +90,11 @@ class Integration(Configured):
     template: Annotated[str, Field(max_length=80, pattern=r"^$|^[a-z0-9-]+@\d+$")] = ""
     """The catalog template it was made from, with its version, such as moodle@1."""
     endpoints: dict[str, Endpoint] = Field(default_factory=dict, max_length=100)
+    """What is read, by name; the name is the data type unless the endpoint says another."""
     sync_interval: Annotated[int, Field(ge=MINIMUM_INTERVAL, le=MAX_INTERVAL)] = 60
+    """Minutes between two syncs."""
     enabled: bool = True
+    """Whether it is synced by the clock."""
 
     @field_validator("name")
     @classmethod
@@ -213,6 +226,14 @@ class Integration(Configured):
             case _:
                 return ()
 
+    def signed_in_by_person(self) -> bool:
+        """Tell whether a person signs in to the upstream, and the tokens are kept."""
+        return self.auth_type is AuthType.OAUTH and self.oauth is not None and self.oauth.interactive
+
+    def destinations(self) -> tuple[str, ...]:
+        """Return the addresses to which typed secrets are sent; a session signs in below the base URL."""
+        return (self.base_url, *((self.oauth.token_url, self.oauth.device_url) if self.oauth else ()))
+
     def secret_names(self) -> tuple[str, ...]:
         """Return the names of all secrets the integration can hold."""
         return (*self.needed_secrets(), "webhookSecret")
@@ -245,13 +266,8 @@ def sends_elsewhere(before: Integration, after: Integration) -> bool:
     Another path of the same scheme, host and port is the same place, to which every endpoint sends them anyway; so is
     the same host by https instead of http, both at their usual ports.
     """
-    return any(
-        not is_same_place(one, other) for one, other in zip(_destinations(before), _destinations(after), strict=True)
-    )
-
-
-def _destinations(config: Integration) -> tuple[str, str]:
-    return config.base_url, config.oauth.token_url if config.oauth else ""
+    places = zip_longest(before.destinations(), after.destinations(), fillvalue="")
+    return any(not is_same_place(one, other) for one, other in places)
 
 
 def read_integration(written: Mapping[str, Any]) -> Submitted:

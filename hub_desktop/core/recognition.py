@@ -1,12 +1,12 @@
 """What a configuration of a well-known system says otherwise than its catalog template, found without any network."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from hub_desktop.core.catalog import Advice, Template, filled
-from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.offers import Offer, patch_between
@@ -84,11 +84,17 @@ def _as_wanted(config: Integration, template: Template) -> tuple[Integration | N
 
 
 def _site_of(config: Integration, template: Template) -> str:
-    """Return the part of the base URL that stands before the sign by which the system is recognised."""
+    """Return the part of the base URL that a template's blank for the address stands for.
+
+    That is what comes before the template's own path, or before the sign by which the system is recognised.
+    """
     base = config.base_url
     parts = urlsplit(base)
     path_begins = len(parts.scheme) + 3 + len(parts.netloc)
-    found = base.lower().find(template.recognise.path.lower(), path_begins)
+    own = re.sub(r"\[\[\w+\]\]", "", str(template.integration.get("baseUrl", ""))).rstrip("/")
+    if own.startswith("/") and base[path_begins:].lower().endswith(own.lower()):
+        return base[: -len(own)]
+    found = f"{base}/".lower().find(template.recognise.path.lower(), path_begins)
     return base[:found].rstrip("/") if found >= 0 else base
 
 
@@ -204,11 +210,13 @@ def _parameters(config: Integration, endpoint: str) -> dict[str, str]:
 def _endpoint_findings(config: Integration, wanted: Integration, template: Template) -> list[Finding]:
     findings: list[Finding] = []
     for name in _tried(config):
-        advice = _advice_on(config.endpoints[name], template)
+        twin = _twin(config, wanted, name)
+        if twin is not None and _is_as_wanted(config, wanted, name, twin):
+            continue
+        advice = _advice_on(config, name, template)
         if advice is not None:
             findings.append(_advised(config, wanted, template, name, advice))
             continue
-        twin = _twin(config, wanted, name)
         lacking = _lacking(config, wanted, name, twin) if twin is not None else {}
         if lacking and twin is not None:
             changes: dict[str, Any] = {"params": lacking}
@@ -230,20 +238,35 @@ def _endpoint_findings(config: Integration, wanted: Integration, template: Templ
     return findings
 
 
-def _advice_on(endpoint: Endpoint, template: Template) -> Advice | None:
-    said = " ".join([endpoint.path, *endpoint.params, *endpoint.params.values(), *(endpoint.form or {}).values()])
-    return next((advice for advice in template.recognise.advice if advice.text.lower() in said.lower()), None)
+def _advice_on(config: Integration, name: str, template: Template) -> Advice | None:
+    endpoint = config.endpoints[name]
+    said = [config.base_url + endpoint.path, *endpoint.params, *endpoint.params.values()]
+    text = " ".join([*said, *(endpoint.form or {}).values()]).lower()
+    return next((advice for advice in template.recognise.advice if advice.text.lower() in text), None)
 
 
 def _advised(config: Integration, wanted: Integration, template: Template, name: str, advice: Advice) -> Finding:
     sentence = f"{name}: {advice.say}"
     if advice.text.lower() not in sentence.lower():
         sentence = f"{name}: {advice.say} (This is about “{advice.text}”.)"
-    changes = _replacement(config, wanted, name, advice.instead) if advice.instead in wanted.endpoints else None
+    # The same words may stand in several endpoints, of which each gets the one for its own kind of data.
+    likely = (advice.instead, _twin(config, wanted, name), name)
+    kind = config.data_type_of(name)
+    instead = next((one for one in likely if one in wanted.endpoints and wanted.data_type_of(one) == kind), None)
+    changes = _replacement(config, wanted, name, instead) if instead is not None else None
     if changes is None:
         return Finding(name, sentence)
-    reason = f"The catalog reads “{advice.instead}” of {template.name} in this way."
+    reason = f"The catalog reads “{instead}” of {template.name} in this way."
     return Finding(name, sentence, Offer(f"Read {name} as the catalog does", reason, changes))
+
+
+def _is_as_wanted(config: Integration, wanted: Integration, name: str, twin: str) -> bool:
+    """Tell whether an endpoint says something to all that the template's does, though it may say something else."""
+    ours, theirs = config.endpoints[name], wanted.endpoints[twin]
+    told = ("records_path", "unfold", "filter", "for_each", "mappings", "incremental")
+    return not _lacking(config, wanted, name, twin) and all(
+        bool(getattr(ours, part)) >= bool(getattr(theirs, part)) for part in told
+    )
 
 
 def _lacking(config: Integration, wanted: Integration, name: str, twin: str) -> dict[str, str]:
@@ -257,17 +280,17 @@ def _lacking(config: Integration, wanted: Integration, name: str, twin: str) -> 
 
 
 def _twin(config: Integration, wanted: Integration, name: str) -> str | None:
-    """Return the endpoint of the template that asks for the same as this one: same address, same parameters shared."""
-    ours = _parameters(config, name)
-    shared = _shared_parameters(wanted)
-    for other in sorted(wanted.endpoints, key=lambda candidate: candidate != name):
+    """Return the endpoint of the template that asks for the same as this one.
+
+    That is one of the same address, whose parameters do not differ where both have one; where several have the address,
+    they must have a parameter in common.
+    """
+    ours, shared = _parameters(config, name), _shared_parameters(wanted)
+    neighbours = [other for other in wanted.endpoints if _address(wanted, other) == _address(config, name)]
+    for other in sorted(neighbours, key=lambda candidate: candidate != name):
         theirs = {key: value for key, value in _parameters(wanted, other).items() if key not in shared}
         common = ours.keys() & theirs.keys()
-        if (
-            _address(config, name) == _address(wanted, other)
-            and all(ours[key] == theirs[key] for key in common)
-            and (common or not theirs)
-        ):
+        if all(ours[key] == theirs[key] for key in common) and (common or not theirs or len(neighbours) == 1):
             return other
     return None
 

@@ -3,6 +3,7 @@
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.hub.accounts import Accounts
 from hub_desktop.hub.audit import Audit
+from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
@@ -10,6 +11,7 @@ from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.records import Records
+from hub_desktop.hub.sign_ins import SignIns
 from hub_desktop.hub.storage import Storage
 from hub_desktop.hub.syncs import Syncs, SyncStores
 from hub_desktop.hub.webhooks import Webhooks
@@ -42,10 +44,12 @@ class Hub:
         self.first_start = databases.first_start
         self.events = EventStream()
         self.events.subscribe(live.hear)
+        self.catalog = Catalog()
         self.integrations = Integrations(gate, integrations, colleges, secrets, self.events)
+        self.sign_ins = SignIns(gate, integrations, secrets, folder, self.events)
         bookmarks = BookmarkStore(databases.records)
         stores = SyncStores(folder, integrations, runs, log, records, bookmarks, secrets)
-        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries))
+        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
         self.events.subscribe(self.syncs.hear)
         self.overview = Overview(
             gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from hub_desktop.core.actor import Actor
-from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError
+from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError, Remedy
 from hub_desktop.core.events import IntegrationsChanged
 from hub_desktop.core.integration import (
     HEADER_SECRET_PREFIX,
@@ -19,8 +19,9 @@ from hub_desktop.core.integration import (
 from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.sign_in import SECRET_LABELS
+from hub_desktop.core.sign_in import OAUTH_TOKENS, SECRET_LABELS
 from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
+from hub_desktop.core.token_set import destination
 from hub_desktop.core.words import did_you_mean, listed
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
@@ -67,6 +68,7 @@ class Integrations:
         """Replace the configuration; secrets that are not given stay as they are.
 
         An edited address must come with its secrets again: a stored one is never sent to a place it was not meant for.
+        For the same reason a person signs in anew where the sign-in itself, or the client it is for, was changed.
         """
         return self._edit(actor, integration_id, lambda _: submitted)
 
@@ -75,6 +77,38 @@ class Integrations:
         return self._edit(
             actor, integration_id, lambda before: read_integration(with_offers(before.config.to_json(), offers))
         )
+
+    def _edit(
+        self, actor: Actor, integration_id: int, made: Callable[[StoredIntegration], Submitted]
+    ) -> StoredIntegration:
+        with self._gate.use(actor, UseCase.EDIT_INTEGRATION, f"integration {integration_id}") as act:
+            before = self._gate.integration(actor, integration_id, act)
+            submitted = made(before)
+            moved = sends_elsewhere(before.config, submitted.integration)
+            missing = [n for n in _typed(submitted.integration) if n not in submitted.secrets]
+            if moved and missing and self._has_any(before):
+                raise ConfigurationError(
+                    "The address was changed. Enter the password or key again, so that it is not sent to a new place "
+                    "by mistake.",
+                    f"missing with a new baseUrl: {listed(missing)}",
+                    field=missing[0],
+                )
+            kept = {name: self._secrets.get(integration_id, name) for name in submitted.secrets}
+            try:
+                # The vault first: it is what may refuse, and nothing else is changed then.
+                for name, value in submitted.secrets.items():
+                    self._secrets.set(integration_id, name, value)
+                stored = self._integrations.change(integration_id, submitted.integration)
+            except BaseException:
+                self._put_back(integration_id, kept)
+                raise
+            gone = set(before.config.secret_names()) - set(stored.config.secret_names())
+            if destination(before.config) != destination(stored.config):
+                gone |= {OAUTH_TOKENS} & set(before.config.secret_names())
+            self._forget(integration_id, gone)
+            act.detail = _kept(submitted.secrets)
+        self._events.emit(IntegrationsChanged(integration_id))
+        return stored
 
     def set_enabled(self, actor: Actor, integration_id: int, enabled: bool) -> StoredIntegration:
         """Switch the integration on or off."""
@@ -104,6 +138,13 @@ class Integrations:
                 raise ConfigurationError(
                     f"{stored.name} has no secret “{name}”.{did_you_mean(name, allowed)} It has {listed(allowed)}.",
                     field=name,
+                )
+            if name == OAUTH_TOKENS:
+                raise ConfigurationError(
+                    f"{stored.name} gets its tokens when a person signs in to it; they are not typed. Sign in to it.",
+                    "the tokens of an interactive grant are never set by hand",
+                    field=name,
+                    remedy=Remedy.SIGN_IN_AGAIN,
                 )
             if name.startswith(HEADER_SECRET_PREFIX):
                 check_secret(name, value)
@@ -156,35 +197,6 @@ class Integrations:
             act.subject = listed([stored.name for stored in chosen]) or "nothing"
             return [self._exported(stored) for stored in chosen]
 
-    def _edit(
-        self, actor: Actor, integration_id: int, made: Callable[[StoredIntegration], Submitted]
-    ) -> StoredIntegration:
-        with self._gate.use(actor, UseCase.EDIT_INTEGRATION, f"integration {integration_id}") as act:
-            before = self._gate.integration(actor, integration_id, act)
-            submitted = made(before)
-            moved = sends_elsewhere(before.config, submitted.integration)
-            missing = [n for n in submitted.integration.needed_secrets() if n not in submitted.secrets]
-            if moved and missing and self._has_any(before):
-                raise ConfigurationError(
-                    "The address was changed. Enter the password or key again, so that it is not sent to a new place "
-                    "by mistake.",
-                    f"missing with a new baseUrl: {listed(missing)}",
-                    field=missing[0],
-                )
-            kept = {name: self._secrets.get(integration_id, name) for name in submitted.secrets}
-            try:
-                # The vault first: it is what may refuse, and nothing else is changed then.
-                for name, value in submitted.secrets.items():
-                    self._secrets.set(integration_id, name, value)
-                stored = self._integrations.change(integration_id, submitted.integration)
-            except BaseException:
-                self._put_back(integration_id, kept)
-                raise
-            self._forget(integration_id, set(before.config.secret_names()) - set(stored.config.secret_names()))
-            act.detail = _kept(submitted.secrets)
-        self._events.emit(IntegrationsChanged(integration_id))
-        return stored
-
     def _exported(self, stored: StoredIntegration) -> dict[str, Any]:
         written = stored.config.to_json()
         for name in stored.config.secret_names():
@@ -228,7 +240,12 @@ class Integrations:
         return forgotten
 
     def _has_any(self, stored: StoredIntegration) -> bool:
-        return any(self._secrets.get(stored.integration_id, n) is not None for n in stored.config.needed_secrets())
+        return any(self._secrets.get(stored.integration_id, n) is not None for n in _typed(stored.config))
+
+
+def _typed(config: Integration) -> list[str]:
+    """Return the names of the secrets that a person types, those of a sign-in not among them."""
+    return [name for name in config.needed_secrets() if name != OAUTH_TOKENS]
 
 
 def _kept(secrets: Mapping[str, str]) -> str:

@@ -163,6 +163,8 @@ def _sayings(body: Any, depth: int) -> list[str]:
         found += _sayings(told["data"], depth + 1)
     for key in () if found else _WORD_KEYS:
         found.extend(said for said in _sayings(told.get(key), depth + 1) if said not in found)
+    if not found:
+        found = _sayings(told["data"], depth + 1) if isinstance(told.get("data"), Mapping) else []
     for key in () if found else _LAST_WORD_KEYS:
         value = told.get(key)
         found.extend(_after_class(value) if isinstance(value, str) else _sayings(value, depth + 1))

@@ -14,6 +14,7 @@ from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import count, did_you_mean
 from hub_desktop.upstream.network_checks import NetworkChecks, in_a_test
+from hub_desktop.upstream.oauth import TokenKeeper
 from hub_desktop.upstream.reading import Patience, Upstream
 from hub_desktop.upstream.reading_checks import NOT_TRIED, SIGN_IN, ReadingChecks, with_probes
 from hub_desktop.upstream.report import Check, Exchange, Mark, Report, Stage
@@ -34,6 +35,7 @@ def examine(
     cancel: threading.Event,
     redactor: Redactor,
     wire: Wire | None = None,
+    keeper: TokenKeeper | None = None,
     patience: Patience | None = None,
     templates: Sequence[Template] = (),
     endpoints: Sequence[str] | None = None,
@@ -51,6 +53,7 @@ def examine(
         secrets,
         cancel=cancel,
         redactor=redactor,
+        keeper=keeper,
         patience=patience or Patience(tries=1, deadline=_DEADLINE_SECONDS),
         endpoints=_chosen(integration, endpoints),
         told=told,
@@ -89,6 +92,7 @@ class _Examination:
         *,
         cancel: threading.Event,
         redactor: Redactor,
+        keeper: TokenKeeper | None,
         patience: Patience,
         endpoints: list[str],
         told: Told | None,
@@ -98,6 +102,7 @@ class _Examination:
         self._secrets = secrets
         self._cancel = cancel
         self._redactor = redactor.with_secrets(secrets.values())
+        self._keeper = keeper
         self._patience = patience
         self._endpoints = endpoints
         self._told = told
@@ -120,6 +125,7 @@ class _Examination:
                 cancel=self._cancel,
                 redactor=self._redactor,
                 wire=wire,
+                keeper=self._keeper,
                 patience=self._patience,
                 ahead=0,
             )

@@ -93,8 +93,8 @@ class OnePass:
         ask: Ask | None = self._paginator.first()
         number = read = 0
         expected = False
-        self._rules.begin(self._settings.asking.request(self._paginator.first()).identity)
-        with closing(_Foresight(self._heard, self._settings.parallel, cancel)) as foresight:
+        self._rules.begin(self._identity(self._paginator.first()))
+        with closing(_Foresight(self._heard, self._identity, self._settings.parallel, cancel)) as foresight:
             while ask is not None:
                 number += 1
                 heard = foresight.take(ask) or self._heard(ask, number, cancel)
@@ -131,6 +131,9 @@ class OnePass:
             rules=self._endpoint.error_rules,
             past_first=number > 1 and not ask.told,
         )
+
+    def _identity(self, ask: Ask) -> object:
+        return self._settings.asking.request(ask).identity
 
     def _last_page(self, heard: Heard, number: int, expected: bool) -> Page:
         """Return the page of an answer without records: not modified, nothing here, or none of this number."""
@@ -177,7 +180,7 @@ class OnePass:
         pagination = self._endpoint.pagination
         try:
             ask = self._paginator.following(seen)
-            identity = self._settings.asking.request(ask).identity if ask is not None else None
+            identity = self._identity(ask) if ask is not None else None
         except HubError as error:
             return _Step(error=error, incomplete=True)
         if ask is None:
@@ -210,9 +213,14 @@ class _Foresight:
     """
 
     def __init__(
-        self, hear: Callable[[Ask, int, threading.Event], Heard], parallel: int, cancel: threading.Event
+        self,
+        hear: Callable[[Ask, int, threading.Event], Heard],
+        identity: Callable[[Ask], object],
+        parallel: int,
+        cancel: threading.Event,
     ) -> None:
         self._hear = hear
+        self._identity = identity
         self._parallel = parallel
         self._cancel = cancel
         self._expected: Iterator[Ask] = iter(())
@@ -233,7 +241,9 @@ class _Foresight:
         """Return the answer to `ask` where it was foreseen, else None."""
         if self._answers is None:
             return None
-        if next(self._expected, None) != ask:
+        expected = next(self._expected, None)
+        # A short page moves the offset, which is of no matter where only the number of the page is sent.
+        if expected is None or self._identity(expected) != self._identity(ask):
             self.close()
             return None
         return next(self._answers, None)

@@ -98,7 +98,10 @@ def announced(seen: Seen, pagination: Pagination | None = None) -> int | None:
 
 
 def next_cursor(seen: Seen, pagination: Pagination) -> str:
-    """Return the cursor of the next page, at the place a person named or at the usual ones; empty after the last."""
+    """Return the cursor of the next page, at the place a person named or at the usual ones; empty after the last.
+
+    Raises ValueError for a list or an object, which cannot be sent as a parameter.
+    """
     if pagination.cursor_header:
         return seen.headers.get(pagination.cursor_header, "").strip()
     if pagination.cursor_path:
@@ -143,10 +146,12 @@ def number(value: Any) -> int | None:
 
 
 def _cursor_text(value: Any) -> str:
-    # Null, false and 0 all mean that nothing follows.
-    if isinstance(value, bool) or not value or not isinstance(value, str | int | float):
+    # Null, false, 0 and what is empty all mean that nothing follows.
+    if isinstance(value, bool) or not value:
         return ""
-    return str(value)
+    if isinstance(value, str | int | float):
+        return str(value)
+    raise ValueError("a list" if isinstance(value, list) else "an object")
 
 
 def _usual_info(seen: Seen) -> PageInfo:

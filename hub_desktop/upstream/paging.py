@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from hub_desktop.core.endpoint import Pagination
+from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.upstream.addresses import Params, followed
 from hub_desktop.upstream.links import next_in_body, next_in_header
 from hub_desktop.upstream.page_info import (
@@ -173,7 +174,8 @@ class Offsets(Counted):
 class Cursors:
     """Pages by a token that each answer gives for the next one, in its body or in a header."""
 
-    def __init__(self, pagination: Pagination, *, param: str = "", path: str = "") -> None:
+    def __init__(self, name: str, pagination: Pagination, *, param: str = "", path: str = "") -> None:
+        self._name = name
         self._pagination = pagination
         self._param = param or pagination.cursor_param
         self._path = path
@@ -184,7 +186,20 @@ class Cursors:
 
     def following(self, seen: Seen) -> Ask | None:
         """Return the request with the next cursor; null, empty and missing ones end the pass."""
-        cursor = next_cursor(seen, self._pagination)
+        try:
+            cursor = next_cursor(seen, self._pagination)
+        except ValueError as error:
+            problem = ConfigurationError(
+                f"{self._name} says that more follows, but where the cursor of the next page should be stands {error}. "
+                "Correct the place of the cursor for this endpoint.",
+                f"cursorPath {self._pagination.cursor_path or 'not given'}: {error} instead of a text or a number",
+                field="pagination.cursorPath",
+            )
+        else:
+            return self._with(cursor)
+        raise problem
+
+    def _with(self, cursor: str) -> Ask | None:
         if not cursor:
             return None
         pair = (self._param, cursor)
@@ -196,7 +211,10 @@ class Cursors:
 
     def says_more(self, seen: Seen) -> bool:
         """Tell whether there is a next cursor."""
-        return bool(next_cursor(seen, self._pagination))
+        try:
+            return bool(next_cursor(seen, self._pagination))
+        except ValueError:
+            return True
 
     def found(self) -> dict[str, Any]:
         """Return the style cursor with its parameter and place."""
@@ -283,12 +301,16 @@ class Detected:
         links = NextAddresses(self._name, self._pagination, header=True, body=True)
         if links.says_more(seen):
             return links
-        path, cursor = usual_cursor(seen)
+        try:
+            path, cursor = usual_cursor(seen)
+        except ValueError:
+            # Whoever asks such an upstream must say where the cursor is.
+            return Cursors(self._name, self._pagination)
         if cursor:
             param = CURSOR_PARAMS[path.rpartition(".")[2]]
             usual = Pagination.model_fields["cursor_param"].default
             chosen = self._pagination.cursor_param
-            return Cursors(self._pagination, param=param if chosen == usual else chosen, path=path)
+            return Cursors(self._name, self._pagination, param=param if chosen == usual else chosen, path=path)
         info = page_info(seen, self._pagination)
         size = ((info.limit_key, str(info.limit)),) if info.limit else ()
         if seen.records and self._goes_on(seen, info):
@@ -313,7 +335,7 @@ def paginator_for(name: str, pagination: Pagination) -> Paginator:
         case "offset":
             return Offsets(pagination)
         case "cursor":
-            return Cursors(pagination)
+            return Cursors(name, pagination)
         case "next":
             return NextAddresses(name, pagination, header=False, body=True)
         case "link":

@@ -24,6 +24,7 @@ from hub_desktop.upstream.authentication import authenticator, custom_headers
 from hub_desktop.upstream.conversation import Conversation, Patience, Wires, request_digest
 from hub_desktop.upstream.extraction import Family, chosen_parents, fields_for_children
 from hub_desktop.upstream.manners import HostGates, Pause
+from hub_desktop.upstream.oauth import TokenKeeper
 from hub_desktop.upstream.one_pass import OnePass, Page, PassSettings
 from hub_desktop.upstream.windows import Cursor, Window, windows
 from hub_desktop.upstream.wire import Answer, Request, Wire
@@ -78,6 +79,7 @@ class Upstream:
         cancel: threading.Event,
         redactor: Redactor,
         wire: Wire | None = None,
+        keeper: TokenKeeper | None = None,
         patience: Patience | None = None,
         bookmarks: Bookmarks | None = None,
         gates: HostGates | None = None,
@@ -96,7 +98,13 @@ class Upstream:
         self._wires = Wires(integration.name, wire)
         patience = patience or Patience()
         self._sign_in = authenticator(
-            integration, secrets, self._wires.another(), clock=clock, deadline_seconds=patience.deadline
+            integration,
+            secrets,
+            self._wires.another(),
+            keeper=keeper,
+            clock=clock,
+            now=now,
+            deadline_seconds=patience.deadline,
         )
         self._conversation = Conversation(
             integration,

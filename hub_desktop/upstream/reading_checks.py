@@ -10,7 +10,7 @@ from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.offers import Offer
 from hub_desktop.core.redaction import Redactor
-from hub_desktop.core.sign_in import AUTH_LABELS, AuthType
+from hub_desktop.core.sign_in import AUTH_LABELS, GRANT_LABELS, AuthType
 from hub_desktop.core.time_formats import is_counter
 from hub_desktop.core.words import listed
 from hub_desktop.upstream import answer_checks
@@ -131,11 +131,9 @@ class ReadingChecks:
         except HubError as error:
             self._tell(Stage.SIGN_IN, self._failed(SIGN_IN, error, time.monotonic() - began))
             return False
-        self._accept(
-            f"{self._name} gave a token.",
-            AUTH_LABELS[self._integration.auth_type],
-            time.monotonic() - began,
-        )
+        oauth = self._integration.oauth
+        kind = AUTH_LABELS[self._integration.auth_type] + (f": {GRANT_LABELS[oauth.grant]}" if oauth else "")
+        self._accept(f"{self._name} gave a token.", kind, time.monotonic() - began)
         return True
 
     def _accept(self, sentence: str, detail: str = "", seconds: float = 0.0) -> None:

@@ -9,7 +9,7 @@ from hub_desktop.core.endpoint import Pagination
 from hub_desktop.core.words import count
 from hub_desktop.upstream.paging import Ask
 
-_MOST_DIGESTS = 200_000
+_MOST_DIGESTS = 50_000
 _MOST_EMPTY_PAGES = 10
 
 

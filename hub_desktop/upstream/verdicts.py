@@ -215,10 +215,13 @@ def error_of(verdict: Verdict, answer: Answer, integration: Integration, endpoin
                 f"{name} asks us to slow down. It is tried again by itself.{said}", detail, evidence=evidence
             )
         case Outcome.SIGN_IN:
+            what_to_do = (
+                "Sign in to it again."
+                if integration.signed_in_by_person()
+                else "Enter a valid one and test the connection."
+            )
             return SignInError(
-                f"{name} refused {sign_in_words(integration)}. Enter a valid one and test the connection.{said}",
-                detail,
-                evidence=evidence,
+                f"{name} refused {sign_in_words(integration)}. {what_to_do}{said}", detail, evidence=evidence
             )
         case Outcome.FORBIDDEN:
             return ConfigurationError(
@@ -244,6 +247,7 @@ def error_of(verdict: Verdict, answer: Answer, integration: Integration, endpoin
                 f"{detail}; {redactor.line(problem.detail)}",
                 field=f"endpoints.{endpoint}.path",
                 evidence=evidence,
+                remedy=Remedy.RETRY if problem.may_pass else Remedy.EDIT,
             )
         case _:
             advice = said if own else f" {_refusal_advice(name, answer.status)}{said}"
@@ -310,7 +314,7 @@ def _judge_content(answer: Answer) -> Verdict:
     if answer.status == HTTPStatus.NO_CONTENT:
         return Verdict(Outcome.IGNORE)
     try:
-        decoded = decode(answer.body, answer.headers.get("content-type", ""))
+        decoded = decode(answer.body, answer.headers.get("content-type", ""), lenient=True)
     except UnreadableError as error:
         return Verdict(Outcome.UNREADABLE, unreadable=error)
     body = decoded.value

@@ -1,5 +1,6 @@
 import contextlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -368,6 +369,30 @@ def test_every_way_of_signing_in_has_a_label():
     assert set(AUTH_LABELS) == set(AuthType)
     assert set(GRANT_LABELS) == set(Grant)
     assert set(SECRET_OF) == set(AuthType) - {AuthType.NONE}
+
+
+@pytest.mark.parametrize(
+    ("session", "words"),
+    [
+        ({"method": "GET", "json": {"a": 1}}, "a GET request has no body"),
+        ({"form": {"a": "{cursor}"}}, "nothing is known as {cursor} while signing in"),
+        ({"json": {"a": "{run.today}"}}, "nothing is known as {run.today} while signing in"),
+        ({"headers": {"X-User": "{usernam}"}}, "Did you mean “username”?"),
+        ({"value": "{token} {password}", "tokenPath": "t"}, '{password} has no value here; "value" knows {token}'),
+        ({"value": "Bearer", "tokenPath": "t"}, "says where the token stands"),
+    ],
+)
+def test_a_sign_in_request_that_cannot_work_is_refused(session, words):
+    written = {"name": "x", "baseUrl": "https://x.in", "authType": "session", "session": {"path": "/login"} | session}
+    with pytest.raises(ConfigurationError, match=re.escape(words)):
+        read_integration(written)
+
+
+@pytest.mark.parametrize("name", ["state", "client_secret", "Code_Verifier", "redirect_uri", "password"])
+def test_parameters_of_the_program_itself_are_refused_as_further_ones(name):
+    written = {"tokenUrl": "https://x.in/t", "extra": {name: "x"}}
+    with pytest.raises(ConfigurationError, match="sent by the program itself"):
+        read_integration({"name": "x", "baseUrl": "https://x.in", "authType": "oauth", "oauth": written})
 
 
 @pytest.mark.parametrize("auth", ["oauth", "oauth1", "session"])

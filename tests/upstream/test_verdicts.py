@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from hub_desktop.core.endpoint import ErrorRule
-from hub_desktop.core.errors import ConfigurationError, HubError, SignInError, TransientError
+from hub_desktop.core.errors import ConfigurationError, HubError, Remedy, SignInError, TransientError
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.upstream.verdicts import Outcome, error_of, judge
 from hub_desktop.upstream.wire import Answer, Headers
@@ -275,3 +275,8 @@ def test_what_the_upstream_says_is_shown_plain_and_redacted() -> None:
     found = error(answer(body, 400, "application/problem+json"))
     assert "Wrong filter. key •••• is <odd>" in found.sentence
     assert KEY not in found.sentence + found.detail + str(found.evidence)
+
+
+def test_damaged_data_is_worth_another_try_and_a_web_page_is_not() -> None:
+    assert error(answer(b'[{"a": 1')).remedy is Remedy.RETRY
+    assert error(answer(b"<html>")).remedy is Remedy.EDIT
