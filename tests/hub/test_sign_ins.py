@@ -192,8 +192,8 @@ def test_deleting_the_integration_forgets_the_tokens(classroom: Classroom, hub: 
 @pytest.mark.parametrize(
     ("change", "retyped"),
     [
-        ({"baseUrl": "/elsewhere"}, True),
-        ({"oauth": {"tokenUrl": "/other-token"}}, True),
+        ({"baseUrl": "https://elsewhere.example.edu"}, True),
+        ({"oauth": {"tokenUrl": "https://elsewhere.example.edu/token"}}, True),
         ({"oauth": {"authorizeUrl": "/other-page"}}, False),
         ({"oauth": {"clientId": "another"}}, False),
         ({"grant": "client-credentials"}, False),
