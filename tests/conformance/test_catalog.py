@@ -273,6 +273,18 @@ def test_moodles_grades_are_asked_for_by_several_courses_at_a_time(desk):
     assert 2 <= most[1] <= 4
 
 
+def test_two_grade_items_of_one_name_are_told_in_the_log(desk):
+    connected = desk("moodle")
+    number = connected.connect()
+    for student in connected.fake.graded(13):
+        for item in student["gradeitems"]:
+            if item["itemname"] == "Midterm exam":
+                item["itemname"] = "Lab report #1"
+    run = connected.sync(number)
+    assert run.status is RunStatus.SUCCEEDED
+    assert any("key that another record" in text for text in connected.warnings(number))
+
+
 def test_a_course_of_moodle_that_may_not_be_seen_costs_only_its_own_marks(desk):
     connected = desk("moodle")
     number = connected.connect()
@@ -425,6 +437,14 @@ def test_google_is_waited_for_when_its_quota_is_used_up(desk):
     number = connected.connect()
     connected.fake.exhausted = 2
     assert problems(connected.sync(number)) == []
+
+
+def test_two_pieces_of_coursework_of_one_title_are_told_in_the_log(desk, monkeypatch):
+    monkeypatch.setattr("tests.fakes.systems.classroom.EXAMS", ("Quiz", "Quiz"))
+    connected = desk("google-classroom")
+    number = connected.connect()
+    assert connected.sync(number).status is RunStatus.SUCCEEDED
+    assert any("key that another record" in text for text in connected.warnings(number))
 
 
 def test_a_token_of_google_that_has_ended_is_renewed_with_what_the_person_left(desk):
