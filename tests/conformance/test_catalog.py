@@ -190,8 +190,7 @@ def test_the_credentials_go_nowhere_but_where_they_belong(desk, system):
 
 
 @pytest.mark.parametrize("template", Catalog().all(), ids=lambda template: template.id)
-def test_a_template_names_only_transformations_and_fields_that_are_there(template: Template):
-    # Reading checks it all; what is left is that every placeholder of a path is a field its parent's records have.
+def test_a_template_asks_for_each_parent_only_where_it_names_its_fields(template: Template):
     endpoints = template.integration["endpoints"]
     for name, endpoint in endpoints.items():
         used = set(re.findall(r"\{parent\.", json.dumps(endpoint)))
