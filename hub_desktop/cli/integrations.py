@@ -126,7 +126,7 @@ def add(
     settings: tuple[str, ...],
     later: bool,
 ) -> None:
-    """Add the integrations of a JSON FILE, - for standard input, or a system of the catalog, asking for its secret."""
+    """Add the integrations of a JSON FILE (- for standard input), or a system of the catalog by its --template."""
     if bool(file) == bool(template):
         raise click.UsageError("Name either a FILE or a --template of the catalog.")
     if file and (name or settings or later):
