@@ -9,6 +9,7 @@ import pytest
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.errors import HubError, NotAllowedError, NotFoundError
 from hub_desktop.core.integration import Submitted, read_integration
+from hub_desktop.core.offers import Offer
 from hub_desktop.core.roles import AUDITED_ONLY_WHEN_REFUSED, UseCase, allowed
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.overview import IntegrationView
@@ -35,6 +36,10 @@ def run_of(hub: Hub, number: int) -> int:
 CALLS: dict[str, tuple[UseCase, Call]] = {
     "integrations.add": (UseCase.ADD_INTEGRATION, lambda h, a, n: h.integrations.add(a, new(n))),
     "integrations.edit": (UseCase.EDIT_INTEGRATION, lambda h, a, n: h.integrations.edit(a, n, new(n))),
+    "integrations.accept": (
+        UseCase.EDIT_INTEGRATION,
+        lambda h, a, n: h.integrations.accept(a, n, [Offer("Sync less often", "It suffices.", {"syncInterval": 90})]),
+    ),
     "integrations.set_enabled": (UseCase.TOGGLE_INTEGRATION, lambda h, a, n: h.integrations.set_enabled(a, n, False)),
     "integrations.delete": (UseCase.DELETE_INTEGRATION, lambda h, a, n: h.integrations.delete(a, n)),
     "integrations.set_secret": (
