@@ -7,6 +7,7 @@ import typing
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
@@ -29,7 +30,7 @@ from hub_desktop.core.sign_in import (
     SessionSettings,
 )
 from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
-from hub_desktop.core.wire_rules import check_address, check_header, check_parameters
+from hub_desktop.core.wire_rules import check_address, check_header, check_parameters, is_same_place
 from hub_desktop.core.words import did_you_mean
 
 MAX_CONFIGURATION_BYTES = 1_000_000
@@ -209,6 +210,10 @@ class Integration(Configured):
         marked = tuple(HEADER_SECRET_PREFIX + name for name, value in self.headers.items() if value == MASK)
         return (*self.sign_in_secrets(), *marked)
 
+    def typed_secrets(self) -> tuple[str, ...]:
+        """Return the names of the needed secrets that a person types, as they do not the tokens of a sign-in."""
+        return tuple(name for name in self.needed_secrets() if name != OAUTH_TOKENS)
+
     def sign_in_secrets(self) -> tuple[str, ...]:
         """Return the names of the secrets that the way of signing in needs, the tokens of a person's sign-in last."""
         match self.auth_type:
@@ -257,6 +262,16 @@ class Submitted:
 
     integration: Integration
     secrets: dict[str, str] = field(default_factory=dict, repr=False)
+
+
+def sends_elsewhere(before: Integration, after: Integration) -> bool:
+    """Tell whether the secrets kept for one configuration would go to another computer under the other.
+
+    Another path of the same scheme, host and port is the same place, to which every endpoint sends them anyway; so is
+    the same host by https instead of http, both at their usual ports.
+    """
+    places = zip_longest(before.destinations(), after.destinations(), fillvalue="")
+    return any(not is_same_place(one, other) for one, other in places)
 
 
 def read_integration(written: Mapping[str, Any]) -> Submitted:

@@ -49,7 +49,7 @@ class Hub:
         self.sign_ins = SignIns(gate, integrations, secrets, folder, self.events)
         bookmarks = BookmarkStore(databases.records)
         stores = SyncStores(folder, integrations, runs, log, records, bookmarks, secrets)
-        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries))
+        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
         self.events.subscribe(self.syncs.hear)
         self.overview = Overview(
             gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live

@@ -2,13 +2,21 @@
 
 import logging
 import secrets as randomness
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError, Remedy
 from hub_desktop.core.events import IntegrationsChanged
-from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration, Submitted, check_secret, read_integration
+from hub_desktop.core.integration import (
+    HEADER_SECRET_PREFIX,
+    Integration,
+    Submitted,
+    check_secret,
+    read_integration,
+    sends_elsewhere,
+)
+from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.sign_in import OAUTH_TOKENS, SECRET_LABELS
@@ -62,10 +70,22 @@ class Integrations:
         An edited address must come with its secrets again: a stored one is never sent to a place it was not meant for.
         For the same reason a person signs in anew where the sign-in itself, or the client it is for, was changed.
         """
+        return self._edit(actor, integration_id, lambda _: submitted)
+
+    def accept(self, actor: Actor, integration_id: int, offers: Sequence[Offer]) -> StoredIntegration:
+        """Make the changes that a test offered; it is an edit like any other."""
+        return self._edit(
+            actor, integration_id, lambda before: read_integration(with_offers(before.config.to_json(), offers))
+        )
+
+    def _edit(
+        self, actor: Actor, integration_id: int, made: Callable[[StoredIntegration], Submitted]
+    ) -> StoredIntegration:
         with self._gate.use(actor, UseCase.EDIT_INTEGRATION, f"integration {integration_id}") as act:
             before = self._gate.integration(actor, integration_id, act)
-            moved = before.config.destinations() != submitted.integration.destinations()
-            missing = [n for n in _typed(submitted.integration) if n not in submitted.secrets]
+            submitted = made(before)
+            moved = sends_elsewhere(before.config, submitted.integration)
+            missing = [n for n in submitted.integration.typed_secrets() if n not in submitted.secrets]
             if moved and missing and self._has_any(before):
                 raise ConfigurationError(
                     "The address was changed. Enter the password or key again, so that it is not sent to a new place "
@@ -220,12 +240,7 @@ class Integrations:
         return forgotten
 
     def _has_any(self, stored: StoredIntegration) -> bool:
-        return any(self._secrets.get(stored.integration_id, n) is not None for n in _typed(stored.config))
-
-
-def _typed(config: Integration) -> list[str]:
-    """Return the names of the secrets that a person types, those of a sign-in not among them."""
-    return [name for name in config.needed_secrets() if name != OAUTH_TOKENS]
+        return any(self._secrets.get(stored.integration_id, n) is not None for n in stored.config.typed_secrets())
 
 
 def _kept(secrets: Mapping[str, str]) -> str:

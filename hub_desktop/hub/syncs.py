@@ -2,21 +2,21 @@
 
 import logging
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from filelock import Timeout
 
 from hub_desktop.core.actor import CLOCK, Actor
 from hub_desktop.core.bookmarks import Validator
+from hub_desktop.core.catalog import Template
 from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem, TransientError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
-from hub_desktop.core.integration import Integration
+from hub_desktop.core.integration import Integration, sends_elsewhere
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run, Trigger
 from hub_desktop.core.schedule import due, retry_time
-from hub_desktop.core.sign_in import OAUTH_TOKENS
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.event_stream import EventStream
@@ -31,7 +31,7 @@ from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.sync.execution import Execution
-from hub_desktop.upstream.doctor import Report, examine
+from hub_desktop.upstream.doctor import Report, Told, examine
 from hub_desktop.upstream.manners import HostGates
 from hub_desktop.upstream.reading import Upstream
 
@@ -54,8 +54,16 @@ class SyncStores:
 class Syncs:
     """The use cases of syncing. `run` works on the caller's thread; `request` leaves it to a lane."""
 
-    def __init__(self, gate: Gate, stores: SyncStores, events: EventStream, inbox: Inbox) -> None:
+    def __init__(
+        self,
+        gate: Gate,
+        stores: SyncStores,
+        events: EventStream,
+        inbox: Inbox,
+        templates: Callable[[], Sequence[Template]] = tuple,
+    ) -> None:
         self._gate = gate
+        self._templates = templates
         self._stores = stores
         self._events = events
         self._inbox = inbox
@@ -206,8 +214,16 @@ class Syncs:
         for integration_id in self._inbox.integrations_waiting():
             self._queue.put(Ticket(integration_id, Trigger.WEBHOOK, CLOCK, frozenset()))
 
-    def test(self, actor: Actor, integration_id: int, *, cancel: threading.Event | None = None) -> Report:
-        """Examine the connection of a stored integration."""
+    def test(
+        self,
+        actor: Actor,
+        integration_id: int,
+        *,
+        endpoints: Sequence[str] | None = None,
+        cancel: threading.Event | None = None,
+        told: Told | None = None,
+    ) -> Report:
+        """Examine the connection of a stored integration; `told` hears of each step, on this thread."""
         with self._gate.use(actor, UseCase.TEST, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
             secrets = self._secrets(stored)
@@ -217,6 +233,9 @@ class Syncs:
                 cancel=cancel or threading.Event(),
                 redactor=self._stores.secrets.redactor,
                 keeper=self._keeper(stored.integration_id, stored.config),
+                templates=self._known_systems(),
+                endpoints=endpoints,
+                told=told,
             )
             act.detail = "passed" if report.ok else "did not pass"
             return report
@@ -229,6 +248,7 @@ class Syncs:
         *,
         integration_id: int | None = None,
         cancel: threading.Event | None = None,
+        told: Told | None = None,
     ) -> Report:
         """Examine a connection before it is saved; secrets not given are taken from the stored integration."""
         with self._gate.use(actor, UseCase.TEST, config.name) as act:
@@ -236,7 +256,7 @@ class Syncs:
             redactor = self._stores.secrets.redactor
             if integration_id is not None:
                 stored = self._gate.integration(actor, integration_id, act)
-                if _same_origin(stored.config, config):
+                if not sends_elsewhere(stored.config, config):
                     known = self._secrets(stored)
                     redactor = self._stores.secrets.redactor
             return examine(
@@ -245,7 +265,17 @@ class Syncs:
                 cancel=cancel or threading.Event(),
                 redactor=redactor.with_secrets(secrets.values()),
                 keeper=None if integration_id is None else self._keeper(integration_id, config),
+                templates=self._known_systems(),
+                told=told,
             )
+
+    def _known_systems(self) -> Sequence[Template]:
+        try:
+            return self._templates()
+        except HubError as error:
+            # A test without the catalog is better than none.
+            _log.warning("the test goes on without the catalog: %s", error.detail)
+            return ()
 
     def history(self, actor: Actor, integration_id: int, limit: int = 50) -> list[Run]:
         """Return the newest runs of an integration, newest first."""
@@ -376,8 +406,7 @@ class Syncs:
 
     def _secrets(self, stored: StoredIntegration) -> dict[str, str]:
         # The tokens of a person's sign-in come through their keeper, which knows where they may be sent.
-        names = [name for name in stored.config.needed_secrets() if name != OAUTH_TOKENS]
-        found = {name: self._stores.secrets.get(stored.integration_id, name) for name in names}
+        found = {name: self._stores.secrets.get(stored.integration_id, name) for name in stored.config.typed_secrets()}
         return {name: value for name, value in found.items() if value is not None}
 
     def _keeper(self, integration_id: int, config: Integration) -> KeptTokens:
@@ -435,11 +464,6 @@ class _KeptBookmarks:
     def validator(self, endpoint: str, digest: str) -> Validator | None:
         """Return what was kept of the answer to the request of this digest."""
         return self._kept.validator(self._number, endpoint, self._fingerprints[endpoint], digest)
-
-
-def _same_origin(one: Integration, other: Integration) -> bool:
-    """Tell whether stored secrets may be sent to the edited address: only where they were meant to go."""
-    return one.destinations() == other.destinations()
 
 
 def _ours(error: BaseException, redactor: Redactor) -> Problem:

@@ -160,18 +160,6 @@ def test_usage_of_sync(connected: Terminal) -> None:
     assert connected.json("sync", code=2)["error"]["kind"] == "usage"
 
 
-def test_the_test_ticks_each_step(connected: Terminal, campus: Campus) -> None:
-    report = connected.json("test", "Sample ERP")
-    assert report["ok"] is True
-    assert all(check["ok"] is not False for check in report["checks"])
-    assert "✓ " in connected.run("test", "Sample ERP").stdout
-    campus.college.set_fault("erp", "wrong-token")
-    failed = connected.run("test", "Sample ERP", code=1).stdout
-    assert "✗ " in failed
-    assert "– " in failed
-    assert "What to do: " in failed
-
-
 def test_runs_and_logs_tell_what_happened(connected: Terminal, campus: Campus) -> None:
     assert "not been synced" in connected.run("runs", "Sample ERP").stdout
     run_id = connected.json("sync", "Sample ERP")["run_id"]

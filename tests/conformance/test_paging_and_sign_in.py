@@ -51,9 +51,15 @@ class College:
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[HttpServer]:
+def kept_server() -> Iterator[HttpServer]:
     with HttpServer(lambda _: as_json([])) as server:
         yield server
+
+
+@pytest.fixture
+def server(kept_server: HttpServer) -> Iterator[HttpServer]:
+    yield kept_server
+    kept_server.settle()
 
 
 def configured(url: str, sign_in: SignIn, shape: Shape) -> Integration:

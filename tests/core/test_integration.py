@@ -13,7 +13,7 @@ from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.integration import Integration, read_integration, read_integration_text
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.sign_in import AUTH_LABELS, GRANT_LABELS, SECRET_OF, AuthType, Grant
-from hub_desktop.core.wire_rules import check_address, check_header, is_private_address
+from hub_desktop.core.wire_rules import check_address, check_header, is_private_address, is_same_place
 
 KEY = "s3cr3t-of-the-college"
 ERP: dict[str, Any] = {
@@ -405,3 +405,21 @@ def test_a_sign_in_without_its_settings_is_refused_naming_them(auth):
 def test_every_data_type_can_be_an_endpoint_by_its_name(data_type):
     config = read_integration(ERP | {"endpoints": {data_type: "/x"}}).integration
     assert config.data_type_of(data_type) == data_type
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        ("https://erp.edu/a", "https://erp.edu/b/c", True),
+        ("https://ERP.edu", "https://erp.edu.:443/x", True),
+        ("http://erp.edu", "https://erp.edu", True),
+        ("https://erp.edu", "http://erp.edu", False),
+        ("http://erp.edu:8080", "https://erp.edu", False),
+        ("http://erp.edu", "https://erp.edu:8443", False),
+        ("https://erp.edu", "https://www.erp.edu", False),
+        ("https://erp.edu", "https://erp.edu.evil.example", False),
+        ("", "https://erp.edu", False),
+    ],
+)
+def test_which_addresses_are_the_same_place(before: str, after: str, same: bool) -> None:
+    assert is_same_place(before, after) is same
