@@ -175,10 +175,15 @@ def _shared_parameter_findings(config: Integration, wanted: Integration, templat
         if differing:
             # What an endpoint says itself wins over what is said for all.
             changes["endpoints"] = {e: {"params": {name: value}} for e in differing}
+        asked = (
+            f"{template.name} needs “{name}={value}” with every request"
+            if name in wanted.params
+            else f"The catalog sends “{name}={value}” with every request to {template.name}"
+        )
         findings.append(
             Finding(
                 "parameters",
-                f"{template.name} needs “{name}={value}” with every request; {listed(said)}.",
+                f"{asked}; {listed(said)}.",
                 Offer(f"Add {name}={value}", f"Without it {template.name} answers in another form.", changes),
             )
         )

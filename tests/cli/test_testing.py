@@ -8,23 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from hub_desktop.hub.syncs import Syncs
 from tests.cli.conftest import ERP_TOKEN, Campus, Terminal
-from tests.core.test_recognition import SEED, moodle
+from tests.core.test_recognition import SEED
 from tests.fakes.http_server import HttpServer
 from tests.upstream.session import KEY
 from tests.upstream.test_doctor import SmallMoodle
 
 
 @pytest.fixture
-def moodle_server(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> Iterator[HttpServer]:
-    """A small Moodle, configured as the seed's third example has it, and a catalog that knows Moodle."""
-    begin = Syncs.__init__
-
-    def with_catalog(self: Syncs, *parts: object, **named: object) -> None:
-        begin(self, *parts, **(named | {"templates": lambda: [moodle()]}))  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Syncs, "__init__", with_catalog)
+def moodle_server(terminal: Terminal) -> Iterator[HttpServer]:
+    """A small Moodle, configured as the seed's third example has it."""
     with HttpServer(SmallMoodle()) as server:
         written = json.loads((SEED / "moodle_lms.json").read_text())
         written |= {"baseUrl": f"{server.url}/webservice/rest", "apiKey": KEY}

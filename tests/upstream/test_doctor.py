@@ -568,9 +568,15 @@ class SmallMoodle:
                 return as_json({"users": [{"id": 9, "idnumber": "S1", "fullname": "A B"}], "warnings": []})
             case "core_course_get_courses":
                 return as_json([{"id": 2, "idnumber": "M1", "shortname": "M1", "fullname": "Maths"}])
-            case "gradereport_user_get_grade_items":
-                items = [{"itemname": "Quiz", "graderaw": 7, "student_id": "S1", "subject_code": "M1", "exam": "Quiz"}]
-                return as_json({"usergrades": [{"userid": 9, "gradeitems": items}], "warnings": []})
+            case "core_enrol_get_enrolled_users" if asked.param("courseid") == "2":
+                role = [{"shortname": "student"}]
+                return as_json([{"id": 9, "idnumber": "S1", "fullname": "A B", "email": "a@b.edu", "roles": role}])
+            case "gradereport_user_get_grade_items" if asked.param("courseid") == "2":
+                item = {"itemname": "Quiz", "itemtype": "mod", "graderaw": 7, "grademax": 10}
+                # What the mapping of the template here takes by name lies beside.
+                item |= {"student_id": "S1", "subject_code": "M1", "exam": "Quiz"}
+                person = {"userid": 9, "useridnumber": "S1", "gradeitems": [item]}
+                return as_json({"usergrades": [person], "warnings": []})
             case _:
                 return as_json({"exception": "x", "errorcode": "invalidparameter", "message": "Invalid parameter"})
 
