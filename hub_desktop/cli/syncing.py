@@ -48,7 +48,7 @@ def sync(desk: Desk, name: str | None, every: bool, endpoints: tuple[str, ...], 
                 hub.syncs.run(actor, stored.integration_id, endpoints=endpoints or None, cancel=cancel, full=full)
             ]
         else:
-            runs = _run_all(hub, actor, cancel, full=full)
+            runs = _run_all(desk, hub, actor, cancel, full=full)
     if desk.as_json:
         shown = [run.summary() for run in runs]
         say_json(shown if every else shown[0])
@@ -165,9 +165,10 @@ class _Unbegun:
         }
 
 
-def _run_all(hub: "Hub", actor: Actor, cancel: "threading.Event", *, full: bool) -> "list[Run | _Unbegun]":
+def _run_all(desk: Desk, hub: "Hub", actor: Actor, cancel: "threading.Event", *, full: bool) -> "list[Run | _Unbegun]":
     done: list[Run | _Unbegun] = []
     for view in sorted(hub.overview.all(actor), key=lambda view: view.name.casefold()):
+        desk.meet(view.config)
         if not view.config.enabled:
             mention(f"{view.name} is switched off and left out.")
             continue
@@ -208,7 +209,8 @@ def _say_run(desk: Desk, run: "Run | _Unbegun") -> None:
 
 
 def _complain_problem(desk: Desk, integration: str, problem: Problem) -> None:
-    advice = what_to_do(problem.remedy, integration, desk.data_dir)
+    by_person = integration in desk.signed_in_by_person
+    advice = what_to_do(problem.remedy, integration, desk.data_dir, by_person=by_person)
     complain(desk.mask(problem.sentence), advice, desk.mask(problem.detail))
 
 

@@ -153,7 +153,8 @@ def _say_check(desk: Desk, check: "Check") -> None:
     click.echo(f"{click.style(tick, fg=colour)} {plain(desk.mask(said))}")
     if check.mark not in {"failed", "worth-knowing"}:
         return
-    advice = what_to_do(check.remedy, desk.subject, desk.data_dir) if check.ok is False else ""
+    by_person = desk.subject in desk.signed_in_by_person
+    advice = what_to_do(check.remedy, desk.subject, desk.data_dir, by_person=by_person) if check.ok is False else ""
     if advice and check.offer is None:
         click.echo(f"  What to do: {plain(advice)}")
     detail = check.detail if check.detail != check.sentence else ""

@@ -15,6 +15,7 @@ from hub_desktop.core.wire_rules import check_address
 from hub_desktop.core.words import did_you_mean
 
 _BLANK = re.compile(r"\[\[(\w+)\]\]")
+_QUOTED_OR_BARE = re.compile(r"'\[\[(\w+)\]\]'|\[\[(\w+)\]\]")
 
 
 class Blank(Configured):
@@ -149,9 +150,16 @@ def _address(blank: Blank, value: str) -> str:
         raise ConfigurationError(f"{blank.label}: {error}.", field=blank.name) from None
 
 
+def _value(found: re.Match[str], values: Mapping[str, str]) -> str:
+    if found[1] is None:
+        return values[found[2]]
+    # Between quotes it stands in a JMESPath expression, where a quote of its own would end it.
+    return "'" + values[found[1]].replace("'", "\\'") + "'"
+
+
 def _put(written: Any, values: Mapping[str, str]) -> Any:
     if isinstance(written, str):
-        return _BLANK.sub(lambda found: values[found[1]], written)
+        return _QUOTED_OR_BARE.sub(lambda found: _value(found, values), written)
     if isinstance(written, Mapping):
         return {_put(key, values): _put(value, values) for key, value in written.items()}
     if isinstance(written, list):

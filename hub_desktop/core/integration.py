@@ -210,6 +210,10 @@ class Integration(Configured):
         marked = tuple(HEADER_SECRET_PREFIX + name for name, value in self.headers.items() if value == MASK)
         return (*self.sign_in_secrets(), *marked)
 
+    def typed_secrets(self) -> tuple[str, ...]:
+        """Return the names of the needed secrets that a person types, as they do not the tokens of a sign-in."""
+        return tuple(name for name in self.needed_secrets() if name != OAUTH_TOKENS)
+
     def sign_in_secrets(self) -> tuple[str, ...]:
         """Return the names of the secrets that the way of signing in needs, the tokens of a person's sign-in last."""
         match self.auth_type:

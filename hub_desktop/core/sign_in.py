@@ -232,7 +232,7 @@ class SessionSettings(Configured):
                     "{username} and {password}; a brace itself is written twice"
                 )
         for name in sorted(names_in(self.value) - {"token"}):
-            raise ValueError(f'{{{name}}} has no value here; "value" knows {{token}}')
+            raise ValueError(f'nothing is known as {{{name}}} in "value", which knows {{token}}')
         if self.token_path and "token" not in names_in(self.value):
             raise ValueError('"value" says where the token stands in the header, as in “Bearer {token}”')
         return self

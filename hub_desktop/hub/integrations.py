@@ -85,7 +85,7 @@ class Integrations:
             before = self._gate.integration(actor, integration_id, act)
             submitted = made(before)
             moved = sends_elsewhere(before.config, submitted.integration)
-            missing = [n for n in _typed(submitted.integration) if n not in submitted.secrets]
+            missing = [n for n in submitted.integration.typed_secrets() if n not in submitted.secrets]
             if moved and missing and self._has_any(before):
                 raise ConfigurationError(
                     "The address was changed. Enter the password or key again, so that it is not sent to a new place "
@@ -240,12 +240,7 @@ class Integrations:
         return forgotten
 
     def _has_any(self, stored: StoredIntegration) -> bool:
-        return any(self._secrets.get(stored.integration_id, n) is not None for n in _typed(stored.config))
-
-
-def _typed(config: Integration) -> list[str]:
-    """Return the names of the secrets that a person types, those of a sign-in not among them."""
-    return [name for name in config.needed_secrets() if name != OAUTH_TOKENS]
+        return any(self._secrets.get(stored.integration_id, n) is not None for n in stored.config.typed_secrets())
 
 
 def _kept(secrets: Mapping[str, str]) -> str:

@@ -17,7 +17,6 @@ from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run, Trigger
 from hub_desktop.core.schedule import due, retry_time
-from hub_desktop.core.sign_in import OAUTH_TOKENS
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.event_stream import EventStream
@@ -407,8 +406,7 @@ class Syncs:
 
     def _secrets(self, stored: StoredIntegration) -> dict[str, str]:
         # The tokens of a person's sign-in come through their keeper, which knows where they may be sent.
-        names = [name for name in stored.config.needed_secrets() if name != OAUTH_TOKENS]
-        found = {name: self._stores.secrets.get(stored.integration_id, name) for name in names}
+        found = {name: self._stores.secrets.get(stored.integration_id, name) for name in stored.config.typed_secrets()}
         return {name: value for name, value in found.items() if value is not None}
 
     def _keeper(self, integration_id: int, config: Integration) -> KeptTokens:

@@ -16,7 +16,7 @@ from hub_desktop.store.vault import MOST_CHARACTERS, Vault, seal, unseal
 
 _SEALING_KEY = "sealing-key"
 _SEALED = "sealed:"
-_MOST_REMEMBERED = 24
+_MOST_REMEMBERED = 12
 """Texts of one secret that are masked. Tokens are renewed hourly for months, and old ones have long ended."""
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ class _Asked:
     done: Callable[[Any], None]
     failed: Callable[[HubError], None] | None
     owner: QObject
+    cancel: threading.Event | None
     heard: Callable[[Any], None] | None = None
 
 
@@ -78,10 +80,13 @@ class Calls(QObject):
         failed: Callable[[HubError], None] | None = None,
         *,
         owner: QObject,
+        cancel: threading.Event | None = None,
     ) -> None:
-        """Run `work` on a worker thread, then `done` or `failed` here; neither once `owner` was destroyed."""
-        number = next(self._numbers)
-        self._begin(number, _Asked(work, done, failed, owner))
+        """Run `work` on a worker thread, then `done` or `failed` here; neither once `owner` was destroyed.
+
+        `cancel` is what stops the work, where it can take long; it is set when the calls are closed.
+        """
+        self._begin(next(self._numbers), _Asked(work, done, failed, owner, cancel))
 
     def call_telling(
         self,
@@ -91,15 +96,19 @@ class Calls(QObject):
         failed: Callable[[HubError], None] | None = None,
         *,
         owner: QObject,
+        cancel: threading.Event | None = None,
     ) -> None:
         """Run `work` as `call` does, with a function by which it tells of its progress: `heard` gets each item here."""
         number = next(self._numbers)
         tell = partial(self._tell, number)
-        self._begin(number, _Asked(lambda: work(tell), done, failed, owner, heard))
+        self._begin(number, _Asked(lambda: work(tell), done, failed, owner, cancel, heard))
 
     def close(self, seconds: float = 10.0) -> bool:
         """Take no more calls, drop those not begun, and wait for the others; return whether all came to an end."""
         self._closed = True
+        for asked in self._asked.values():
+            if asked.cancel is not None:
+                asked.cancel.set()
         self._pool.shutdown(wait=False, cancel_futures=True)
         # Those just cancelled are never reported as done, so they are not waited for.
         unfinished = wait([future for future in self._going if not future.cancelled()], seconds).not_done
@@ -129,17 +138,17 @@ class Calls(QObject):
         if asked is not None and asked.heard is not None and not self._closed and shiboken6.isValid(asked.owner):
             asked.heard(news.item)
 
+    def _tell(self, number: int, item: Any) -> None:
+        # The window may have been closed and destroyed in the meantime.
+        with contextlib.suppress(RuntimeError):
+            self._told.emit(_News(number, item))
+
     def _begin(self, number: int, asked: _Asked) -> None:
         if self._closed:
             return
         self._going = {future for future in self._going if not future.done()}
         self._asked[number] = asked
         self._going.add(self._pool.submit(self._work, number))
-
-    def _tell(self, number: int, item: Any) -> None:
-        # The window may have been closed and destroyed in the meantime.
-        with contextlib.suppress(RuntimeError):
-            self._told.emit(_News(number, item))
 
     def _work(self, number: int) -> None:
         try:

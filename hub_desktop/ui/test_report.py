@@ -110,6 +110,7 @@ class TestReportDialog(QDialog):
             self.on_tested,
             self.on_failed,
             owner=self,
+            cancel=cancel,
         )
 
     # -- making what is offered ------------------------------------------------------------------------------------

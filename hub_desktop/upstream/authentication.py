@@ -9,7 +9,7 @@ from typing import Protocol
 
 from hub_desktop.core.errors import ConfigurationError, SignInError
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration
-from hub_desktop.core.sign_in import OAUTH_TOKENS, SECRET_LABELS, ApiKeyPlacement, AuthType
+from hub_desktop.core.sign_in import SECRET_LABELS, ApiKeyPlacement, AuthType
 from hub_desktop.core.times import utc_now
 from hub_desktop.upstream.addresses import merged, without_param
 from hub_desktop.upstream.cookies import fits, with_cookies
@@ -125,7 +125,7 @@ def authenticator(
     where nobody has signed in.
     """
     for name in integration.sign_in_secrets():
-        if name != OAUTH_TOKENS and not secrets.get(name):
+        if name in SECRET_LABELS and not secrets.get(name):
             raise _missing(integration, name)
     match integration.auth_type:
         case AuthType.NONE:

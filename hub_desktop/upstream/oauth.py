@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from hub_desktop.core.errors import ConfigurationError, SignInError
+from hub_desktop.core.errors import CancelledError, ConfigurationError, SignInError
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.sign_in import Grant, OAuthSettings
 from hub_desktop.core.times import utc_now
@@ -18,6 +18,10 @@ from hub_desktop.upstream.wire import Request
 
 _REMEMBERED = 6
 """Tokens that can still turn up in a message; older ones have ended long ago."""
+
+
+_REPRIEVE_SECONDS = 1.5
+_TICK_SECONDS = 0.05
 
 
 class TokenKeeper(Protocol):
@@ -205,9 +209,12 @@ class KeptToken(AccessToken):
         return tokens
 
     def _granted(self, kept: TokenSet, cancel: threading.Event) -> Granted:
+        if cancel.is_set():
+            raise CancelledError(f"Reading from {self._integration.name} was stopped.")
         offered = (("grant_type", "refresh_token"), ("refresh_token", kept.refresh))
+        secrets = (*kept.secrets(), *self.known_secrets())
         try:
-            return self._endpoint.ask(offered, secrets=(*kept.secrets(), *self.known_secrets()), cancel=cancel)
+            return self._endpoint.ask(offered, secrets=secrets, cancel=_Reprieve(cancel))
         except GrantRefusedError as error:
             self._keeper.forget()
             raise self._ended(error.detail) from error
@@ -216,6 +223,32 @@ class KeptToken(AccessToken):
         return SignInError(
             f"{self._integration.name} no longer accepts the sign-in that a person made. Sign in to it again.", detail
         )
+
+
+class _Reprieve(threading.Event):
+    """Is set a moment after `cancel`: an answer under way may hold the only refresh token that is still good."""
+
+    def __init__(self, cancel: threading.Event) -> None:
+        super().__init__()
+        self._cancel = cancel
+        self._since: float | None = None
+
+    def is_set(self) -> bool:
+        """Tell whether the moment is over."""
+        if not self._cancel.is_set():
+            return False
+        now = time.monotonic()
+        self._since = now if self._since is None else self._since
+        return now - self._since >= _REPRIEVE_SECONDS
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Return True once the moment is over, False after `timeout` seconds."""
+        ends = None if timeout is None else time.monotonic() + timeout
+        while not self.is_set():
+            if ends is not None and time.monotonic() >= ends:
+                return False
+            time.sleep(_TICK_SECONDS)
+        return True
 
 
 def never_signed_in(integration: Integration) -> SignInError:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -13,7 +14,9 @@ from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.catalog import Template
 from hub_desktop.core.integration import Submitted, read_integration
 from hub_desktop.core.runs import Run, RunStatus
+from hub_desktop.core.sign_in import OAUTH_TOKENS
 from hub_desktop.core.status import Light
+from hub_desktop.core.token_set import TokenSet, destination
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.hub import Hub
 from hub_desktop.upstream.reading import Upstream
@@ -28,7 +31,7 @@ from tests.fakes.systems.generic import Generic
 from tests.fakes.systems.graph import Graph
 from tests.fakes.systems.moodle import Moodle
 from tests.fakes.systems.odoo import Odoo
-from tests.fakes.systems.oneroster import OneRoster
+from tests.fakes.systems.oneroster import OneRoster, failure
 from tests.hub import conftest as real_hub
 
 # A real hub over a real file, as its own tests have it.
@@ -65,7 +68,7 @@ class Desk:
         submitted = self.filled({name: good if secret is None else secret})
         number = self.hub.integrations.add(PRINCIPAL, submitted).integration_id
         if self.system.tokens:
-            self._signed_in(number, submitted, self.system.tokens if secret is None else secret)
+            self.sign_in(number, submitted, self.system.tokens if secret is None else secret)
         return number
 
     def filled(self, secrets: dict[str, str]) -> Submitted:
@@ -80,10 +83,10 @@ class Desk:
             text = text.replace(known, there.format(address=self.server.url))
         return read_integration(json.loads(text) | secrets)
 
-    def _signed_in(self, number: int, submitted: Submitted, access: str) -> None:
-        token_set = pytest.importorskip("hub_desktop.core.token_set")
-        tokens = token_set.TokenSet(access, "", None, token_set.destination(submitted.integration))
-        self.hub._secrets.set(number, "oauthTokens", tokens.to_text())
+    def sign_in(self, number: int, submitted: Submitted, access: str, refresh: str = "") -> None:
+        """Keep the tokens that a person's sign-in with the browser would have left."""
+        tokens = TokenSet(access, refresh, None, destination(submitted.integration))
+        self.hub._secrets.set(number, OAUTH_TOKENS, tokens.to_text())
 
     def sync(self, number: int) -> Run:
         """Run a sync."""
@@ -187,8 +190,7 @@ def test_the_credentials_go_nowhere_but_where_they_belong(desk, system):
 
 
 @pytest.mark.parametrize("template", Catalog().all(), ids=lambda template: template.id)
-def test_a_template_names_only_transformations_and_fields_that_are_there(template: Template):
-    # Reading checks it all; what is left is that every placeholder of a path is a field its parent's records have.
+def test_a_template_asks_for_each_parent_only_where_it_names_its_fields(template: Template):
     endpoints = template.integration["endpoints"]
     for name, endpoint in endpoints.items():
         used = set(re.findall(r"\{parent\.", json.dumps(endpoint)))
@@ -244,6 +246,44 @@ def test_moodles_own_errors_are_told_in_words(desk, prepare, kind, told):
     assert run.total.added == 0
 
 
+def test_moodles_grades_are_asked_for_by_several_courses_at_a_time(desk):
+    connected = desk("moodle")
+    number = connected.connect()
+    answer, together, most = connected.fake, threading.Condition(), [0, 0]
+
+    def both(asked):
+        if asked.param("wsfunction") != "gradereport_user_get_grade_items":
+            return answer(asked)
+        with together:
+            most[0] += 1
+            most[1] = max(most)
+            together.notify_all()
+            # Nobody is answered until two have asked: one after the other, they would only wait in vain.
+            together.wait_for(lambda: most[1] > 1, timeout=10)
+        try:
+            return answer(asked)
+        finally:
+            with together:
+                most[0] -= 1
+
+    connected.server.handler = both
+    run = connected.sync(number)
+    assert problems(run) == []
+    assert 2 <= most[1] <= 4
+
+
+def test_two_grade_items_of_one_name_are_told_in_the_log(desk):
+    connected = desk("moodle")
+    number = connected.connect()
+    for student in connected.fake.graded(13):
+        for item in student["gradeitems"]:
+            if item["itemname"] == "Midterm exam":
+                item["itemname"] = "Lab report #1"
+    run = connected.sync(number)
+    assert run.status is RunStatus.SUCCEEDED
+    assert any("key that another record" in text for text in connected.warnings(number))
+
+
 def test_a_course_of_moodle_that_may_not_be_seen_costs_only_its_own_marks(desk):
     connected = desk("moodle")
     number = connected.connect()
@@ -281,6 +321,21 @@ def test_a_canvas_without_sis_ids_names_people_by_its_own(desk):
     run = connected.sync(connected.connect())
     assert (run.total.quarantined, run.endpoints["students"].counts.added) == (0, COLLEGE["students"])
     assert connected.record("marks", student_id="7", subject_code="MA102", exam="Final")["max_marks"] == 50.0
+
+
+@pytest.mark.parametrize("version", ["1.1", "1.2"])
+def test_a_failure_of_oneroster_is_told_in_its_words(desk, version):
+    connected = desk(f"oneroster-{version.replace('.', '-')}")
+    answer = connected.fake
+
+    def forbidden(asked):
+        return failure(403, "forbidden", "Teachers are not shared.") if "/teachers" in asked.path else answer(asked)
+
+    connected.server.handler = forbidden
+    run = connected.sync(connected.connect())
+    assert run.status is RunStatus.PARTIAL
+    assert "Teachers are not shared" in run.endpoints["faculty"].problem.sentence
+    assert run.endpoints["students"].counts.added == COLLEGE["students"]
 
 
 @pytest.mark.parametrize("version", ["1.1", "1.2"])
@@ -381,6 +436,38 @@ def test_google_is_waited_for_when_its_quota_is_used_up(desk):
     number = connected.connect()
     connected.fake.exhausted = 2
     assert problems(connected.sync(number)) == []
+
+
+def test_two_pieces_of_coursework_of_one_title_are_told_in_the_log(desk, monkeypatch):
+    monkeypatch.setattr("tests.fakes.systems.classroom.EXAMS", ("Quiz", "Quiz"))
+    connected = desk("google-classroom")
+    number = connected.connect()
+    assert connected.sync(number).status is RunStatus.SUCCEEDED
+    assert any("key that another record" in text for text in connected.warnings(number))
+
+
+def test_a_token_of_google_that_has_ended_is_renewed_with_what_the_person_left(desk):
+    connected = desk("google-classroom")
+    number = connected.connect()
+    config = connected.hub.integrations.get(PRINCIPAL, number).config
+    connected.sign_in(number, Submitted(config), "ya29.an-old-t0ken", connected.fake.refresh_token)
+    assert problems(connected.sync(number)) == []
+    assert connected.fake.refreshed == 1
+    assert connected.sync(number).status is RunStatus.SUCCEEDED
+    assert connected.fake.refreshed == 1
+
+
+def test_a_sign_in_to_google_that_was_revoked_is_told_and_not_tried_again(desk):
+    connected = desk("google-classroom")
+    number = connected.connect()
+    config = connected.hub.integrations.get(PRINCIPAL, number).config
+    connected.sign_in(number, Submitted(config), "ya29.an-old-t0ken", "1//revoked")
+    run = connected.sync(number)
+    assert run.problem is not None
+    assert (run.problem.kind, connected.light(number)) == ("sign-in", Light.ERROR)
+    connected.server.asked.clear()
+    connected.sync(number)
+    assert connected.server.asked == []
 
 
 def test_a_token_of_blackboard_that_ends_is_fetched_anew(desk):

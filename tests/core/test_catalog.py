@@ -5,6 +5,7 @@ import pytest
 
 from hub_desktop.core.catalog import filled, read_template
 from hub_desktop.core.errors import ConfigurationError
+from hub_desktop.core.mapping import compile_path
 
 BLANKS = [
     {"name": "address", "label": "Address", "kind": "address"},
@@ -77,6 +78,21 @@ def test_a_secret_that_cannot_have_been_meant_is_refused_without_showing_it():
 def test_a_template_that_does_not_fit_is_refused(changes, told):
     with pytest.raises(ConfigurationError, match=told):
         read_template(written(**changes))
+
+
+@pytest.mark.parametrize("department", ["Staff", "Director’s Office", "Director's Office", "[[path]]"])
+def test_a_blank_in_an_expression_may_hold_a_quote(department):
+    endpoints = {"students": {"path": "[[path]]", "filter": "department == '[[department]]'"}}
+    template = read_template(
+        written(
+            blanks=[*BLANKS, {"name": "department", "label": "Department"}],
+            integration=INTEGRATION | {"endpoints": endpoints},
+        )
+    )
+    made = filled(template, {"address": "https://e.edu", "department": department})
+    holds = compile_path(made.integration.endpoints["students"].filter)
+    assert holds({"department": department}) is True
+    assert holds({"department": "Science"}) is False
 
 
 def test_blanks_are_found_by_name():

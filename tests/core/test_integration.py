@@ -378,7 +378,7 @@ def test_every_way_of_signing_in_has_a_label():
         ({"form": {"a": "{cursor}"}}, "nothing is known as {cursor} while signing in"),
         ({"json": {"a": "{run.today}"}}, "nothing is known as {run.today} while signing in"),
         ({"headers": {"X-User": "{usernam}"}}, "Did you mean “username”?"),
-        ({"value": "{token} {password}", "tokenPath": "t"}, '{password} has no value here; "value" knows {token}'),
+        ({"value": "{token} {password}", "tokenPath": "t"}, 'nothing is known as {password} in "value"'),
         ({"value": "Bearer", "tokenPath": "t"}, "says where the token stands"),
     ],
 )

@@ -1,4 +1,5 @@
 import contextlib
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -72,6 +73,11 @@ CALLS: dict[str, tuple[UseCase, Call]] = {
     "audit.verify": (UseCase.VIEW_AUDIT, lambda h, a, n: h.audit.verify(a)),
     "storage.recovery_key_was_saved": (UseCase.SAVE_RECOVERY_KEY, lambda h, a, n: h.storage.recovery_key_was_saved(a)),
     "storage.set_setting": (UseCase.CHANGE_SETTINGS, lambda h, a, n: h.storage.set_setting(a, "x", 1)),
+    "sign_ins.sign_in": (
+        UseCase.CONNECT,
+        lambda h, a, n: h.sign_ins.sign_in(a, n, open_browser=print, show_code=print, cancel=threading.Event()),
+    ),
+    "sign_ins.sign_out": (UseCase.DISCONNECT, lambda h, a, n: h.sign_ins.sign_out(a, n)),
     "syncs.test": (UseCase.TEST, lambda h, a, n: h.syncs.test(a, n)),
     "syncs.test_configuration": (
         UseCase.TEST,
@@ -85,8 +91,9 @@ LISTS: dict[str, Call] = {
     "records.find": lambda h, a, n: h.records.find(a, "students").rows,
     "records.quarantined": lambda h, a, n: h.records.quarantined(a),
 }
-# These reach for the network when the role allows them; the doctor has tests of its own.
-ON_THE_WIRE = {"syncs.test", "syncs.test_configuration"}
+# These reach for the network when the role allows them, or for a sign-in that this one has not; they have tests of
+# their own.
+ON_THE_WIRE = {"syncs.test", "syncs.test_configuration", "sign_ins.sign_in", "sign_ins.sign_out"}
 # These concern what somebody of another college has too.
 NOT_OF_ONE_COLLEGE = {"integrations.add", "accounts.all", "audit.latest", "audit.verify"}
 

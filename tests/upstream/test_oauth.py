@@ -1,6 +1,7 @@
 """OAuth 2.0 tokens: fetched, renewed once for all, kept before they are used, and given up when they end."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -8,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from hub_desktop.core.errors import ConfigurationError, SignInError, TransientError, VaultError
+from hub_desktop.core.errors import CancelledError, ConfigurationError, SignInError, TransientError, VaultError
 from hub_desktop.core.token_set import TokenSet
 from hub_desktop.upstream.authentication import authenticator
+from hub_desktop.upstream.oauth import _Reprieve
 from hub_desktop.upstream.wire import Request, Wire
 from tests.fakes.http_server import Reply, as_json
 from tests.fakes.oauth_server import CLIENT_SECRET, PASSWORD, USER, OAuthServer, served, settings
@@ -209,6 +211,65 @@ def test_a_renewed_token_is_kept_before_it_is_used() -> None:
     assert server.grants == ["refresh_token"]
     assert keeper.tokens is not None
     assert keeper.tokens.access == "acc3ss-token-number-002"
+
+
+def test_a_run_stopped_while_it_renews_does_not_lose_the_new_token() -> None:
+    """The answer that is under way spends the old refresh token; it is heard and kept, then the run ends."""
+    server, cancel = OAuthServer(), threading.Event()
+    keeper = kept(server)
+    server.revoke_access()
+
+    def slowly() -> None:
+        cancel.set()
+        time.sleep(0.6)
+
+    server.token_reply = slowly
+    began = time.monotonic()
+    with served(server) as listening, pytest.raises(CancelledError):
+        read_pages(oauth(listening.url), SECRETS, keeper=keeper, cancel=cancel)
+    assert time.monotonic() - began < 5
+    assert keeper.tokens is not None
+    assert keeper.tokens.refresh in server.refreshable
+    assert [asked.path for asked in listening.asked] == ["/students", "/token"]
+
+
+def test_a_run_stopped_while_the_upstream_hangs_ends_all_the_same() -> None:
+    server, cancel = OAuthServer(), threading.Event()
+    keeper = kept(server)
+    server.revoke_access()
+
+    def hanging() -> None:
+        cancel.set()
+        time.sleep(3)
+
+    server.token_reply = hanging
+    with served(server) as listening:
+        began = time.monotonic()
+        with pytest.raises(CancelledError):
+            read_pages(oauth(listening.url), SECRETS, keeper=keeper, cancel=cancel)
+        assert time.monotonic() - began < 2.5
+    assert keeper.happened == []
+
+
+def test_the_moment_after_a_cancel() -> None:
+    cancel = threading.Event()
+    reprieve = _Reprieve(cancel)
+    assert not reprieve.wait(0.1)
+    cancel.set()
+    assert not reprieve.is_set()
+    began = time.monotonic()
+    assert reprieve.wait(10)
+    assert time.monotonic() - began > 1
+    assert reprieve.is_set()
+
+
+def test_a_run_stopped_before_it_renews_asks_for_nothing() -> None:
+    server, cancel = OAuthServer(), threading.Event()
+    keeper = kept(server, NOW)
+    cancel.set()
+    with served(server) as listening, pytest.raises(CancelledError):
+        read_pages(oauth(listening.url), SECRETS, keeper=keeper, cancel=cancel, now=lambda: NOW)
+    assert server.grants == []
 
 
 def test_many_threads_renew_once() -> None:

@@ -5,7 +5,7 @@ import json
 import threading
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 import pytest
 
@@ -247,6 +247,17 @@ def test_an_answer_that_repeats_the_password_is_masked() -> None:
         read(server)
     assert PASSWORD not in caught.value.sentence + caught.value.detail
     assert "••••" in caught.value.sentence
+
+
+def test_a_password_in_the_query_is_masked_in_errors() -> None:
+    server = LoginServer()
+    server.instead = lambda _: as_json({"message": "no"}, 401)
+    with pytest.raises(SignInError) as caught:
+        read(server, {"method": "GET", "form": {"user": "{username}", "password": "{password}"}})
+    shown = caught.value.sentence + caught.value.detail + str(caught.value.evidence)
+    assert PASSWORD not in shown
+    assert quote(PASSWORD, safe="") not in shown
+    assert "b1cycles" not in shown
 
 
 def test_no_cookie_is_said() -> None:

@@ -68,8 +68,6 @@ class Misbehaviour:
     endpoint: Mapping[str, Any] = field(default_factory=dict)
     integration: Mapping[str, Any] = field(default_factory=dict)
     patience: Patience = QUICK
-    pending: str = ""
-    """Why it does not end so yet; the test then fails as soon as it does."""
     seconds: float = 10.0
     """How long the sync may take, generously."""
 

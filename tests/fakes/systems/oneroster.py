@@ -27,13 +27,13 @@ class OneRoster:
         if asked.path == "/oauth/token":
             return self.desk.issue(asked)
         if not self.desk.admits(asked):
-            return _failure(401, "unauthorisedrequest", "The request was not correctly authorised.")
+            return failure(401, "unauthorisedrequest", "The request was not correctly authorised.")
         for root in (self._roster, self._book):
             if asked.path.startswith(f"{root}/"):
                 found = self._rows(asked.path.removeprefix(f"{root}/").split("/"), root)
                 if found is not None:
                     return self._page(asked, *found)
-        return _failure(404, "unknownobject", "The resource could not be found.")
+        return failure(404, "unknownobject", "The resource could not be found.")
 
     def _rows(self, path: list[str], root: str) -> tuple[str, list[dict[str, Any]]] | None:
         if root == self._roster:
@@ -59,7 +59,7 @@ class OneRoster:
             self.filters.append(condition)
             since = _SINCE.fullmatch(condition)
             if since is None:
-                return _failure(400, "invalid_filter_field", "The filter cannot be read.")
+                return failure(400, "invalid_filter_field", "The filter cannot be read.")
             rows = [one for one in rows if one["dateLastModified"] > since[1]]
         limit, offset = int(asked.param("limit", "100")), int(asked.param("offset", "0"))
         return as_json({name: rows[offset : offset + limit]}, X_Total_Count=str(len(rows)))
@@ -131,7 +131,8 @@ def _results(class_id: str, item: str) -> list[dict[str, Any]]:
     ]
 
 
-def _failure(status: int, minor: str, description: str) -> Reply:
+def failure(status: int, minor: str, description: str) -> Reply:
+    """Return a failure as the standard words it."""
     field = [{"imsx_codeMinorFieldName": "TargetEndSystem", "imsx_codeMinorFieldValue": minor}]
     body = {
         "imsx_codeMajor": "failure",
