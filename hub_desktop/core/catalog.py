@@ -71,6 +71,8 @@ class Template(Configured):
     """What was seen to work, and against what."""
     unverified: list[str] = Field(default_factory=list, max_length=30)
     """What was only read in a document, or is taken from memory."""
+    notes: list[str] = Field(default_factory=list, max_length=20)
+    """What the template decides, and what it leaves out, each with its reason."""
     blanks: list[Blank] = Field(min_length=1, max_length=20)
     integration: dict[str, Any]
     """The seed's JSON shape, with [[name]] where a blank is filled in."""

@@ -2,7 +2,7 @@
 
 import threading
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -48,7 +48,13 @@ class CheckRow(QWidget):
 
 
 class ReportList(QWidget):
-    """The steps of a test, under one sentence that sums them up."""
+    """The steps of a test, under one sentence that sums them up.
+
+    Signals:
+        offer_chosen(Offer): a change that the test offers is to be made.
+    """
+
+    offer_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

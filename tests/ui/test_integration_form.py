@@ -122,7 +122,7 @@ def test_what_the_hub_refuses_stands_under_its_field(qtbot, session, show):
     qtbot.waitUntil(lambda: bool(form.field_at("name")[0].problem()), timeout=15_000)
     assert form.isVisible()
     assert form.save_button.isEnabled()
-    assert form.credentials.filled(form.values()).secret == TOKEN
+    assert form.credentials.filled(form.values()).secrets == {"apiKey": TOKEN}
 
 
 def test_editing_keeps_what_the_form_does_not_show_and_never_reads_a_secret_back(qtbot, session, show):
@@ -253,7 +253,7 @@ def test_each_sign_in_shows_its_own_fields(show):
     form = show()
     kinds = form.credentials.fields()["authType"].control
     for auth_type, wanted in {
-        AuthType.API_KEY: "apiKeyIn",
+        AuthType.API_KEY: "apiKeyIn.name",
         AuthType.BEARER: "bearerPrefix",
         AuthType.BASIC: "password",
         AuthType.OAUTH: "oauth.tokenUrl",
