@@ -3,6 +3,7 @@
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.hub.accounts import Accounts
 from hub_desktop.hub.audit import Audit
+from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
@@ -52,6 +53,7 @@ class Hub:
         self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)
+        self.catalog = Catalog()
         self.storage = Storage(gate, folder, databases, vault, SettingStore(engine))
 
     @classmethod

@@ -28,14 +28,11 @@ class CredentialFields(QWidget):
         for auth_type, label in AUTH_LABELS.items():
             self._kind.addItem(label, str(auth_type))
         self._kind_field = Field(self.tr("S&ign-in"), self._kind)
-        self._pages = {auth_type: SignInPage(auth_type) for auth_type in AUTH_LABELS}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_M)
-        layout.addWidget(self._kind_field)
-        for page in self._pages.values():
-            layout.addWidget(page)
-            page.edited.connect(self.on_edited)
+        self._pages: dict[AuthType, SignInPage] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_M)
+        self._column.addWidget(self._kind_field)
         self._kind.currentIndexChanged.connect(self.on_kind_chosen)
         self.on_kind_chosen()
 
@@ -58,19 +55,19 @@ class CredentialFields(QWidget):
     def show_values(self, values: FormValues) -> None:
         """Fill the fields."""
         self._as_shown, self._typed = dict(values.sign_in), dict(values.sign_in)
+        for page in self._pages.values():
+            for secret in page.secrets.values():
+                secret.clear()
         self._kind.setCurrentIndex(self._kind.findData(str(values.auth_type)))
-        for auth_type, page in self._pages.items():
-            page.show_settings(self._typed)
-            for name, secret in page.secrets.items():
-                secret.setText(values.secrets.get(name, "") if auth_type is values.auth_type else "")
-        self._settle()
+        for name, secret in self._page.secrets.items():
+            secret.setText(values.secrets.get(name, ""))
+        self.on_kind_chosen()
 
     def show_kept(self, kept: Mapping[str, bool]) -> None:
         """Say which secrets are kept already."""
         self._kept = dict(kept)
         for page in self._pages.values():
-            for name, edit in page.secrets.items():
-                edit.show_kept(self._kept.get(name, False))
+            self._show_kept_in(page)
         self._settle()
 
     def secret_edit(self) -> QWidget:
@@ -101,9 +98,9 @@ class CredentialFields(QWidget):
     @Slot()
     def on_kind_chosen(self) -> None:
         """Show the fields of the chosen sign-in only."""
+        self._page.show_settings(self._typed)
         for auth_type, page in self._pages.items():
             page.setVisible(auth_type is self.auth_type)
-        self._page.show_settings(self._typed)
         self._settle()
 
     @Slot(object)
@@ -115,7 +112,18 @@ class CredentialFields(QWidget):
 
     @property
     def _page(self) -> SignInPage:
-        return self._pages[self.auth_type]
+        """The fields of the chosen sign-in, made when it is chosen first: all of them together would take a while."""
+        chosen = self.auth_type
+        if chosen not in self._pages:
+            page = self._pages[chosen] = SignInPage(chosen, self)
+            page.edited.connect(self.on_edited)
+            self._show_kept_in(page)
+            self._column.addWidget(page)
+        return self._pages[chosen]
+
+    def _show_kept_in(self, page: SignInPage) -> None:
+        for name, edit in page.secrets.items():
+            edit.show_kept(self._kept.get(name, False))
 
     def _settings(self) -> dict[str, Any]:
         """Return the settings as the JSON writes them: typed for this kind, as they came for the others."""

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from hub_desktop.core.endpoint import Endpoint
-from hub_desktop.ui.endpoint_settings import EndpointSettings, fields_of_for_each, fields_of_paging
+from hub_desktop.ui.endpoint_settings import EndpointSettings, fields_of_for_each, fields_of_paging, help_of_paging
 from hub_desktop.ui.error_rule_table import ErrorRuleTable
 from hub_desktop.ui.form_fields import Field
+from hub_desktop.ui.form_sections import section
 from hub_desktop.ui.setting_fields import FieldGrid, SettingField
 from hub_desktop.ui.setting_values import ABSENT, help_of, problems_of, read_json, value_at, with_value, written_json
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL, WINDOW_MINIMUM
-from hub_desktop.ui.style.widgets import Card, PlainLabel
+from hub_desktop.ui.style.widgets import PlainLabel
 
 _PAUSE_MS = 400
 _JSON_LINES = 14
@@ -185,8 +186,10 @@ class EndpointDetails(QDialog):
         bodies = {name for name in ("form", "json") if posts or name in self._written}
         hidden = {"form", "json"} - bodies
         self._grids["request"].show_fields([f for f in self._sections["request"] if f.path not in hidden])
-        style = str(value_at(self._written, "pagination.style")) if "pagination" in self._written else "auto"
-        paging = fields_of_paging("auto" if value_at(self._written, "pagination.style") is ABSENT else style)
+        style = value_at(self._written, "pagination.style")
+        style = "auto" if style is ABSENT else str(style)
+        paging = fields_of_paging(style)
+        self.fields()["pagination.style"].show_note(help_of_paging(style))
         self._grids["pages"].show_fields([f for f in self._sections["pages"] if f.path in paging])
         self._grids["forEach"].show_fields([f for f in self._sections["forEach"] if self._applies(f)])
         for part, tick in (("incremental", self.only_new), ("forEach", self.each)):
@@ -271,7 +274,7 @@ class EndpointDetails(QDialog):
             (self.tr("Limits"), (grids["limits"],)),
             (self.tr("As JSON"), (self._json_field,)),
         ):
-            column.addWidget(_section(title, parts))
+            column.addWidget(section(title, *parts))
         column.addStretch(1)
         self.scrolled = QScrollArea()
         self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -286,14 +289,3 @@ class EndpointDetails(QDialog):
         layout.addWidget(self.buttons)
         width, height = WINDOW_MINIMUM
         self.resize(width - 4 * SPACE_XL, height - 2 * SPACE_XL)
-
-
-def _section(title: str, parts: Sequence[QWidget]) -> Card:
-    card = Card()
-    layout = QVBoxLayout(card)
-    layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-    layout.setSpacing(SPACE_M)
-    layout.addWidget(PlainLabel(title, role="subtitle"))
-    for part in parts:
-        layout.addWidget(part)
-    return card

@@ -28,6 +28,21 @@ _OF_STYLE: dict[str, tuple[str, ...]] = {
     "link": ("sizeParam", "pageSize"),
 }
 
+_PAGING_HELP: dict[str, str] = {
+    "auto": "The first answer shows how its pages follow each other.",
+    "none": "One answer holds all records.",
+    "page": "Each request names the number of its page.",
+    "offset": "Each request names how many records were read before it.",
+    "cursor": "The answer holds a token that asks for the next page.",
+    "next": "The answer holds the whole address of the next page.",
+    "link": "The Link header of the answer names the next page (RFC 8288).",
+}
+
+
+def help_of_paging(style: str) -> str:
+    """Return the line that explains a style of paging."""
+    return _PAGING_HELP.get(style, "")
+
 
 def fields_of_paging(style: str) -> set[str]:
     """Return the JSON paths of the settings that this style of paging knows."""
@@ -73,9 +88,7 @@ class EndpointSettings(QObject):
     def pages(self) -> list[SettingField]:
         """Return how pages follow each other, all styles together."""
         return [
-            choice_setting(
-                self.tr("Pages follow by"), "pagination.style", PAGING_LABELS, "auto", note=_help("pagination.style")
-            ),
+            choice_setting(self.tr("Pages follow by"), "pagination.style", PAGING_LABELS, "auto"),
             _text(self.tr("Parameter of the page number"), "pagination.pageParam"),
             choice_setting(
                 self.tr("The first page is"),
@@ -115,7 +128,11 @@ class EndpointSettings(QObject):
             _text(self.tr("The first sync starts at"), "incremental.first", "90 days"),
             _number(self.tr("Look back (minutes)"), "incremental.lookBack"),
             choice_setting(
-                self.tr("Records come"), "incremental.order", orders, "any", note=_help("incremental.order")
+                self.tr("Records come"),
+                "incremental.order",
+                orders,
+                "any",
+                note=self.tr("Oldest first: a run that breaks off goes on from its last stored page."),
             ),
             _number(self.tr("Window (days)"), "incremental.sliceDays"),
         ]
@@ -138,17 +155,18 @@ class EndpointSettings(QObject):
         return [_number(self.tr("Most minutes"), "maxMinutes")]
 
 
-def _help(path: str) -> str:
-    return help_of(Endpoint, path)
+def _help(path: str, label: str = "") -> str:
+    said = help_of(Endpoint, path)
+    return said if said.rstrip(".") != label else ""
 
 
 def _text(label: str, path: str, example: str = "") -> SettingField:
     usual = default_of(Endpoint, path)
     shown = str(usual) if usual not in {ABSENT, "", None} else example
-    return text_setting(label, path, placeholder=shown, note=_help(path))
+    return text_setting(label, path, placeholder=shown, note=_help(path, label))
 
 
 def _number(label: str, path: str) -> SettingField:
     usual = default_of(Endpoint, path)
     shown = f"{usual:,}" if isinstance(usual, int) else ""
-    return number_setting(label, path, placeholder=shown, note=_help(path))
+    return number_setting(label, path, placeholder=shown, note=_help(path, label))

@@ -1,7 +1,7 @@
 """The form of an integration, new or stored: filled, tested, and saved once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
@@ -28,14 +27,16 @@ from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui import form_values
 from hub_desktop.ui.connection_test import ConnectionTest
 from hub_desktop.ui.credential_fields import CredentialFields
+from hub_desktop.ui.discarding import DiscardQuestion
 from hub_desktop.ui.endpoint_rows import EndpointRows
 from hub_desktop.ui.form_fields import Field, ProblemLabel, ProblemPlace
+from hub_desktop.ui.form_sections import Notes, section
 from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid, number_setting
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
-from hub_desktop.ui.style.widgets import Card, PlainLabel, Switch, plain_button, primary_button
+from hub_desktop.ui.style.widgets import Switch, plain_button, primary_button
 
 _PAUSE_MS = 400
 _HEADER_LINES = 5
@@ -47,9 +48,11 @@ class IntegrationForm(QDialog):
 
     Signals:
         saved(int): the integration of this number was stored.
+        back_asked(): a person wants to go back to where the form was opened from.
     """
 
     saved = Signal(int)
+    back_asked = Signal()
 
     def __init__(
         self,
@@ -109,10 +112,34 @@ class IntegrationForm(QDialog):
         self.endpoints.show_values(values.endpoints)
         self.enabled.setChecked(values.enabled)
 
+    def begin(self, values: FormValues, notes: Sequence[str] = ()) -> None:
+        """Fill an empty form with values from elsewhere, and say above it what is to be known of them."""
+        self._clear_problems()
+        self.show_values(values)
+        self.notes.show_notes(notes)
+        self.scrolled.verticalScrollBar().setValue(0)
+
+    def embed(self) -> None:
+        """Become a part of another dialog, with a way back to its other parts."""
+        self.setWindowFlags(Qt.WindowType.Widget)
+        # Qt would put it into the middle of the window, as it does with a dialog of its own.
+        self.setAttribute(Qt.WidgetAttribute.WA_Moved)
+        self.back_button.show()
+
+    def touched(self) -> bool:
+        """Tell whether anything was typed that could be saved and would be lost."""
+        return not self._refusal() and self.values() != self._initial
+
+    def stop(self) -> None:
+        """Stop a test that goes on."""
+        self.test.stop()
+
     def reject(self) -> None:
         """Close, asking once where something typed would be lost."""
-        if not self._leaving and self._can_save() and self.values() != self._initial:
-            self._ask_to_discard()
+        if not self._leaving and self.touched():
+            question = DiscardQuestion(self)
+            question.discarded.connect(self.on_discarded)
+            question.open()
             return
         self.test.stop()
         super().reject()
@@ -224,12 +251,11 @@ class IntegrationForm(QDialog):
         self._set_busy("")
         self._show_error(error)
 
-    @Slot(QMessageBox.StandardButton)
-    def on_discard_answered(self, answer: int) -> None:
-        """Close where a person chose to discard what was typed."""
-        if answer == QMessageBox.StandardButton.Discard.value:
-            self._leaving = True
-            self.reject()
+    @Slot()
+    def on_discarded(self) -> None:
+        """Close, for a person chose to discard what was typed."""
+        self._leaving = True
+        self.reject()
 
     # -- errors ----------------------------------------------------------------------------------------------------
 
@@ -283,9 +309,6 @@ class IntegrationForm(QDialog):
 
     # -- how it stands -----------------------------------------------------------------------------------------------
 
-    def _can_save(self) -> bool:
-        return not self._refusal()
-
     def _refusal(self) -> str:
         wanted = UseCase.ADD_INTEGRATION if self._integration_id is None else UseCase.EDIT_INTEGRATION
         return self._session.refusal(wanted)
@@ -317,22 +340,6 @@ class IntegrationForm(QDialog):
         self.save_button.setText(saying or self.tr("&Save"))
         self.problem.show_note(refusal)
 
-    def _ask_to_discard(self) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon,
-            self.tr("Discard what you typed?"),
-            self.tr("What you typed has not been saved."),
-            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            self,
-        )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.button(QMessageBox.StandardButton.Discard).setText(self.tr("&Discard"))
-        keep = box.button(QMessageBox.StandardButton.Cancel)
-        keep.setText(self.tr("&Keep editing"))
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.finished.connect(self.on_discard_answered)
-        box.open()
-
     # -- how it looks ------------------------------------------------------------------------------------------------
 
     def _make_controls(self) -> None:
@@ -355,6 +362,8 @@ class IntegrationForm(QDialog):
         self.report, self.test_button = self.test.report, self.test.button
         self.problem = ProblemLabel()
         self.paste_button = plain_button(self.tr("Paste &JSON…"))
+        self.back_button = plain_button(self.tr("Back"))
+        self.back_button.hide()
         self.cancel_button = plain_button(self.tr("Cancel"))
         self.save_button = primary_button(self.tr("&Save"))
         for button in (self.paste_button, self.test_button, self.cancel_button):
@@ -394,6 +403,7 @@ class IntegrationForm(QDialog):
         self.test.offer_chosen.connect(self.on_offer_chosen)
         self.save_button.clicked.connect(self.on_save_asked)
         self.cancel_button.clicked.connect(self.reject)
+        self.back_button.clicked.connect(self.back_asked)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self.on_focus_moved)
@@ -411,11 +421,13 @@ class IntegrationForm(QDialog):
         sections = QVBoxLayout(self.body)
         sections.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         sections.setSpacing(SPACE_L)
-        sections.addWidget(_section(self.tr("Basic information"), basics))
-        sections.addWidget(_section(self.tr("API configuration"), self._fields["baseUrl"], self.credentials))
-        sections.addWidget(_section(self.tr("Endpoints"), self.endpoints))
+        self.notes = Notes(self.tr("What was understood"))
+        sections.addWidget(self.notes)
+        sections.addWidget(section(self.tr("Basic information"), basics))
+        sections.addWidget(section(self.tr("API configuration"), self._fields["baseUrl"], self.credentials))
+        sections.addWidget(section(self.tr("Endpoints"), self.endpoints))
         more = FieldGrid([self._fields[name] for name in ("headers", "params", "maxParallel", "requestsPerMinute")])
-        sections.addWidget(_section(self.tr("Settings"), self.enabled, more))
+        sections.addWidget(section(self.tr("Settings"), self.enabled, more))
         sections.addWidget(self.test)
         sections.addStretch(1)
         self.scrolled = QScrollArea()
@@ -425,6 +437,7 @@ class IntegrationForm(QDialog):
         self.scrolled.setWidget(self.body)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
+        buttons.addWidget(self.back_button)
         buttons.addWidget(self.paste_button)
         buttons.addWidget(self.test_button)
         buttons.addStretch(1)
@@ -441,17 +454,3 @@ class IntegrationForm(QDialog):
         layout.addLayout(foot)
         width, height = WINDOW_MINIMUM
         self.resize(width - 2 * SPACE_XL, height - 2 * SPACE_M)
-
-
-def _section(title: str, *parts: QWidget | QGridLayout) -> Card:
-    card = Card()
-    layout = QVBoxLayout(card)
-    layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-    layout.setSpacing(SPACE_M)
-    layout.addWidget(PlainLabel(title, role="subtitle"))
-    for part in parts:
-        if isinstance(part, QWidget):
-            layout.addWidget(part)
-        else:
-            layout.addLayout(part)
-    return card

@@ -32,12 +32,9 @@ class SettingField(Field):
         read: Callable[[], Any],
         show: Callable[[Any], None],
         note: str = "",
-        wide: bool = False,
     ) -> None:
         super().__init__(label, control, note=note)
         self.path = path
-        self.wide = wide
-        """It takes the whole width of the grid."""
         self._read = read
         self._show = show
         self._showing = False
@@ -94,15 +91,8 @@ class FieldGrid(QWidget):
         self._shown = shown
         for field in self._fields:
             self._grid.removeWidget(field)
-        row, column = 0, 0
-        for field in shown:
-            wide = getattr(field, "wide", False)
-            if wide and column:
-                row, column = row + 1, 0
-            self._grid.addWidget(field, row, column, 1, _COLUMNS if wide else 1, Qt.AlignmentFlag.AlignTop)
-            column += _COLUMNS if wide else 1
-            if column >= _COLUMNS:
-                row, column = row + 1, 0
+        for place, field in enumerate(shown):
+            self._grid.addWidget(field, place // _COLUMNS, place % _COLUMNS, Qt.AlignmentFlag.AlignTop)
         for field in self._fields:
             field.setVisible(field in shown)
 
@@ -197,7 +187,7 @@ def json_setting(label: str, path: str, *, placeholder: str = "", note: str = ""
     def show(value: Any) -> None:
         edit.setPlainText("" if value is ABSENT else written_json(value))
 
-    field = SettingField(label, edit, path, read=read, show=show, note=note, wide=True)
+    field = SettingField(label, edit, path, read=read, show=show, note=note)
     edit.textChanged.connect(field.on_typed)
     return field
 

@@ -56,7 +56,8 @@ def help_of(model: type[BaseModel], path: str) -> str:
     """Return the line that explains the setting at a dotted path, as the model documents it, or the empty string."""
     info = _field_at(model, path)
     text = (info.description or "").strip() if info is not None else ""
-    return " ".join(text.split())
+    # The marks and words of code mean nothing to people.
+    return " ".join(text.replace("`", "").replace("None:", "empty:").split())
 
 
 def problems_of(error: ValidationError) -> dict[str, str]:
