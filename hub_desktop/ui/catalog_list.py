@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from hub_desktop.core.catalog import Template
 from hub_desktop.ui.style.palette import current
-from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S, SPACE_XS
+from hub_desktop.ui.style.tokens import SCROLL_BAR, SPACE_M, SPACE_S, SPACE_XS
 
 _ID = Qt.ItemDataRole.UserRole
 _SUMMARY = Qt.ItemDataRole.UserRole + 1
@@ -72,7 +72,8 @@ class _TwoLines(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), SPACE_XS, rect.height()), QColor(colours.accent_fill))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(colours.hover))
-        inside = rect.adjusted(SPACE_M, SPACE_S, -SPACE_M, -SPACE_S)
+        inside = rect.adjusted(SPACE_M, SPACE_S, 0, -SPACE_S)
+        inside.setWidth(self._text_width())
         name_font = self._name_font(option)
         painter.setFont(name_font)
         painter.setPen(QColor(colours.text))
@@ -87,12 +88,17 @@ class _TwoLines(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room of one entry, as high as its summary needs."""
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListWidget) else 0
-        room = QRect(0, 0, max(width - 2 * SPACE_M, 1), 10_000)
+        room = QRect(0, 0, self._text_width(), 10_000)
         metrics = QFontMetrics(self._font(option))
         summary = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), str(index.data(_SUMMARY))).height()
-        return QSize(width, QFontMetrics(self._name_font(option)).height() + SPACE_XS + summary + 2 * SPACE_S)
+        # As wide as the list happens to be; a width of its own would make it scroll sideways.
+        return QSize(0, QFontMetrics(self._name_font(option)).height() + SPACE_XS + summary + 2 * SPACE_S)
+
+    def _text_width(self) -> int:
+        """Return the width of the text, the same whether the list has a scroll bar or not."""
+        view = self.parent()
+        width = view.width() if isinstance(view, QListWidget) else 0
+        return max(width - 2 * SPACE_M - SCROLL_BAR, 1)
 
     def _font(self, option: QStyleOptionViewItem) -> QFont:
         return QFont(option.font)

@@ -1,7 +1,7 @@
 """Pasting a cURL command, from which the form is filled."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from hub_desktop.core.curl import CurlGuess, read_curl
 from hub_desktop.core.errors import ConfigurationError
@@ -81,6 +81,7 @@ class CurlPage(QWidget):
         layout.setSpacing(SPACE_M)
         layout.addWidget(PlainLabel(self.tr("Paste a cURL command"), "title"))
         layout.addWidget(PlainLabel(how, "muted", wrap=True))
-        layout.addSpacing(SPACE_L)
+        layout.addSpacing(SPACE_S)
+        self.field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         layout.addWidget(self.field, 1)
         layout.addLayout(foot)

@@ -30,7 +30,7 @@ from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, tab_through
 
-_COLUMN_LETTERS = (15, 0, 16, 22, 22, 14)
+_COLUMN_LETTERS = (15, 0, 16, 22, 25, 14)
 """Widths of tick, path, interval, paging, mapping and details; the path takes what is left."""
 
 

@@ -35,6 +35,7 @@ from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid, number_setting
+from hub_desktop.ui.setting_values import as_sentence
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.style.widgets import Switch, plain_button, primary_button
 
@@ -291,7 +292,7 @@ class IntegrationForm(QDialog):
         field = error.field if isinstance(error, ConfigurationError) else ""
         named = None if field else _NAMED_ENDPOINT.search(error.sentence)
         place = f"endpoints.{named[1]}" if named else field
-        self._show_problems({place: error.sentence.removeprefix(f"{field}: ")})
+        self._show_problems({place: as_sentence(error.sentence.removeprefix(f"{field}: "))})
 
     def _show_problems(self, found: Mapping[str, str]) -> None:
         # Backwards, so that of several problems of one row the first stays; its control gets the keyboard.

@@ -16,9 +16,10 @@ from hub_desktop.ui.form_sections import Folded, section
 from hub_desktop.ui.form_values import address_note
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
+from hub_desktop.ui.setting_values import as_sentence
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button
-from hub_desktop.ui.template_values import blank_behind, blank_problems, what_it_brings
+from hub_desktop.ui.template_values import asks_person, blank_behind, blank_problems, what_it_brings
 
 NAME = "#name"
 """Stands for the name of the integration among the fields, which no blank can be called."""
@@ -155,7 +156,7 @@ class TemplatePage(QWidget):
     def _show_error(self, error: HubError) -> None:
         path = error.field if isinstance(error, ConfigurationError) else ""
         place = NAME if path == "name" else blank_behind(self.template, path)
-        self._show_problems({place: error.sentence.removeprefix(f"{path}: ")})
+        self._show_problems({place: as_sentence(error.sentence.removeprefix(f"{path}: "))})
 
     def _show_problems(self, found: Mapping[str, str]) -> None:
         for name, sentence in found.items():
@@ -235,7 +236,11 @@ class TemplatePage(QWidget):
             for number, step in enumerate(template.steps, start=1):
                 steps.addWidget(PlainLabel(f"{number}. {step}", wrap=True))
             column.addWidget(section(self.tr("First, in {name}").format(name=template.name), steps))
-        column.addWidget(section(self.tr("Then here"), FieldGrid(list(self._fields.values()))))
+        blanks: list[QWidget] = [FieldGrid(list(self._fields.values()))]
+        if asks_person(template):
+            said = self.tr("After saving, choose Sign in: a person then signs in once.")
+            blanks.append(PlainLabel(said, "muted", wrap=True))
+        column.addWidget(section(self.tr("Then here"), *blanks))
         self.proof = [
             Folded(title, sentences)
             for title, sentences in (

@@ -6,8 +6,10 @@ from typing import Any
 
 from hub_desktop.core.catalog import Blank, Template
 from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.core.sign_in import AuthType
 from hub_desktop.core.words import listed
 from hub_desktop.ui.form_values import address_problem
+from hub_desktop.ui.sign_in_values import is_interactive
 
 _BLANK = re.compile(r"\[\[(\w+)\]\]")
 
@@ -44,6 +46,12 @@ def what_it_brings(template: Template) -> str:
     }
     labels = [one.label.lower() for name, one in DATA_TYPES.items() if name in kinds and name != "custom"]
     return f"Brings {listed(labels)}." if labels else ""
+
+
+def asks_person(template: Template) -> bool:
+    """Tell whether a person signs in once after the integration was saved."""
+    written = template.integration
+    return written.get("authType") == AuthType.OAUTH and is_interactive(AuthType.OAUTH, written)
 
 
 def _address_wanted(blank: Blank) -> str:
