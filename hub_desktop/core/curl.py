@@ -320,7 +320,9 @@ class _Reading:
                 return {}
             return {"json": plain_braces(self._without_secrets(read))}
         pairs = [pair for data in texts for pair in self._pairs_of(data)]
-        if not pairs or "xml" in self._content_type or together.lstrip().startswith("<"):
+        fields = any(data.option.startswith("form") for data in texts)
+        urlencoded = not self._content_type or "urlencoded" in self._content_type
+        if not pairs or not (fields or urlencoded) or together.lstrip().startswith("<"):
             self._notes.append("The body was left out, because it is neither a form nor JSON.")
             return {}
         if len({name for name, _ in pairs}) < len(pairs):

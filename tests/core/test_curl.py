@@ -222,6 +222,21 @@ def test_secrets_leave_a_body():
     assert "hidden" not in json.dumps(guess.written)
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "-H 'Content-Type: text/xml' -d '<a b=\"c\"/>'",
+        "-H 'Content-Type: multipart/form-data; boundary=x' --data-raw $'--x\\r\\nname=\"a\"\\r\\n'",
+        "-H 'Content-Type: application/json' -d 'a=b'",
+        "-d 'plain words'",
+    ],
+)
+def test_a_body_of_another_kind_is_left_out_and_said(given):
+    guess = read_curl(f"curl https://x.edu/marks {given}")
+    assert endpoint_of(guess) == {"path": "/marks", "method": "POST"}
+    assert "The body was left out" in said(guess)
+
+
 def test_a_name_given_twice_stays_in_the_address():
     guess = read_curl("curl 'https://x.edu/courses?include[]=a&include[]=b%20c&term=1'")
     assert endpoint_of(guess) == {"path": "/courses?include[]=a&include[]=b%20c", "params": {"term": "1"}}

@@ -1,11 +1,12 @@
 """The details of an endpoint: fields and JSON in step, and each problem under its own field."""
 
+import gc
 import json
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -281,3 +282,6 @@ def test_whatever_an_endpoint_can_say_passes_through_its_details(qapp, config):
         assert not dialog.show_problems()
         assert form_values.with_details(one, dialog.written()) == one
         dialog.deleteLater()
+        # At once, or hundreds of dialogs would go while the next test counts its garbage.
+        QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    gc.collect()
