@@ -22,8 +22,11 @@ def command(words: str, data_dir: Path | None) -> str:
     return f"hub-desktop{folder} {words}"
 
 
-def what_to_do(remedy: Remedy, subject: str, data_dir: Path | None) -> str:
-    """Return what to do about an error of the integration `subject`; empty where its sentence says all."""
+def what_to_do(remedy: Remedy, subject: str, data_dir: Path | None, *, by_person: bool = False) -> str:
+    """Return what to do about an error of the integration `subject`; empty where its sentence says all.
+
+    `by_person` tells that a person signs in to it, rather than that a key or password is kept.
+    """
     if not subject:
         return {
             Remedy.RETRY: "Try again.",
@@ -32,6 +35,8 @@ def what_to_do(remedy: Remedy, subject: str, data_dir: Path | None) -> str:
         }.get(remedy, "")
     name = quoted(subject)
     match remedy:
+        case Remedy.SIGN_IN_AGAIN if by_person:
+            return f"Sign in: {command(f'sign-in {name}', data_dir)}"
         case Remedy.SIGN_IN_AGAIN:
             return (
                 f"Ask the people who run {subject} for a new key or password, then give it: "

@@ -15,6 +15,7 @@ from hub_desktop.core.actor import Actor, Face
 from hub_desktop.core.errors import ConfigurationError, HubError, NotAllowedError
 
 if TYPE_CHECKING:
+    from hub_desktop.core.integration import Integration
     from hub_desktop.hub.hub import Hub
     from hub_desktop.store.integrations import StoredIntegration
 
@@ -45,6 +46,8 @@ class Desk:
         self.account: str | None = None
         self.subject = ""
         """The integration the command is about, for the advice in its errors."""
+        self.signed_in_by_person: set[str] = set()
+        """The integrations met so far to which a person signs in, for the advice in their errors."""
         self.writing = False
         """Whether part of the one document is on standard output already, so that an error cannot go there."""
         self.mask: Callable[[str], str] = str
@@ -60,7 +63,13 @@ class Desk:
         """Return the integration of this name or number; raise NotFoundError naming a near one."""
         stored = hub.integrations.find(actor, name)
         self.subject = stored.name
+        self.meet(stored.config)
         return stored
+
+    def meet(self, config: "Integration") -> None:
+        """Remember how an integration is signed in to."""
+        if config.signed_in_by_person():
+            self.signed_in_by_person.add(config.name)
 
     def _actor(self, hub: "Hub") -> Actor:
         if not hub.accounts.needed():

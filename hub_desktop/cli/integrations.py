@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hub_desktop.cli.advice import command, quoted
+from hub_desktop.cli.catalog import from_template
 from hub_desktop.cli.desk import (
     Desk,
     HubCommand,
@@ -103,19 +104,36 @@ def show(desk: Desk, name: str) -> None:
             ("Next run", when(view.next_run)),
             *((f"Records: {kind}", f"{number:,}") for kind, number in view.records.items()),
             ("Refused", f"{view.quarantined:,}"),
-            *((f"Secret {secret}", "kept" if there else "missing") for secret, there in kept.items()),
+            *(_secret(name, there) for name, there in kept.items()),
         ]
     )
     click.echo(json_text(view.config.to_json()))
 
 
 @integrations.command("add")
-@click.argument("file")
+@click.argument("file", required=False)
 @click.option("--college", type=int, metavar="N", help="Number of the college it belongs to.")
+@click.option("--template", metavar="ID", help="Take a system of the catalog instead of a file.")
+@click.option("--name", default="", metavar="NAME", help="With --template: what to call it.")
+@click.option("--set", "settings", multiple=True, metavar="BLANK=VALUE", help="With --template: fill in a blank.")
+@click.option("--later", is_flag=True, help="With --template: do not ask for secrets now.")
 @pass_desk
-def add(desk: Desk, file: str, college: int | None) -> None:
-    """Add the integrations of a JSON FILE, - for standard input; one object or a list of them."""
-    submitted = _submitted(file)
+def add(
+    desk: Desk,
+    *,
+    file: str | None,
+    college: int | None,
+    template: str | None,
+    name: str,
+    settings: tuple[str, ...],
+    later: bool,
+) -> None:
+    """Add the integrations of a JSON FILE (- for standard input), or a system of the catalog by its --template."""
+    if bool(file) == bool(template):
+        raise click.UsageError("Name either a FILE or a --template of the catalog.")
+    if file and (name or settings or later):
+        raise click.UsageError("--name, --set and --later belong to --template; a FILE says these things itself.")
+    submitted = _submitted(file) if file else [from_template(template or "", settings, name=name, later=later)]
     added: list[dict[str, Any]] = []
     errors: list[HubError] = []
     with desk.opened() as (hub, actor):
@@ -247,6 +265,15 @@ def export(desk: Desk, names: tuple[str, ...], output: Path | None) -> None:
         say(f"{count(len(exported), 'integration')} written to {output}, without secrets.")
 
 
+@integrations.command("schema")
+@pass_desk
+def schema(desk: Desk) -> None:
+    """Print the JSON Schema of a configuration, for editors and scripts that check files before they are added."""
+    from hub_desktop.core.schema import integration_schema
+
+    say_json(integration_schema())
+
+
 @click.group("secret", cls=HubGroup)
 def secret() -> None:
     """Give the passwords and keys of integrations."""
@@ -258,13 +285,19 @@ def secret() -> None:
 @pass_desk
 def set_secret(desk: Desk, name: str, field: str | None) -> None:
     """Keep a secret of an integration: typed unseen, or from standard input, never an argument."""
+    from hub_desktop.core.sign_in import OAUTH_TOKENS
+
     with desk.opened() as (hub, actor):
         stored = desk.find(hub, actor, name)
         if field is None:
-            needed = stored.config.needed_secrets()
-            if len(needed) != 1:
+            needed = stored.config.typed_secrets()
+            if not needed:
+                raise ConfigurationError(f"{stored.name} needs no secret that is typed.{_by_person(desk, stored)}")
+            if len(needed) > 1:
                 raise click.UsageError(f"{stored.name} has several secrets. Name one of {listed(needed)}.")
             field = needed[0]
+        if field == OAUTH_TOKENS and stored.config.signed_in_by_person():
+            raise ConfigurationError(f"The tokens of {stored.name} are not typed.{_by_person(desk, stored)}")
         value = read_secret(f"{field} of {stored.name}")
         hub.integrations.set_secret(actor, stored.integration_id, field, value)
     if desk.as_json:
@@ -400,9 +433,30 @@ def _say_added(desk: Desk, added: list[dict[str, Any]]) -> None:
 
 
 def _say_missing(desk: Desk, one: dict[str, Any]) -> None:
+    from hub_desktop.core.sign_in import OAUTH_TOKENS
+
     for name in one["missing_secrets"]:
+        if name == OAUTH_TOKENS:
+            next_command = command(f"sign-in {quoted(one['name'])}", desk.data_dir)
+            say(f"Nobody has signed in to it yet. Sign in: {next_command}")
+            continue
         next_command = command(f"secret set {quoted(one['name'])} {quoted(name)}", desk.data_dir)
         say(f"Its secret {name} is missing. Give it: {next_command}")
+
+
+def _secret(name: str, there: bool) -> tuple[str, str]:
+    from hub_desktop.core.sign_in import OAUTH_TOKENS
+
+    if name == OAUTH_TOKENS:
+        return "Signed in", "yes" if there else "no"
+    return f"Secret {name}", "kept" if there else "missing"
+
+
+def _by_person(desk: Desk, stored: "StoredIntegration") -> str:
+    """Return how a person signs in to the integration, as a further sentence; empty where no person does."""
+    if not stored.config.signed_in_by_person():
+        return ""
+    return f" Sign in to it: {command(f'sign-in {quoted(stored.name)}', desk.data_dir)}"
 
 
 def _overview(view: "IntegrationView") -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from hub_desktop import __version__
-from hub_desktop.cli import integrations, people, records, storage, syncing
+from hub_desktop.cli import catalog, integrations, people, records, sign_ins, storage, syncing, testing
 from hub_desktop.cli.advice import what_to_do
 from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, ReportedError, exit_code, pass_desk
 from hub_desktop.cli.output import complain, error_document, say_json
@@ -101,7 +101,7 @@ def build(program: Program) -> click.Group:
     root: click.Group = hub_desktop
     if isinstance(root, _Root):
         root.program = program
-    for part in (integrations, syncing, records, people, storage):
+    for part in (integrations, catalog, sign_ins, testing, syncing, records, people, storage):
         for subject in part.COMMANDS:
             root.add_command(subject)
     for face in (demo, serve):
@@ -132,7 +132,7 @@ def tell_problem(desk: Desk, problem: Problem, code: int) -> int:
     """Say a problem where and how this command line says problems; return the exit code."""
     # What is wrong with the command itself is not mended by editing the integration it names.
     subject = "" if problem.kind == "configuration" else desk.subject
-    advice = what_to_do(problem.remedy, subject, desk.data_dir)
+    advice = what_to_do(problem.remedy, subject, desk.data_dir, by_person=subject in desk.signed_in_by_person)
     return _tell(
         desk,
         str(problem.kind),

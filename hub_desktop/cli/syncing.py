@@ -1,4 +1,4 @@
-"""Commands about syncing: testing a connection, running it, and reading how runs went."""
+"""Commands about syncing: running it, and reading how runs went."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -6,7 +6,7 @@ import click
 
 from hub_desktop.cli.advice import what_to_do
 from hub_desktop.cli.desk import Desk, HubCommand, ReportedError, exit_code, pass_desk
-from hub_desktop.cli.output import complain, mention, moment, plain, say, say_json, say_table, when
+from hub_desktop.cli.output import complain, mention, moment, say, say_json, say_table, when
 from hub_desktop.cli.progress import cancelled_by_signals, followed
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import HubError, Problem
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     import threading
 
     from hub_desktop.hub.hub import Hub
-    from hub_desktop.upstream.doctor import Check
 
-_TICKS = {True: ("✓", "green"), False: ("✗", "red"), None: ("–", "yellow")}
 _ENDINGS = {
     RunStatus.SUCCEEDED: "succeeded",
     RunStatus.PARTIAL: "partly failed",
@@ -31,31 +29,13 @@ _ENDINGS = {
 }
 
 
-@click.command("test", cls=HubCommand)
-@click.argument("name")
-@pass_desk
-def test(desk: Desk, name: str) -> None:
-    """Test the connection of an integration step by step; nothing is stored."""
-    with desk.opened() as (hub, actor):
-        stored = desk.find(hub, actor, name)
-        with cancelled_by_signals() as cancel:
-            report = hub.syncs.test(actor, stored.integration_id, cancel=cancel)
-    if desk.as_json:
-        say_json({"integration": stored.name, "ok": report.ok, "checks": [_check(check) for check in report.checks]})
-    else:
-        for check in report.checks:
-            _say_check(desk, check)
-        say(f"{stored.name} works." if report.ok else f"{stored.name} did not pass the test.")
-    if not report.ok:
-        raise ReportedError(1)
-
-
 @click.command("sync", cls=HubCommand)
 @click.argument("name", required=False)
 @click.option("--all", "every", is_flag=True, help="Every integration that is switched on, one after the other.")
 @click.option("--endpoint", "endpoints", multiple=True, metavar="E", help="Only this endpoint; may be repeated.")
+@click.option("--full", is_flag=True, help="Read everything anew, not only what is new since the last sync.")
 @pass_desk
-def sync(desk: Desk, name: str | None, every: bool, endpoints: tuple[str, ...]) -> None:
+def sync(desk: Desk, name: str | None, every: bool, endpoints: tuple[str, ...], full: bool) -> None:
     """Sync an integration now; Ctrl+C stops it and keeps what has come in."""
     if bool(name) == every:
         raise click.UsageError("Name an integration, or say --all.")
@@ -65,10 +45,10 @@ def sync(desk: Desk, name: str | None, every: bool, endpoints: tuple[str, ...]) 
         if name:
             stored = desk.find(hub, actor, name)
             runs: list[Run | _Unbegun] = [
-                hub.syncs.run(actor, stored.integration_id, endpoints=endpoints or None, cancel=cancel)
+                hub.syncs.run(actor, stored.integration_id, endpoints=endpoints or None, cancel=cancel, full=full)
             ]
         else:
-            runs = _run_all(hub, actor, cancel)
+            runs = _run_all(desk, hub, actor, cancel, full=full)
     if desk.as_json:
         shown = [run.summary() for run in runs]
         say_json(shown if every else shown[0])
@@ -156,7 +136,7 @@ def logs(desk: Desk, name: str | None, run_id: int | None, level: str | None, li
     say_table(["Time", "Level", "Integration", "Run", "Message", "Detail"], rows, numbers=("Run",))
 
 
-COMMANDS: tuple[click.Command, ...] = (test, sync, runs, logs)
+COMMANDS: tuple[click.Command, ...] = (sync, runs, logs)
 
 
 class _Unbegun:
@@ -185,16 +165,17 @@ class _Unbegun:
         }
 
 
-def _run_all(hub: "Hub", actor: Actor, cancel: "threading.Event") -> "list[Run | _Unbegun]":
+def _run_all(desk: Desk, hub: "Hub", actor: Actor, cancel: "threading.Event", *, full: bool) -> "list[Run | _Unbegun]":
     done: list[Run | _Unbegun] = []
     for view in sorted(hub.overview.all(actor), key=lambda view: view.name.casefold()):
+        desk.meet(view.config)
         if not view.config.enabled:
             mention(f"{view.name} is switched off and left out.")
             continue
         if cancel.is_set():
             break
         try:
-            done.append(hub.syncs.run(actor, view.integration_id, cancel=cancel))
+            done.append(hub.syncs.run(actor, view.integration_id, cancel=cancel, full=full))
         except HubError as error:
             # One that another window is syncing already must not keep the others waiting.
             done.append(_Unbegun(view.name, error))
@@ -228,7 +209,8 @@ def _say_run(desk: Desk, run: "Run | _Unbegun") -> None:
 
 
 def _complain_problem(desk: Desk, integration: str, problem: Problem) -> None:
-    advice = what_to_do(problem.remedy, integration, desk.data_dir)
+    by_person = integration in desk.signed_in_by_person
+    advice = what_to_do(problem.remedy, integration, desk.data_dir, by_person=by_person)
     complain(desk.mask(problem.sentence), advice, desk.mask(problem.detail))
 
 
@@ -251,27 +233,3 @@ def _run(run: Run) -> dict[str, Any]:
         "finished_at": moment(run.finished_at),
     }
     return run.summary() | beside
-
-
-def _check(check: "Check") -> dict[str, Any]:
-    return {
-        "name": check.name,
-        "ok": check.ok,
-        "message": check.sentence,
-        "detail": check.detail,
-        "remedy": str(check.remedy),
-        "seconds": round(check.seconds, 3),
-    }
-
-
-def _say_check(desk: Desk, check: "Check") -> None:
-    tick, colour = _TICKS[check.ok]
-    # What is said of an endpoint begins with its name already.
-    said = check.sentence if check.sentence.startswith(f"{check.name}:") else f"{check.name}: {check.sentence}"
-    click.echo(f"{click.style(tick, fg=colour)} {plain(desk.mask(said))}")
-    if check.ok is False:
-        advice = what_to_do(check.remedy, desk.subject, desk.data_dir)
-        if advice:
-            click.echo(f"  What to do: {plain(advice)}")
-        if check.detail and check.detail != check.sentence:
-            click.echo(click.style(f"  {plain(desk.mask(check.detail))}", dim=True))

@@ -11,9 +11,11 @@ from hub_desktop.core.configured import Configured
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.integration import Submitted, read_integration
 from hub_desktop.core.sign_in import SECRET_LABELS
+from hub_desktop.core.wire_rules import check_address
 from hub_desktop.core.words import did_you_mean
 
 _BLANK = re.compile(r"\[\[(\w+)\]\]")
+_QUOTED_OR_BARE = re.compile(r"'\[\[(\w+)\]\]'|\[\[(\w+)\]\]")
 
 
 class Blank(Configured):
@@ -93,6 +95,15 @@ class Template(Configured):
             raise ValueError(f"blanks and their places differ: {', '.join(sorted(used ^ plain))}")
         return self
 
+    def blank_named(self, name: str) -> Blank | None:
+        """Return the blank of this name, None where there is none."""
+        return next((blank for blank in self.blanks if blank.name == name), None)
+
+    @property
+    def secret_blanks(self) -> tuple[Blank, ...]:
+        """The blanks whose values go to the vault."""
+        return tuple(blank for blank in self.blanks if blank.kind == "secret")
+
     @property
     def label(self) -> str:
         """What an integration made from this template remembers of it, such as moodle@1."""
@@ -123,18 +134,32 @@ def filled(template: Template, values: Mapping[str, str], *, name: str = "") -> 
         value = values.get(blank.name, "").strip() or blank.default
         if not value and blank.kind != "secret":
             raise ConfigurationError(f"{template.name} needs: {blank.label}.", field=blank.name)
-        complete[blank.name] = value.rstrip("/") if blank.kind == "address" else value
+        complete[blank.name] = _address(blank, value) if blank.kind == "address" else value
     secrets = {blank.name: complete[blank.name] for blank in template.blanks if blank.kind == "secret"}
     plain = _put(template.integration, complete)
-    written = {"name": name or template.name, **plain, "template": template.label}
+    written = {"name": template.name, **plain, "template": template.label}
     if name:
         written["name"] = name
     return read_integration(written | {key: value for key, value in secrets.items() if value})
 
 
+def _address(blank: Blank, value: str) -> str:
+    try:
+        return check_address(value).rstrip("/")
+    except ValueError as error:
+        raise ConfigurationError(f"{blank.label}: {error}.", field=blank.name) from None
+
+
+def _value(found: re.Match[str], values: Mapping[str, str]) -> str:
+    if found[1] is None:
+        return values[found[2]]
+    # Between quotes it stands in a JMESPath expression, where a quote of its own would end it.
+    return "'" + values[found[1]].replace("'", "\\'") + "'"
+
+
 def _put(written: Any, values: Mapping[str, str]) -> Any:
     if isinstance(written, str):
-        return _BLANK.sub(lambda found: values[found[1]], written)
+        return _QUOTED_OR_BARE.sub(lambda found: _value(found, values), written)
     if isinstance(written, Mapping):
         return {_put(key, values): _put(value, values) for key, value in written.items()}
     if isinstance(written, list):

@@ -35,12 +35,17 @@ class Pagination(Configured):
     """page: by number. offset: by how many were read. cursor: by a token the answer holds. next: by an address the
     answer holds. link: by the Link header (RFC 8288)."""
     page_param: _NAME = "page"
+    """For page: the parameter that carries the number."""
     offset_param: _NAME = "offset"
+    """For offset: the parameter that carries how many were read."""
     size_param: _NAME = "limit"
+    """The parameter that carries the page size, where one is chosen."""
     cursor_param: _NAME = "cursor"
+    """For cursor: the parameter that carries it."""
     page_size: Annotated[int, Field(ge=1, le=10_000)] | None = None
     """Records asked for on a page; None: the upstream's own."""
     first_page: Annotated[int, Field(ge=0, le=1)] = 1
+    """For page: the number of the first one."""
     cursor_path: _SHORT = ""
     """Where the next cursor lies in the answer; empty: at the usual places, such as nextPageToken."""
     cursor_header: Annotated[str, Field(max_length=100)] = ""
@@ -64,8 +69,11 @@ class FieldMapping(Configured):
     """One upstream field (a name or a dotted path) that becomes one of our fields."""
 
     source: Annotated[str, Field(alias="from", min_length=1, max_length=300)]
+    """The upstream field: a name, a dotted path or a JMESPath expression."""
     target: Annotated[str, Field(alias="to", min_length=1, max_length=100)]
+    """Our field."""
     transformations: list[str | dict[str, Any]] = Field(default_factory=list, max_length=20)
+    """What happens to the value on the way, in order."""
 
     @field_validator("transformations")
     @classmethod
@@ -192,9 +200,11 @@ class Endpoint(Configured):
     data_type: str = ""
     """Empty: the name of the endpoint is the data type."""
     method: Literal["GET", "POST"] = "GET"
+    """POST where the upstream wants its question in a body."""
     params: dict[str, str] = Field(default_factory=dict, max_length=100)
     """Query parameters; one whose placeholder has no value, such as the cursor of a first sync, is left out."""
     headers: dict[str, str] = Field(default_factory=dict, max_length=50)
+    """Sent with the requests of this endpoint, besides those of the integration."""
     form: dict[str, str] | None = None
     """For POST: fields of a form body."""
     json_body: Any = Field(default=None, alias="json")
@@ -207,9 +217,13 @@ class Endpoint(Configured):
     """A JMESPath expression; records for which it does not hold are passed over."""
     pagination: Pagination = Field(default_factory=Pagination)
     incremental: Incremental | None = None
+    """Reading only what is new."""
     for_each: ForEach | None = None
+    """Asking once for each record of another endpoint."""
     error_rules: list[ErrorRule] = Field(default_factory=list, max_length=30)
+    """What answers mean that this upstream uses in its own way; the first rule that fits is followed."""
     mappings: list[FieldMapping] = Field(default_factory=list, max_length=500)
+    """Which upstream field becomes which of ours; what is not mapped is found by its name."""
     key: list[str] = Field(default_factory=list, max_length=8)
     """For custom data: the upstream fields that name one record."""
     sync_interval: Annotated[int, Field(ge=MINIMUM_INTERVAL, le=MAX_INTERVAL)] | None = None
@@ -217,6 +231,7 @@ class Endpoint(Configured):
     max_minutes: Annotated[int, Field(ge=1, le=60 * 24)] = 60
     """Reading stops after that, and says so."""
     enabled: bool = True
+    """Whether it is read at all."""
 
     @model_validator(mode="before")
     @classmethod

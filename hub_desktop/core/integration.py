@@ -1,11 +1,13 @@
 """The configuration of an integration: the seed's JSON shape, checked by pydantic, without its secrets."""
 
+import hashlib
 import json
 import re
 import typing
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
@@ -28,7 +30,7 @@ from hub_desktop.core.sign_in import (
     SessionSettings,
 )
 from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
-from hub_desktop.core.wire_rules import check_address, check_header, check_parameters
+from hub_desktop.core.wire_rules import check_address, check_header, check_parameters, is_same_place
 from hub_desktop.core.words import did_you_mean
 
 MAX_CONFIGURATION_BYTES = 1_000_000
@@ -44,6 +46,11 @@ INTEGRATION_TYPES: dict[str, str] = {
 
 _LONGEST_ENDPOINT_NAME = 80
 _MOST_GENERATIONS = 3
+_WITHOUT_EFFECT = ("pagination", "syncInterval", "errorRules", "maxMinutes", "enabled")
+"""Settings of an endpoint that change how it is read, but not what it brings."""
+
+_READING = 1
+"""To be raised when the program itself reads or checks records otherwise, so that they are read anew."""
 
 HEADER_SECRET_PREFIX = "header:"  # noqa: S105 - the name of a place, not a secret
 """A custom header whose name promises a secret is kept in the vault under this prefix and its name."""
@@ -53,16 +60,25 @@ class Integration(Configured):
     """One configured connection, as a person wrote it; secrets are kept apart in the vault."""
 
     name: Annotated[str, Field(min_length=1, max_length=80)]
+    """By which people know it; no two of a college are called the same."""
     type: Annotated[str, Field(min_length=1, max_length=40)] = "custom"
+    """What kind of system it is, a short word such as attendance or lms."""
     base_url: str
+    """The address of the upstream, before the path of each endpoint."""
     auth_type: AuthType = AuthType.BEARER
+    """How the upstream is signed in to."""
     api_key_in: ApiKeyPlacement = Field(default_factory=ApiKeyPlacement)
+    """For api-key: where the key travels."""
     bearer_prefix: Annotated[str, Field(max_length=40)] = "Bearer"
+    """For bearer: the word before the token."""
     username: Annotated[str, Field(max_length=200)] = ""
     """Of a sign-in with user name and password."""
     oauth: OAuthSettings | None = None
+    """For oauth: how a token is come by."""
     oauth1: OAuth1Settings | None = Field(default=None, alias="oauth1")
+    """For oauth1: what requests are signed with."""
     session: SessionSettings | None = None
+    """For session: the sign-in request."""
     headers: dict[str, str] = Field(default_factory=dict, max_length=50)
     """Sent with every request."""
     params: dict[str, str] = Field(default_factory=dict, max_length=50)
@@ -74,8 +90,11 @@ class Integration(Configured):
     template: Annotated[str, Field(max_length=80, pattern=r"^$|^[a-z0-9-]+@\d+$")] = ""
     """The catalog template it was made from, with its version, such as moodle@1."""
     endpoints: dict[str, Endpoint] = Field(default_factory=dict, max_length=100)
+    """What is read, by name; the name is the data type unless the endpoint says another."""
     sync_interval: Annotated[int, Field(ge=MINIMUM_INTERVAL, le=MAX_INTERVAL)] = 60
+    """Minutes between two syncs."""
     enabled: bool = True
+    """Whether it is synced by the clock."""
 
     @field_validator("name")
     @classmethod
@@ -154,6 +173,34 @@ class Integration(Configured):
         """Return the data type that the named endpoint feeds."""
         return self.endpoints[endpoint].data_type or endpoint
 
+    def parents_first(self, endpoints: Iterable[str]) -> list[str]:
+        """Return the named endpoints in their order, but none before the one for whose records it is asked."""
+        wanted = list(endpoints)
+        ordered: list[str] = []
+
+        def put(name: str) -> None:
+            parent = self.parent_of(name)
+            if parent in wanted and parent not in ordered:
+                put(parent)
+            if name not in ordered:
+                ordered.append(name)
+
+        for name in wanted:
+            put(name)
+        return ordered
+
+    def fingerprint(self, endpoint: str) -> str:
+        """Return a digest of all that decides which records an endpoint brings and how they are stored."""
+        names = [endpoint]
+        while (parent := self.parent_of(names[-1])) is not None:
+            names.append(parent)
+        written = [self.endpoints[name].written() for name in names]
+        for one in written:
+            for key in _WITHOUT_EFFECT:
+                one.pop(key, None)
+        whole = [_READING, self.base_url, self.params, self.data_type_of(endpoint), written]
+        return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()[:32]
+
     def interval_of(self, endpoint: str) -> int:
         """Return the minutes between two syncs of the named endpoint."""
         return self.endpoints[endpoint].sync_interval or self.sync_interval
@@ -162,6 +209,10 @@ class Integration(Configured):
         """Return the names of the secrets without which the upstream cannot be signed in to."""
         marked = tuple(HEADER_SECRET_PREFIX + name for name, value in self.headers.items() if value == MASK)
         return (*self.sign_in_secrets(), *marked)
+
+    def typed_secrets(self) -> tuple[str, ...]:
+        """Return the names of the needed secrets that a person types, as they do not the tokens of a sign-in."""
+        return tuple(name for name in self.needed_secrets() if name != OAUTH_TOKENS)
 
     def sign_in_secrets(self) -> tuple[str, ...]:
         """Return the names of the secrets that the way of signing in needs, the tokens of a person's sign-in last."""
@@ -178,6 +229,14 @@ class Integration(Configured):
                 return (*password, *client, *((OAUTH_TOKENS,) if self.oauth.interactive else ()))
             case _:
                 return ()
+
+    def signed_in_by_person(self) -> bool:
+        """Tell whether a person signs in to the upstream, and the tokens are kept."""
+        return self.auth_type is AuthType.OAUTH and self.oauth is not None and self.oauth.interactive
+
+    def destinations(self) -> tuple[str, ...]:
+        """Return the addresses to which typed secrets are sent; a session signs in below the base URL."""
+        return (self.base_url, *((self.oauth.token_url, self.oauth.device_url) if self.oauth else ()))
 
     def secret_names(self) -> tuple[str, ...]:
         """Return the names of all secrets the integration can hold."""
@@ -203,6 +262,16 @@ class Submitted:
 
     integration: Integration
     secrets: dict[str, str] = field(default_factory=dict, repr=False)
+
+
+def sends_elsewhere(before: Integration, after: Integration) -> bool:
+    """Tell whether the secrets kept for one configuration would go to another computer under the other.
+
+    Another path of the same scheme, host and port is the same place, to which every endpoint sends them anyway; so is
+    the same host by https instead of http, both at their usual ports.
+    """
+    places = zip_longest(before.destinations(), after.destinations(), fillvalue="")
+    return any(not is_same_place(one, other) for one, other in places)
 
 
 def read_integration(written: Mapping[str, Any]) -> Submitted:

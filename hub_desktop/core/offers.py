@@ -41,3 +41,18 @@ def merged_patch(target: Any, patch: Any) -> Any:
         else:
             kept[key] = merged_patch(kept.get(key), value)
     return kept
+
+
+def patch_between(before: Any, after: Any) -> Any:
+    """Return the merge patch that turns `before` into `after`, so far as RFC 7396 can say it: a null removes a key."""
+    if isinstance(before, str) and before and isinstance(after, Mapping):
+        before = {"path": before}
+    if not isinstance(before, Mapping) or not isinstance(after, Mapping):
+        return after
+    patch: dict[str, Any] = {key: None for key in before if key not in after}
+    for key, value in after.items():
+        if key not in before:
+            patch[key] = value
+        elif before[key] != value:
+            patch[key] = patch_between(before[key], value)
+    return patch

@@ -17,6 +17,9 @@ class UseCase(StrEnum):
     TOGGLE_INTEGRATION = "integrations.toggle"
     EXPORT_INTEGRATIONS = "integrations.export"
     SET_SECRET = "secrets.set"  # noqa: S105 - the name of a use case
+    CONNECT = "integrations.sign-in"
+    """A person signs the program in to an upstream, as themselves."""
+    DISCONNECT = "integrations.sign-out"
     TEST = "integrations.test"
     SYNC = "syncs.run"
     CANCEL_SYNC = "syncs.cancel"

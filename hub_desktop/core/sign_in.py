@@ -6,8 +6,9 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from hub_desktop.core.configured import Configured
-from hub_desktop.core.templates import check_template, names_in
+from hub_desktop.core.templates import names_in
 from hub_desktop.core.wire_rules import check_address, check_header, check_path
+from hub_desktop.core.words import did_you_mean
 
 
 class AuthType(StrEnum):
@@ -52,6 +53,26 @@ GRANT_LABELS: dict[Grant, str] = {
 INTERACTIVE_GRANTS = frozenset({Grant.AUTHORIZATION_CODE, Grant.DEVICE_CODE})
 """Those for which a person signs in once, and the tokens are kept."""
 
+_OAUTH_PARAMETERS = frozenset(
+    {
+        "grant_type",
+        "response_type",
+        "client_id",
+        "client_secret",
+        "code",
+        "code_verifier",
+        "code_challenge",
+        "code_challenge_method",
+        "device_code",
+        "password",
+        "redirect_uri",
+        "refresh_token",
+        "scope",
+        "state",
+        "username",
+    }
+)
+
 OAUTH_TOKENS = "oauthTokens"
 """The secret under which the tokens of an interactive sign-in are kept; it is never typed, imported or exported."""
 
@@ -80,8 +101,11 @@ class ApiKeyPlacement(Configured):
     """Where an API key travels: header, query parameter or cookie, its name, and a prefix before the key."""
 
     place: Literal["header", "query", "cookie"] = "header"
+    """Where the key stands in a request."""
     name: Annotated[str, Field(min_length=1, max_length=100)] = "X-API-Key"
+    """The name of the header, parameter or cookie."""
     prefix: Annotated[str, Field(max_length=40)] = ""
+    """What stands before the key, such as token."""
 
     @model_validator(mode="after")
     def _name_fits_place(self) -> Self:
@@ -107,13 +131,23 @@ class OAuthSettings(Configured):
     issuer: str = ""
     """Where given, the `iss` of the authorization answer must be this one (RFC 9207)."""
     client_id: Annotated[str, Field(max_length=500)] = ""
+    """What the upstream calls this program."""
     scope: Annotated[str, Field(max_length=2000)] = ""
+    """What is asked for, words with blanks between them."""
     client_auth: Literal["basic", "body", "none"] = "basic"
     """Whether client id and secret travel as HTTP Basic or in the form body; `none`: a public client without secret."""
     redirect_port: Annotated[int, Field(ge=1024, le=65535)] | None = None
     """For authorization-code: the loopback port the upstream was told of; None: any that is free (RFC 8252)."""
     extra: dict[str, str] = Field(default_factory=dict, max_length=20)
     """Further parameters of the authorization and token requests, such as `access_type` or `audience`."""
+
+    @field_validator("extra")
+    @classmethod
+    def _not_ours(cls, value: dict[str, str]) -> dict[str, str]:
+        for name in value:
+            if name.lower() in _OAUTH_PARAMETERS:
+                raise ValueError(f'“{name}” is sent by the program itself; leave it out of "extra"')
+        return value
 
     @field_validator("token_url")
     @classmethod
@@ -143,10 +177,16 @@ class OAuth1Settings(Configured):
     """OAuth 1.0a (RFC 5849): every request is signed with the consumer's and the token's secret."""
 
     consumer_key: Annotated[str, Field(min_length=1, max_length=500)]
+    """What the upstream calls this program."""
     token: Annotated[str, Field(max_length=500)] = ""
     """Empty for two-legged signing, as Schoology and OneRoster 1.1 use it."""
     signature_method: Literal["HMAC-SHA1", "HMAC-SHA256", "PLAINTEXT"] = "HMAC-SHA1"
+    """How requests are signed."""
     realm: Annotated[str, Field(max_length=200)] = ""
+    """The realm in the Authorization header, where the upstream wants one."""
+
+
+_PERSON = ("username", "password")
 
 
 class SessionSettings(Configured):
@@ -155,11 +195,13 @@ class SessionSettings(Configured):
     path: Annotated[str, Field(min_length=1, max_length=2000)]
     """Below the base URL, such as /jwt-api-token-auth/."""
     method: Literal["POST", "GET"] = "POST"
+    """The method of the sign-in request."""
     form: dict[str, str] | None = None
-    """Fields of a form body; {username} and {password} are filled in."""
+    """Fields of a form body, or of the query where the method is GET; {username} and {password} are filled in."""
     json_body: Any = Field(default=None, alias="json")
     """A JSON body instead; {username} and {password} are filled in."""
     headers: dict[str, str] = Field(default_factory=dict, max_length=20)
+    """Sent with the sign-in request only; {username} and {password} are filled in."""
     token_path: Annotated[str, Field(max_length=300)] = ""
     """Where the token lies in the answer; empty: the cookies it sets are the session."""
     header: Annotated[str, Field(min_length=1, max_length=100)] = "Authorization"
@@ -178,11 +220,19 @@ class SessionSettings(Configured):
     def _fits(self) -> Self:
         if self.form is not None and self.json_body is not None:
             raise ValueError("a sign-in request has a form or a JSON body, not both")
+        if self.method == "GET" and self.json_body is not None:
+            raise ValueError("a GET request has no body; write its fields as form, and they go into the query")
         for name, text in self.headers.items():
             check_header(name, text)
         check_header(self.header, self.value)
-        for written in (self.form, self.json_body):
-            check_template(written, also=("username", "password"))
+        for written in (self.form, self.json_body, self.headers):
+            for name in sorted(names_in(written) - set(_PERSON)):
+                raise ValueError(
+                    f"nothing is known as {{{name}}} while signing in.{did_you_mean(name, _PERSON)} Known are "
+                    "{username} and {password}; a brace itself is written twice"
+                )
+        for name in sorted(names_in(self.value) - {"token"}):
+            raise ValueError(f'nothing is known as {{{name}}} in "value", which knows {{token}}')
         if self.token_path and "token" not in names_in(self.value):
             raise ValueError('"value" says where the token stands in the header, as in “Bearer {token}”')
         return self

@@ -1,23 +1,34 @@
 """Placeholders in a request: `{parent.id}`, `{cursor}`, `{run.window_start}`, and nothing that could run.
 
 A placeholder is a name with dots, after `|` the format of a time: `{run.today|%d/%m/%Y}`. Braces around anything else
-are text, as in a JSON filter; `{{` and `}}` stand for single braces.
+are text, as in a JSON filter; `{{name}}` stands for the text `{name}`.
 """
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from hub_desktop.core.time_formats import check_format, write_moment
+from hub_desktop.core.time_formats import check_written_format, write_moment
 from hub_desktop.core.words import did_you_mean
 
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([a-z][\w-]*(?:\.[\w-]+)*)(?:\|([^{}|]{1,60}))?\}")
+_NAME = r"[a-z][\w-]*(?:\.[\w-]+)*"
+_PLACEHOLDER = re.compile(rf"\{{\{{({_NAME}(?:\|[^{{}}|]{{1,60}})?)\}}\}}|\{{({_NAME})(?:\|([^{{}}|]{{1,60}}))?\}}")
+"""Two pairs of braces (their inside is group 1), or a placeholder with its name and its format."""
 
 RUN_NAMES = ("run.started", "run.today", "run.window_start", "run.window_end")
 PAGE_NAMES = ("page.number", "page.offset", "page.size", "page.cursor")
 _KNOWN = (*RUN_NAMES, *PAGE_NAMES, "cursor")
 _OPEN_ROOT = "parent."
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment (aware) as the value of a placeholder, written in this format unless the placeholder names one."""
+
+    at: datetime
+    format: str = "iso"
 
 
 class MissingValueError(ValueError):
@@ -31,7 +42,7 @@ class MissingValueError(ValueError):
 def names_in(written: Any) -> frozenset[str]:
     """Return the names of the placeholders in a text, or in the texts of a JSON value."""
     if isinstance(written, str):
-        return frozenset(found[1] for found in _PLACEHOLDER.finditer(written) if found[1])
+        return frozenset(found[2] for found in _PLACEHOLDER.finditer(written) if found[2])
     if isinstance(written, Mapping):
         return frozenset().union(*(names_in(key) | names_in(value) for key, value in written.items()))
     if isinstance(written, list | tuple):
@@ -47,7 +58,7 @@ def check_template(written: Any, *, also: tuple[str, ...] = ()) -> None:
         known = (*_KNOWN, *also)
         raise ValueError(
             f"nothing is known as {{{name}}}.{did_you_mean(name, known)} Known are {{parent.…}}, "
-            f"{', '.join('{' + one + '}' for one in known)}; a brace itself is written twice"
+            f"{', '.join('{' + one + '}' for one in known)}. For text in braces write {{{{{name}}}}}"
         )
     _check_formats(written)
 
@@ -59,9 +70,9 @@ def fill(text: str, values: Mapping[str, Any], *, quote: Callable[[str], str] = 
     """
 
     def put(found: re.Match[str]) -> str:
-        if found[1] is None:
-            return found[0][0]
-        return quote(_word(found[1], _value_of(found[1], values), found[2] or ""))
+        if found[1]:
+            return f"{{{found[1]}}}"
+        return quote(_word(found[2], _value_of(found[2], values), found[3] or ""))
 
     return _PLACEHOLDER.sub(put, text)
 
@@ -70,9 +81,13 @@ def fill_json(written: Any, values: Mapping[str, Any]) -> Any:
     """Return a JSON value with the placeholders in its texts filled; one that stands alone keeps its type."""
     if isinstance(written, str):
         alone = _PLACEHOLDER.fullmatch(written)
-        if alone is not None and alone[1]:
-            value = _value_of(alone[1], values)
-            return _word(alone[1], value, alone[2] or "") if isinstance(value, datetime) else value
+        if alone is not None and alone[2]:
+            value = _value_of(alone[2], values)
+            if not isinstance(value, Moment):
+                return value
+            text = _word(alone[2], value, alone[3] or "")
+            # A JSON body tells a number from a text.
+            return int(text) if (alone[3] or value.format).startswith("epoch") else text
         return fill(written, values)
     if isinstance(written, Mapping):
         return {fill(key, values): fill_json(value, values) for key, value in written.items()}
@@ -84,8 +99,8 @@ def fill_json(written: Any, values: Mapping[str, Any]) -> Any:
 def _check_formats(written: Any) -> None:
     if isinstance(written, str):
         for found in _PLACEHOLDER.finditer(written):
-            if found[2]:
-                check_format(found[2])
+            if found[3]:
+                check_written_format(found[3])
     elif isinstance(written, Mapping):
         for value in written.values():
             _check_formats(value)
@@ -107,8 +122,8 @@ def _value_of(name: str, values: Mapping[str, Any]) -> Any:
 
 
 def _word(name: str, value: Any, time_format: str) -> str:
-    if isinstance(value, datetime):
-        return write_moment(value, time_format or "iso")
+    if isinstance(value, Moment):
+        return write_moment(value.at, time_format or value.format)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float) and value.is_integer():

@@ -11,6 +11,7 @@ from typing import Any
 from hub_desktop.core.redaction import one_line
 
 NAMED_FORMATS = ("iso", "date", "epoch", "epoch-ms", "number", "text")
+_DIRECTIVES = frozenset("YmdHMSfyjbBaAIpzGVuUW%")
 _COUNTERS = frozenset({"number", "text"})
 _SPAN = re.compile(r"(\d{1,5})\s*(day|week|month|year)s?", re.IGNORECASE)
 _DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
@@ -31,6 +32,17 @@ def check_format(written: str) -> str:
             "day, month and year such as %d/%m/%Y"
         )
     return written
+
+
+def check_written_format(written: str) -> str:
+    """Return a format in which a moment can be written, if not read back, such as %Y; raise ValueError otherwise."""
+    directives = re.findall(r"%(.?)", written)
+    if written in NAMED_FORMATS[:4] or (directives and all(one and one in _DIRECTIVES for one in directives)):
+        return written
+    raise ValueError(
+        f"“{one_line(written, 60)}” is not a time format. Write {', '.join(NAMED_FORMATS[:4])}, or a layout such as "
+        "%d/%m/%Y"
+    )
 
 
 def is_counter(time_format: str) -> bool:

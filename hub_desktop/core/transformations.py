@@ -4,6 +4,7 @@ Each step is a pure function of one JSON value. A step leaves a missing value (N
 and raises ValueError with a sentence for a value it cannot take.
 """
 
+import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from hub_desktop.core.words import did_you_mean
 
 Step = Callable[[Any], Any]
 _SHOWN = 60
+_BLOCK = re.compile(r"(?i)</?(?:p|br|div|li|ul|ol|tr|td|th|table|h[1-6])\b[^<>]*>")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--[^<>]*-->")
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,51 @@ def _join(parameter: Any) -> Step:
     return step
 
 
+def _text_of_html(text: str) -> str:
+    """Return what a browser would show: tags gone, entities written out, blanks and line breaks as one blank."""
+    bare = _TAG.sub("", _BLOCK.sub(" ", text))
+    return " ".join(html.unescape(bare).split())
+
+
+def _before(parameter: Any) -> Step:
+    mark = _mark_parameter("before", parameter)
+    return _on_each_text(lambda text: text.partition(mark)[0].strip())
+
+
+def _after(parameter: Any) -> Step:
+    mark = _mark_parameter("after", parameter)
+    return _on_each_text(lambda text: text.rpartition(mark)[2].strip())
+
+
+def _on_each_text(function: Callable[[str], str]) -> Step:
+    def step(value: Any) -> Any:
+        if isinstance(value, list):
+            return [step(part) for part in value]
+        return function(value) if isinstance(value, str) else value
+
+    return step
+
+
+def _weekday(_parameter: Any) -> Step:
+    def step(value: Any) -> Any:
+        if _is_missing(value):
+            return None
+        text = _word(value).strip()
+        try:
+            return _WEEK[date.fromisoformat(text[:10]).weekday()]
+        except ValueError:
+            raise ValueError(f"“{one_line(text, _SHOWN)}” is not a date such as 2026-01-31") from None
+
+    return step
+
+
+def _mark_parameter(name: str, parameter: Any) -> str:
+    mark = _text_parameter(name, parameter)
+    if not mark:
+        raise ValueError(f"the transformation “{name}” needs a text that is not empty")
+    return mark
+
+
 def _is_missing(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
@@ -144,6 +193,10 @@ LIBRARY: dict[str, Transformation] = {
         Transformation("date", "Date format", "31/01/2026 with %d/%m/%Y → 2026-01-31", _date, "a date format"),
         Transformation("epoch", "Seconds since 1970", "1767225600 → 2026-01-01 (UTC)", _epoch),
         Transformation("join", "Join a list", '["Asha", "Rao"] → Asha Rao', _join, "the text between"),
+        Transformation("html", "HTML to text", "R&amp;D <i>draft</i> → R&D draft", _on_text(_text_of_html)),
+        Transformation("before", "Text before", "09:00 - 10:00 with “ - ” → 09:00", _before, "the text it ends at"),
+        Transformation("after", "Text after", "uri://x#Present with # → Present", _after, "the text it begins after"),
+        Transformation("weekday", "Day of the week", "2026-01-31 → saturday", _weekday),
     )
 }
 

@@ -9,6 +9,7 @@ _HEADER_NAME = re.compile(r"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")
 _SECRET_PARAMETER = re.compile(
     r"(?i)^(ws|access|auth|api|user|session|security)?[-_]?token$|^(api|access|auth|secret)[-_]?key$|secret|passw|^pwd$"
 )
+_PORTS = {"http": 80, "https": 443}
 _FORBIDDEN_HEADERS = frozenset({"host", "content-length", "transfer-encoding", "connection"})
 
 
@@ -41,6 +42,18 @@ def is_private_address(base_url: str) -> bool:
         return ipaddress.ip_address(host.partition("%")[0]).is_private
     except ValueError:
         return "." not in host or host.endswith((".localhost", ".local", ".lan", ".internal"))
+
+
+def is_same_place(before: str, after: str) -> bool:
+    """Tell whether what is sent to one address may be sent to the other: same scheme, host and port, or its https."""
+    if before == after:
+        return True
+    one, other = urlsplit(before), urlsplit(after)
+    if not one.hostname or one.hostname.rstrip(".") != (other.hostname or "").rstrip("."):
+        return False
+    ports = one.port or _PORTS.get(one.scheme), other.port or _PORTS.get(other.scheme)
+    upgraded = (one.scheme, other.scheme) == ("http", "https") and ports == (80, 443)
+    return upgraded or (one.scheme == other.scheme and ports[0] == ports[1])
 
 
 def check_header(name: str, value: str) -> None:

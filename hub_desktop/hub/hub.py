@@ -11,11 +11,13 @@ from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.records import Records
+from hub_desktop.hub.sign_ins import SignIns
 from hub_desktop.hub.storage import Storage
 from hub_desktop.hub.syncs import Syncs, SyncStores
 from hub_desktop.hub.webhooks import Webhooks
 from hub_desktop.store.accounts import AccountStore
 from hub_desktop.store.audit import AuditStore
+from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.deliveries import DeliveryStore
 from hub_desktop.store.engine import Databases, open_databases
 from hub_desktop.store.folder import DataFolder
@@ -42,9 +44,12 @@ class Hub:
         self.first_start = databases.first_start
         self.events = EventStream()
         self.events.subscribe(live.hear)
+        self.catalog = Catalog()
         self.integrations = Integrations(gate, integrations, colleges, secrets, self.events)
-        stores = SyncStores(folder, integrations, runs, log, records, secrets)
-        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries))
+        self.sign_ins = SignIns(gate, integrations, secrets, folder, self.events)
+        bookmarks = BookmarkStore(databases.records)
+        stores = SyncStores(folder, integrations, runs, log, records, bookmarks, secrets)
+        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
         self.events.subscribe(self.syncs.hear)
         self.overview = Overview(
             gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live
@@ -53,7 +58,6 @@ class Hub:
         self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)
-        self.catalog = Catalog()
         self.storage = Storage(gate, folder, databases, vault, SettingStore(engine))
 
     @classmethod

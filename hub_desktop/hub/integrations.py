@@ -2,17 +2,26 @@
 
 import logging
 import secrets as randomness
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from hub_desktop.core.actor import Actor
-from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError
+from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError, Remedy
 from hub_desktop.core.events import IntegrationsChanged
-from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration, Submitted, check_secret, read_integration
+from hub_desktop.core.integration import (
+    HEADER_SECRET_PREFIX,
+    Integration,
+    Submitted,
+    check_secret,
+    read_integration,
+    sends_elsewhere,
+)
+from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.sign_in import SECRET_LABELS
+from hub_desktop.core.sign_in import OAUTH_TOKENS, SECRET_LABELS
 from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
+from hub_desktop.core.token_set import destination
 from hub_desktop.core.words import did_you_mean, listed
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
@@ -59,11 +68,24 @@ class Integrations:
         """Replace the configuration; secrets that are not given stay as they are.
 
         An edited address must come with its secrets again: a stored one is never sent to a place it was not meant for.
+        For the same reason a person signs in anew where the sign-in itself, or the client it is for, was changed.
         """
+        return self._edit(actor, integration_id, lambda _: submitted)
+
+    def accept(self, actor: Actor, integration_id: int, offers: Sequence[Offer]) -> StoredIntegration:
+        """Make the changes that a test offered; it is an edit like any other."""
+        return self._edit(
+            actor, integration_id, lambda before: read_integration(with_offers(before.config.to_json(), offers))
+        )
+
+    def _edit(
+        self, actor: Actor, integration_id: int, made: Callable[[StoredIntegration], Submitted]
+    ) -> StoredIntegration:
         with self._gate.use(actor, UseCase.EDIT_INTEGRATION, f"integration {integration_id}") as act:
             before = self._gate.integration(actor, integration_id, act)
-            moved = _destinations(before.config) != _destinations(submitted.integration)
-            missing = [n for n in submitted.integration.needed_secrets() if n not in submitted.secrets]
+            submitted = made(before)
+            moved = sends_elsewhere(before.config, submitted.integration)
+            missing = [n for n in submitted.integration.typed_secrets() if n not in submitted.secrets]
             if moved and missing and self._has_any(before):
                 raise ConfigurationError(
                     "The address was changed. Enter the password or key again, so that it is not sent to a new place "
@@ -80,7 +102,10 @@ class Integrations:
             except BaseException:
                 self._put_back(integration_id, kept)
                 raise
-            self._forget(integration_id, set(before.config.secret_names()) - set(stored.config.secret_names()))
+            gone = set(before.config.secret_names()) - set(stored.config.secret_names())
+            if destination(before.config) != destination(stored.config):
+                gone |= {OAUTH_TOKENS} & set(before.config.secret_names())
+            self._forget(integration_id, gone)
             act.detail = _kept(submitted.secrets)
         self._events.emit(IntegrationsChanged(integration_id))
         return stored
@@ -113,6 +138,13 @@ class Integrations:
                 raise ConfigurationError(
                     f"{stored.name} has no secret “{name}”.{did_you_mean(name, allowed)} It has {listed(allowed)}.",
                     field=name,
+                )
+            if name == OAUTH_TOKENS:
+                raise ConfigurationError(
+                    f"{stored.name} gets its tokens when a person signs in to it; they are not typed. Sign in to it.",
+                    "the tokens of an interactive grant are never set by hand",
+                    field=name,
+                    remedy=Remedy.SIGN_IN_AGAIN,
                 )
             if name.startswith(HEADER_SECRET_PREFIX):
                 check_secret(name, value)
@@ -208,12 +240,7 @@ class Integrations:
         return forgotten
 
     def _has_any(self, stored: StoredIntegration) -> bool:
-        return any(self._secrets.get(stored.integration_id, n) is not None for n in stored.config.needed_secrets())
-
-
-def _destinations(config: Integration) -> tuple[str, str]:
-    """Return the addresses to which secrets are sent."""
-    return config.base_url, config.oauth.token_url if config.oauth else ""
+        return any(self._secrets.get(stored.integration_id, n) is not None for n in stored.config.typed_secrets())
 
 
 def _kept(secrets: Mapping[str, str]) -> str:

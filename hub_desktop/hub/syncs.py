@@ -2,15 +2,17 @@
 
 import logging
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from filelock import Timeout
 
 from hub_desktop.core.actor import CLOCK, Actor
+from hub_desktop.core.bookmarks import Validator
+from hub_desktop.core.catalog import Template
 from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem, TransientError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
-from hub_desktop.core.integration import Integration
+from hub_desktop.core.integration import Integration, sends_elsewhere
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run, Trigger
@@ -20,14 +22,17 @@ from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
+from hub_desktop.hub.kept_tokens import KeptTokens
 from hub_desktop.hub.run_queue import RunQueue, Ticket
+from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.sync.execution import Execution
-from hub_desktop.upstream.doctor import Report, examine
+from hub_desktop.upstream.doctor import Report, Told, examine
+from hub_desktop.upstream.manners import HostGates
 from hub_desktop.upstream.reading import Upstream
 
 _log = logging.getLogger(__name__)
@@ -42,18 +47,28 @@ class SyncStores:
     runs: RunStore
     log: LogStore
     records: RecordStore
+    bookmarks: BookmarkStore
     secrets: SecretStore
 
 
 class Syncs:
     """The use cases of syncing. `run` works on the caller's thread; `request` leaves it to a lane."""
 
-    def __init__(self, gate: Gate, stores: SyncStores, events: EventStream, inbox: Inbox) -> None:
+    def __init__(
+        self,
+        gate: Gate,
+        stores: SyncStores,
+        events: EventStream,
+        inbox: Inbox,
+        templates: Callable[[], Sequence[Template]] = tuple,
+    ) -> None:
         self._gate = gate
+        self._templates = templates
         self._stores = stores
         self._events = events
         self._inbox = inbox
         self._queue = RunQueue()
+        self._gates = HostGates()
 
     def request(
         self,
@@ -124,8 +139,11 @@ class Syncs:
         endpoints: Iterable[str] | None = None,
         *,
         cancel: threading.Event | None = None,
+        full: bool = False,
     ) -> Run:
         """Run the integration now, on this thread, and return the finished run.
+
+        With `full`, what was remembered of earlier runs is forgotten, so that incremental endpoints begin anew.
 
         Raises NotFoundError, NotAllowedError, ConfigurationError for unknown endpoints, and TransientError when
         another process runs it already. What the upstream does wrong is told by the run.
@@ -146,6 +164,8 @@ class Syncs:
                 # Read again: what was stored may have changed while the lock was waited for.
                 stored = self._stores.integrations.get(integration_id)
                 names = _chosen(stored.config, endpoints)
+                if full:
+                    self._stores.bookmarks.forget(integration_id, names)
                 run = self._locked(actor, stored, trigger, names, cancel or threading.Event())
             finally:
                 lock.release()
@@ -194,13 +214,28 @@ class Syncs:
         for integration_id in self._inbox.integrations_waiting():
             self._queue.put(Ticket(integration_id, Trigger.WEBHOOK, CLOCK, frozenset()))
 
-    def test(self, actor: Actor, integration_id: int, *, cancel: threading.Event | None = None) -> Report:
-        """Examine the connection of a stored integration."""
+    def test(
+        self,
+        actor: Actor,
+        integration_id: int,
+        *,
+        endpoints: Sequence[str] | None = None,
+        cancel: threading.Event | None = None,
+        told: Told | None = None,
+    ) -> Report:
+        """Examine the connection of a stored integration; `told` hears of each step, on this thread."""
         with self._gate.use(actor, UseCase.TEST, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
             secrets = self._secrets(stored)
             report = examine(
-                stored.config, secrets, cancel=cancel or threading.Event(), redactor=self._stores.secrets.redactor
+                stored.config,
+                secrets,
+                cancel=cancel or threading.Event(),
+                redactor=self._stores.secrets.redactor,
+                keeper=self._keeper(stored.integration_id, stored.config),
+                templates=self._known_systems(),
+                endpoints=endpoints,
+                told=told,
             )
             act.detail = "passed" if report.ok else "did not pass"
             return report
@@ -213,6 +248,7 @@ class Syncs:
         *,
         integration_id: int | None = None,
         cancel: threading.Event | None = None,
+        told: Told | None = None,
     ) -> Report:
         """Examine a connection before it is saved; secrets not given are taken from the stored integration."""
         with self._gate.use(actor, UseCase.TEST, config.name) as act:
@@ -220,7 +256,7 @@ class Syncs:
             redactor = self._stores.secrets.redactor
             if integration_id is not None:
                 stored = self._gate.integration(actor, integration_id, act)
-                if _same_origin(stored.config, config):
+                if not sends_elsewhere(stored.config, config):
                     known = self._secrets(stored)
                     redactor = self._stores.secrets.redactor
             return examine(
@@ -228,7 +264,18 @@ class Syncs:
                 known | secrets,
                 cancel=cancel or threading.Event(),
                 redactor=redactor.with_secrets(secrets.values()),
+                keeper=None if integration_id is None else self._keeper(integration_id, config),
+                templates=self._known_systems(),
+                told=told,
             )
+
+    def _known_systems(self) -> Sequence[Template]:
+        try:
+            return self._templates()
+        except HubError as error:
+            # A test without the catalog is better than none.
+            _log.warning("the test goes on without the catalog: %s", error.detail)
+            return ()
 
     def history(self, actor: Actor, integration_id: int, limit: int = 50) -> list[Run]:
         """Return the newest runs of an integration, newest first."""
@@ -300,7 +347,15 @@ class Syncs:
         if locked is not None:
             return execution.finish(locked.problem())
         try:
-            with Upstream(stored.config, secrets, cancel=cancel, redactor=self._stores.secrets.redactor) as source:
+            with Upstream(
+                stored.config,
+                secrets,
+                cancel=cancel,
+                redactor=self._stores.secrets.redactor,
+                bookmarks=_KeptBookmarks(self._stores.bookmarks, stored),
+                gates=self._gates,
+                keeper=self._keeper(stored.integration_id, stored.config),
+            ) as source:
                 return execution.execute(source, names)
         except HubError as error:
             return execution.finish(error.problem())
@@ -350,8 +405,15 @@ class Syncs:
         )
 
     def _secrets(self, stored: StoredIntegration) -> dict[str, str]:
-        found = {name: self._stores.secrets.get(stored.integration_id, name) for name in stored.config.needed_secrets()}
+        # The tokens of a person's sign-in come through their keeper, which knows where they may be sent.
+        found = {name: self._stores.secrets.get(stored.integration_id, name) for name in stored.config.typed_secrets()}
         return {name: value for name, value in found.items() if value is not None}
+
+    def _keeper(self, integration_id: int, config: Integration) -> KeptTokens:
+        stores = self._stores
+        return KeptTokens(
+            integration_id, config, integrations=stores.integrations, secrets=stores.secrets, folder=stores.folder
+        )
 
     def _end_interrupted(self, stored: StoredIntegration) -> None:
         for run in self._stores.runs.interrupted(stored.integration_id):
@@ -380,17 +442,28 @@ def _is_cancelled(problem: Problem | None) -> bool:
 
 def _chosen(config: Integration, endpoints: Iterable[str] | None) -> list[str]:
     if endpoints is None:
-        return [name for name, endpoint in config.endpoints.items() if endpoint.enabled]
+        return config.parents_first(name for name, endpoint in config.endpoints.items() if endpoint.enabled)
     wanted = set(endpoints)
     for name in sorted(wanted - set(config.endpoints)):
         raise NotFoundError(f"{config.name} has no endpoint “{name}”.{did_you_mean(name, config.endpoints)}")
-    return [name for name in config.endpoints if name in wanted]
+    return config.parents_first(name for name in config.endpoints if name in wanted)
 
 
-def _same_origin(one: Integration, other: Integration) -> bool:
-    """Tell whether stored secrets may be sent to the edited address: only where they were meant to go."""
-    tokens = (one.oauth and one.oauth.token_url, other.oauth and other.oauth.token_url)
-    return one.base_url == other.base_url and tokens[0] == tokens[1]
+class _KeptBookmarks:
+    """The bookmarks of one integration, as long as its configuration is what it was when they were kept."""
+
+    def __init__(self, kept: BookmarkStore, stored: StoredIntegration) -> None:
+        self._kept = kept
+        self._number = stored.integration_id
+        self._fingerprints = {name: stored.config.fingerprint(name) for name in stored.config.endpoints}
+
+    def cursor(self, endpoint: str) -> str | None:
+        """Return how far the endpoint has come."""
+        return self._kept.cursor(self._number, endpoint, self._fingerprints[endpoint])
+
+    def validator(self, endpoint: str, digest: str) -> Validator | None:
+        """Return what was kept of the answer to the request of this digest."""
+        return self._kept.validator(self._number, endpoint, self._fingerprints[endpoint], digest)
 
 
 def _ours(error: BaseException, redactor: Redactor) -> Problem:

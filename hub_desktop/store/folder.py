@@ -122,6 +122,11 @@ class DataFolder:
         file = self.path / "locks" / f"integration-{integration_id}.lock"
         return FileLock(file, timeout=0, mode=_FILE_MODE, thread_local=False)
 
+    def token_lock(self, integration_id: int) -> FileLock:
+        """Return the lock under which the tokens of one integration are renewed or replaced; freed when one dies."""
+        file = self.path / "locks" / f"tokens-{integration_id}.lock"
+        return FileLock(file, timeout=0, mode=_FILE_MODE, thread_local=False)
+
     def opening_lock(self) -> FileLock:
         """Return the lock under which the files are made and migrated, so that two processes make them once."""
         return FileLock(self.path / "locks" / "opening.lock", timeout=_OPENING_SECONDS, mode=_FILE_MODE)

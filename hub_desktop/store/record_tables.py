@@ -72,8 +72,24 @@ cursors = sa.Table(
     sa.Column("run_id", sa.Integer, nullable=False),
     sa.Column("pages", sa.Integer, nullable=False),
     sa.Column("at", UtcTime, nullable=False),
+    sa.Column("value", sa.String, nullable=True),
+    sa.Column("fingerprint", sa.String, nullable=True),
 )
-"""How far each endpoint has come: the pages its latest run has committed."""
+"""How far each endpoint has come: the pages its latest run has committed, and the cursor of an incremental one."""
+
+validators = sa.Table(
+    "validators",
+    metadata,
+    sa.Column("integration_id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("endpoint", sa.String, primary_key=True),
+    sa.Column("digest", sa.String, primary_key=True),
+    sa.Column("etag", sa.String, nullable=False),
+    sa.Column("last_modified", sa.String, nullable=False),
+    sa.Column("records", sa.Integer, nullable=False),
+    sa.Column("fingerprint", sa.String, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+)
+"""What tells that the answer to a request has not changed since its records were stored."""
 
 tallies = sa.Table(
     "tallies",

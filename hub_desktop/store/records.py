@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from hub_desktop.core.bookmarks import Bookmark
 from hub_desktop.core.datatypes import DATA_TYPES, DataType, Field, FieldKind
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.times import to_text, utc_now
@@ -108,9 +109,20 @@ class RecordStore:
         self._writing = writing(engine)
 
     def write_page(
-        self, target: Target, good: Sequence[Values], refused: Sequence[Refused], page: int, redactor: Redactor
+        self,
+        target: Target,
+        good: Sequence[Values],
+        refused: Sequence[Refused],
+        page: int,
+        redactor: Redactor,
+        *,
+        bookmark: Bookmark | None = None,
     ) -> PageCounts:
-        """Write a page, its refused records and the cursor in one transaction; all or nothing of it is kept."""
+        """Write a page, its refused records and its bookmark in one transaction; all or nothing of it is kept.
+
+        A page without a bookmark did not come from the endpoint itself, but from a delivery: what the endpoint last
+        answered does not tell any more what is stored, so it is asked for in full next time.
+        """
         now = to_text(utc_now())
         with self._writing.begin() as connection:
             changes = self._sort(connection, target, good)
@@ -145,6 +157,7 @@ class RecordStore:
             if more:
                 connection.exec_driver_sql(_TALLY, (target.integration_id, target.data_type.name, more))
             connection.exec_driver_sql(_CURSOR, (target.integration_id, target.endpoint, target.run_id, page, now))
+            _keep_bookmark(connection, target, bookmark, now, spotless=not refused and not changes.conflicting)
         return PageCounts(
             len(changes.added), len(changes.changed), changes.unchanged, len(refused), changes.conflicting
         )
@@ -344,6 +357,30 @@ _CURSOR = (
     "ON CONFLICT (integration_id, endpoint) DO UPDATE SET run_id = excluded.run_id, pages = excluded.pages, "
     "at = excluded.at"
 )
+
+
+_MOVE_CURSOR = "UPDATE cursors SET value = ?, fingerprint = ? WHERE integration_id = ? AND endpoint = ?"
+_VALIDATOR = (
+    "INSERT OR REPLACE INTO validators "
+    "(integration_id, endpoint, digest, etag, last_modified, records, fingerprint, at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _keep_bookmark(
+    connection: sa.Connection, target: Target, bookmark: Bookmark | None, now: str, *, spotless: bool
+) -> None:
+    if bookmark is None:
+        connection.exec_driver_sql("DELETE FROM validators WHERE integration_id = ?", (target.integration_id,))
+        return
+    where = (target.integration_id, target.endpoint)
+    if bookmark.cursor is not None:
+        connection.exec_driver_sql(_MOVE_CURSOR, (bookmark.cursor, bookmark.fingerprint, *where))
+    known = bookmark.validator
+    # A refused record must come again, or nobody would know whether it was mended.
+    if known is not None and spotless:
+        kept = (known.digest, known.etag, known.last_modified, known.records, bookmark.fingerprint, now)
+        connection.exec_driver_sql(_VALIDATOR, (*where, *kept))
 
 
 def _many(connection: sa.Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:

@@ -9,12 +9,15 @@ from sqlalchemy.dialects.sqlite import insert
 
 from hub_desktop.core.errors import VaultError
 from hub_desktop.core.redaction import Redactor
+from hub_desktop.core.token_set import texts_to_mask
 from hub_desktop.store.engine import writing
 from hub_desktop.store.tables import sealed_secrets
 from hub_desktop.store.vault import MOST_CHARACTERS, Vault, seal, unseal
 
 _SEALING_KEY = "sealing-key"
 _SEALED = "sealed:"
+_MOST_REMEMBERED = 12
+"""Texts of one secret that are masked. Tokens are renewed hourly for months, and old ones have long ended."""
 
 
 class SecretStore:
@@ -25,11 +28,12 @@ class SecretStore:
         self._engine = engine
         self._writing = writing(engine)
         self._lock = threading.Lock()
+        self._known: dict[str, tuple[str, ...]] = {}
         self._redactor = Redactor()
 
     @property
     def redactor(self) -> Redactor:
-        """Masks every secret that was kept or fetched since the start."""
+        """Masks every secret that was kept or fetched since the start, of one that changes often the newest values."""
         return self._redactor
 
     def get(self, integration_id: int, name: str) -> str | None:
@@ -39,13 +43,13 @@ class SecretStore:
         if value is not None and value.startswith(_SEALED):
             value = self._unseal(item)
         if value is not None:
-            self._learn(value)
+            self._learn(item, texts_to_mask(name, value))
         return value
 
     def set(self, integration_id: int, name: str, value: str) -> None:
         """Keep the secret."""
         item = _item(integration_id, name)
-        self._learn(value)
+        self._learn(item, texts_to_mask(name, value))
         # Counted as Windows counts: a sign outside the first 65,536 takes the room of two.
         if len(value.encode("utf-16-le")) // 2 <= MOST_CHARACTERS and not value.startswith(_SEALED):
             self._vault.set(item, value)
@@ -67,9 +71,16 @@ class SecretStore:
         with self._writing.begin() as connection:
             connection.execute(sa.delete(sealed_secrets).where(sealed_secrets.c.name == item))
 
-    def _learn(self, value: str) -> None:
+    def _learn(self, item: str, texts: tuple[str, ...]) -> None:
         with self._lock:
-            self._redactor = self._redactor.with_secrets([value])
+            known = self._known.get(item, ())
+            # The newest last, so that a token which stays in force while others are renewed is never let go of.
+            kept = (*(text for text in known if text not in texts), *texts)[-_MOST_REMEMBERED:]
+            self._known[item] = kept
+            if set(known) <= set(kept):
+                self._redactor = self._redactor.with_secrets(kept)
+            else:
+                self._redactor = Redactor(text for texts in self._known.values() for text in texts)
 
     def _sealing_key(self) -> bytes:
         with self._lock:

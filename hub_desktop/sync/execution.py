@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from hub_desktop.core.bookmarks import Bookmark, Validator
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import CancelledError, ErrorKind, HubError, Problem, RecordError, Remedy
 from hub_desktop.core.events import Event, Level, LogRow, RunProgress
@@ -45,6 +46,26 @@ class RawPage(Protocol):
     def incomplete(self) -> bool:
         """Whether records are known or feared to be missing, so that nothing may be concluded from their absence."""
 
+    @property
+    def only_new(self) -> bool:
+        """Whether only what is new was asked for, so that nothing new is no fault and absence means nothing."""
+
+    @property
+    def passed_over(self) -> int:
+        """How many records the endpoint's filter left aside."""
+
+    @property
+    def not_modified(self) -> int | None:
+        """How many records are unchanged by the upstream's own word, None where it sent them."""
+
+    @property
+    def cursor(self) -> str | None:
+        """How far the endpoint has come with this page, None where the page does not tell."""
+
+    @property
+    def validator(self) -> Validator | None:
+        """What will tell that this answer has not changed."""
+
 
 class Source(Protocol):
     """Where raw records come from."""
@@ -64,6 +85,8 @@ class _Progress:
     warnings: int = 0
     reasons: dict[str, int] | None = None
     conflicting: int = 0
+    passed_over: int = 0
+    only_new: bool = False
 
     def noted(self, checked: Checked) -> None:
         self.warnings += len(checked.warnings)
@@ -170,12 +193,17 @@ class Execution:
     def _read(self, source: Source, name: str, progress: _Progress) -> None:
         checker = RecordChecker(name, self._integration.endpoints[name])
         whole = True
+        fingerprint = self._integration.fingerprint(name)
         for number, page in enumerate(source.pages(name), start=1):
             if self._cancel.is_set():
                 raise CancelledError("The sync was cancelled. What had come in by then is kept.")
-            self._store(name, checker, page.records, number, progress)
-            progress.counts += Counts(pages=1, requests=page.requests)
-            whole = whole and not page.incomplete
+            bookmark = Bookmark(fingerprint, page.cursor, page.validator)
+            self._store(name, checker, page.records, number, progress, bookmark=bookmark)
+            unchanged = page.not_modified or 0
+            progress.counts += Counts(read=unchanged, unchanged=unchanged, pages=1, requests=page.requests)
+            progress.passed_over += page.passed_over
+            progress.only_new = progress.only_new or page.only_new
+            whole = whole and not page.incomplete and not page.only_new
             for warning in page.warnings:
                 self._note(Level.WARNING, warning, endpoint=name)
             self._tell(RunProgress(self._run.run_id, self._run.integration_id, name, progress.counts, total=page.total))
@@ -183,11 +211,20 @@ class Execution:
             self._records.complete(self._target(name))
 
     def _store(
-        self, name: str, checker: RecordChecker, records: Sequence[object], number: int, progress: _Progress
+        self,
+        name: str,
+        checker: RecordChecker,
+        records: Sequence[object],
+        number: int,
+        progress: _Progress,
+        *,
+        bookmark: Bookmark | None = None,
     ) -> None:
         checked = checker.check(records)
         progress.noted(checked)
-        written = self._records.write_page(self._target(name), checked.good, checked.refused, number, self._redactor)
+        written = self._records.write_page(
+            self._target(name), checked.good, checked.refused, number, self._redactor, bookmark=bookmark
+        )
         progress.conflicting += written.conflicting
         progress.counts += Counts(
             read=len(records),
@@ -228,7 +265,7 @@ class Execution:
                 "Perhaps the field that was mapped as the key does not name one record only.",
                 endpoint=name,
             )
-        if counts.read == 0 and data_type.roster:
+        if counts.read == 0 and data_type.roster and not progress.only_new:
             kept = self._records.count(RecordQuery(data_type, integration_ids=frozenset({self._run.integration_id})))
             if kept:
                 raise RecordError(
@@ -241,7 +278,8 @@ class Execution:
             Level.INFO,
             f"{data_type.label}: {counts.read:,} read, {counts.added:,} added, {counts.changed:,} changed, "
             f"{counts.unchanged:,} unchanged, {counts.quarantined:,} refused.",
-            f"{count(counts.pages, 'page')}, {count(counts.requests, 'request')}",
+            f"{count(counts.pages, 'page')}, {count(counts.requests, 'request')}"
+            + (f", {progress.passed_over:,} passed over by the filter" if progress.passed_over else ""),
             name,
         )
 

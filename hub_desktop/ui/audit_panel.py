@@ -34,6 +34,8 @@ USE_CASE_LABELS: dict[UseCase, str] = {
     UseCase.TOGGLE_INTEGRATION: "Switched an integration",
     UseCase.EXPORT_INTEGRATIONS: "Exported integrations",
     UseCase.SET_SECRET: "Set a secret",
+    UseCase.CONNECT: "Signed in to a system",
+    UseCase.DISCONNECT: "Signed out of a system",
     UseCase.TEST: "Tested a connection",
     UseCase.SYNC: "Synced",
     UseCase.CANCEL_SYNC: "Cancelled a sync",

@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ class _Asked:
     done: Callable[[Any], None]
     failed: Callable[[HubError], None] | None
     owner: QObject
+    cancel: threading.Event | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,18 +68,25 @@ class Calls(QObject):
         failed: Callable[[HubError], None] | None = None,
         *,
         owner: QObject,
+        cancel: threading.Event | None = None,
     ) -> None:
-        """Run `work` on a worker thread, then `done` or `failed` here; neither once `owner` was destroyed."""
+        """Run `work` on a worker thread, then `done` or `failed` here; neither once `owner` was destroyed.
+
+        `cancel` is what stops the work, where it can take long; it is set when the calls are closed.
+        """
         if self._closed:
             return
         self._going = {future for future in self._going if not future.done()}
         number = next(self._numbers)
-        self._asked[number] = _Asked(work, done, failed, owner)
+        self._asked[number] = _Asked(work, done, failed, owner, cancel)
         self._going.add(self._pool.submit(self._work, number))
 
     def close(self, seconds: float = 10.0) -> bool:
         """Take no more calls, drop those not begun, and wait for the others; return whether all came to an end."""
         self._closed = True
+        for asked in self._asked.values():
+            if asked.cancel is not None:
+                asked.cancel.set()
         self._pool.shutdown(wait=False, cancel_futures=True)
         # Those just cancelled are never reported as done, so they are not waited for.
         unfinished = wait([future for future in self._going if not future.cancelled()], seconds).not_done

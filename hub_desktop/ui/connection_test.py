@@ -69,6 +69,7 @@ class ConnectionTest(Card):
             self.on_tested,
             self.on_failed,
             owner=self,
+            cancel=cancel,
         )
 
     def stop(self) -> None:

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hub_desktop.core.errors import HubError, Remedy
 from hub_desktop.core.roles import UseCase
+from hub_desktop.core.sign_in import OAUTH_TOKENS
 from hub_desktop.core.status import Light
 from hub_desktop.core.words import count
 from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.remedies import Action
@@ -56,6 +58,8 @@ class IntegrationActions(QObject):
                 self._call(lambda: hub.integrations.set_enabled(actor, integration_id, on))
             case Action.TEST:
                 self._test(integration_id)
+            case Action.SIGN_IN:
+                self._sign_in(integration_id)
             case Action.EDIT:
                 self.open_form(integration_id)
             case Action.DELETE:
@@ -99,6 +103,27 @@ class IntegrationActions(QObject):
 
     @Slot(int)
     def on_saved(self, integration_id: int) -> None:
+        """Let a person sign in where that is missing; else try at once what did not work before it was mended."""
+        hub, actor = self._session.hub, self._session.actor
+
+        def look() -> tuple[StoredIntegration, bool]:
+            stored = hub.integrations.get(actor, integration_id)
+            waits = stored.config.signed_in_by_person()
+            return stored, waits and not hub.integrations.secrets_kept(actor, integration_id)[OAUTH_TOKENS]
+
+        self._session.calls.call(look, self.on_looked_at, self.on_failed, owner=self)
+
+    @Slot(object)
+    def on_looked_at(self, found: tuple[StoredIntegration, bool]) -> None:
+        """Open the sign-in of what was saved, or try it."""
+        stored, waits = found
+        if waits and stored.config.enabled and not self._session.refusal(UseCase.CONNECT):
+            self.open_sign_in(stored.integration_id, stored.name)
+        else:
+            self.on_mended(stored.integration_id)
+
+    @Slot(int)
+    def on_mended(self, integration_id: int) -> None:
         """Try at once what did not work before it was mended; its next time may be a day away."""
         view = self._board.view(integration_id)
         if view is None or view.status.light not in {Light.ERROR, Light.WAITING} or self._session.refusal(UseCase.SYNC):
@@ -131,6 +156,19 @@ class IntegrationActions(QObject):
 
     def _call(self, work: Callable[[], object]) -> None:
         self._session.calls.call(work, self.on_done, self.on_failed, owner=self)
+
+    def open_sign_in(self, integration_id: int, name: str) -> None:
+        """Let a person sign in to the system behind an integration."""
+        from hub_desktop.ui.upstream_sign_in import UpstreamSignInDialog
+
+        dialog = UpstreamSignInDialog(self._session, integration_id, name, self._window)
+        dialog.signed_in.connect(self.on_mended)
+        self._open(dialog)
+
+    def _sign_in(self, integration_id: int) -> None:
+        view = self._board.view(integration_id)
+        if view is not None:
+            self.open_sign_in(integration_id, view.name)
 
     def _test(self, integration_id: int) -> None:
         from hub_desktop.ui.test_report import TestReportDialog

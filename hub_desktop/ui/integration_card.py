@@ -152,7 +152,7 @@ class IntegrationCard(Card):
             self.bar.setValue(status.progress.done)
         elif syncing:
             self.bar.setRange(0, 0)
-        self._offer = offer(status)
+        self._offer = offer(status, by_person=self.view.config.signed_in_by_person())
         if self._offer is not None and self._offer.action is Action.SYNC:
             self._offer = None
         self._swap(self.sync, self.cancel, second=syncing)

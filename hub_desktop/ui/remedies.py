@@ -16,6 +16,7 @@ class Action(StrEnum):
     SYNC = "sync"
     CANCEL = "cancel"
     TEST = "test"
+    SIGN_IN = "sign-in"
     EDIT = "edit"
     DELETE = "delete"
     ENABLE = "enable"
@@ -28,6 +29,7 @@ USE_CASES: dict[Action, UseCase] = {
     Action.SYNC: UseCase.SYNC,
     Action.CANCEL: UseCase.CANCEL_SYNC,
     Action.TEST: UseCase.TEST,
+    Action.SIGN_IN: UseCase.CONNECT,
     Action.EDIT: UseCase.EDIT_INTEGRATION,
     Action.DELETE: UseCase.DELETE_INTEGRATION,
     Action.ENABLE: UseCase.TOGGLE_INTEGRATION,
@@ -46,13 +48,16 @@ class Offer:
     action: Action
 
 
-def offer(status: Status) -> Offer | None:
-    """Return the button for a status; None where nothing is to be done."""
+def offer(status: Status, *, by_person: bool = False) -> Offer | None:
+    """Return the button for a status; None where nothing is to be done.
+
+    `by_person` tells that a person signs in to the system, rather than that a key or password is typed.
+    """
     if status.light in {Light.SYNCING, Light.ACTIVE}:
         return None
     match status.remedy:
         case Remedy.SIGN_IN_AGAIN:
-            return Offer(_tr("Sign in again"), Action.EDIT)
+            return Offer(_tr("Sign in again"), Action.SIGN_IN if by_person else Action.EDIT)
         case Remedy.EDIT:
             return Offer(_tr("Edit the settings"), Action.EDIT)
         case Remedy.SHOW_QUARANTINE:

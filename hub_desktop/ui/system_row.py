@@ -55,7 +55,7 @@ class AttentionRow(Card):
         self.badge.show_status(view.status, word)
         self.reason.show_or_hide(view.status.reason)
         self.reason.setToolTip(view.status.detail)
-        self._offer = offer(view.status)
+        self._offer = offer(view.status, by_person=view.config.signed_in_by_person())
         self.remedy.setVisible(self._offer is not None)
         if self._offer is not None:
             self.remedy.setText(self._offer.words)

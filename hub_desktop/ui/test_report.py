@@ -215,7 +215,7 @@ def remedy_sentence(check: Check) -> str:
     if check.ok is not False:
         return ""
     return {
-        Remedy.SIGN_IN_AGAIN: "Type the key or password again, then test once more.",
+        Remedy.SIGN_IN_AGAIN: "Sign in again, or type the key or password again, then test once more.",
         Remedy.EDIT: "Correct the settings, then test once more.",
         Remedy.RETRY: "Test again in a minute.",
         Remedy.WAIT: "Test again in a few minutes.",

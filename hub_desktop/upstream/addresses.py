@@ -42,7 +42,8 @@ def followed(name: str, here: str, there: str) -> str:
     one computer are never sent to another.
     """
     try:
-        target = urljoin(here, there.strip())
+        # Blanks are written as they stand by many, though RFC 3986 wants them escaped.
+        target = urljoin(here, there.strip().replace(" ", "%20"))
         fits = origin(target) == origin(here)
     except ValueError:
         target, fits = "", False

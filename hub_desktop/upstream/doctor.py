@@ -1,59 +1,31 @@
 """The connection doctor: each step of the way to an upstream is tried, and each failure comes with its remedy."""
 
-import contextlib
-import socket
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, TypeVar
-from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
+from dataclasses import replace
+from datetime import datetime
 
-from hub_desktop.core.endpoint import Endpoint
-from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, Remedy, SignInError
+from hub_desktop.core.catalog import Template
+from hub_desktop.core.errors import CancelledError, HubError, NotFoundError, Remedy
 from hub_desktop.core.integration import Integration
-from hub_desktop.core.mapping import compile_path
+from hub_desktop.core.recognition import Recognised, recognised
 from hub_desktop.core.redaction import Redactor
-from hub_desktop.core.sign_in import AuthType
-from hub_desktop.core.validation import RecordChecker
-from hub_desktop.core.words import count, listed
-from hub_desktop.upstream.addresses import origin
-from hub_desktop.upstream.faults import fault_of, late
-from hub_desktop.upstream.reading import Page, Patience, Upstream
-from hub_desktop.upstream.wire import Wire, tls_context
+from hub_desktop.core.times import utc_now
+from hub_desktop.core.words import count, did_you_mean
+from hub_desktop.upstream.network_checks import NetworkChecks, in_a_test
+from hub_desktop.upstream.oauth import TokenKeeper
+from hub_desktop.upstream.reading import Patience, Upstream
+from hub_desktop.upstream.reading_checks import NOT_TRIED, SIGN_IN, ReadingChecks, with_probes
+from hub_desktop.upstream.report import Check, Exchange, Mark, Report, Stage
+from hub_desktop.upstream.wire import Wire
 
-_STEP_SECONDS = 10.0
-_TICK_SECONDS = 0.05
-_SAMPLE = 50
-_MOST_REASONS = 3
+__all__ = ["Check", "Exchange", "Mark", "Report", "Told", "examine"]
 
-_Found = TypeVar("_Found")
+Told = Callable[[Check], None]
+"""Hears of each step as soon as it is known, on the thread of the test."""
 
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One step of the test; `ok` is None when it could not be tried or told, `seconds` how long it took."""
-
-    name: str
-    ok: bool | None
-    sentence: str
-    detail: str = ""
-    remedy: Remedy = Remedy.NONE
-    seconds: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What the doctor found, in the order of the way to the upstream."""
-
-    checks: tuple[Check, ...]
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing failed and something was read."""
-        return bool(self.checks) and self.checks[-1].ok is not None and all(c.ok is not False for c in self.checks)
+_DEADLINE_SECONDS = 30.0
 
 
 def examine(
@@ -63,20 +35,51 @@ def examine(
     cancel: threading.Event,
     redactor: Redactor,
     wire: Wire | None = None,
+    keeper: TokenKeeper | None = None,
     patience: Patience | None = None,
+    templates: Sequence[Template] = (),
+    endpoints: Sequence[str] | None = None,
+    told: Told | None = None,
+    now: Callable[[], datetime] = utc_now,
 ) -> Report:
     """Return what works and what does not on the way to an upstream; it writes nothing.
 
-    Raises CancelledError when stopped, never anything for a fault of the upstream or of the configuration.
+    `templates` are the systems that may be recognised, `endpoints` those to be read, where not all. Raises
+    CancelledError when stopped, NotFoundError for an unknown endpoint, and nothing for a fault of the upstream or of
+    the configuration.
     """
-    examination = _Examination(integration, secrets, cancel, redactor, patience or Patience(tries=1, deadline=30.0))
+    examination = _Examination(
+        integration,
+        secrets,
+        cancel=cancel,
+        redactor=redactor,
+        keeper=keeper,
+        patience=patience or Patience(tries=1, deadline=_DEADLINE_SECONDS),
+        endpoints=_chosen(integration, endpoints),
+        told=told,
+        now=now,
+    )
+    began = now()
     used = wire or Wire(integration.name)
     try:
         examination.go(used)
+        system = recognised(integration, templates)
+        if system is not None:
+            examination.compare(system)
     finally:
         if wire is None:
             used.close()
-    return Report(tuple(examination.checks))
+    return Report(examination.checks(), integration.base_url, began)
+
+
+def _chosen(integration: Integration, endpoints: Sequence[str] | None) -> list[str]:
+    if endpoints is None:
+        return [name for name, endpoint in integration.endpoints.items() if endpoint.enabled]
+    for name in endpoints:
+        if name not in integration.endpoints:
+            near = did_you_mean(name, integration.endpoints)
+            raise NotFoundError(f"{integration.name} has no endpoint “{name}”.{near}")
+    return list(dict.fromkeys(endpoints))
 
 
 class _Examination:
@@ -86,312 +89,121 @@ class _Examination:
         self,
         integration: Integration,
         secrets: Mapping[str, str],
+        *,
         cancel: threading.Event,
         redactor: Redactor,
+        keeper: TokenKeeper | None,
         patience: Patience,
+        endpoints: list[str],
+        told: Told | None,
+        now: Callable[[], datetime],
     ) -> None:
-        self.checks: list[Check] = []
         self._integration = integration
         self._secrets = secrets
         self._cancel = cancel
         self._redactor = redactor.with_secrets(secrets.values())
+        self._keeper = keeper
         self._patience = patience
+        self._endpoints = endpoints
+        self._told = told
+        self._now = now
+        self._found: list[tuple[Stage, Check]] = []
+
+    def checks(self) -> tuple[Check, ...]:
+        """Return what was found, in the order of the way."""
+        return tuple(check for _, check in sorted(self._found, key=lambda found: found[0]))
 
     def go(self, wire: Wire) -> None:
         """Try every step; what stands behind a failed one is noted as not tried."""
-        if not self._network(wire.ca_file):
-            self._skip("Sign-in", *self._endpoints())
+        if not self._network(wire):
+            self._skip_reading(with_sign_in=True)
             return
         try:
             upstream = Upstream(
-                self._integration,
+                with_probes(self._integration),
                 self._secrets,
                 cancel=self._cancel,
                 redactor=self._redactor,
                 wire=wire,
+                keeper=self._keeper,
                 patience=self._patience,
+                ahead=0,
             )
         except HubError as error:
-            self.checks.append(self._failed("Sign-in", error, 0.0))
-            self._skip(*self._endpoints())
+            self._tell(Stage.SIGN_IN, self._failed(SIGN_IN, error))
+            self._skip_reading()
             return
-        self._read(upstream)
+        with upstream:
+            ReadingChecks(self._integration, upstream, tell=self._tell, now=self._now, endpoints=self._endpoints).go()
 
-    def _endpoints(self) -> list[str]:
-        return [name for name, endpoint in self._integration.endpoints.items() if endpoint.enabled]
+    def compare(self, system: Recognised) -> None:
+        """Tell what the configuration says otherwise than the catalog; where all was read, it is only worth knowing."""
+        name, findings = system.template.name, system.findings
+        if not findings:
+            self._tell(Stage.SYSTEM, Check("System", True, f"This is {name}, and it is set up as the catalog has it."))
+            return
+        works = self._all_read()
+        sentence = (
+            f"This is {name}, and {count(len(findings), 'setting')} "
+            f"{'differs' if len(findings) == 1 else 'differ'} from what the catalog has for it."
+        )
+        if works:
+            sentence += " It works all the same."
+        self._tell(
+            Stage.SYSTEM,
+            Check("System", True, sentence, noteworthy=True, offer=system.settings, alternative=True),
+        )
+        for finding in findings:
+            self._tell(
+                Stage.SYSTEM,
+                Check(
+                    f"{name}: {finding.about}",
+                    works,
+                    finding.sentence,
+                    remedy=Remedy.NONE if works else Remedy.EDIT,
+                    offer=finding.offer,
+                    noteworthy=works,
+                ),
+            )
 
-    # -- the network ---------------------------------------------------------------------------------------------
-
-    def _network(self, ca_file: Path | None) -> bool:
-        url = self._integration.base_url
-        scheme, host, port = origin(url)
-        proxy = _proxy_for(scheme, host)
-        if proxy is not None:
-            host, port = proxy
-        steps: list[tuple[str, Callable[[], tuple[str, str]]]] = [
-            ("Address", lambda: self._look_up(host, port)),
-            ("Connection", lambda: self._connect(host, port, proxied=proxy is not None)),
-        ]
-        if scheme == "https" and proxy is None:
-            steps.append(("Certificate", lambda: self._certificate(host, port, ca_file)))
+    def _network(self, wire: Wire) -> bool:
+        network = NetworkChecks(self._integration, ca_file=wire.ca_file, cancel=self._cancel, now=self._now)
+        steps = network.steps()
         for position, (name, step) in enumerate(steps):
             began = time.monotonic()
             try:
-                sentence, detail = self._blocking(step)
+                check = step()
             except CancelledError:
                 raise
             except Exception as error:  # noqa: BLE001 - any failure of a step is a finding
-                found = error if isinstance(error, HubError) else fault_of(self._integration.name, url, error)
-                self.checks.append(self._failed(name, found, time.monotonic() - began, Remedy.EDIT))
-                self._skip(*(later for later, _ in steps[position + 1 :]))
+                check = network.failed(name, error, 0.0)
+            seconds = time.monotonic() - began
+            stage = Stage.ADDRESS if position == 0 else Stage.NETWORK
+            self._tell(stage, replace(check, seconds=seconds if position else 0.0))
+            if check.ok is False:
+                for later, _ in steps[position + 1 :]:
+                    self._tell(Stage.NETWORK, Check(later, None, NOT_TRIED))
                 return False
-            self._passed(name, sentence, detail, began)
         return True
 
-    def _look_up(self, host: str, port: int) -> tuple[str, str]:
-        found = sorted({str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)})
-        return f"The computer “{host}” was found.", ", ".join(found[:4])
+    def _all_read(self) -> bool:
+        read = [check.ok for stage, check in self._found if stage is Stage.ENDPOINTS]
+        return bool(read) and all(read)
 
-    def _connect(self, host: str, port: int, *, proxied: bool) -> tuple[str, str]:
-        with socket.create_connection((host, port), timeout=_STEP_SECONDS) as connection:
-            peer = connection.getpeername()
-        way = " through the proxy of this computer" if proxied else ""
-        return f"{self._integration.name} takes connections{way}.", f"TCP to {peer[0]} port {peer[1]}"
+    def _skip_reading(self, *, with_sign_in: bool = False) -> None:
+        if with_sign_in:
+            self._tell(Stage.SIGN_IN, Check(SIGN_IN, None, NOT_TRIED))
+        for name in self._endpoints:
+            self._tell(Stage.ENDPOINTS, Check(name, None, NOT_TRIED, endpoint=name))
 
-    def _certificate(self, host: str, port: int, ca_file: Path | None) -> tuple[str, str]:
-        with (
-            socket.create_connection((host, port), timeout=_STEP_SECONDS) as connection,
-            tls_context(ca_file).wrap_socket(connection, server_hostname=host) as secured,
-        ):
-            certificate = secured.getpeercert() or {}
-            version = secured.version()
-        issuer = _issuer(certificate)
-        until = str(certificate.get("notAfter", "unknown"))
-        return (
-            f"The connection to {self._integration.name} is secure.",
-            f"{version}; certificate issued by {issuer}, valid until {until}",
-        )
-
-    def _blocking(self, step: Callable[[], _Found]) -> _Found:
-        """Run a step that can block on a thread, so that it can be left after some seconds or when cancelled."""
-        results: list[_Found] = []
-        errors: list[BaseException] = []
-
-        def run() -> None:
-            try:
-                results.append(step())
-            except BaseException as error:  # noqa: BLE001 - handed to the thread that waits
-                errors.append(error)
-
-        thread = threading.Thread(target=run, name="connection test", daemon=True)
-        thread.start()
-        ends = time.monotonic() + _STEP_SECONDS + 1
-        while thread.is_alive():
-            thread.join(_TICK_SECONDS)
-            if self._cancel.is_set():
-                raise CancelledError(f"The test of {self._integration.name} was stopped.")
-            if time.monotonic() > ends:
-                raise late(self._integration.name, self._integration.base_url, _STEP_SECONDS)
-        if errors:
-            raise errors[0]
-        return results[0]
-
-    # -- signing in and reading ----------------------------------------------------------------------------------
-
-    def _read(self, upstream: Upstream) -> None:
-        names = self._endpoints()
-        oauth = self._integration.auth_type is AuthType.OAUTH
-        if oauth and not self._token(upstream):
-            self._skip(*names)
-            return
-        if not names:
-            if not oauth:
-                self.checks.append(Check("Sign-in", None, "Without an endpoint the sign-in cannot be tried."))
-            self.checks.append(
-                Check(
-                    "Endpoints",
-                    False,
-                    f"{self._integration.name} has no endpoint that is switched on. Add one, such as /students.",
-                    "",
-                    Remedy.EDIT,
-                )
-            )
-            return
-        for position, name in enumerate(names):
-            began = time.monotonic()
-            error: HubError | None = None
-            try:
-                check = self._first_page(upstream, name, began)
-            except CancelledError:
-                raise
-            except HubError as raised:
-                error = raised
-                check = self._failed(name, raised, time.monotonic() - began)
-            if position == 0 and not oauth:
-                self._told_sign_in(error, check.seconds)
-            if isinstance(error, SignInError):
-                self._skip(*names[position:])
-                return
-            self.checks.append(check)
-
-    def _token(self, upstream: Upstream) -> bool:
-        began = time.monotonic()
-        try:
-            upstream.sign_in()
-        except CancelledError:
-            raise
-        except HubError as error:
-            self.checks.append(self._failed("Sign-in", error, time.monotonic() - began))
-            return False
-        self._redactor = upstream.redactor
-        self._passed("Sign-in", f"{self._integration.name} gave a token.", "OAuth 2.0 client credentials", began)
-        return True
-
-    def _told_sign_in(self, error: HubError | None, seconds: float) -> None:
-        name = self._integration.name
-        if error is None:
-            self.checks.append(Check("Sign-in", True, f"{name} accepted the sign-in.", "", seconds=seconds))
-        elif isinstance(error, SignInError):
-            self.checks.append(self._failed("Sign-in", error, seconds))
-        else:
-            self.checks.append(
-                Check(
-                    "Sign-in",
-                    None,
-                    "Whether the sign-in is accepted could not be told, because the first endpoint gave no records.",
-                )
-            )
-
-    def _first_page(self, upstream: Upstream, name: str, began: float) -> Check:
-        pages = upstream.pages(name)
-        with contextlib.closing(pages):
-            page = next(pages)
-        seconds = time.monotonic() - began
-        return self._judged(name, self._integration.endpoints[name], page, seconds)
-
-    def _judged(self, name: str, endpoint: Endpoint, page: Page, seconds: float) -> Check:
-        read = len(page.records)
-        what = "record" if read == 1 else "records"
-        of = f" of {page.total:,}" if page.total is not None and page.total > read else ""
-        notes = " ".join(self._redactor.line(warning) for warning in page.warnings)
-        if not read:
-            return Check(
-                name,
-                True,
-                f"{name}: the answer is an empty list. If there should be records, check the parameters "
-                "of this endpoint and what the account may see.",
-                notes,
-                seconds=seconds,
-            )
-        came = f"{name}: {read:,} {what} read{of}"
-        checker = RecordChecker(name, endpoint)
-        sample = page.records[:_SAMPLE]
-        missing = _without_source(checker, endpoint, sample)
-        if missing:
-            return Check(
-                name,
-                False,
-                f"{came}, but no field was found for {listed(missing)}. Choose in the mapping of this "
-                "endpoint which field it is.",
-                self._redactor.line(_fields_seen(sample)),
-                Remedy.EDIT,
-                seconds,
-            )
-        checked = checker.check(sample)
-        reasons = [reason for refused in checked.refused for reason in refused.reasons]
-        first = self._redactor.line(" ".join(dict.fromkeys(reasons[:_MOST_REASONS])))
-        detail = (
-            f"of the first {count(len(sample), 'record')}: {len(checked.good):,} good, {len(checked.refused):,} "
-            f"refused, {count(len(checked.warnings), 'value')} left out. {notes}"
-        ).strip()
-        if not checked.good:
-            return Check(
-                name,
-                False,
-                f"{came}, but none can be stored: {first} Correct the mapping of this endpoint.",
-                detail,
-                Remedy.EDIT,
-                seconds,
-            )
-        if checked.refused:
-            few = f"{len(checked.refused):,} of the first {len(sample):,} would be refused"
-            return Check(name, True, f"{came}; {few}: {first}", detail, Remedy.EDIT, seconds)
-        return Check(name, True, f"{came}, all well.", detail, seconds=seconds)
-
-    # -- findings ------------------------------------------------------------------------------------------------
-
-    def _passed(self, name: str, sentence: str, detail: str, began: float) -> None:
-        seconds = time.monotonic() - began
-        self.checks.append(
-            Check(name, True, self._redactor.line(sentence), self._redactor.line(detail), seconds=seconds)
-        )
-
-    def _failed(self, name: str, error: HubError, seconds: float, remedy: Remedy | None = None) -> Check:
-        if isinstance(error, ConfigurationError):
-            remedy = None
+    def _failed(self, name: str, error: HubError) -> Check:
         return Check(
-            name,
-            False,
-            self._redactor.line(error.sentence),
-            self._redactor.line(error.detail),
-            remedy or error.remedy,
-            seconds,
+            name, False, self._redactor.line(in_a_test(error.sentence)), self._redactor.line(error.detail), error.remedy
         )
 
-    def _skip(self, *names: str) -> None:
-        self.checks.extend(Check(name, None, "Not tried, because an earlier step failed.") for name in names)
-
-
-def _without_source(checker: RecordChecker, endpoint: Endpoint, sample: Sequence[object]) -> list[str]:
-    """Return the labels of the required fields for which no record of the sample has anything."""
-    records = [record for record in sample if isinstance(record, Mapping)]
-    if not records:
-        return []
-    if checker.data_type.name == "custom":
-        takes = [(name, compile_path(name)) for name in endpoint.key]
-        return [f"“{name}”" for name, take in takes if all(_taken(take, record) is None for record in records)]
-    together: dict[str, Any] = {}
-    for record in records:
-        together |= record
-    needed = {f.name: f for f in checker.data_type.fields if (f.required or f.key) and not f.may_be_empty}
-    return [
-        f"“{needed[source.target].label}”"
-        for source in checker.mapper.sources(together)
-        if source.target in needed
-        and (
-            not source.path
-            or (source.explicit and all(_taken(compile_path(source.path), record) is None for record in records))
-        )
-    ]
-
-
-def _taken(take: Callable[[Mapping[str, Any]], Any], record: Mapping[str, Any]) -> Any:
-    try:
-        return take(record)
-    except ValueError:
-        return None
-
-
-def _fields_seen(sample: Sequence[object]) -> str:
-    names = dict.fromkeys(str(key) for record in sample if isinstance(record, Mapping) for key in record)
-    return f"fields seen: {', '.join(names)}"
-
-
-def _issuer(certificate: Mapping[str, Any]) -> str:
-    parts = {key: value for group in certificate.get("issuer", ()) for key, value in group}
-    return str(parts.get("organizationName") or parts.get("commonName") or "unknown")
-
-
-def _proxy_for(scheme: str, host: str) -> tuple[str, int] | None:
-    """Return host and port of the proxy through which an address is reached, None for the direct way."""
-    if host in {"localhost", "127.0.0.1", "::1"} or proxy_bypass(host):
-        return None
-    proxies = getproxies()
-    written = proxies.get(scheme) or proxies.get("all")
-    if not written:
-        return None
-    parts = urlsplit(written if "://" in written else f"http://{written}")
-    try:
-        return (parts.hostname, parts.port or 80) if parts.hostname else None
-    except ValueError:
-        return None
+    def _tell(self, stage: Stage, check: Check) -> None:
+        mask = self._redactor.text
+        check = replace(check, sentence=mask(check.sentence), detail=mask(check.detail))
+        self._found.append((stage, check))
+        if self._told is not None:
+            self._told(check)

@@ -9,6 +9,17 @@ from hub_desktop.core.errors import ConfigurationError, HubError, TransientError
 from hub_desktop.core.redaction import one_line
 from hub_desktop.upstream.addresses import place
 
+# How OpenSSL, version by version, says that what came back is no TLS at all.
+_NO_TLS = (
+    "WRONG_VERSION_NUMBER",
+    "WRONG VERSION NUMBER",
+    "HTTP_REQUEST",
+    "RECORD_LAYER_FAILURE",
+    "RECORD LAYER FAILURE",
+)
+# How the HTTP library says that an answer ended before its end.
+_BROKEN_OFF = ("without sending complete", "incomplete chunked read", "incomplete message")
+_NO_HTTP = ("illegal", "invalid", "malformed", "too long", "bad ", "conflicting", "too much data")
 _UNREACHABLE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EHOSTDOWN})
 
 
@@ -19,10 +30,7 @@ def fault_of(name: str, url: str, error: BaseException) -> HubError:
         found = _known(name, where, cause)
         if found is not None:
             return found
-    return TransientError(
-        f"The connection to {name} broke off before an answer came. It is tried again by itself.",
-        f"{where}: {type(error).__name__}",
-    )
+    return _protocol_fault(name, where, error)
 
 
 def late(name: str, url: str, seconds: float) -> TransientError:
@@ -47,7 +55,7 @@ def _known(name: str, where: str, cause: BaseException) -> HubError | None:
     match cause:
         case ssl.SSLCertVerificationError():
             return _certificate_fault(name, where, cause)
-        case ssl.SSLError() if "WRONG_VERSION_NUMBER" in str(cause) or "HTTP_REQUEST" in str(cause):
+        case ssl.SSLError() if any(sign in str(cause).upper() for sign in _NO_TLS):
             return ConfigurationError(
                 f"{name} does not answer with https at {where}. Check the port; on the college's own network the "
                 "address may have to begin with http://.",
@@ -91,11 +99,33 @@ def _known(name: str, where: str, cause: BaseException) -> HubError | None:
             return None
 
 
+def _protocol_fault(name: str, where: str, error: BaseException) -> TransientError:
+    # What the library says may quote a header, so it is looked at but never passed on.
+    said = str(error).lower()
+    detail = f"{where}: {type(error).__name__}"
+    if any(sign in said for sign in _BROKEN_OFF):
+        return TransientError(
+            f"{name} broke its answer off in the middle. It is tried again by itself.",
+            f"{detail}: the body ended before its announced end",
+        )
+    if any(sign in said for sign in _NO_HTTP):
+        return TransientError(
+            f"{name} answers at {where} in a way that is not proper HTTP. It is tried again by itself; if it lasts, "
+            f"check the port in the address, or tell whoever runs {name}.",
+            f"{detail}: the answer breaks the rules of HTTP",
+        )
+    return TransientError(
+        f"The connection to {name} broke off before an answer came. It is tried again by itself.", detail
+    )
+
+
 def _certificate_fault(name: str, where: str, cause: ssl.SSLCertVerificationError) -> ConfigurationError:
     message = one_line(str(cause.verify_message or cause), 200)
     said = message.lower()
     if "expired" in said:
         why = "has expired. Ask whoever runs it to renew the certificate"
+    elif "not yet valid" in said:
+        why = "is not valid yet. Check the date and the time of this computer; if they are right, tell whoever runs it"
     elif "hostname" in said or "ip address mismatch" in said or "not valid for" in said:
         why = "is made out to another name. Check the address, above all the name of the computer"
     elif "self" in said and "signed" in said:

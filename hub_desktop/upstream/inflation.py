@@ -8,6 +8,7 @@ MAX_BODY_BYTES = 50 * 1024 * 1024
 """Decoded bytes of one answer."""
 
 _STEP = 64 * 1024
+_HEADER = 2
 _GZIP = 16 + zlib.MAX_WBITS
 
 
@@ -26,6 +27,7 @@ class BoundedBody:
         self._raw = 0
         self._inflater: zlib._Decompress | None = None
         self._ended = False
+        self._held = b""
 
     def feed(self, chunk: bytes) -> None:
         """Take the next bytes from the wire."""
@@ -36,6 +38,11 @@ class BoundedBody:
             raise self._too_large()
         if self._encoding == "identity":
             self._keep(chunk)
+            return
+        chunk, self._held = self._held + chunk, b""
+        if self._encoding == "deflate" and self._inflater is None and len(chunk) < _HEADER:
+            # Two bytes tell whether there is a header.
+            self._held = chunk
             return
         try:
             self._inflate(chunk)
@@ -71,7 +78,7 @@ class BoundedBody:
         if self._encoding == "gzip":
             return _GZIP
         # RFC 9110 means the zlib format by “deflate”; some servers send the bare stream without its header.
-        headed = data[0] & 0x0F == 8 and (len(data) < 2 or (data[0] * 256 + data[1]) % 31 == 0)
+        headed = data[0] & 0x0F == 8 and (data[0] * 256 + data[1]) % 31 == 0
         return zlib.MAX_WBITS if headed else -zlib.MAX_WBITS
 
     def _keep(self, part: bytes) -> None:

@@ -1,12 +1,23 @@
 """The Link header (RFC 8288) and the next address some upstreams write into the answer itself."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 _TARGET = re.compile(r"[\s,]*<([^>]*)>")
 _PARAM = re.compile(r"\s*;\s*([\w!#$&+.^`|~*-]+)\s*(?:=\s*(\"(?:[^\"\\]|\\.)*\"|[^\s;,\"]*))?")
-_BODY_KEYS = ("next", "nextLink", "next_link", "@odata.nextLink", "nextPage", "next_page_url")
+_BODY_KEYS = (
+    "next",
+    "nextLink",
+    "next_link",
+    "@odata.nextLink",
+    "nextPage",
+    "next_page",
+    "next_page_url",
+    "nextPageUrl",
+    "next_url",
+    "nextUrl",
+)
 _BODY_HOLDERS = ("links", "_links", "pagination", "paging", "meta")
 
 
@@ -39,12 +50,16 @@ def next_in_body(body: Any) -> str:
     if not isinstance(body, Mapping):
         return ""
     for holder in (body, *(body.get(key) for key in _BODY_HOLDERS)):
-        if not isinstance(holder, Mapping):
-            continue
-        for key in _BODY_KEYS:
-            found = holder.get(key)
-            if isinstance(found, Mapping):
-                found = found.get("href")
-            if isinstance(found, str) and found.startswith(("http://", "https://", "/", "?")):
-                return found
+        for written in _candidates(holder):
+            found = written.get("href") if isinstance(written, Mapping) else written
+            if isinstance(found, str) and found.strip().lower().startswith(("http://", "https://", "/", "?")):
+                return found.strip()
     return ""
+
+
+def _candidates(holder: Any) -> Iterator[Any]:
+    if isinstance(holder, Mapping):
+        yield from (holder.get(key) for key in _BODY_KEYS)
+    elif isinstance(holder, list):
+        # Relations as objects: [{"rel": "next", "href": …}].
+        yield from (link for link in holder if isinstance(link, Mapping) and link.get("rel") == "next")

@@ -1,58 +1,62 @@
-"""A session with one upstream: pages of raw records, with retries, sign-in and paging taken care of."""
+"""A session with one upstream: pages of raw records, with sign-in, paging, windows, parents and retries inside."""
 
-import random
+import functools
 import threading
 import time
-from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from types import TracebackType
-from typing import Self
+from typing import Any, Protocol, Self
 
-from hub_desktop.core.endpoint import Endpoint
-from hub_desktop.core.errors import CancelledError, HubError, TransientError
+from hub_desktop.core.bookmarks import Validator
+from hub_desktop.core.endpoint import Endpoint, ForEach
+from hub_desktop.core.errors import CancelledError, HubError, SignInError, TransientError
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.redaction import Redactor
+from hub_desktop.core.templates import Moment
 from hub_desktop.core.times import utc_now
-from hub_desktop.upstream.addresses import joined, merged
+from hub_desktop.core.words import count
+from hub_desktop.upstream.ahead import in_order
+from hub_desktop.upstream.asking import Asking
 from hub_desktop.upstream.authentication import authenticator, custom_headers
-from hub_desktop.upstream.paging import Ask, Paginator, Seen, StopRules, page_info, paginator_for
-from hub_desktop.upstream.records_path import find_records
-from hub_desktop.upstream.verdicts import Outcome, Verdict, error_of, judge
-from hub_desktop.upstream.wire import DEADLINE_SECONDS, Answer, Request, Wire
+from hub_desktop.upstream.conversation import Conversation, Patience, Wires, request_digest
+from hub_desktop.upstream.extraction import Family, chosen_parents, fields_for_children
+from hub_desktop.upstream.manners import HostGates, Pause
+from hub_desktop.upstream.oauth import TokenKeeper
+from hub_desktop.upstream.one_pass import OnePass, Page, PassSettings
+from hub_desktop.upstream.windows import Cursor, Window, windows
+from hub_desktop.upstream.wire import Answer, Request, Wire
 
-Pause = Callable[[threading.Event, float], bool]
+__all__ = ["Bookmarks", "Page", "Patience", "Upstream"]
 
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long an upstream is waited for; seconds."""
-
-    tries: int = 4
-    first_wait: float = 1.0
-    """Before the second try; doubled each time, with jitter."""
-    longest_wait: float = 60.0
-    """A Retry-After beyond this ends the reading, to be scheduled for then."""
-    deadline: float = DEADLINE_SECONDS
-    """For one request."""
+_MOST_FAILURES_IN_A_ROW = 5
+_PARENTS_TRIED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of raw records, as they came."""
+class Bookmarks(Protocol):
+    """What is remembered of earlier runs: how far each endpoint has come, and how its answers are told unchanged."""
 
-    records: list[object]
-    number: int
-    """1 for the first."""
-    requests: int
-    """Made for this page, retries, redirects and token requests included."""
-    total: int | None = None
-    """Records the upstream says it has in all, where it says so."""
-    warnings: tuple[str, ...] = ()
-    cap_reached: bool = False
-    """Reading stopped at the endpoint's page limit."""
-    incomplete: bool = False
-    """The upstream holds more than was read, as far as it says; absence from this pass then means nothing."""
+    def cursor(self, endpoint: str) -> str | None:
+        """Return the cursor kept after the last pass, None where there is none or it is not good any more."""
+        ...
+
+    def validator(self, endpoint: str, digest: str) -> Validator | None:
+        """Return what was kept of the answer to the request of this digest, None where nothing was."""
+        ...
+
+
+class _NoBookmarks:
+    """Everything is read as for the first time."""
+
+    def cursor(self, endpoint: str) -> str | None:
+        """Return None."""
+        return None
+
+    def validator(self, endpoint: str, digest: str) -> Validator | None:
+        """Return None."""
+        return None
 
 
 def _pause(cancel: threading.Event, seconds: float) -> bool:
@@ -60,10 +64,11 @@ def _pause(cancel: threading.Event, seconds: float) -> bool:
 
 
 class Upstream:
-    """Reads the endpoints of one integration; a context manager. Not for sharing between threads.
+    """Reads the endpoints of one integration; a context manager. One thread reads; it makes others where that helps.
 
-    `pause(cancel, seconds)` waits and returns True when cancelled; `now` and `clock` tell the time. Tests replace
-    them. Raises SignInError at once when a secret has not been entered yet.
+    `ahead` is how many pages are read before they are wanted, so that reading and storing go on at once; with 0 every
+    request is made only when its page is asked for. `pause(cancel, seconds)` waits and returns True when cancelled;
+    `now` and `clock` tell the time. Tests replace them. Raises SignInError at once when a secret has not been entered.
     """
 
     def __init__(
@@ -74,23 +79,44 @@ class Upstream:
         cancel: threading.Event,
         redactor: Redactor,
         wire: Wire | None = None,
+        keeper: TokenKeeper | None = None,
         patience: Patience | None = None,
+        bookmarks: Bookmarks | None = None,
+        gates: HostGates | None = None,
+        ahead: int = 2,
         pause: Pause = _pause,
         now: Callable[[], datetime] = utc_now,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._integration = integration
         self._cancel = cancel
-        self._redactor = redactor.with_secrets(secrets.values())
-        self._patience = patience or Patience()
-        self._pause = pause
-        self._now = now
+        self._bookmarks = bookmarks or _NoBookmarks()
+        self._ahead = ahead
+        self._clock = clock
         self._headers = custom_headers(integration, secrets)
-        self._owns_wire = wire is None
-        self._wire = wire or Wire(integration.name)
+        self._began = now()
+        self._wires = Wires(integration.name, wire)
+        patience = patience or Patience()
         self._sign_in = authenticator(
-            integration, secrets, self._wire, clock=clock, deadline_seconds=self._patience.deadline
+            integration,
+            secrets,
+            self._wires.another(),
+            keeper=keeper,
+            clock=clock,
+            now=now,
+            deadline_seconds=patience.deadline,
         )
+        self._conversation = Conversation(
+            integration,
+            self._wires,
+            self._sign_in,
+            gates or HostGates(),
+            redactor=redactor.with_secrets(secrets.values()),
+            patience=patience,
+            pause=pause,
+            now=now,
+        )
+        self._families: dict[str, Family] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -101,149 +127,253 @@ class Upstream:
         self.close()
 
     def close(self) -> None:
-        """Close the connections, unless the wire was given by the caller."""
-        if self._owns_wire:
-            self._wire.close()
+        """Close the connections, but not those of a wire that was given by the caller."""
+        self._wires.close()
 
     @property
     def redactor(self) -> Redactor:
         """Masks the secrets of this session, tokens fetched in it included."""
-        return self._redactor.with_secrets(self._sign_in.known_secrets())
+        return self._conversation.redactor
+
+    @property
+    def last(self) -> tuple[Request, Answer] | None:
+        """The last exchange as it was sent and answered, with its secrets; None before the first."""
+        return self._conversation.last
 
     def sign_in(self) -> None:
         """Prove that a sign-in can be had without reading anything; for OAuth this fetches a token."""
         self._sign_in.sign(Request("GET", self._integration.base_url), self._cancel)
 
     def pages(self, endpoint: str) -> Generator[Page, None, None]:
-        """Yield the pages of an endpoint, each as soon as it is read.
+        """Yield the pages of an endpoint: of all its windows, oldest first, and in each of all its parents.
 
         Raises SignInError, ConfigurationError, TransientError (with `retry_at` where the upstream named a time) or
-        CancelledError, after the pages read so far were yielded.
+        CancelledError, after the pages read so far were yielded. Where the requests for some parents fail, the others
+        are read all the same, and the error comes last.
         """
         settings = self._integration.endpoints[endpoint]
-        paginator = paginator_for(self._integration.name, settings.pagination)
-        rules = StopRules(settings.pagination)
-        ask: Ask | None = paginator.first()
-        number = 0
-        read = 0
-        expected = False
-        rules.begin(self._request(settings, paginator.first()).address)
-        while ask is not None:
-            number += 1
-            before = self._wire.requests_made
-            request = self._request(settings, ask)
-            answer, verdict = self._ask(request, endpoint, past_first=number > 1 and not ask.url)
-            if verdict.outcome is Outcome.NOT_FOUND:
-                # The page after the last one does not exist, and this upstream says so with 404.
-                lost = (f"Page {number} does not exist, although the upstream said there is more.",)
-                requests = self._wire.requests_made - before
-                yield Page([], number, requests, warnings=lost if expected else (), incomplete=expected)
-                return
-            records = find_records(verdict.body, settings.records_path, name=self._integration.name, endpoint=endpoint)
-            seen = Seen(number, len(records), read, verdict.body, answer.headers, answer.url)
-            read += len(records)
-            expected = paginator.says_more(seen)
-            step = self._step(settings, paginator, rules, seen, records)
-            yield Page(
-                [] if step.repeated else records,
-                number,
-                self._wire.requests_made - before,
-                page_info(seen).total,
-                (*verdict.warnings, *step.warnings),
-                step.cap_reached,
-                step.incomplete,
-            )
-            if step.error is not None:
-                raise step.error
-            ask = step.ask
+        known = self._bookmarks.cursor(endpoint) if settings.incremental is not None else None
+        ends = self._clock() + settings.max_minutes * 60
+        family = Family(fields_for_children(self._integration, endpoint))
+        whole = True
+        for window in windows(settings.incremental, known, self._began):
+            only_new = window.start is not None
+            with closing(self._window(endpoint, window, only_new=only_new, moves=whole)) as pages:
+                for page in pages:
+                    if self._cancel.is_set():
+                        # What was read ahead is dropped: the cursor stays before it.
+                        raise CancelledError(f"Reading from {self._integration.name} was stopped.")
+                    family.add(page.records)
+                    whole = whole and not page.incomplete and page.not_modified is None
+                    if self._clock() > ends:
+                        yield _out_of_time(page, settings.max_minutes)
+                        return
+                    yield page
+        # Children are asked for all parents, so only a pass over everything will do.
+        if whole and family.fields and settings.incremental is None:
+            self._families[endpoint] = family
 
-    def _step(
-        self, endpoint: Endpoint, paginator: Paginator, rules: StopRules, seen: Seen, records: list[object]
-    ) -> "_Step":
-        """Decide what follows a page; an error in that is kept until the page itself was handed over."""
-        if rules.is_repeat(records):
-            warning = f"Page {seen.number} repeats records read before, so reading stopped there."
-            return _Step(warnings=(warning,), repeated=True, incomplete=paginator.says_more(seen))
-        try:
-            ask = paginator.following(seen)
-        except HubError as error:
-            return _Step(error=error, incomplete=True)
-        if ask is None:
-            if not paginator.says_more(seen) and not _announces_more(seen):
-                return _Step()
-            return _Step(warnings=(_more_than_read(seen),), incomplete=True)
-        why = rules.end(seen.number, records, ask, self._request(endpoint, ask).address)
-        if why:
-            capped = seen.number >= endpoint.pagination.max_pages
-            return _Step(warnings=(why,), cap_reached=capped, incomplete=True)
-        return _Step(ask)
+    def first_page(self, endpoint: str) -> Page:
+        """Return the first page of an endpoint, for the first of its parents that has records; for a test of it."""
+        settings = self._integration.endpoints[endpoint]
+        window = windows(settings.incremental, None, self._began)[-1]
+        parents: list[Mapping[str, Any] | None] = [None]
+        if settings.for_each is not None:
+            parents = list(self._first_parents(settings)[:_PARENTS_TRIED])
+        page = Page([], 1, 0, warnings=("There is no parent record for which this endpoint could be asked.",))
+        for parent in parents:
+            one = self._pass(_Aim(endpoint, window), parent)
+            with closing(one.pages(self._cancel)) as pages:
+                page = next(pages)
+            if page.records:
+                break
+        return page
 
-    def _request(self, endpoint: Endpoint, ask: Ask) -> Request:
-        if ask.url:
-            return Request("GET", ask.url, self._headers)
-        url, written = joined(self._integration.base_url, endpoint.path)
-        return Request("GET", url, self._headers, merged(written, tuple(endpoint.params.items()), ask.params))
+    # -- windows and parents ---------------------------------------------------------------------------------------
 
-    def _ask(self, request: Request, endpoint: str, *, past_first: bool) -> tuple[Answer, Verdict]:
-        """Send a request, as often as patience and verdict allow; return the answer that is good."""
-        refreshed = False
-        tried = 0
-        while True:
-            tried += 1
-            wait: float | None = None
+    def _window(self, endpoint: str, window: Window, *, only_new: bool, moves: bool) -> Generator[Page, None, None]:
+        """Yield the pages of one window; the last one carries the cursor, if the whole of the window came."""
+        settings = self._integration.endpoints[endpoint]
+        incremental = settings.incremental
+        if incremental is None:
+            yield from self._passes(_Aim(endpoint, window, conditional=True))
+            return
+        cursor = Cursor(incremental, window, self._began, one_pass=settings.for_each is None)
+        held: Page | None = None
+        whole = moves
+        with closing(self._passes(_Aim(endpoint, window, cursor, only_new))) as pages:
             try:
-                signed = self._sign_in.sign(request, self._cancel)
-                answer = self._wire.send(signed, deadline_seconds=self._patience.deadline, cancel=self._cancel)
-            except TransientError as error:
-                failure: HubError = error
-            else:
-                verdict = judge(answer, self._now())
-                if verdict.outcome is Outcome.OK or (past_first and verdict.outcome is Outcome.NOT_FOUND):
-                    return answer, verdict
-                if verdict.outcome is Outcome.SIGN_IN and not refreshed and self._sign_in.refresh(signed):
-                    refreshed = True
-                    tried -= 1
-                    continue
-                failure = error_of(verdict, answer, self._integration, endpoint, self.redactor)
-                if verdict.outcome is not Outcome.RETRY:
-                    raise failure
-                wait = verdict.retry_after
-            self._wait_before(tried, wait, failure)
+                for page in pages:
+                    if held is not None:
+                        yield held
+                    whole = whole and not page.incomplete
+                    held = page if moves else replace(page, cursor=None)
+            except HubError:
+                if held is not None:
+                    yield held
+                raise
+        if held is None:
+            return
+        if whole:
+            held = replace(held, cursor=cursor.text())
+        if incremental.field and cursor.seen and not cursor.usable:
+            held = replace(held, warnings=(*held.warnings, _no_cursor(incremental.field)))
+        yield held
 
-    def _wait_before(self, tried: int, asked: float | None, failure: HubError) -> None:
-        """Wait until the next try; raise the failure when there is none, CancelledError when stopped."""
-        patience = self._patience
-        if asked is not None and isinstance(failure, TransientError):
-            failure.retry_at = self._now() + timedelta(seconds=asked)
-        if tried >= patience.tries or (asked is not None and asked > patience.longest_wait):
-            raise failure
-        if asked is None:
-            backoff = min(patience.first_wait * 2 ** (tried - 1), patience.longest_wait)
-            asked = backoff * random.uniform(0.5, 1.0)  # noqa: S311 - spreads requests, guards nothing
-        if self._pause(self._cancel, asked):
-            raise CancelledError(f"Reading from {self._integration.name} was stopped.")
+    def _passes(self, aim: "_Aim") -> Generator[Page, None, None]:
+        """Yield the pages of all passes of one window: one, or one for each parent."""
+        if self._integration.endpoints[aim.endpoint].for_each is not None:
+            yield from self._children(aim)
+            return
+        one = self._pass(aim, None, parallel=self._integration.max_parallel if self._ahead else 1)
+        if not self._ahead:
+            yield from one.pages(self._cancel)
+            return
+        yield from in_order([one.pages], parallel=1, depth=self._ahead, cancel=self._cancel)
+
+    def _children(self, aim: "_Aim") -> Generator[Page, None, None]:
+        """Yield the pages for each parent, some parents at once, in the order of the parents."""
+        settings = self._integration.endpoints[aim.endpoint]
+        for_each = settings.for_each
+        if for_each is None:
+            return
+        family = self._family(for_each)
+        parents = chosen_parents(settings, family.members)
+
+        def source(parent: Mapping[str, Any]) -> Callable[[threading.Event], Iterator[Page | HubError]]:
+            # The pass is made only when its turn comes, so that thousands of parents cost no memory.
+            return lambda stop: _tolerant(self._pass(aim, parent).pages(stop))
+
+        failures = _Failures(len(parents))
+        parallel = min(for_each.parallel, self._integration.max_parallel) if self._ahead else 1
+        items = in_order(map(source, parents), parallel=parallel, depth=max(self._ahead, 1), cancel=self._cancel)
+        lacking: tuple[str, ...] = (
+            f"Not all records of {for_each.endpoint} could be read, so some may be missing here.",
+        )
+        with closing(items):
+            for item in items:
+                if isinstance(item, HubError):
+                    failures.note(item)
+                    continue
+                failures.note_success()
+                if family.incomplete:
+                    yield replace(item, incomplete=True, warnings=(*item.warnings, *lacking))
+                    lacking = ()
+                else:
+                    yield item
+        failures.raise_any()
+
+    def _family(self, for_each: ForEach) -> Family:
+        """Return the records that are gone through: fixed ones, those read in this run, or else read now."""
+        name = for_each.endpoint
+        if for_each.values:
+            return Family(frozenset({"value"}), [{"value": value} for value in for_each.values])
+        if name not in self._families:
+            family = Family(fields_for_children(self._integration, name))
+            with closing(self._passes(_Aim(name, self._everything(name)))) as pages:
+                for page in pages:
+                    family.add(page.records)
+                    family.incomplete = family.incomplete or page.incomplete
+            self._families[name] = family
+        return self._families[name]
+
+    def _first_parents(self, settings: Endpoint) -> list[Mapping[str, Any]]:
+        """Return the parents found on the first page of an endpoint's parent."""
+        for_each = settings.for_each
+        if for_each is None or for_each.values:
+            return self._family(for_each).members if for_each is not None else []
+        family = Family(fields_for_children(self._integration, for_each.endpoint))
+        family.add(self.first_page(for_each.endpoint).records)
+        return chosen_parents(settings, family.members)
+
+    def _everything(self, name: str) -> Window:
+        """Return the window that begins with the first record ever wanted."""
+        incremental = self._integration.endpoints[name].incremental
+        if incremental is None:
+            return Window()
+        return replace(windows(incremental, None, self._began)[0], end=self._began, last=True)
+
+    def _pass(self, aim: "_Aim", parent: Mapping[str, Any] | None, *, parallel: int = 1) -> OnePass:
+        settings = self._integration.endpoints[aim.endpoint]
+        run = {"started": Moment(self._began), "today": Moment(_wall_time(self._began), "date")}
+        asking = Asking(self._integration, aim.endpoint, self._headers, aim.window, run=run, parent=parent)
+        conditional = aim.conditional and settings.method == "GET"
+        validator = functools.partial(self._validator, aim.endpoint) if conditional else None
+        return OnePass(
+            self._integration,
+            PassSettings(aim.endpoint, asking, parent, aim.cursor, aim.only_new, parallel, validator),
+            self._conversation,
+            self._wires,
+        )
+
+    def _validator(self, endpoint: str, request: Request) -> Validator | None:
+        return self._bookmarks.validator(endpoint, request_digest(request))
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """What follows a page."""
+class _Aim:
+    """What is read: an endpoint, a window of it, and why."""
 
-    ask: Ask | None = None
-    warnings: tuple[str, ...] = ()
-    cap_reached: bool = False
-    incomplete: bool = False
-    repeated: bool = False
-    error: HubError | None = None
-
-
-def _announces_more(seen: Seen) -> bool:
-    total = page_info(seen).total
-    return total is not None and seen.read_before + seen.records < total
+    endpoint: str
+    window: Window
+    cursor: Cursor | None = None
+    only_new: bool = False
+    conditional: bool = False
+    """Whether “not modified” is an answer; a parent that is read for its children must come whole."""
 
 
-def _more_than_read(seen: Seen) -> str:
-    total = page_info(seen).total
-    read = seen.read_before + seen.records
-    if total is not None and total > read:
-        return f"The upstream says it has {total:,} records, but {read:,} came. Check how this endpoint is paged."
-    return "The upstream says it has more records than came. Check how this endpoint is paged."
+@dataclass(slots=True)
+class _Failures:
+    """The parents whose requests failed; too many in a row end the reading."""
+
+    parents: int
+    failed: int = 0
+    in_a_row: int = 0
+    first: HubError | None = None
+
+    def note(self, error: HubError) -> None:
+        self.failed += 1
+        self.in_a_row += 1
+        # What a person must mend goes before what passes by itself.
+        if self.first is None or (isinstance(self.first, TransientError) and not isinstance(error, TransientError)):
+            self.first = error
+        if self.in_a_row >= _MOST_FAILURES_IN_A_ROW:
+            self.raise_any()
+
+    def note_success(self) -> None:
+        self.in_a_row = 0
+
+    def raise_any(self) -> None:
+        """Raise the error that stands for all, saying how many of the parents it concerns."""
+        if self.first is None:
+            return
+        if self.parents > 1:
+            self.first.detail = f"{self.failed:,} of {count(self.parents, 'parent')} failed; {self.first.detail}"
+        raise self.first
+
+
+def _tolerant(pages: Iterator[Page]) -> Iterator[Page | HubError]:
+    """Yield the pages of one parent, and in the end the error that concerns it alone."""
+    try:
+        yield from pages
+    except (SignInError, CancelledError):
+        raise
+    except HubError as error:
+        yield error
+
+
+def _out_of_time(page: Page, minutes: int) -> Page:
+    warning = f"Reading stopped at the limit of {count(minutes, 'minute')}; the upstream may hold more."
+    return replace(page, warnings=(*page.warnings, warning), cap_reached=True, incomplete=True)
+
+
+def _no_cursor(field: str) -> str:
+    return (
+        f"No record holds a usable value under “{field}”, so the next sync reads the same again. Check the cursor "
+        "field of this endpoint."
+    )
+
+
+def _wall_time(moment: datetime) -> datetime:
+    """Return what the clock on the wall shows, so that `today` is the day of this place and not that of Greenwich."""
+    return moment.astimezone().replace(tzinfo=UTC)

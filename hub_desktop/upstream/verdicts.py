@@ -1,38 +1,50 @@
 """The one table from an answer to what it means, also for the answers that are errors in spite of their 200."""
 
-import html
+import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from http import HTTPStatus
 from typing import Any
 
+from hub_desktop.core.endpoint import ErrorRule
 from hub_desktop.core.errors import ConfigurationError, HubError, Remedy, SignInError, TransientError
 from hub_desktop.core.integration import Integration
+from hub_desktop.core.mapping import compile_path
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.sign_in import AuthType
+from hub_desktop.upstream.complaints import codes_of, is_error, plain, words_of
 from hub_desktop.upstream.decode import UnreadableError, decode, title_of
+from hub_desktop.upstream.retry_after import retry_after, until_reset
 from hub_desktop.upstream.wire import Answer
 
 MAX_WORDS = 300
 """Characters shown of what an upstream says."""
 
-_LONGEST_RETRY_AFTER = 7 * 24 * 3600.0
+_SEARCHED = 256 * 1024
 
 
 class Outcome(StrEnum):
     """What an answer means for the run."""
 
     OK = "ok"
+    IGNORE = "ignore"
+    """There is nothing to read here, and that is no fault."""
     RETRY = "retry"
+    RATE_LIMITED = "rate-limited"
+    """As retry; the upstream asks us to slow down."""
     SIGN_IN = "sign-in"
     FORBIDDEN = "forbidden"
     NOT_FOUND = "not-found"
     REFUSED = "refused"
     UNREADABLE = "unreadable"
+
+    @property
+    def passes(self) -> bool:
+        """Whether it passes by itself, so that the request is made again."""
+        return self in {Outcome.RETRY, Outcome.RATE_LIMITED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,8 @@ class Verdict:
     """Seconds the upstream asked to wait."""
     warnings: tuple[str, ...] = ()
     unreadable: UnreadableError | None = None
+    rule: ErrorRule | None = None
+    """The rule of the endpoint that decided, where one did."""
 
 
 _BY_STATUS: dict[int, Outcome] = {
@@ -55,7 +69,7 @@ _BY_STATUS: dict[int, Outcome] = {
     404: Outcome.NOT_FOUND,
     408: Outcome.RETRY,
     410: Outcome.NOT_FOUND,
-    429: Outcome.RETRY,
+    429: Outcome.RATE_LIMITED,
     500: Outcome.RETRY,
     502: Outcome.RETRY,
     503: Outcome.RETRY,
@@ -77,27 +91,83 @@ _BY_CODE: dict[str, Outcome] = {
     "dbconnectionfailed": Outcome.RETRY,
     "invalidparameter": Outcome.REFUSED,
     "invalidrecordunknown": Outcome.NOT_FOUND,
+    # OneRoster
+    "unauthorisedrequest": Outcome.SIGN_IN,
+    "unknownobject": Outcome.NOT_FOUND,
+    "serverbusy": Outcome.RATE_LIMITED,
+    # Google
+    "resourceexhausted": Outcome.RATE_LIMITED,
+    "userratelimitexceeded": Outcome.RATE_LIMITED,
+    "quotaexceeded": Outcome.RATE_LIMITED,
+    "dailylimitexceeded": Outcome.RATE_LIMITED,
+    # Microsoft Graph
+    "invalidauthenticationtoken": Outcome.SIGN_IN,
+    "authorizationrequestdenied": Outcome.FORBIDDEN,
+    "erroraccessdenied": Outcome.FORBIDDEN,
+    "requestresourcenotfound": Outcome.NOT_FOUND,
+    "resourcenotfound": Outcome.NOT_FOUND,
+    "activitylimitreached": Outcome.RATE_LIMITED,
+    "applicationthrottled": Outcome.RATE_LIMITED,
+    # Frappe
+    "authenticationerror": Outcome.SIGN_IN,
+    "sessionexpired": Outcome.SIGN_IN,
+    "invalidauthorizationheader": Outcome.SIGN_IN,
+    "invalidauthorizationprefix": Outcome.SIGN_IN,
+    "invalidauthorizationtoken": Outcome.SIGN_IN,
+    "permissionerror": Outcome.FORBIDDEN,
+    "doesnotexisterror": Outcome.NOT_FOUND,
+    "pagedoesnotexisterror": Outcome.NOT_FOUND,
+    "validationerror": Outcome.REFUSED,
+    "toomanyrequestserror": Outcome.RATE_LIMITED,
+    "ratelimitexceedederror": Outcome.RATE_LIMITED,
+    "sessionstopped": Outcome.RETRY,
+    "inreadonlymode": Outcome.RETRY,
+    "querytimeouterror": Outcome.RETRY,
+    "querydeadlockerror": Outcome.RETRY,
+    # Odoo
+    "sessionexpiredexception": Outcome.SIGN_IN,
+    "odooexceptionsaccessdenied": Outcome.SIGN_IN,
+    "accesserror": Outcome.FORBIDDEN,
+    "missingerror": Outcome.NOT_FOUND,
     # Codes many systems share
     "expiredtoken": Outcome.SIGN_IN,
     "tokenexpired": Outcome.SIGN_IN,
     "unauthorized": Outcome.SIGN_IN,
+    "unauthorised": Outcome.SIGN_IN,
     "unauthenticated": Outcome.SIGN_IN,
+    "notauthenticated": Outcome.SIGN_IN,
+    "authenticationfailed": Outcome.SIGN_IN,
     "invalidapikey": Outcome.SIGN_IN,
+    "invalidaccesstoken": Outcome.SIGN_IN,
+    "tokennotvalid": Outcome.SIGN_IN,
     "invalidcredentials": Outcome.SIGN_IN,
     "permissiondenied": Outcome.FORBIDDEN,
     "forbidden": Outcome.FORBIDDEN,
     "accessdenied": Outcome.FORBIDDEN,
+    "insufficientscope": Outcome.FORBIDDEN,
     "notfound": Outcome.NOT_FOUND,
-    "resourceexhausted": Outcome.RETRY,
-    "ratelimitexceeded": Outcome.RETRY,
-    "toomanyrequests": Outcome.RETRY,
-    "throttled": Outcome.RETRY,
+    "ratelimit": Outcome.RATE_LIMITED,
+    "ratelimited": Outcome.RATE_LIMITED,
+    "ratelimitexceeded": Outcome.RATE_LIMITED,
+    "toomanyrequests": Outcome.RATE_LIMITED,
+    "throttled": Outcome.RATE_LIMITED,
     "unavailable": Outcome.RETRY,
     "serviceunavailable": Outcome.RETRY,
 }
 
+_BY_THEN: dict[str, Outcome] = {
+    "fail": Outcome.REFUSED,
+    "retry": Outcome.RETRY,
+    "ignore": Outcome.IGNORE,
+    "sign-in": Outcome.SIGN_IN,
+    "rate-limited": Outcome.RATE_LIMITED,
+}
+
+_LAST_PART = re.compile(r"[./\\:#]")
+_LIMITED = re.compile(r"(?i)rate.?limit|too many requests|quota (was )?exceeded|throttl")
+
 _BY_WORDS: tuple[tuple[re.Pattern[str], Outcome], ...] = (
-    (re.compile(r"(?i)rate.?limit|too many requests|quota exceeded|throttl"), Outcome.RETRY),
+    (_LIMITED, Outcome.RATE_LIMITED),
     (
         re.compile(
             r"(?i)\b(invalid|expired|missing|wrong|bad|revoked)\b.{0,20}\b(token|api.?key|credentials?|session|password)"
@@ -110,59 +180,48 @@ _BY_WORDS: tuple[tuple[re.Pattern[str], Outcome], ...] = (
     (re.compile(r"(?i)maintenance|temporarily|try again later"), Outcome.RETRY),
 )
 
-_WORD_KEYS = (
-    "title",
-    "detail",
-    "message",
-    "error_description",
-    "description",
-    "imsx_description",
-    "error",
-    "errors",
-    "exception",
-    "exc",
-    "msg",
-    "reason",
-)
-_CODE_KEYS = ("errorcode", "code", "error", "status", "error_code", "type")
-_BEFORE_POINT = re.compile(r" ([.,;:])")
-_TAG = re.compile(r"<[^>]{0,500}>")
 
+def judge(answer: Answer, now: datetime, rules: Sequence[ErrorRule] = ()) -> Verdict:
+    """Return what an answer means; the first of the endpoint's `rules` that fits decides over everything else.
 
-def judge(answer: Answer, now: datetime) -> Verdict:
-    """Return what an answer means; `now` (aware UTC) turns a date in Retry-After into seconds."""
-    retry_after = _retry_after(answer.headers.get("retry-after", ""), now)
-    if 200 <= answer.status < 300:
-        return _judge_content(answer, retry_after)
-    outcome = _BY_STATUS.get(answer.status, Outcome.REFUSED)
-    body = _tolerant(answer)
-    words = _words_of(body) or _page_words(answer)
-    # Canvas throttles with 403 “Rate Limit Exceeded”; others sign out with 400 and a code.
-    if answer.status == 403 and _BY_WORDS[0][0].search(words):
-        outcome = Outcome.RETRY
-    elif outcome in {Outcome.REFUSED, Outcome.FORBIDDEN}:
-        by_code = _by_code(body)
-        if by_code is Outcome.SIGN_IN or (outcome is Outcome.FORBIDDEN and by_code is Outcome.RETRY):
-            outcome = by_code
-    return Verdict(outcome, words=words, retry_after=retry_after)
+    `now` (aware UTC) turns the moments in Retry-After and the like into seconds.
+    """
+    verdict = _judge_content(answer) if 200 <= answer.status < 300 else _judge_status(answer)
+    rule = _fitting(answer, verdict, rules) if rules else None
+    if rule is not None:
+        words = verdict.words or words_of(_tolerant(answer))
+        verdict = Verdict(_BY_THEN[rule.then], words=words, warnings=verdict.warnings, rule=rule)
+    asked = retry_after(answer.headers, now)
+    if asked is None and verdict.outcome is Outcome.RATE_LIMITED:
+        asked = until_reset(answer.headers, now)
+    return replace(verdict, retry_after=asked) if verdict.outcome.passes else verdict
 
 
 def error_of(verdict: Verdict, answer: Answer, integration: Integration, endpoint: str, redactor: Redactor) -> HubError:
     """Return the error for an answer that is not OK, in sentences that name the integration and the endpoint."""
     name = integration.name
     words = redactor.line(verdict.words, MAX_WORDS)
-    said = f" It says: “{words}”" if words else ""
+    own = redactor.line(verdict.rule.say, MAX_WORDS) if verdict.rule is not None else ""
+    said = f" {_ended(own)}" if own else f" It says: “{words}”" if words else ""
     detail = f"{endpoint}: {redactor.line(answer.url)} answered {_status_text(answer.status)}"
     detail += f": {words}" if words else ""
+    detail += f"; an error rule of the endpoint says {verdict.rule.then}" if verdict.rule is not None else ""
     evidence = {"status": str(answer.status), "address": redactor.line(answer.url)}
     match verdict.outcome:
         case Outcome.RETRY:
             return TransientError(_busy(name, answer.status, said), detail, evidence=evidence)
+        case Outcome.RATE_LIMITED:
+            return TransientError(
+                f"{name} asks us to slow down. It is tried again by itself.{said}", detail, evidence=evidence
+            )
         case Outcome.SIGN_IN:
+            what_to_do = (
+                "Sign in to it again."
+                if integration.signed_in_by_person()
+                else "Enter a valid one and test the connection."
+            )
             return SignInError(
-                f"{name} refused {sign_in_words(integration)}. Enter a valid one and test the connection.{said}",
-                detail,
-                evidence=evidence,
+                f"{name} refused {sign_in_words(integration)}. {what_to_do}{said}", detail, evidence=evidence
             )
         case Outcome.FORBIDDEN:
             return ConfigurationError(
@@ -188,10 +247,12 @@ def error_of(verdict: Verdict, answer: Answer, integration: Integration, endpoin
                 f"{detail}; {redactor.line(problem.detail)}",
                 field=f"endpoints.{endpoint}.path",
                 evidence=evidence,
+                remedy=Remedy.RETRY if problem.may_pass else Remedy.EDIT,
             )
         case _:
+            advice = said if own else f" {_refusal_advice(name, answer.status)}{said}"
             return ConfigurationError(
-                f"{name} refused the request for {endpoint}. Check the path and the parameters of this endpoint.{said}",
+                f"{name} {_refusal(answer.status)} {endpoint}.{advice}",
                 detail,
                 field=f"endpoints.{endpoint}",
                 evidence=evidence,
@@ -221,8 +282,6 @@ def sign_in_words(integration: Integration) -> str:
 
 def _busy(name: str, status: int, said: str) -> str:
     match status:
-        case 429 | 403:
-            what = "asks us to slow down"
         case 408 | 504:
             what = "took too long to prepare its answer"
         case 502 | 503:
@@ -234,60 +293,109 @@ def _busy(name: str, status: int, said: str) -> str:
     return f"{name} {what}. It is tried again by itself.{said}"
 
 
-def _judge_content(answer: Answer, retry_after: float | None) -> Verdict:
+def _refusal(status: int) -> str:
+    if status == HTTPStatus.NOT_MODIFIED:
+        return "says that nothing has changed, though that was not asked, when asked for"
+    return "sends us on without saying where, when asked for" if 300 <= status < 400 else "refused the request for"
+
+
+def _refusal_advice(name: str, status: int) -> str:
+    if 300 <= status < 400:
+        return f"Check the base URL and the path; if they are right, tell whoever runs {name}."
+    return "Check the path and the parameters of this endpoint."
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "…")) else f"{sentence}."
+
+
+def _judge_content(answer: Answer) -> Verdict:
+    # 204 says in so many words that there is nothing; an empty 200 says nothing at all.
+    if answer.status == HTTPStatus.NO_CONTENT:
+        return Verdict(Outcome.IGNORE)
     try:
-        decoded = decode(answer.body, answer.headers.get("content-type", ""))
+        decoded = decode(answer.body, answer.headers.get("content-type", ""), lenient=True)
     except UnreadableError as error:
         return Verdict(Outcome.UNREADABLE, unreadable=error)
     body = decoded.value
-    if isinstance(body, Mapping) and _is_error(body):
-        words = _words_of(body)
+    if isinstance(body, Mapping) and is_error(body):
+        words = words_of(body)
         outcome = _by_code(body) or _by_words(words) or Outcome.REFUSED
-        return Verdict(outcome, words=words, retry_after=retry_after)
+        return Verdict(outcome, words=words)
     return Verdict(Outcome.OK, body, warnings=decoded.warnings)
 
 
-def _is_error(body: Mapping[str, Any]) -> bool:
-    """Tell whether an object says of itself that it is an error."""
-    for key in ("success", "ok"):
-        flag = body.get(key)
-        if flag is False or (key == "success" and (flag == 0 or str(flag).lower() == "false")):
-            return flag is not None
-    if body.get("exception") and (body.get("errorcode") or body.get("message")):
-        return True
-    if str(body.get("status", "")).lower() in {"error", "fail", "failed", "failure"}:
-        return True
-    if str(body.get("imsx_codeMajor", "")).lower() == "failure":
-        return True
-    return any(_tells_error(body.get(key)) for key in ("error", "errors", "exc"))
+def _judge_status(answer: Answer) -> Verdict:
+    outcome = _BY_STATUS.get(answer.status, Outcome.REFUSED)
+    body = _tolerant(answer)
+    words = words_of(body) or _page_words(answer)
+    by_code = _by_code(body)
+    # Canvas and Google throttle with 403; others say with 400 and a code that a sign-in has ended.
+    if answer.status in {400, 403} and (by_code is Outcome.RATE_LIMITED or _LIMITED.search(words)):
+        outcome = Outcome.RATE_LIMITED
+    elif (outcome in {Outcome.REFUSED, Outcome.FORBIDDEN} and by_code is Outcome.SIGN_IN) or (
+        outcome is Outcome.FORBIDDEN and by_code is Outcome.RETRY
+    ):
+        outcome = by_code
+    return Verdict(outcome, words=words)
 
 
-def _tells_error(value: Any) -> bool:
-    if isinstance(value, str):
-        return value.strip().lower() not in {"", "false", "none", "null", "0", "ok"}
-    return bool(value)
+def _fitting(answer: Answer, verdict: Verdict, rules: Sequence[ErrorRule]) -> ErrorRule | None:
+    """Return the first rule whose conditions are all met."""
+    body = verdict.body if verdict.outcome is Outcome.OK else _tolerant(answer)
+    searched = ""
+    for rule in rules:
+        if rule.status and answer.status not in rule.status:
+            continue
+        if rule.path and not _holds(rule.path, body):
+            continue
+        if rule.text:
+            searched = searched or _searched(answer, body)
+            if rule.text.casefold() not in searched:
+                continue
+        return rule
+    return None
+
+
+def _holds(path: str, body: Any) -> bool:
+    """Tell whether there is something at a path other than null, false, zero or emptiness."""
+    if not isinstance(body, Mapping | list):
+        return False
+    try:
+        return bool(compile_path(path)(body))  # type: ignore[arg-type]  # an expression may start at a list
+    except (ValueError, AttributeError):
+        return False
+
+
+def _searched(answer: Answer, body: Any) -> str:
+    """Return the beginning of an answer for a search in any case, with what JSON writes as escapes in plain."""
+    text = answer.body[:_SEARCHED].decode("utf-8", "replace")
+    if "\\" in text and body is not None:
+        text += " " + json.dumps(body, ensure_ascii=False)[:_SEARCHED]
+    return text.casefold()
 
 
 def _by_code(body: Any) -> Outcome | None:
-    if not isinstance(body, Mapping):
-        return None
-    nested = body.get("error")
-    first = body.get("errors")
-    if isinstance(first, list) and first:
-        first = first[0]
-    for holder in (body, nested, first):
-        if not isinstance(holder, Mapping):
-            continue
-        for key in _CODE_KEYS:
-            code = holder.get(key)
-            if isinstance(code, int) and not isinstance(code, bool) and code in _BY_STATUS:
-                return _BY_STATUS[code]
-            if isinstance(code, str):
-                by_code = _BY_CODE.get("".join(c for c in code.lower() if c.isalnum()))
-                if by_code is not None:
-                    return by_code
-                if code.isdecimal() and len(code) == 3 and int(code) in _BY_STATUS:
-                    return _BY_STATUS[int(code)]
+    """Return what the codes of an error mean; that a limit is met counts first, then words before numbers."""
+    by_text: Outcome | None = None
+    by_number: Outcome | None = None
+    for code in codes_of(body):
+        if isinstance(code, str):
+            outcome = _of_text(code)
+            if outcome is Outcome.RATE_LIMITED:
+                return outcome
+            by_text = by_text or outcome
+        if isinstance(code, int) or (code.isdecimal() and len(code) == 3):
+            by_number = by_number or _BY_STATUS.get(int(code))
+    return by_text or by_number
+
+
+def _of_text(code: str) -> Outcome | None:
+    # The whole first: odoo.exceptions.AccessDenied is another matter than the access_denied of others.
+    for part in (code, _LAST_PART.split(code.rstrip("/"))[-1]):
+        found = _BY_CODE.get("".join(c for c in part.lower() if c.isalnum()))
+        if found is not None:
+            return found
     return None
 
 
@@ -305,55 +413,8 @@ def _tolerant(answer: Answer) -> Any:
 
 def _page_words(answer: Answer) -> str:
     if b"<" not in answer.body[:200]:
-        return _plain(answer.body[:1000].decode("utf-8", "replace"))
+        return plain(answer.body[:1000].decode("utf-8", "replace"))
     return title_of(answer.body)
-
-
-def _words_of(body: Any) -> str:
-    """Return what an error says: RFC 9457's title and detail, or the words under the usual keys."""
-    return _plain(". ".join(_sayings(body, 0)))
-
-
-def _sayings(body: Any, depth: int) -> list[str]:
-    if isinstance(body, str):
-        return [body.strip().rstrip(".")] if body.strip() else []
-    if depth > 3:
-        return []
-    if isinstance(body, list):
-        return [said for item in body[:3] for said in _sayings(item, depth + 1)]
-    if not isinstance(body, Mapping):
-        return []
-    found: list[str] = []
-    for key in _WORD_KEYS:
-        # The name of an exception's class says little beside a message.
-        if key in {"exception", "exc"} and found:
-            continue
-        found.extend(said for said in _sayings(body.get(key), depth + 1) if said not in found)
-    return found[:4]
-
-
-def _plain(text: str) -> str:
-    """Return text without markup, on one line."""
-    bare = html.unescape(_TAG.sub(" ", text[:4000]))
-    flat = " ".join("".join(c if c.isprintable() else " " for c in bare).split())
-    return _BEFORE_POINT.sub(r"\1", flat)
-
-
-def _retry_after(written: str, now: datetime) -> float | None:
-    """Return the seconds of a Retry-After header (RFC 9110, section 10.2.3), None where it says nothing usable."""
-    text = written.strip()
-    if not text:
-        return None
-    if text.replace(".", "", 1).isdecimal():
-        return min(float(text), _LONGEST_RETRY_AFTER)
-    try:
-        moment = parsedate_to_datetime(text)
-    except (ValueError, OverflowError):
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    wait = moment - now
-    return max(min(wait, timedelta(seconds=_LONGEST_RETRY_AFTER)).total_seconds(), 0.0)
 
 
 def _status_text(status: int) -> str:

@@ -72,11 +72,18 @@ class Request:
     params: Params = ()
     form: Params | None = None
     json: bytes | None = None
+    follow: bool = True
+    """Whether redirects are followed; where not, they are answers like any other."""
 
     @property
     def address(self) -> str:
         """The whole address, which may hold a key."""
         return with_params(self.url, self.params)
+
+    @property
+    def identity(self) -> tuple[str, str, Params | None, bytes | None]:
+        """What makes it another request than the one before: method, address and body."""
+        return (self.method, self.address, self.form, self.json)
 
     def with_header(self, name: str, value: str) -> "Request":
         """Return the request with this header, in place of one of the same name in any case."""
@@ -134,7 +141,7 @@ class Wire:
         began = time.monotonic()
         for _ in range(MAX_REDIRECTS + 1):
             answer = self._exchange(request, began, deadline_seconds, cancel)
-            if answer.status not in _REDIRECTS or "location" not in answer.headers:
+            if not request.follow or answer.status not in _REDIRECTS or "location" not in answer.headers:
                 return replace(answer, seconds=time.monotonic() - began)
             request = self._redirected(request, answer)
         raise ConfigurationError(
@@ -187,7 +194,7 @@ class Wire:
                 self._client = httpx.Client(
                     verify=tls_context(self.ca_file),
                     trust_env=True,
-                    http2=False,
+                    http2=True,
                     follow_redirects=False,
                     mounts=dict.fromkeys(_LOOPBACK),
                 )

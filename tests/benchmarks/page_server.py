@@ -4,6 +4,7 @@
 
 It prints its address as the first line and runs until its standard input closes, so it ends with whoever began it.
 `GET /api/attendance?page=1&limit=1000` answers in the envelope success/data/pagination to the bearer token `bench`.
+With `--latency-ms 50` every answer waits so long, as over a slow line; several at once wait at once.
 """
 
 import argparse
@@ -57,7 +58,7 @@ def pages(number: int, size: int) -> list[bytes]:
     return answers
 
 
-async def _serve(number: int, size: int) -> None:
+async def _serve(number: int, size: int, latency: float) -> None:
     answers = pages(number, size)
     refusal = b"HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n"
 
@@ -68,6 +69,7 @@ async def _serve(number: int, size: int) -> None:
                 if f"bearer {TOKEN}\r\n".encode() not in head.lower():
                     writer.write(refusal)
                 else:
+                    await asyncio.sleep(latency)
                     query = parse_qs(urlsplit(head.split(b" ", 2)[1].decode()).query)
                     writer.write(answers[min(int(query.get("page", ["1"])[0]), len(answers)) - 1])
                 await writer.drain()
@@ -81,9 +83,10 @@ async def _serve(number: int, size: int) -> None:
 
 
 @contextmanager
-def running(number: int, size: int = 1000) -> Iterator[str]:
+def running(number: int, size: int = 1000, *, latency_ms: int = 0) -> Iterator[str]:
     """Run the server as a process of its own; yield its address."""
     command = [sys.executable, "-m", "tests.benchmarks.page_server", "--records", str(number), "--page-size", str(size)]
+    command += ["--latency-ms", str(latency_ms)]
     root = Path(__file__).resolve().parents[2]
     with subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
@@ -113,5 +116,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--records", type=int, default=100_000)
     parser.add_argument("--page-size", type=int, default=1000)
+    parser.add_argument("--latency-ms", type=int, default=0)
     given = parser.parse_args()
-    asyncio.run(_serve(given.records, given.page_size))
+    asyncio.run(_serve(given.records, given.page_size, given.latency_ms / 1000))

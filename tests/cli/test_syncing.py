@@ -9,6 +9,7 @@ import pytest
 from hub_desktop.core.events import RunProgress
 from hub_desktop.hub.syncs import Syncs
 from tests.cli.conftest import ERP_TOKEN, Campus, SmallProgram, Terminal
+from tests.fakes.http_server import HttpServer, as_json
 
 STUDENTS, FACULTY = 321, 68
 COUNTS = {"added", "changed", "error", "pages", "quarantined", "read", "removed", "requests", "unchanged"}
@@ -159,18 +160,6 @@ def test_usage_of_sync(connected: Terminal) -> None:
     assert connected.json("sync", code=2)["error"]["kind"] == "usage"
 
 
-def test_the_test_ticks_each_step(connected: Terminal, campus: Campus) -> None:
-    report = connected.json("test", "Sample ERP")
-    assert report["ok"] is True
-    assert all(check["ok"] is not False for check in report["checks"])
-    assert "✓ " in connected.run("test", "Sample ERP").stdout
-    campus.college.set_fault("erp", "wrong-token")
-    failed = connected.run("test", "Sample ERP", code=1).stdout
-    assert "✗ " in failed
-    assert "– " in failed
-    assert "What to do: " in failed
-
-
 def test_runs_and_logs_tell_what_happened(connected: Terminal, campus: Campus) -> None:
     assert "not been synced" in connected.run("runs", "Sample ERP").stdout
     run_id = connected.json("sync", "Sample ERP")["run_id"]
@@ -193,3 +182,14 @@ def test_the_database_is_not_readable_as_it_lies(connected: Terminal, program: S
     with pytest.raises(sqlite3.DatabaseError), sqlite3.connect(Path(program.folder / "records.db")) as connection:
         connection.execute("SELECT * FROM students")
     connection.close()
+
+
+def test_full_asks_for_everything_anew(terminal: Terminal) -> None:
+    rows = [{"studentId": "S1", "name": "Asha", "modified": "2026-11-01T08:00:00Z"}]
+    with HttpServer(lambda _: as_json(rows)) as server:
+        endpoint = {"path": "/s", "incremental": {"field": "modified", "param": "since"}}
+        written = {"name": "LMS", "baseUrl": server.url, "apiKey": ERP_TOKEN, "endpoints": {"students": endpoint}}
+        terminal.run("integrations", "add", "-", stdin=json.dumps(written))
+        for more in ([], [], ["--full"]):
+            terminal.run("sync", "LMS", *more)
+        assert [asked.param("since") for asked in server.asked] == ["", "2026-11-01T08:00:00Z", ""]

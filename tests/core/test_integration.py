@@ -1,5 +1,6 @@
 import contextlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.integration import Integration, read_integration, read_integration_text
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.sign_in import AUTH_LABELS, GRANT_LABELS, SECRET_OF, AuthType, Grant
-from hub_desktop.core.wire_rules import check_address, check_header, is_private_address
+from hub_desktop.core.wire_rules import check_address, check_header, is_private_address, is_same_place
 
 KEY = "s3cr3t-of-the-college"
 ERP: dict[str, Any] = {
@@ -370,6 +371,30 @@ def test_every_way_of_signing_in_has_a_label():
     assert set(SECRET_OF) == set(AuthType) - {AuthType.NONE}
 
 
+@pytest.mark.parametrize(
+    ("session", "words"),
+    [
+        ({"method": "GET", "json": {"a": 1}}, "a GET request has no body"),
+        ({"form": {"a": "{cursor}"}}, "nothing is known as {cursor} while signing in"),
+        ({"json": {"a": "{run.today}"}}, "nothing is known as {run.today} while signing in"),
+        ({"headers": {"X-User": "{usernam}"}}, "Did you mean “username”?"),
+        ({"value": "{token} {password}", "tokenPath": "t"}, 'nothing is known as {password} in "value"'),
+        ({"value": "Bearer", "tokenPath": "t"}, "says where the token stands"),
+    ],
+)
+def test_a_sign_in_request_that_cannot_work_is_refused(session, words):
+    written = {"name": "x", "baseUrl": "https://x.in", "authType": "session", "session": {"path": "/login"} | session}
+    with pytest.raises(ConfigurationError, match=re.escape(words)):
+        read_integration(written)
+
+
+@pytest.mark.parametrize("name", ["state", "client_secret", "Code_Verifier", "redirect_uri", "password"])
+def test_parameters_of_the_program_itself_are_refused_as_further_ones(name):
+    written = {"tokenUrl": "https://x.in/t", "extra": {name: "x"}}
+    with pytest.raises(ConfigurationError, match="sent by the program itself"):
+        read_integration({"name": "x", "baseUrl": "https://x.in", "authType": "oauth", "oauth": written})
+
+
 @pytest.mark.parametrize("auth", ["oauth", "oauth1", "session"])
 def test_a_sign_in_without_its_settings_is_refused_naming_them(auth):
     with pytest.raises(ConfigurationError, match=f'"{auth}": {{'):
@@ -380,3 +405,21 @@ def test_a_sign_in_without_its_settings_is_refused_naming_them(auth):
 def test_every_data_type_can_be_an_endpoint_by_its_name(data_type):
     config = read_integration(ERP | {"endpoints": {data_type: "/x"}}).integration
     assert config.data_type_of(data_type) == data_type
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        ("https://erp.edu/a", "https://erp.edu/b/c", True),
+        ("https://ERP.edu", "https://erp.edu.:443/x", True),
+        ("http://erp.edu", "https://erp.edu", True),
+        ("https://erp.edu", "http://erp.edu", False),
+        ("http://erp.edu:8080", "https://erp.edu", False),
+        ("http://erp.edu", "https://erp.edu:8443", False),
+        ("https://erp.edu", "https://www.erp.edu", False),
+        ("https://erp.edu", "https://erp.edu.evil.example", False),
+        ("", "https://erp.edu", False),
+    ],
+)
+def test_which_addresses_are_the_same_place(before: str, after: str, same: bool) -> None:
+    assert is_same_place(before, after) is same

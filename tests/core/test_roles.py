@@ -29,6 +29,8 @@ def test_people_do_not_receive_deliveries_and_everybody_may_sign_in(role):
         UseCase.DELETE_INTEGRATION,
         UseCase.TOGGLE_INTEGRATION,
         UseCase.SET_SECRET,
+        UseCase.CONNECT,
+        UseCase.DISCONNECT,
         UseCase.MANAGE_ACCOUNTS,
         UseCase.VIEW_AUDIT,
         UseCase.SAVE_RECOVERY_KEY,

@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from hub_desktop.core.transformations import LIBRARY, compile_steps, parse_step
 
-PARAMETERS = {"prefix": "CS", "default": "x", "table": {"P": "present"}, "date": "%d/%m/%Y", "join": " "}
+PARAMETERS = {
+    "prefix": "CS",
+    "default": "x",
+    "table": {"P": "present"},
+    "date": "%d/%m/%Y",
+    "join": " ",
+    "before": " - ",
+    "after": "#",
+}
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
@@ -45,6 +53,28 @@ def apply(value: Any, *written: Any) -> Any:
         ("one", {"join": " "}, "one"),
         ("  ", {"default": "none"}, "none"),
         (False, {"default": "none"}, False),
+        ("Algebra &amp; Geometry", "html", "Algebra & Geometry"),
+        ("Essay <i>draft</i>", "html", "Essay draft"),
+        ('Assignment 1: "Reading & notes"', "html", 'Assignment 1: "Reading & notes"'),
+        ('<i class="icon"  title="Pass"></i>9.08', "html", "9.08"),
+        ("<p>Room 1</p><p>Block&nbsp;B<br/>left</p>", "html", "Room 1 Block B left"),
+        ("a < b, 3 > 2", "html", "a < b, 3 > 2"),
+        ("&lt;b&gt; stays &lt;/b&gt;", "html", "<b> stays </b>"),
+        ("one<!-- two -->three", "html", "onethree"),
+        (None, "html", None),
+        (5, "html", 5),
+        ("09:00AM - 10:00AM", {"before": " - "}, "09:00AM"),
+        ("09:00AM", {"before": " - "}, "09:00AM"),
+        ("09:00AM - 10:00AM", {"after": " - "}, "10:00AM"),
+        ("uri://ed-fi.org/X#Tardy", {"after": "#"}, "Tardy"),
+        ("Tardy", {"after": "#"}, "Tardy"),
+        (["x#A", None, "y#B"], {"after": "#"}, ["A", None, "B"]),
+        (None, {"after": "#"}, None),
+        (7, {"before": "#"}, 7),
+        ("2026-01-31", "weekday", "saturday"),
+        ("2026-02-02T09:00:00Z", "weekday", "monday"),
+        ("  ", "weekday", None),
+        (None, "weekday", None),
     ],
 )
 def test_each_step_does_what_its_label_says(value, step, result):
@@ -63,6 +93,9 @@ def test_each_step_does_what_its_label_says(value, step, result):
         ([["nested"]], {"join": " "}),
         ([{"a": 1}], {"join": " "}),
         ("2026-01-31", {"date": "%d/%m/%Y"}),
+        ("31/01/2026", "weekday"),
+        ([1], "weekday"),
+        (True, "weekday"),
         pytest.param(10**5000, {"date": "%d/%m/%Y"}, id="huge-date"),
         pytest.param(10**5000, "epoch", id="huge-epoch"),
     ],
@@ -85,7 +118,10 @@ def test_usual_date_formats_are_taken(layout):
     assert compile_steps([{"date": layout}]) is not None
 
 
-@pytest.mark.parametrize("written", ["trimm", {"trim": 1, "upper": 2}, {}, 5, None, ["trim"], {"prefix": 5}, "table"])
+@pytest.mark.parametrize(
+    "written",
+    ["trimm", {"trim": 1, "upper": 2}, {}, 5, None, ["trim"], {"prefix": 5}, "table", "after", {"before": ""}],
+)
 def test_an_unknown_or_incomplete_step_is_refused(written):
     with pytest.raises(ValueError, match="transformation"):
         compile_steps([written])
@@ -94,6 +130,14 @@ def test_an_unknown_or_incomplete_step_is_refused(written):
 def test_a_misspelt_step_is_told_the_near_one():
     with pytest.raises(ValueError, match="trim"):
         parse_step("trimm")
+
+
+@given(st.text(alphabet="<>/ab &;#!-p\n", max_size=400))
+def test_html_becomes_one_line_and_plain_text_stays(text):
+    shown = apply(text, "html")
+    assert shown == " ".join(shown.split())
+    if "&" not in text and "<" not in text:
+        assert shown == " ".join(text.split())
 
 
 @given(st.sampled_from(sorted(LIBRARY)), ANY_JSON)

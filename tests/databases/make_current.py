@@ -35,7 +35,7 @@ EXAMPLES = {
 
 
 def main() -> None:
-    """Write hub_….db.gz and records_….db.gz beside this file."""
+    """Write hub_….db.gz and records_….db.gz beside this file, where they are not there yet."""
     with tempfile.TemporaryDirectory() as path:
         folder, vault = DataFolder(Path(path)).prepare(), MemoryVault()
         hub = Hub(folder, open_databases(folder, vault, Driver(sqlite3, sqlite3.sqlite_version_info, False)), vault)
@@ -54,8 +54,11 @@ def main() -> None:
                 target = Target(number, name, DATA_TYPES[name], run)
                 store.write_page(target, checked.good, checked.refused, 1, Redactor())
         for engine, schema in ((hub._databases.hub, HUB), (hub._databases.records, RECORDS)):
+            kept = HERE / f"{schema.head}.db.gz"
+            if kept.exists():
+                continue
             copy = backup(engine, folder.path / "copy.db")
-            (HERE / f"{schema.head}.db.gz").write_bytes(gzip.compress(copy.read_bytes(), 9, mtime=0))
+            kept.write_bytes(gzip.compress(copy.read_bytes(), 9, mtime=0))
             copy.unlink()
         hub.close()
 

@@ -1,4 +1,5 @@
 import gzip
+import itertools
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,15 +15,16 @@ from hub_desktop.store.vault import MemoryVault
 
 HERE = Path(__file__).parent
 ASHA = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
-VERSIONS = sorted(file.name.removeprefix("hub_").removesuffix(".db.gz") for file in HERE.glob("hub_*.db.gz"))
+PAIRS = list(itertools.product(sorted(HERE.glob("hub_*.db.gz")), sorted(HERE.glob("records_*.db.gz"))))
+"""Either file may have come to a newer schema than the other."""
 
 
-@pytest.fixture(params=VERSIONS)
+@pytest.fixture(params=PAIRS, ids=lambda pair: "+".join(file.name.partition(".")[0] for file in pair))
 def hub(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Hub]:
     """A hub over the two files as an old version of the program left them."""
     folder, vault = DataFolder(tmp_path / "d").prepare(), MemoryVault()
-    for name, file in (("hub", folder.hub_file), ("records", folder.records_file)):
-        file.write_bytes(gzip.decompress((HERE / f"{name}_{request.param}.db.gz").read_bytes()))
+    for kept, file in zip(request.param, (folder.hub_file, folder.records_file), strict=True):
+        file.write_bytes(gzip.decompress(kept.read_bytes()))
     plain = Driver(sqlite3, sqlite3.sqlite_version_info, encrypts=False)
     hub = Hub(folder, open_databases(folder, vault, plain), vault)
     yield hub

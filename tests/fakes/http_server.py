@@ -136,6 +136,12 @@ class HttpServer:
         """The base address."""
         return f"{self._scheme}://127.0.0.1:{self.port}"
 
+    def settle(self) -> None:
+        """Wait until the connections whose other side has gone are closed here too."""
+        threads = self._server._threads
+        for thread in list(threads or ()):
+            thread.join(2)
+
     def __enter__(self) -> "HttpServer":
         self._thread.start()
         return self

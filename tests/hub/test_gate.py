@@ -1,4 +1,5 @@
 import contextlib
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.errors import HubError, NotAllowedError, NotFoundError
 from hub_desktop.core.integration import Submitted, read_integration
+from hub_desktop.core.offers import Offer
 from hub_desktop.core.roles import AUDITED_ONLY_WHEN_REFUSED, UseCase, allowed
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.overview import IntegrationView
@@ -34,6 +36,10 @@ def run_of(hub: Hub, number: int) -> int:
 CALLS: dict[str, tuple[UseCase, Call]] = {
     "integrations.add": (UseCase.ADD_INTEGRATION, lambda h, a, n: h.integrations.add(a, new(n))),
     "integrations.edit": (UseCase.EDIT_INTEGRATION, lambda h, a, n: h.integrations.edit(a, n, new(n))),
+    "integrations.accept": (
+        UseCase.EDIT_INTEGRATION,
+        lambda h, a, n: h.integrations.accept(a, n, [Offer("Sync less often", "It suffices.", {"syncInterval": 90})]),
+    ),
     "integrations.set_enabled": (UseCase.TOGGLE_INTEGRATION, lambda h, a, n: h.integrations.set_enabled(a, n, False)),
     "integrations.delete": (UseCase.DELETE_INTEGRATION, lambda h, a, n: h.integrations.delete(a, n)),
     "integrations.set_secret": (
@@ -67,6 +73,11 @@ CALLS: dict[str, tuple[UseCase, Call]] = {
     "audit.verify": (UseCase.VIEW_AUDIT, lambda h, a, n: h.audit.verify(a)),
     "storage.recovery_key_was_saved": (UseCase.SAVE_RECOVERY_KEY, lambda h, a, n: h.storage.recovery_key_was_saved(a)),
     "storage.set_setting": (UseCase.CHANGE_SETTINGS, lambda h, a, n: h.storage.set_setting(a, "x", 1)),
+    "sign_ins.sign_in": (
+        UseCase.CONNECT,
+        lambda h, a, n: h.sign_ins.sign_in(a, n, open_browser=print, show_code=print, cancel=threading.Event()),
+    ),
+    "sign_ins.sign_out": (UseCase.DISCONNECT, lambda h, a, n: h.sign_ins.sign_out(a, n)),
     "syncs.test": (UseCase.TEST, lambda h, a, n: h.syncs.test(a, n)),
     "syncs.test_configuration": (
         UseCase.TEST,
@@ -80,8 +91,9 @@ LISTS: dict[str, Call] = {
     "records.find": lambda h, a, n: h.records.find(a, "students").rows,
     "records.quarantined": lambda h, a, n: h.records.quarantined(a),
 }
-# These reach for the network when the role allows them; the doctor has tests of its own.
-ON_THE_WIRE = {"syncs.test", "syncs.test_configuration"}
+# These reach for the network when the role allows them, or for a sign-in that this one has not; they have tests of
+# their own.
+ON_THE_WIRE = {"syncs.test", "syncs.test_configuration", "sign_ins.sign_in", "sign_ins.sign_out"}
 # These concern what somebody of another college has too.
 NOT_OF_ONE_COLLEGE = {"integrations.add", "accounts.all", "audit.latest", "audit.verify"}
 

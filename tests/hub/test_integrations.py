@@ -6,6 +6,7 @@ from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.errors import ConfigurationError, ErrorKind, NotFoundError, VaultError
 from hub_desktop.core.events import IntegrationsChanged
 from hub_desktop.core.integration import read_integration
+from hub_desktop.core.offers import Offer
 from hub_desktop.core.redaction import MASK
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.integrations import as_disabled
@@ -130,6 +131,28 @@ def test_a_stored_secret_is_never_sent_to_a_new_address(hub, number, address):
     with pytest.raises(ConfigurationError, match="Enter the password or key again"):
         hub.integrations.edit(PRINCIPAL, number, submitted(baseUrl=address, apiKey=...))
     hub.integrations.edit(PRINCIPAL, number, submitted(baseUrl=address))
+
+
+def test_another_path_of_the_same_computer_is_no_new_address(hub, vault, number):
+    kept = vault.of(number)
+    edited = hub.integrations.edit(PRINCIPAL, number, submitted(baseUrl="https://erp.example.edu/api/v2", apiKey=...))
+    assert edited.config.base_url == "https://erp.example.edu/api/v2"
+    assert vault.of(number) == kept
+
+
+def test_what_a_test_offers_is_made_as_an_edit(hub, vault, number):
+    kept = vault.of(number)
+    offers = [
+        Offer("Read the pages by number", "Found so.", {"endpoints": {"students": {"pagination": {"style": "page"}}}}),
+        Offer("Use the new address", "Sent on.", {"baseUrl": "https://erp.example.edu/v2"}),
+    ]
+    edited = hub.integrations.accept(PRINCIPAL, number, offers)
+    assert edited.config.endpoints["students"].pagination.style == "page"
+    assert edited.config.base_url == "https://erp.example.edu/v2"
+    assert vault.of(number) == kept
+    assert hub.audit.latest(PRINCIPAL)[0].use_case == "integrations.edit"
+    with pytest.raises(ConfigurationError, match="Enter the password or key again"):
+        hub.integrations.accept(PRINCIPAL, number, [Offer("Go elsewhere", "Why not.", {"baseUrl": "https://x.edu"})])
 
 
 def test_nor_to_a_new_address_of_tokens(hub):

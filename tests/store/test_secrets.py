@@ -3,6 +3,8 @@ import sqlalchemy as sa
 
 from hub_desktop.core.errors import VaultError
 from hub_desktop.core.redaction import MASK
+from hub_desktop.core.sign_in import OAUTH_TOKENS
+from hub_desktop.core.token_set import TokenSet
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.tables import sealed_secrets
 from hub_desktop.store.vault import MOST_CHARACTERS, MemoryVault
@@ -113,3 +115,22 @@ def test_every_secret_that_was_kept_or_read_is_masked_from_then_on(vault, databa
     later.get(7, "apiKey")
     assert later.redactor.text("s3cr3t-one") == MASK
     assert "s3cr3t" not in repr(later) + repr(later.redactor)
+
+
+def test_kept_tokens_are_masked_one_by_one_and_old_ones_let_go(secrets):
+    for number in range(60):
+        secrets.set(7, OAUTH_TOKENS, TokenSet(f"acc3ss-number-{number:03}", "r3fresh-that-stays").to_text())
+    shown = secrets.redactor.text("Bearer acc3ss-number-059 beside r3fresh-that-stays and acc3ss-number-058")
+    assert shown == f"Bearer {MASK} beside {MASK} and {MASK}"
+    # Those of the first hours have ended; to look for them for ever would cost more each day.
+    assert "acc3ss-number-000" in secrets.redactor.text("acc3ss-number-000")
+    secrets.set(8, "apiKey", "k3y-of-another")
+    assert secrets.redactor.text("k3y-of-another acc3ss-number-059") == f"{MASK} {MASK}"
+
+
+def test_long_tokens_are_kept_sealed(secrets, vault, databases):
+    text = TokenSet("a" * 2_000, "r" * 2_000).to_text()
+    secrets.set(7, OAUTH_TOKENS, text)
+    assert secrets.get(7, OAUTH_TOKENS) == text
+    assert all(len(item.encode("utf-16-le")) <= 2_560 for item in vault.items().values())
+    assert len(sealed(databases)) == 1

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.datatypes import STUDENTS
 from hub_desktop.core.errors import CancelledError, ConfigurationError, ErrorKind, SignInError, TransientError
 from hub_desktop.core.events import Event, Level, LogRow, RunProgress
@@ -26,6 +27,11 @@ class Page:
     total: int | None = None
     warnings: tuple[str, ...] = ()
     incomplete: bool = False
+    only_new: bool = False
+    passed_over: int = 0
+    not_modified: int | None = None
+    cursor: str | None = None
+    validator: Validator | None = None
 
 
 @dataclass

@@ -43,6 +43,35 @@ def test_api_key_in_the_query() -> None:
     assert asked.params == [("wsfunction", "x"), ("a", "%"), ("ws", KEY)]
 
 
+def test_api_key_in_a_cookie() -> None:
+    placed = {"place": "cookie", "name": "access_key"}
+    assert sent(authType="api-key", apiKeyIn=placed).headers["cookie"] == f"access_key={KEY}"
+    beside = sent(authType="api-key", apiKeyIn=placed | {"prefix": "v1."}, headers={"Cookie": "lang=en"})
+    assert beside.headers["cookie"] == f"lang=en; access_key=v1.{KEY}"
+
+
+@pytest.mark.parametrize("key", ["two; words=1", "with blank", "with\\backslash", "kéy"])
+def test_a_key_that_no_cookie_can_carry_is_said(key: str) -> None:
+    with HttpServer(lambda _: as_json(ROWS)) as server:
+        of = integration(server.url, authType="api-key", apiKeyIn={"place": "cookie", "name": "k"})
+        with pytest.raises(ConfigurationError, match="no cookie can carry") as caught:
+            read_pages(of, {"apiKey": key})
+    assert key not in caught.value.sentence + caught.value.detail
+    assert not server.asked
+
+
+def test_no_sign_in() -> None:
+    asked = sent({}, authType="none")
+    assert "authorization" not in asked.headers
+    assert "cookie" not in asked.headers
+
+
+def test_no_sign_in_that_is_refused_is_said() -> None:
+    with HttpServer(lambda _: as_json({}, 401)) as server, pytest.raises(SignInError, match="without sign-in"):
+        read_pages(integration(server.url, authType="none"), {})
+    assert len(server.asked) == 1
+
+
 def test_basic() -> None:
     value = sent(authType="basic", username="jörg").headers["authorization"]
     assert base64.b64decode(value.removeprefix("Basic ")).decode() == f"jörg:{KEY}"
@@ -73,12 +102,21 @@ def test_own_headers_and_those_kept_in_the_vault() -> None:
         ("bearer", "has no token yet"),
         ("api-key", "has no key yet"),
         ("basic", "has no password yet"),
+        ("oauth", "has no client secret yet"),
+        ("oauth1", "has no consumer secret yet"),
+        ("session", "has no password yet"),
     ],
 )
 def test_a_missing_secret_is_asked_for_and_nothing_is_sent(kind: str, words: str) -> None:
-    with HttpServer(lambda _: as_json(ROWS)) as server, pytest.raises(SignInError, match=words):
-        read_pages(integration(server.url, authType=kind), {})
-    assert not server.asked
+    with HttpServer(lambda _: as_json(ROWS)) as server:
+        settings = {
+            "oauth": {"tokenUrl": f"{server.url}/token"},
+            "oauth1": {"consumerKey": "k"},
+            "session": {"path": "/login"},
+        }
+        with pytest.raises(SignInError, match=words):
+            read_pages(integration(server.url, authType=kind, **settings), {})
+        assert not server.asked
 
 
 class TokenServer:

@@ -16,6 +16,7 @@ from tests.fakes.http_server import Asked, HttpServer, Reply, as_json, free_port
 from tests.upstream.session import KEY, SECRETS, Waits, integration, read_pages, records, session
 
 MOODLE = Path(__file__).parents[1] / "data" / "moodle"
+MOST_AT_ONCE = 4
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
@@ -23,10 +24,10 @@ def rows(first: int, last: int) -> list[dict[str, int]]:
     return [{"id": n} for n in range(first, last + 1)]
 
 
-def read(handler: Callable[[Asked], Reply], **pagination: Any) -> tuple[list[Page], list[Asked]]:
+def read(handler: Callable[[Asked], Reply], *, ahead: int = 2, **pagination: Any) -> tuple[list[Page], list[Asked]]:
     with HttpServer(handler) as server:
         endpoint = {"path": "/students", "pagination": pagination}
-        return read_pages(integration(server.url, endpoints={"students": endpoint})), server.asked
+        return read_pages(integration(server.url, endpoints={"students": endpoint}), ahead=ahead), server.asked
 
 
 def seed_like(total: int, limit: int = 5, *, said: int | None = None, repeat_last: bool = False) -> Any:
@@ -58,7 +59,7 @@ def test_page_numbers_are_read_to_the_end(style: str, total: int) -> None:
 
 
 def test_auto_asks_first_without_parameters_and_then_with_the_upstreams_limit() -> None:
-    _, asked = read(seed_like(12))
+    _, asked = read(seed_like(12), ahead=0)
     assert asked[0].params == []
     assert asked[1].params == [("page", "2"), ("limit", "5")]
     assert len(asked) == 3
@@ -72,7 +73,8 @@ def test_a_total_below_the_truth_loses_nothing() -> None:
 def test_a_total_above_the_truth_ends_and_is_told() -> None:
     pages, asked = read(seed_like(7, said=100))
     assert records(pages) == rows(1, 7)
-    assert len(asked) == 3
+    # Pages that were foreseen may have been asked for in vain, but no more than are asked for at once.
+    assert 3 <= len(asked) <= 3 + MOST_AT_ONCE
     assert pages[-1].incomplete
     assert "says there is more" in pages[-1].warnings[0]
 
@@ -80,7 +82,7 @@ def test_a_total_above_the_truth_ends_and_is_told() -> None:
 def test_an_upstream_that_repeats_its_last_page_is_left() -> None:
     pages, asked = read(seed_like(10, repeat_last=True, said=99), style="page")
     assert records(pages) == rows(1, 10)
-    assert len(asked) == 3
+    assert 3 <= len(asked) <= 3 + MOST_AT_ONCE
     assert "repeats" in pages[-1].warnings[0]
 
 
@@ -252,8 +254,9 @@ def test_a_key_in_the_query_goes_with_every_page() -> None:
     sizes=st.lists(st.integers(0, 4), min_size=1, max_size=7),
     style=st.sampled_from(["auto", "link", "page"]),
     total=st.one_of(st.none(), st.integers(0, 40)),
+    ahead=st.integers(0, 2),
 )
-def test_any_split_into_pages_is_read_exactly_once(sizes: list[int], style: str, total: int | None) -> None:
+def test_any_split_into_pages_is_read_exactly_once(sizes: list[int], style: str, total: int | None, ahead: int) -> None:
     starts = [sum(sizes[:n]) for n in range(len(sizes))]
 
     def handler(asked: Asked) -> Reply:
@@ -270,9 +273,13 @@ def test_any_split_into_pages_is_read_exactly_once(sizes: list[int], style: str,
     if style == "page":
         sizes = [size or 1 for size in sizes]
         starts = [sum(sizes[:n]) for n in range(len(sizes))]
-    pages, asked = read(handler, style=style)
+    pages, asked = read(handler, style=style, ahead=ahead)
     assert records(pages) == rows(1, sum(sizes))
-    assert len(asked) == len(sizes) == sum(page.requests for page in pages)
+    if ahead:
+        # A total that promises more than there is may cost a few requests in vain.
+        assert len(sizes) <= len(asked) <= len(sizes) + MOST_AT_ONCE
+    else:
+        assert len(asked) == len(sizes) == sum(page.requests for page in pages)
 
 
 # -- retries -------------------------------------------------------------------------------------------------------
@@ -353,7 +360,7 @@ def test_cancel_takes_effect_while_waiting() -> None:
 
 def test_cancel_between_pages() -> None:
     cancel = threading.Event()
-    with HttpServer(seed_like(100)) as server, session(integration(server.url), cancel=cancel) as upstream:
+    with HttpServer(seed_like(100)) as server, session(integration(server.url), cancel=cancel, ahead=0) as upstream:
         pages = upstream.pages("students")
         next(pages)
         cancel.set()

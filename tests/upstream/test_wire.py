@@ -19,6 +19,7 @@ from cryptography.x509.oid import NameOID
 
 from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, TransientError
 from hub_desktop.upstream.wire import Answer, Request, Wire
+from tests.fakes.http2_server import Http2Server
 from tests.fakes.http_server import Asked, HttpServer, Reply, as_json, free_port
 
 
@@ -115,7 +116,7 @@ def test_a_body_shorter_than_announced_is_noticed() -> None:
 
     with (
         HttpServer(lambda _: Reply(headers=[("Content-Length", "100")], stream=short)) as server,
-        pytest.raises(TransientError, match="broke off"),
+        pytest.raises(TransientError, match="in the middle"),
     ):
         ask(server.url)
 
@@ -365,3 +366,38 @@ def test_a_proxy_of_the_system_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     with HttpServer(lambda _: as_json(["by proxy"])) as proxy:
         monkeypatch.setenv("http_proxy", proxy.url)
         assert ask("http://erp.example/x").body == b'["by proxy"]'
+
+
+def test_http_2_is_spoken_where_it_is_offered(tmp_path: Path) -> None:
+    file, context = certificate(tmp_path)
+    wire = Wire("Moodle", ca_file=file)
+    with Http2Server(context, b"[1]") as server, wire:
+        address = f"https://localhost:{server.port}/api/students"
+        request = Request("GET", address, {"X-College-ID": "12", "Authorization": "Bearer t0ken"}, (("page", "1"),))
+        for _ in range(3):
+            answer = wire.send(request, cancel=threading.Event())
+            assert (answer.status, answer.body, answer.headers["content-type"]) == (200, b"[1]", "application/json")
+        posted = Request("POST", address, json=b'{"a": 1}')
+        assert wire.send(posted, cancel=threading.Event()).body == b"[1]"
+        assert server.connections == 1
+    asked = server.asked[0]
+    assert (asked[":path"], asked["x-college-id"], asked["authorization"]) == (
+        "/api/students?page=1",
+        "12",
+        "Bearer t0ken",
+    )
+    assert (server.asked[3][":method"], server.asked[3]["content-type"]) == ("POST", "application/json")
+
+
+def test_cancel_and_deadline_hold_over_http_2_too(tmp_path: Path) -> None:
+    file, context = certificate(tmp_path)
+    with Http2Server(context, b"", silent=True) as server, Wire("Moodle", ca_file=file) as wire:
+        request = Request("GET", f"https://localhost:{server.port}/")
+        began = time.monotonic()
+        with pytest.raises(TransientError, match="did not answer within"):
+            wire.send(request, deadline_seconds=0.3, cancel=threading.Event())
+        cancel = threading.Event()
+        threading.Timer(0.2, cancel.set).start()
+        with pytest.raises(CancelledError):
+            wire.send(request, cancel=cancel)
+        assert time.monotonic() - began < 5

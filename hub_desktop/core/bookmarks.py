@@ -1,0 +1,30 @@
+"""What is remembered between two runs of an endpoint: how far it has come, and how its answers are told unchanged."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Validator:
+    """What tells whether an answer has changed (RFC 9110, section 8.8), and how many records it brought."""
+
+    digest: str
+    """Of the request."""
+    etag: str
+    last_modified: str
+    records: int
+
+    def headers(self) -> dict[str, str]:
+        """Return the headers that ask for the answer only if it has changed."""
+        given = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in given.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """What is kept together with a page, in the same transaction."""
+
+    fingerprint: str
+    """Of everything that decides which records the endpoint brings; with another one the bookmark is not good."""
+    cursor: str | None = None
+    """None: as it was."""
+    validator: Validator | None = None

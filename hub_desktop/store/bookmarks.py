@@ -1,0 +1,51 @@
+"""The bookmarks of endpoints on disk: read here, written with the page they belong to (`store/records.py`)."""
+
+import sqlalchemy as sa
+
+from hub_desktop.core.bookmarks import Validator
+from hub_desktop.store.engine import writing
+from hub_desktop.store.record_tables import cursors, validators
+
+
+class BookmarkStore:
+    """Reads and forgets bookmarks; one whose fingerprint is another is as good as none."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        self._writing = writing(engine)
+
+    def cursor(self, integration_id: int, endpoint: str, fingerprint: str) -> str | None:
+        """Return how far the endpoint has come, None where it begins anew."""
+        query = sa.select(cursors.c.value).where(
+            cursors.c.integration_id == integration_id,
+            cursors.c.endpoint == endpoint,
+            cursors.c.fingerprint == fingerprint,
+        )
+        with self._engine.connect() as connection:
+            return connection.execute(query).scalar()
+
+    def validator(self, integration_id: int, endpoint: str, fingerprint: str, digest: str) -> Validator | None:
+        """Return what was kept of the answer to the request of this digest."""
+        query = sa.select(validators).where(
+            validators.c.integration_id == integration_id,
+            validators.c.endpoint == endpoint,
+            validators.c.digest == digest,
+            validators.c.fingerprint == fingerprint,
+        )
+        with self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        return None if row is None else Validator(row.digest, row.etag, row.last_modified, row.records)
+
+    def forget(self, integration_id: int, endpoints: list[str]) -> None:
+        """Let the next run read these endpoints from the beginning, whatever was kept."""
+        with self._writing.begin() as connection:
+            connection.execute(
+                sa.update(cursors)
+                .where(cursors.c.integration_id == integration_id, cursors.c.endpoint.in_(endpoints))
+                .values(value=None, fingerprint=None)
+            )
+            connection.execute(
+                sa.delete(validators).where(
+                    validators.c.integration_id == integration_id, validators.c.endpoint.in_(endpoints)
+                )
+            )

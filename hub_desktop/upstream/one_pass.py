@@ -1,0 +1,258 @@
+"""One pass over the pages of an endpoint: for one window of time, and for one parent where it has some."""
+
+import functools
+import threading
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import Any
+
+from hub_desktop.core.bookmarks import Validator
+from hub_desktop.core.endpoint import Endpoint
+from hub_desktop.core.errors import HubError
+from hub_desktop.core.integration import Integration
+from hub_desktop.upstream.ahead import in_order
+from hub_desktop.upstream.asking import Asking
+from hub_desktop.upstream.conversation import Conversation, Heard, Wires, validator_of
+from hub_desktop.upstream.extraction import Extraction
+from hub_desktop.upstream.page_info import Seen, announced, page_info
+from hub_desktop.upstream.paging import Ask, Paginator, more_than_read, paginator_for, paging_words
+from hub_desktop.upstream.records_path import find_records
+from hub_desktop.upstream.stop_rules import StopRules
+from hub_desktop.upstream.verdicts import Outcome
+from hub_desktop.upstream.windows import Cursor
+from hub_desktop.upstream.wire import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of raw records, as they came."""
+
+    records: list[object]
+    number: int
+    """1 for the first of its pass."""
+    requests: int
+    """Made for this page, retries, redirects and token requests included."""
+    total: int | None = None
+    """Records the upstream says it has in all, where it says so."""
+    warnings: tuple[str, ...] = ()
+    cap_reached: bool = False
+    """Reading stopped at a limit of the endpoint."""
+    incomplete: bool = False
+    """The upstream holds more than was read, as far as it says; absence from this pass then means nothing."""
+    only_new: bool = False
+    """Only what is new was asked for; absence from this pass means nothing, and nothing new is no fault."""
+    passed_over: int = 0
+    """Records that the endpoint's filter left aside."""
+    not_modified: int | None = None
+    """The upstream says that nothing changed since it last gave so many records."""
+    validator: Validator | None = None
+    """To be kept once the page is stored without fault, so that it need not be sent again unchanged."""
+    cursor: str | None = None
+    """How far the endpoint has come once this page is stored; None: not to be moved."""
+    paging: str = ""
+    """How its pages follow each other, in words."""
+    pagination: Mapping[str, Any] = field(default_factory=dict)
+    """The same as the configuration writes it."""
+    records_found: int = 0
+    """In the answer, before any was unfolded or passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassSettings:
+    """What a pass reads: the endpoint by name, its requests, and for whom."""
+
+    name: str
+    asking: Asking
+    parent: Mapping[str, Any] | None = None
+    cursor: Cursor | None = None
+    only_new: bool = False
+    parallel: int = 1
+    """Pages that may be asked for at once where their requests can be foreseen."""
+    validator: Callable[[Request], Validator | None] | None = None
+    """Looks up what was kept of the last answer."""
+
+
+class OnePass:
+    """Reads the pages of one pass in order; made anew for each."""
+
+    def __init__(
+        self, integration: Integration, settings: PassSettings, conversation: Conversation, wires: Wires
+    ) -> None:
+        self._integration = integration
+        self._settings = settings
+        self._endpoint: Endpoint = integration.endpoints[settings.name]
+        self._conversation = conversation
+        self._wires = wires
+        self._paginator: Paginator = paginator_for(integration.name, self._endpoint.pagination)
+        self._rules = StopRules(self._endpoint.pagination)
+        self._extraction = Extraction(self._endpoint)
+
+    def pages(self, cancel: threading.Event) -> Generator[Page, None, None]:
+        """Yield the pages, each as soon as it is read; raise HubError after those that were read before it."""
+        ask: Ask | None = self._paginator.first()
+        number = read = 0
+        expected = False
+        self._rules.begin(self._identity(self._paginator.first()))
+        with closing(_Foresight(self._heard, self._identity, self._settings.parallel, cancel)) as foresight:
+            while ask is not None:
+                number += 1
+                heard = foresight.take(ask) or self._heard(ask, number, cancel)
+                if heard.not_modified or heard.verdict.outcome is not Outcome.OK:
+                    yield self._last_page(heard, number, expected)
+                    return
+                raw = find_records(
+                    heard.verdict.body,
+                    self._endpoint.records_path,
+                    name=self._integration.name,
+                    endpoint=self._settings.name,
+                )
+                seen = Seen(number, len(raw), read, heard.verdict.body, heard.answer.headers, heard.answer.url)
+                read += len(raw)
+                expected = self._paginator.says_more(seen)
+                step = self._step(seen, raw)
+                yield self._page(heard, seen, raw, step)
+                if step.error is not None:
+                    raise step.error
+                ask = step.ask
+                if number == 1 and ask is not None:
+                    foresight.begin(self._paginator.foreseen(seen))
+
+    def _heard(self, ask: Ask, number: int, cancel: threading.Event) -> Heard:
+        request = self._settings.asking.request(ask)
+        if number == 1 and self._settings.validator is not None:
+            known = self._settings.validator(request)
+            for name, value in (known.headers() if known else {}).items():
+                request = request.with_header(name, value)
+        return self._conversation.ask(
+            request,
+            self._settings.name,
+            cancel,
+            rules=self._endpoint.error_rules,
+            past_first=number > 1 and not ask.told,
+        )
+
+    def _identity(self, ask: Ask) -> object:
+        return self._settings.asking.request(ask).identity
+
+    def _last_page(self, heard: Heard, number: int, expected: bool) -> Page:
+        """Return the page of an answer without records: not modified, nothing here, or none of this number."""
+        requests = self._wires.claim()
+        if heard.not_modified:
+            known = self._settings.validator(heard.request) if self._settings.validator else None
+            return Page([], number, requests, not_modified=known.records if known else 0)
+        if heard.verdict.outcome is Outcome.IGNORE or not expected:
+            return Page([], number, requests, only_new=self._settings.only_new)
+        # The page after the last one does not exist, and this upstream says so with 404.
+        lost = (f"Page {number} does not exist, although the upstream said there is more.",)
+        return Page([], number, requests, warnings=lost, incomplete=True, only_new=self._settings.only_new)
+
+    def _page(self, heard: Heard, seen: Seen, raw: list[Any], step: "_Step") -> Page:
+        cursor = self._settings.cursor
+        if cursor is not None and not step.repeated:
+            cursor.note(raw)
+        found = self._extraction.records([] if step.repeated else raw, self._settings.parent)
+        ends_well = step.ask is None and step.error is None and not step.incomplete
+        keeps = seen.number == 1 and ends_well and self._settings.validator is not None
+        pagination = self._paginator.found()
+        return Page(
+            found.records,
+            seen.number,
+            self._wires.claim(),
+            page_info(seen, self._endpoint.pagination).total,
+            (*heard.verdict.warnings, *found.warnings, *step.warnings),
+            step.cap_reached,
+            step.incomplete,
+            only_new=self._settings.only_new,
+            passed_over=found.passed_over,
+            validator=validator_of(heard.request, heard.answer, len(found.records)) if keeps else None,
+            cursor=cursor.page_text() if cursor is not None else None,
+            paging=paging_words(pagination),
+            pagination=pagination,
+            records_found=len(raw),
+        )
+
+    def _step(self, seen: Seen, records: list[object]) -> "_Step":
+        """Decide what follows a page; an error in that is kept until the page itself was handed over."""
+        if self._rules.is_repeat(records):
+            warning = f"Page {seen.number} repeats records read before, so reading stopped there."
+            return _Step(warnings=(warning,), repeated=True, incomplete=self._paginator.says_more(seen))
+        pagination = self._endpoint.pagination
+        try:
+            ask = self._paginator.following(seen)
+            identity = self._identity(ask) if ask is not None else None
+        except HubError as error:
+            return _Step(error=error, incomplete=True)
+        if ask is None:
+            if not self._paginator.says_more(seen) and announced(seen, pagination) is None:
+                return _Step()
+            return _Step(warnings=(more_than_read(seen, pagination),), incomplete=True)
+        why = self._rules.end(seen.number, records, ask, identity)
+        if why:
+            capped = seen.number >= pagination.max_pages
+            return _Step(warnings=(why,), cap_reached=capped, incomplete=True)
+        return _Step(ask)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What follows a page."""
+
+    ask: Ask | None = None
+    warnings: tuple[str, ...] = ()
+    cap_reached: bool = False
+    incomplete: bool = False
+    repeated: bool = False
+    error: HubError | None = None
+
+
+class _Foresight:
+    """Asks for the pages whose requests can be foreseen, some at once, before it is known that they will be wanted.
+
+    The moment a page is wanted that was not foreseen, it is over: what the upstream says goes before what it foretold.
+    """
+
+    def __init__(
+        self,
+        hear: Callable[[Ask, int, threading.Event], Heard],
+        identity: Callable[[Ask], object],
+        parallel: int,
+        cancel: threading.Event,
+    ) -> None:
+        self._hear = hear
+        self._identity = identity
+        self._parallel = parallel
+        self._cancel = cancel
+        self._expected: Iterator[Ask] = iter(())
+        self._answers: Generator[Heard, None, None] | None = None
+
+    def begin(self, asks: Iterator[Ask]) -> None:
+        """Begin to ask for the second page and those after it."""
+        if self._parallel < 2:
+            return
+        foreseen = list(asks)
+        if len(foreseen) < 2:
+            return
+        self._expected = iter(foreseen)
+        sources = (functools.partial(self._one, ask, number) for number, ask in enumerate(foreseen, start=2))
+        self._answers = in_order(sources, parallel=self._parallel, depth=1, cancel=self._cancel)
+
+    def take(self, ask: Ask) -> Heard | None:
+        """Return the answer to `ask` where it was foreseen, else None."""
+        if self._answers is None:
+            return None
+        expected = next(self._expected, None)
+        # A short page moves the offset, which is of no matter where only the number of the page is sent.
+        if expected is None or self._identity(expected) != self._identity(ask):
+            self.close()
+            return None
+        return next(self._answers, None)
+
+    def close(self) -> None:
+        """Stop asking."""
+        if self._answers is not None:
+            self._answers.close()
+            self._answers = None
+
+    def _one(self, ask: Ask, number: int, cancel: threading.Event) -> Iterator[Heard]:
+        yield self._hear(ask, number, cancel)

@@ -1,0 +1,98 @@
+"""The way from this computer to an upstream: direct, or through the proxy that the system settings name."""
+
+import base64
+import socket
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+from hub_desktop.core.errors import ConfigurationError, HubError, TransientError
+from hub_desktop.core.redaction import one_line
+
+_LONGEST_HEAD = 16 * 1024
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proxy:
+    """A proxy of the system settings."""
+
+    host: str
+    port: int
+    scheme: str = "http"
+    credentials: str = field(default="", repr=False)
+    """`user:password`, where the settings hold them."""
+
+    @property
+    def shown(self) -> str:
+        """Host and port, for people."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{host}:{self.port}"
+
+
+def proxy_for(scheme: str, host: str) -> Proxy | None:
+    """Return the proxy through which an address is reached, None for the direct way."""
+    if host in _LOOPBACK or proxy_bypass(host):
+        return None
+    proxies = getproxies()
+    written = proxies.get(scheme) or proxies.get("all")
+    if not written:
+        return None
+    parts = urlsplit(written if "://" in written else f"http://{written}")
+    try:
+        port = parts.port or (1080 if parts.scheme.startswith("socks") else 443 if parts.scheme == "https" else 80)
+    except ValueError:
+        return None
+    if not parts.hostname:
+        return None
+    user = f"{unquote(parts.username)}:{unquote(parts.password or '')}" if parts.username else ""
+    return Proxy(parts.hostname, port, parts.scheme.lower(), user)
+
+
+def lead_through(connection: socket.socket, proxy: Proxy, name: str, host: str, port: int) -> None:
+    """Have an HTTP proxy open a tunnel to a host (RFC 9110, section 9.3.6); raise what its refusal means."""
+    target = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    lines = [f"CONNECT {target} HTTP/1.1", f"Host: {target}"]
+    if proxy.credentials:
+        lines.append(f"Proxy-Authorization: Basic {base64.b64encode(proxy.credentials.encode()).decode()}")
+    connection.sendall(("\r\n".join(lines) + "\r\n\r\n").encode("latin-1", "replace"))
+    head = b""
+    while b"\r\n\r\n" not in head and len(head) < _LONGEST_HEAD:
+        chunk = connection.recv(4096)
+        if not chunk:
+            break
+        head += chunk
+    first = one_line(head.partition(b"\r\n")[0].decode("latin-1"), 100)
+    status = first.split(" ")[1] if first.startswith("HTTP/") and " " in first else ""
+    if status == "200":
+        return
+    raise _refused(proxy, name, status, first)
+
+
+def _refused(proxy: Proxy, name: str, status: str, first: str) -> HubError:
+    detail = f"the proxy {proxy.shown} answered CONNECT with: {first or 'nothing'}"
+    match status:
+        case "407":
+            return ConfigurationError(
+                f"The proxy {proxy.shown} of this computer asks for a user name and password. Ask IT staff to enter "
+                "them in the proxy settings, or to let this program through.",
+                detail,
+            )
+        case "403" | "405":
+            return ConfigurationError(
+                f"The proxy {proxy.shown} of this computer does not let connections through to {name}. Ask IT staff to "
+                "allow its address.",
+                detail,
+            )
+        case "":
+            return ConfigurationError(
+                f"What answers at {proxy.shown}, where this computer's settings say there is a proxy, is none. Ask IT "
+                "staff to look at the proxy settings.",
+                detail,
+            )
+        case _:
+            return TransientError(
+                f"The proxy {proxy.shown} of this computer does not reach {name}. {name} may be switched off, or the "
+                "address may be wrong.",
+                detail,
+            )

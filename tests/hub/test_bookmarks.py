@@ -1,0 +1,213 @@
+"""What a run remembers for the next one, and when that is not good any more."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from hub_desktop.core.actor import Actor, Face, Role
+from hub_desktop.core.integration import read_integration
+from hub_desktop.core.runs import Run, RunStatus
+from hub_desktop.core.signature import sign
+from hub_desktop.hub.hub import Hub
+from hub_desktop.store.folder import DataFolder
+from tests.fakes.http_server import Asked, HttpServer, Reply, as_json
+
+PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
+SECRET = "webhook-s3cret-of-the-college"
+
+
+class System:
+    """Students with the day they were changed, an entity tag over all of them, and the questions it was asked."""
+
+    def __init__(self) -> None:
+        self.rows = [{"studentId": f"S{n}", "name": "Asha", "modified": f"2026-11-{n:02d}T08:00:00Z"} for n in (1, 5)]
+        self.fails = False
+
+    def __call__(self, asked: Asked) -> Reply:
+        if self.fails:
+            return as_json({}, 403)
+        found = [row for row in self.rows if row["modified"] >= asked.param("since")]
+        tag = f'"{hash(json.dumps(found))}"'
+        if asked.headers.get("if-none-match") == tag:
+            return Reply(status=304)
+        reply = as_json(found)
+        reply.headers.append(("ETag", tag))
+        return reply
+
+
+@pytest.fixture
+def system() -> System:
+    return System()
+
+
+@pytest.fixture
+def server(system: System) -> Iterator[HttpServer]:
+    with HttpServer(system) as server:
+        yield server
+
+
+INCREMENTAL = {"field": "modified", "param": "since"}
+
+
+def connect(hub: Hub, server: HttpServer, **endpoint: Any) -> int:
+    written = {
+        "name": "ERP",
+        "baseUrl": server.url,
+        "apiKey": "t0ken-of-the-college",
+        "webhookSecret": SECRET,
+        "endpoints": {"students": {"path": "/s"} | endpoint},
+    }
+    return hub.integrations.add(PRINCIPAL, read_integration(written)).integration_id
+
+
+def edit(hub: Hub, number: int, **endpoint: Any) -> None:
+    config = hub.integrations.get(PRINCIPAL, number).config.to_json()
+    config["endpoints"]["students"] = {"path": "/s"} | endpoint
+    hub.integrations.edit(PRINCIPAL, number, read_integration(config))
+
+
+def told(run: Run) -> tuple[int, int, int]:
+    counts = run.endpoints["students"].counts
+    return counts.read, counts.added, counts.unchanged
+
+
+def test_an_incremental_endpoint_goes_on_where_it_was(hub, server, system):
+    number = connect(hub, server, incremental=INCREMENTAL)
+    assert told(hub.syncs.run(PRINCIPAL, number)) == (2, 2, 0)
+    system.rows.append({"studentId": "S9", "name": "Ravi", "modified": "2026-11-09T08:00:00Z"})
+    assert told(hub.syncs.run(PRINCIPAL, number)) == (2, 1, 1)
+    assert server.asked[-1].param("since") == "2026-11-05T08:00:00Z"
+
+
+def test_nothing_new_is_a_success_and_removes_nothing(hub, server, system):
+    number = connect(hub, server, incremental=INCREMENTAL)
+    hub.syncs.run(PRINCIPAL, number)
+    system.rows.clear()
+    run = hub.syncs.run(PRINCIPAL, number)
+    assert (run.status, told(run)) == (RunStatus.SUCCEEDED, (0, 0, 0))
+    assert hub.records.find(PRINCIPAL, "students").total == 2
+
+
+def test_a_refused_record_stays_in_quarantine_while_only_new_ones_are_asked_for(hub, server, system):
+    system.rows.insert(0, {"name": "No key", "modified": "2026-11-01T08:00:00Z"})
+    number = connect(hub, server, incremental=INCREMENTAL)
+    hub.syncs.run(PRINCIPAL, number)
+    del system.rows[0]
+    hub.syncs.run(PRINCIPAL, number)
+    assert len(hub.records.quarantined(PRINCIPAL, number)) == 1
+    hub.syncs.run(PRINCIPAL, number, full=True)
+    assert hub.records.quarantined(PRINCIPAL, number) == []
+
+
+def test_a_failed_run_does_not_move_the_cursor(hub, server, system):
+    number = connect(hub, server, incremental=INCREMENTAL)
+    hub.syncs.run(PRINCIPAL, number)
+    system.fails = True
+    assert hub.syncs.run(PRINCIPAL, number).status is RunStatus.FAILED
+    system.fails = False
+    hub.syncs.run(PRINCIPAL, number)
+    assert server.asked[-1].param("since") == "2026-11-05T08:00:00Z"
+
+
+def test_the_cursor_outlives_the_program(folder: DataFolder, vault, server):
+    hub = Hub.open(folder, vault)
+    number = connect(hub, server, incremental=INCREMENTAL)
+    hub.syncs.run(PRINCIPAL, number)
+    hub.close()
+    again = Hub.open(folder, vault)
+    again.syncs.run(PRINCIPAL, number)
+    again.close()
+    assert server.asked[-1].param("since") == "2026-11-05T08:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("change", "begins_anew"),
+    [
+        ({"mappings": {"name": "program"}}, True),
+        ({"params": {"all": "1"}}, True),
+        ({"incremental": INCREMENTAL | {"lookBack": 5}}, True),
+        ({"syncInterval": 90}, False),
+        ({"pagination": {"style": "none"}}, False),
+    ],
+)
+def test_an_endpoint_that_brings_other_records_begins_anew(hub, server, change, begins_anew):
+    number = connect(hub, server, incremental=INCREMENTAL)
+    hub.syncs.run(PRINCIPAL, number)
+    edit(hub, number, **({"incremental": INCREMENTAL} | change))
+    hub.syncs.run(PRINCIPAL, number)
+    assert (server.asked[-1].param("since") == "") is begins_anew
+
+
+def test_a_full_sync_asks_for_everything_once(hub, server):
+    number = connect(hub, server, incremental=INCREMENTAL)
+    hub.syncs.run(PRINCIPAL, number)
+    assert told(hub.syncs.run(PRINCIPAL, number, full=True)) == (2, 0, 2)
+    hub.syncs.run(PRINCIPAL, number)
+    assert [asked.param("since") for asked in server.asked] == ["", "", "2026-11-05T08:00:00Z"]
+
+
+def test_an_unchanged_answer_counts_as_what_it_stands_for(hub, server, system):
+    number = connect(hub, server)
+    hub.syncs.run(PRINCIPAL, number)
+    run = hub.syncs.run(PRINCIPAL, number)
+    assert "if-none-match" in server.asked[-1].headers
+    assert (run.status, told(run)) == (RunStatus.SUCCEEDED, (2, 0, 2))
+    system.rows[0]["name"] = "Usha"
+    assert hub.syncs.run(PRINCIPAL, number).endpoints["students"].counts.changed == 1
+
+
+def test_an_answer_with_refused_records_is_asked_for_again_in_full(hub, server, system):
+    system.rows.append({"name": "No key", "modified": "2026-11-09T08:00:00Z"})
+    number = connect(hub, server)
+    for _ in range(2):
+        assert hub.syncs.run(PRINCIPAL, number).endpoints["students"].counts.quarantined == 1
+    assert "if-none-match" not in server.asked[-1].headers
+
+
+def test_what_a_delivery_changed_is_compared_with_the_whole_answer(hub, server):
+    number = connect(hub, server)
+    hub.syncs.run(PRINCIPAL, number)
+    body = json.dumps({"data": [{"studentId": "S1", "name": "Other"}]}).encode()
+    hub.webhooks.receive(number, sign(SECRET, body), body)
+    hub.syncs.run(PRINCIPAL, number)
+    assert "if-none-match" not in server.asked[-1].headers
+    assert {row.values[1] for row in hub.records.find(PRINCIPAL, "students").rows} == {"Asha"}
+
+
+def test_a_changed_mapping_is_never_answered_by_not_modified(hub, server):
+    number = connect(hub, server)
+    hub.syncs.run(PRINCIPAL, number)
+    edit(hub, number, mappings={"name": "program"})
+    hub.syncs.run(PRINCIPAL, number)
+    assert "if-none-match" not in server.asked[-1].headers
+
+
+def test_children_bring_marks_with_what_their_parents_know(hub):
+    def handler(asked: Asked) -> Reply:
+        if asked.path == "/c":
+            return as_json([{"id": 7, "code": "M1", "name": "Maths"}])
+        return as_json([{"user": "S1", "grade": 4, "of": 5, "items": [{"exam": "Mid"}]}])
+
+    marks = {
+        "path": "/c/{parent.id}/marks",
+        "forEach": {"endpoint": "subjects"},
+        "unfold": "items",
+        "mappings": {
+            "outer.user": "student_id",
+            "outer.grade": "marks_obtained",
+            "outer.of": "max_marks",
+            "parent.code": "subject_code",
+        },
+    }
+    with HttpServer(handler) as server:
+        written = {"name": "LMS", "baseUrl": server.url, "authType": "none"}
+        # Children are written first, and read after their parents all the same.
+        submitted = read_integration(written | {"endpoints": {"marks": marks, "subjects": "/c"}})
+        number = hub.integrations.add(PRINCIPAL, submitted).integration_id
+        run = hub.syncs.run(PRINCIPAL, number)
+        assert list(run.endpoints) == ["subjects", "marks"]
+        assert [asked.path for asked in server.asked] == ["/c", "/c/7/marks"]
+        assert hub.records.find(PRINCIPAL, "marks").rows[0].values[:5] == ("S1", "M1", "Mid", 4.0, 5.0)
+        assert hub.syncs.run(PRINCIPAL, number).total.unchanged == 2
