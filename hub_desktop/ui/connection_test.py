@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.integration import Submitted
+from hub_desktop.ui.report_list import ReportList
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M
 from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button
-from hub_desktop.ui.test_report import ReportList
-from hub_desktop.upstream.doctor import Report
+from hub_desktop.upstream.doctor import Check, Report
 
 _REVEAL_MS = 500
 """How long room is made for what a test found, and kept in view meanwhile."""
@@ -28,13 +28,15 @@ class ConnectionTest(Card):
     asked = Signal()
     offer_chosen = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, refusal: str = "", parent: QWidget | None = None) -> None:
+        """`refusal` says why this person may not make the changes that a test offers."""
         super().__init__(parent)
         self._session = session
         self._cancel: threading.Event | None = None
         self._scrolled: QScrollArea | None = None
         self.button = plain_button(self.tr("&Test connection"))
         self.report = ReportList()
+        self.report.refuse_offers(refusal)
         self._reveal = QTimer(self)
         self._reveal.setSingleShot(True)
         self._reveal.setInterval(_REVEAL_MS)
@@ -62,10 +64,16 @@ class ConnectionTest(Card):
         self.show()
         self.report.show_sentence(self.tr("Testing the connection…"))
         self.button.setText(self.tr("Stop the &test"))
-        self._session.calls.call(
-            lambda: hub.syncs.test_configuration(
-                actor, submitted.integration, submitted.secrets, integration_id=integration_id, cancel=cancel
+        self._session.calls.call_telling(
+            lambda tell: hub.syncs.test_configuration(
+                actor,
+                submitted.integration,
+                submitted.secrets,
+                integration_id=integration_id,
+                cancel=cancel,
+                told=tell,
             ),
+            self.on_check_told,
             self.on_tested,
             self.on_failed,
             owner=self,
@@ -84,6 +92,12 @@ class ConnectionTest(Card):
             self.stop()
         else:
             self.asked.emit()
+
+    @Slot(object)
+    def on_check_told(self, check: Check) -> None:
+        """Show a step as soon as it is known."""
+        if self._cancel is not None and not self._cancel.is_set():
+            self.report.add_check(check)
 
     @Slot(object)
     def on_tested(self, report: Report) -> None:

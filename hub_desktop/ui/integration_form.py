@@ -204,14 +204,16 @@ class IntegrationForm(QDialog):
     @Slot(object)
     def on_offer_chosen(self, offer: Offer) -> None:
         """Make the change that a test offers, and test again."""
-        if self._read() is None:
+        submitted = self._read()
+        if submitted is None:
             return
         try:
-            submitted = read_integration(with_offers(form_values.to_json(self.values()), [offer]))
+            changed = read_integration(with_offers(submitted.integration.to_json(), [offer])).integration
         except ConfigurationError as error:
             self._show_error(error)
             return
-        self.show_values(form_values.pasted(submitted))
+        belonging = {name: value for name, value in submitted.secrets.items() if name in changed.secret_names()}
+        self.show_values(form_values.values_of(changed, belonging))
         self.on_test_asked()
 
     @Slot(QWidget, QWidget)
@@ -359,7 +361,7 @@ class IntegrationForm(QDialog):
         self.credentials = CredentialFields()
         self.endpoints = EndpointRows()
         self.enabled = Switch(self.tr("Sync this integration &by itself"))
-        self.test = ConnectionTest(self._session)
+        self.test = ConnectionTest(self._session, self._refusal())
         self.report, self.test_button = self.test.report, self.test.button
         self.problem = ProblemLabel()
         self.paste_button = plain_button(self.tr("Paste &JSON…"))

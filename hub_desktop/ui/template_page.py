@@ -187,7 +187,7 @@ class TemplatePage(QWidget):
         self._fields[NAME] = Field(self.tr("&Name"), self._name)
         for blank in self.template.blanks:
             self._fields[blank.name] = self._field_of(blank)
-        self.test = ConnectionTest(self._session)
+        self.test = ConnectionTest(self._session, self._session.refusal(UseCase.ADD_INTEGRATION))
         self.problem = ProblemLabel()
         self.back_button = plain_button(self.tr("Back"))
         self.settings_button = plain_button(self.tr("Show &all settings"))
