@@ -24,6 +24,7 @@ from hub_desktop.cli.output import (
     complain,
     error_document,
     json_text,
+    mention,
     moment,
     say,
     say_fields,
@@ -33,6 +34,7 @@ from hub_desktop.cli.output import (
 )
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError
+from hub_desktop.core.redaction import MASK
 from hub_desktop.core.words import count, listed
 
 if TYPE_CHECKING:
@@ -154,6 +156,39 @@ def add(
             complain(desk.mask(problem.sentence), detail=desk.mask(problem.detail))
     if errors:
         raise ReportedError(1)
+
+
+@integrations.command("from-curl")
+@click.argument("file", default="-")
+@click.option("--add", "adding", is_flag=True, help="Add it, switched off, with the secret of the command.")
+@click.option("--name", default="", help="What to call it, instead of the name of its server.")
+@pass_desk
+def from_curl(desk: Desk, file: str, adding: bool, name: str) -> None:
+    """Read a cURL command from a FILE or standard input and show the configuration it speaks of, secrets masked."""
+    from hub_desktop.core.curl import read_curl
+    from hub_desktop.core.integration import MAX_CONFIGURATION_BYTES, read_integration
+    from hub_desktop.core.sign_in import SECRET_LABELS
+    from hub_desktop.hub.integrations import as_disabled
+
+    text = read_file(file, MAX_CONFIGURATION_BYTES).decode("utf-8-sig", "replace")
+    guess = read_curl(text)
+    submitted = read_integration(guess.written | ({"name": name} if name else {}))
+    masked = {secret: MASK for secret in submitted.secrets if secret in SECRET_LABELS}
+    shown: dict[str, Any] = {"configuration": submitted.integration.to_json() | masked, "notes": list(guess.notes)}
+    if adding:
+        with desk.opened() as (hub, actor):
+            shown |= _added(hub, actor, hub.integrations.add(actor, as_disabled(submitted)))
+    if desk.as_json:
+        say_json(shown)
+        return
+    for note in guess.notes:
+        mention(note)
+    if adding:
+        _say_added(desk, [shown])
+        switch_on = command(f"integrations enable {quoted(shown['name'])}", desk.data_dir)
+        say(f"It is switched off. Look at it, then: {switch_on}")
+    else:
+        click.echo(json_text(shown["configuration"]))
 
 
 @integrations.command("edit")

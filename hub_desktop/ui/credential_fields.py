@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from hub_desktop.core.sign_in import AUTH_LABELS, SECRET_OF, AuthType
-from hub_desktop.ui.form_fields import Field, SecretEdit
+from hub_desktop.core.sign_in import AUTH_LABELS, OAUTH_TOKENS, AuthType
+from hub_desktop.ui.form_fields import Field
 from hub_desktop.ui.form_values import FormValues
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M
-
-_KINDS = (AuthType.API_KEY, AuthType.BEARER, AuthType.BASIC, AuthType.OAUTH)
+from hub_desktop.ui.setting_fields import SettingField
+from hub_desktop.ui.sign_in_pages import SignInPage
+from hub_desktop.ui.sign_in_values import BLOCKS_OF, needed_secrets
+from hub_desktop.ui.style.tokens import SPACE_M
 
 
 class CredentialFields(QWidget):
@@ -20,31 +22,17 @@ class CredentialFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: dict[str, bool] = {}
-        self._client_auth = "basic"
+        self._as_shown: dict[str, Any] = {}
+        self._typed: dict[str, Any] = {}
         self._kind = QComboBox()
-        for auth_type in _KINDS:
-            self._kind.addItem(AUTH_LABELS[auth_type], str(auth_type))
-        self._secrets = {auth_type: SecretEdit() for auth_type in _KINDS}
-        self._key_place = QComboBox()
-        self._key_place.addItem(self.tr("In a header"), "header")
-        self._key_place.addItem(self.tr("In the address (query parameter)"), "query")
-        self._key_name, self._key_prefix, self._bearer_prefix = QLineEdit(), QLineEdit(), QLineEdit()
-        self._username, self._token_url, self._client_id, self._scope = (QLineEdit() for _ in range(4))
-        self._token_url.setPlaceholderText("https://lms.college.edu/oauth/token")
+        for auth_type, label in AUTH_LABELS.items():
+            self._kind.addItem(label, str(auth_type))
         self._kind_field = Field(self.tr("S&ign-in"), self._kind)
-        self._pages = {
-            AuthType.API_KEY: self._api_key_fields(),
-            AuthType.BEARER: self._bearer_fields(),
-            AuthType.BASIC: self._basic_fields(),
-            AuthType.OAUTH: self._oauth_fields(),
-        }
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_M)
-        layout.addWidget(self._kind_field)
-        self._shown = {auth_type: _page(list(fields.values())) for auth_type, fields in self._pages.items()}
-        for page in self._shown.values():
-            layout.addWidget(page)
+        self._pages: dict[AuthType, SignInPage] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_M)
+        self._column.addWidget(self._kind_field)
         self._kind.currentIndexChanged.connect(self.on_kind_chosen)
         self.on_kind_chosen()
 
@@ -55,100 +43,93 @@ class CredentialFields(QWidget):
 
     def filled(self, values: FormValues) -> FormValues:
         """Return the values with what is typed here."""
+        secrets = self._page.secrets
+        shown = set(self._page.fields())
         return replace(
             values,
             auth_type=self.auth_type,
-            secret=self._secrets[self.auth_type].text().strip(),
-            key_place=str(self._key_place.currentData()),
-            key_name=self._key_name.text().strip(),
-            key_prefix=self._key_prefix.text().strip(),
-            bearer_prefix=self._bearer_prefix.text().strip(),
-            username=self._username.text().strip(),
-            token_url=self._token_url.text().strip(),
-            client_id=self._client_id.text().strip(),
-            scope=self._scope.text().strip(),
-            client_auth=self._client_auth,
+            sign_in=self._settings(),
+            secrets={name: typed for name, edit in secrets.items() if name in shown and (typed := edit.text().strip())},
         )
 
     def show_values(self, values: FormValues) -> None:
         """Fill the fields."""
-        self._client_auth = values.client_auth
+        self._as_shown, self._typed = dict(values.sign_in), dict(values.sign_in)
+        for page in self._pages.values():
+            for secret in page.secrets.values():
+                secret.clear()
         self._kind.setCurrentIndex(self._kind.findData(str(values.auth_type)))
-        for auth_type, secret in self._secrets.items():
-            secret.setText(values.secret if auth_type is values.auth_type else "")
-        self._key_place.setCurrentIndex(self._key_place.findData(values.key_place))
-        for edit, text in (
-            (self._key_name, values.key_name),
-            (self._key_prefix, values.key_prefix),
-            (self._bearer_prefix, values.bearer_prefix),
-            (self._username, values.username),
-            (self._token_url, values.token_url),
-            (self._client_id, values.client_id),
-            (self._scope, values.scope),
-        ):
-            edit.setText(text)
+        for name, secret in self._page.secrets.items():
+            secret.setText(values.secrets.get(name, ""))
+        self.on_kind_chosen()
 
     def show_kept(self, kept: Mapping[str, bool]) -> None:
         """Say which secrets are kept already."""
         self._kept = dict(kept)
-        for auth_type, edit in self._secrets.items():
-            edit.show_kept(self._kept.get(SECRET_OF[auth_type], False))
+        for page in self._pages.values():
+            self._show_kept_in(page)
+        self._settle()
 
-    def secret_edit(self) -> SecretEdit:
-        """Return where the secret of the chosen sign-in is typed."""
-        return self._secrets[self.auth_type]
+    def secret_edit(self) -> QWidget:
+        """Return where the first secret of the chosen sign-in is typed, or the kind where it has none."""
+        needed = needed_secrets(self.auth_type, self._settings())
+        return next((self._page.secrets[name] for name in needed if name in self._page.secrets), self._kind)
 
-    def secret_kept(self) -> bool:
-        """Tell whether the secret of the chosen sign-in is kept already."""
-        return self._kept.get(SECRET_OF[self.auth_type], False)
+    def kept_secrets(self) -> set[str]:
+        """Return the names of the secrets that are kept already."""
+        return {name for name, kept in self._kept.items() if kept}
 
     def fields(self) -> dict[str, Field]:
         """Return the fields of the chosen sign-in by their JSON paths."""
-        return {"authType": self._kind_field, **self._pages[self.auth_type]}
+        return {"authType": self._kind_field, **self._page.fields()}
+
+    def field_at(self, path: str) -> Field | None:
+        """Return the field of a JSON path, or the first one below or above it."""
+        fields = self.fields()
+        near = (one for one in fields if one.startswith(f"{path}.") or path.startswith(f"{one}."))
+        found = path if path in fields else next(near, None)
+        return fields[found] if found is not None else None
+
+    def unreadable(self) -> dict[str, str]:
+        """Return what is typed and cannot be read yet, a sentence for each field by its JSON path."""
+        shown = [field for field in self._page.settings() if not field.isHidden()]
+        return {field.path: said for field in shown if (said := field.unreadable())}
 
     @Slot()
     def on_kind_chosen(self) -> None:
         """Show the fields of the chosen sign-in only."""
-        for auth_type, page in self._shown.items():
+        self._page.show_settings(self._typed)
+        for auth_type, page in self._pages.items():
             page.setVisible(auth_type is self.auth_type)
+        self._settle()
 
-    def _api_key_fields(self) -> dict[str, Field]:
-        return {
-            "apiKey": Field(self.tr("API &key"), self._secrets[AuthType.API_KEY]),
-            "apiKeyIn.place": Field(self.tr("Sent"), self._key_place),
-            "apiKeyIn": Field(self.tr("Under the name"), self._key_name),
-            "apiKeyIn.prefix": Field(self.tr("Word before the key (mostly none)"), self._key_prefix),
-        }
+    @Slot(object)
+    def on_edited(self, field: SettingField) -> None:
+        """Take over what a person changed."""
+        if not field.unreadable():
+            self._typed = field.written_into(self._typed)
+            self._settle()
 
-    def _bearer_fields(self) -> dict[str, Field]:
-        return {
-            "apiKey": Field(self.tr("To&ken"), self._secrets[AuthType.BEARER]),
-            "bearerPrefix": Field(self.tr("Word before the token"), self._bearer_prefix),
-        }
+    @property
+    def _page(self) -> SignInPage:
+        """The fields of the chosen sign-in, made when it is chosen first: all of them together would take a while."""
+        chosen = self.auth_type
+        if chosen not in self._pages:
+            page = self._pages[chosen] = SignInPage(chosen, self)
+            page.edited.connect(self.on_edited)
+            self._show_kept_in(page)
+            self._column.addWidget(page)
+        return self._pages[chosen]
 
-    def _basic_fields(self) -> dict[str, Field]:
-        return {
-            "username": Field(self.tr("&User name"), self._username),
-            "password": Field(self.tr("Pass&word"), self._secrets[AuthType.BASIC]),
-        }
+    def _show_kept_in(self, page: SignInPage) -> None:
+        for name, edit in page.secrets.items():
+            edit.show_kept(self._kept.get(name, False))
 
-    def _oauth_fields(self) -> dict[str, Field]:
-        return {
-            "oauth.tokenUrl": Field(self.tr("T&oken address"), self._token_url),
-            "oauth.scope": Field(self.tr("Scope (if the system asks for one)"), self._scope),
-            "oauth.clientId": Field(self.tr("Client ID"), self._client_id),
-            "clientSecret": Field(self.tr("Client secret"), self._secrets[AuthType.OAUTH]),
-        }
+    def _settings(self) -> dict[str, Any]:
+        """Return the settings as the JSON writes them: typed for this kind, as they came for the others."""
+        own = BLOCKS_OF[self.auth_type]
+        others = {name: value for name, value in self._as_shown.items() if name not in own}
+        return others | {name: value for name, value in self._typed.items() if name in own}
 
-
-def _page(fields: list[Field]) -> QWidget:
-    page = QWidget()
-    grid = QGridLayout(page)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(SPACE_L)
-    grid.setVerticalSpacing(SPACE_M)
-    for position, field in enumerate(fields):
-        grid.addWidget(field, position // 2, position % 2, Qt.AlignmentFlag.AlignTop)
-    grid.setColumnStretch(0, 1)
-    grid.setColumnStretch(1, 1)
-    return page
+    def _settle(self) -> None:
+        self._page.settle(self._typed, signed_in=self._kept.get(OAUTH_TOKENS))

@@ -16,30 +16,34 @@ from PySide6.QtWidgets import (
 )
 
 from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.ui.endpoint_details import EndpointDetails
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.form_values import (
     FORM_TYPES,
-    INTERVAL_CHOICES,
     PAGING_LABELS,
     EndpointValues,
-    interval_text,
+    detail_settings,
+    with_details,
 )
+from hub_desktop.ui.intervals import INTERVAL_CHOICES, interval_text
 from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, tab_through
 
-_COLUMN_LETTERS = (17, 0, 19, 23, 23)
-"""Widths of tick, path, interval, paging and mapping; the path takes what is left."""
+_COLUMN_LETTERS = (15, 0, 16, 22, 25, 14)
+"""Widths of tick, path, interval, paging, mapping and details; the path takes what is left."""
 
 
 class EndpointRow(QWidget):
-    """One endpoint: whether it is read, its path, how often, how its pages follow, and its field mapping.
+    """One endpoint: whether it is read, its path, how often, how its pages follow, its field mapping, its details.
 
     Signals:
         removal_asked(): a person wants the row gone.
+        details_asked(): a person wants to see its other settings.
     """
 
     removal_asked = Signal()
+    details_asked = Signal()
 
     def __init__(self, values: EndpointValues, *, own_name: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,7 @@ class EndpointRow(QWidget):
         self.interval = _interval_combo(values.interval)
         self.paging = _choice(PAGING_LABELS, values.paging)
         self.mapping_button = plain_button("")
+        self.details_button = plain_button(self.tr("Details…"))
         self.name = QLineEdit(values.name)
         self.data_type = _choice({name: DATA_TYPES[name].label for name in ("custom", *FORM_TYPES)}, values.data_type)
         self.key = QLineEdit(values.key)
@@ -65,6 +70,7 @@ class EndpointRow(QWidget):
         self.data_type.currentIndexChanged.connect(self.on_type_chosen)
         self.name.textChanged.connect(self._name_controls)
         self.remove_button.clicked.connect(self.removal_asked)
+        self.details_button.clicked.connect(self.details_asked)
         self._settle()
 
     def values(self) -> EndpointValues:
@@ -84,14 +90,13 @@ class EndpointRow(QWidget):
     def controls(self) -> list[QWidget]:
         """Return what is filled in, in the order of reading."""
         own: list[QWidget] = [self.name, self.data_type, self.key, self.remove_button] if self._own_name else []
-        return [*own, self.tick, self.path, self.interval, self.paging, self.mapping_button]
+        return [*own, self.tick, self.path, self.interval, self.paging, self.mapping_button, self.details_button]
 
     def control_of(self, setting: str) -> QWidget:
         """Return the control of a setting by its JSON name."""
         own = {"name": self.name, "key": self.key, "dataType": self.data_type} if self._own_name else {}
-        return {"syncInterval": self.interval, "pagination": self.paging, "mappings": self.mapping_button, **own}.get(
-            setting, self.path
-        )
+        here = {"path": self.path, "syncInterval": self.interval, "mappings": self.mapping_button, **own}
+        return here.get(setting, self.details_button)
 
     def problem(self) -> str:
         """Return the sentence under the row."""
@@ -130,10 +135,35 @@ class EndpointRow(QWidget):
         self._mappings = mappings
         self._settle()
 
+    @Slot(object)
+    def on_details_changed(self, written: Mapping[str, Any]) -> None:
+        """Keep the settings of the details until the form is saved."""
+        self._values = with_details(self.values(), written)
+        self._mappings = self._values.mappings
+        self.path.setText(self._values.path)
+        self.paging.setCurrentIndex(max(self.paging.findData(self._values.paging), 0))
+        self.key.setText(self._values.key)
+        self.show_problem("")
+        self._settle()
+
+    def show_details(self, others: list[str]) -> None:
+        """Open the details; `others` names the endpoints for whose records this one can be asked."""
+        values = self.values()
+        dialog = EndpointDetails(self._called(), detail_settings(values), others, self)
+        dialog.changed.connect(self.on_details_changed)
+        dialog.open()
+        if self.problem():
+            dialog.show_problems()
+
+    def _called(self) -> str:
+        if not self._own_name:
+            return self.tick.text()
+        return self.name.text().strip() or self.tr("new endpoint")
+
     def _settle(self) -> None:
         ticked = self.tick.isChecked()
         custom = self.values().data_type == "custom"
-        for control in (self.path, self.interval, self.paging):
+        for control in (self.path, self.interval, self.paging, self.details_button):
             control.setEnabled(ticked)
         self.mapping_button.setEnabled(ticked and not custom)
         self.mapping_button.setToolTip(
@@ -146,13 +176,14 @@ class EndpointRow(QWidget):
 
     @Slot()
     def _name_controls(self) -> None:
-        of = self.name.text().strip() or self.tr("new endpoint") if self._own_name else self.tick.text()
+        of = self._called()
         for control, what in (
             (self.tick, self.tr("Read {of}")),
             (self.path, self.tr("Path of {of}")),
             (self.interval, self.tr("How often to sync {of}")),
             (self.paging, self.tr("Pages of {of}")),
             (self.mapping_button, self.tr("Field mapping of {of}")),
+            (self.details_button, self.tr("Details of {of}")),
             (self.name, self.tr("Name of {of}")),
             (self.data_type, self.tr("Kind of data of {of}")),
             (self.key, self.tr("Key fields of {of}")),
@@ -172,7 +203,7 @@ class EndpointRow(QWidget):
                 control.hide()
         line = QGridLayout()
         line.setHorizontalSpacing(SPACE_S)
-        shown = (self.tick, self.path, self.interval, self.paging, self.mapping_button)
+        shown = (self.tick, self.path, self.interval, self.paging, self.mapping_button, self.details_button)
         for column, part in enumerate(shown):
             line.addWidget(part, 0, column)
         set_columns(line, self)
@@ -229,6 +260,7 @@ class EndpointRows(QWidget):
         for position, values in enumerate(endpoints):
             if position < len(FORM_TYPES):
                 row = EndpointRow(values)
+                row.details_asked.connect(self.on_details_asked)
                 self._rows.append(row)
                 self._list.addWidget(row)
             else:
@@ -271,9 +303,18 @@ class EndpointRows(QWidget):
             row.hide()
             row.deleteLater()
 
+    @Slot()
+    def on_details_asked(self) -> None:
+        """Open the details of the row that asks for them."""
+        row = self.sender()
+        if isinstance(row, EndpointRow):
+            others = [one.values() for one in (*self._rows, *self._others) if one is not row]
+            row.show_details([one.name for one in others if one.name and (one.ticked or one.path)])
+
     def _add(self, values: EndpointValues) -> EndpointRow:
         row = EndpointRow(values, own_name=True)
         row.removal_asked.connect(self.on_removal_asked)
+        row.details_asked.connect(self.on_details_asked)
         self._others.append(row)
         self._other_list.addWidget(row)
         return row
@@ -284,7 +325,7 @@ class EndpointRows(QWidget):
     def _headings(self) -> QGridLayout:
         line = QGridLayout()
         line.setHorizontalSpacing(SPACE_S)
-        words = (self.tr("Kind of data"), self.tr("Path below the address"), self.tr("Every"), self.tr("Pages"), "")
+        words = (self.tr("Kind of data"), self.tr("Path below the address"), self.tr("Every"), self.tr("Pages"), "", "")
         for column, word in enumerate(words):
             line.addWidget(PlainLabel(word, role="muted"), 0, column)
         set_columns(line, self)

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, 
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.status import Light
-from hub_desktop.core.words import count, listed
 from hub_desktop.hub.overview import IntegrationView, summarise
 from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.files_panel import save_recovery_key
 from hub_desktop.ui.first_start import FirstStart
-from hub_desktop.ui.importing import Imported, import_file
+from hub_desktop.ui.importing import FileImport
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.icons import LIGHT_ICONS
 from hub_desktop.ui.style.tokens import ICON_LARGE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
@@ -63,6 +62,7 @@ class HomePage(QWidget):
         self._light = IconLabel("circle-dashed", "muted", ICON_LARGE)
         self.sync_all = plain_button(self.tr("Sync all"), "sync")
         self.key_strip: MessageStrip | None = None
+        self.importing = FileImport(session, self)
         self.first_start = FirstStart(session, rehearsing=rehearsing)
         self.stack = QStackedWidget()
         self._loading = PlainLabel("", "muted")
@@ -118,38 +118,6 @@ class HomePage(QWidget):
             self.told.emit("info", self.tr("The sample college opens in a window of its own."), "")
         else:
             self.told.emit("error", self.tr("The sample college could not be started."), f"{sys.executable} demo")
-
-    @Slot()
-    def on_import_asked(self) -> None:
-        """Ask for the file."""
-        dialog = QFileDialog(self, self.tr("Import a configuration"), "", self.tr("Configurations (*.json)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.on_file_chosen)
-        dialog.open()
-
-    @Slot(str)
-    def on_file_chosen(self, file: str) -> None:
-        """Bring the integrations of the file in."""
-        hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
-            lambda: import_file(hub, actor, Path(file)), self.on_imported, self.on_failed, owner=self
-        )
-
-    @Slot(object)
-    def on_imported(self, imported: Imported) -> None:
-        """Say what came in and what did not."""
-        names = [stored.name for stored in imported.added]
-        if names:
-            self.told.emit(
-                "info",
-                self.tr("{names} came in, switched off. Look at each one, enter its key, and switch it on.").format(
-                    names=listed(names) if len(names) <= 3 else count(len(names), self.tr("integration"))
-                ),
-                "",
-            )
-        for error in imported.refused:
-            self.on_failed(error)
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
@@ -303,6 +271,7 @@ class HomePage(QWidget):
         self.sync_all.clicked.connect(self.sync_all_asked)
         self.first_start.connect_asked.connect(self.add_asked)
         self.first_start.sample_asked.connect(self.on_sample_asked)
-        self.first_start.import_asked.connect(self.on_import_asked)
+        self.first_start.import_asked.connect(self.importing.on_asked)
+        self.importing.told.connect(self.told)
         self._board.views_changed.connect(self.on_views_changed)
         self._board.view_changed.connect(self.on_view_changed)

@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.integration import MAX_CONFIGURATION_BYTES, read_integration_text
+from hub_desktop.core.words import count, listed
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.integrations import as_disabled
 from hub_desktop.store.integrations import StoredIntegration
+from hub_desktop.ui.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +41,59 @@ def import_file(hub: Hub, actor: Actor, file: Path) -> Imported:
         except HubError as error:
             refused.append(error)
     return Imported(tuple(added), tuple(refused))
+
+
+class FileImport(QObject):
+    """Asks for a file and brings its integrations in.
+
+    Signals:
+        told(str, str, str): kind, sentence and detail of something to say.
+        ended(int): so many integrations came in.
+    """
+
+    told = Signal(str, str, str)
+    ended = Signal(int)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    @Slot()
+    def on_asked(self) -> None:
+        """Ask for the file."""
+        dialog = QFileDialog(self._window, self.tr("Import a configuration"), "", self.tr("Configurations (*.json)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.on_file_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def on_file_chosen(self, file: str) -> None:
+        """Bring the integrations of the file in."""
+        hub, actor = self._session.hub, self._session.actor
+        self._session.calls.call(
+            lambda: import_file(hub, actor, Path(file)), self.on_imported, self.on_failed, owner=self
+        )
+
+    @Slot(object)
+    def on_imported(self, imported: Imported) -> None:
+        """Say what came in and what did not."""
+        names = [stored.name for stored in imported.added]
+        if names:
+            self.told.emit(
+                "info",
+                self.tr("{names} came in, switched off. Look at each one, enter its key, and switch it on.").format(
+                    names=listed(names) if len(names) <= 3 else count(len(names), self.tr("integration"))
+                ),
+                "",
+            )
+        for error in imported.refused:
+            self.told.emit("error", error.sentence, error.detail)
+        self.ended.emit(len(names))
+
+    @Slot(object)
+    def on_failed(self, error: HubError) -> None:
+        """Say what went wrong."""
+        self.told.emit("error", error.sentence, error.detail)
+        self.ended.emit(0)

@@ -27,11 +27,13 @@ class IntegrationActions(QObject):
         log_asked(int): the log of this integration is to be shown.
         refused_asked(int): the refused records of this integration are to be shown.
         failed(HubError): the hub refused, or something went wrong.
+        told(str, str, str): kind, sentence and detail of something to say above the page.
     """
 
     log_asked = Signal(int)
     refused_asked = Signal(int)
     failed = Signal(object)
+    told = Signal(str, str, str)
 
     def __init__(self, session: Session, board: Board, window: QWidget) -> None:
         super().__init__(window)
@@ -81,14 +83,19 @@ class IntegrationActions(QObject):
 
     @Slot()
     def on_add_asked(self) -> None:
-        """Open an empty form."""
-        self.open_form(None)
+        """Open the choice of ways to add an integration."""
+        from hub_desktop.ui.add_dialog import AddDialog
 
-    def open_form(self, integration_id: int | None) -> None:
-        """Open the form of an integration, or an empty one."""
+        dialog = AddDialog(self._session, self._window)
+        dialog.saved.connect(self.on_saved)
+        dialog.told.connect(self.told)
+        self._open(dialog)
+
+    def open_form(self, integration_id: int) -> None:
+        """Open the form of an integration."""
         from hub_desktop.ui.integration_form import IntegrationForm
 
-        view = self._board.view(integration_id) if integration_id is not None else None
+        view = self._board.view(integration_id)
         signing_in = view is not None and view.status.remedy is Remedy.SIGN_IN_AGAIN
         form = IntegrationForm(self._session, integration_id, self._window, signing_in=signing_in)
         form.saved.connect(self.on_saved)

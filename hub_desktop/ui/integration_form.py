@@ -1,7 +1,8 @@
 """The form of an integration, new or stored: filled, tested, and saved once."""
 
-import threading
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -12,34 +13,35 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from hub_desktop.core.errors import ConfigurationError, ErrorKind, HubError
+from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, INTEGRATION_TYPES, Submitted, read_integration
+from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.roles import UseCase
 from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui import form_values
+from hub_desktop.ui.connection_test import ConnectionTest
 from hub_desktop.ui.credential_fields import CredentialFields
+from hub_desktop.ui.discarding import DiscardQuestion
 from hub_desktop.ui.endpoint_rows import EndpointRows
 from hub_desktop.ui.form_fields import Field, ProblemLabel, ProblemPlace
+from hub_desktop.ui.form_sections import Notes, section
 from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.setting_fields import FieldGrid, number_setting
+from hub_desktop.ui.setting_values import as_sentence
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
-from hub_desktop.ui.style.widgets import Card, PlainLabel, Switch, plain_button, primary_button
-from hub_desktop.ui.test_report import ReportList
-from hub_desktop.upstream.doctor import Report
+from hub_desktop.ui.style.widgets import Switch, plain_button, primary_button
 
 _PAUSE_MS = 400
-_REVEAL_MS = 500
-"""How long the form makes room for what a test found, and keeps it in view meanwhile."""
-
 _HEADER_LINES = 5
+_NAMED_ENDPOINT = re.compile(r"endpoint “([^”]+)”", re.IGNORECASE)
 
 
 class IntegrationForm(QDialog):
@@ -47,9 +49,11 @@ class IntegrationForm(QDialog):
 
     Signals:
         saved(int): the integration of this number was stored.
+        back_asked(): a person wants to go back to where the form was opened from.
     """
 
     saved = Signal(int)
+    back_asked = Signal()
 
     def __init__(
         self,
@@ -65,7 +69,7 @@ class IntegrationForm(QDialog):
         self._signing_in = signing_in
         self._other_secrets: Mapping[str, str] = {}
         self._sync_interval: int | None = None
-        self._cancel: threading.Event | None = None
+        self._rest: dict[str, Any] = {}
         self._leaving = False
         self._make_controls()
         self._lay_out()
@@ -84,15 +88,18 @@ class IntegrationForm(QDialog):
             base_url=self.base_url.text().strip(),
             other_secrets=self._other_secrets,
             headers=self.headers.toPlainText(),
+            params=self.params.toPlainText(),
             endpoints=self.endpoints.values(),
             sync_interval=self._sync_interval,
             enabled=self.enabled.isChecked(),
+            rest=self._rest,
         )
         return self.credentials.filled(typed)
 
     def show_values(self, values: FormValues) -> None:
         """Fill the form."""
         self._other_secrets, self._sync_interval = values.other_secrets, values.sync_interval
+        self._rest = dict(values.rest)
         self.name.setText(values.name)
         if self.type.findData(values.type) < 0:
             self.type.addItem(values.type, values.type)
@@ -100,16 +107,42 @@ class IntegrationForm(QDialog):
         self.base_url.setText(values.base_url)
         self.credentials.show_values(values)
         self.headers.setPlainText(values.headers)
+        self.params.setPlainText(values.params)
+        for limit in self._limits:
+            limit.show_setting(self._rest)
         self.endpoints.show_values(values.endpoints)
         self.enabled.setChecked(values.enabled)
 
+    def begin(self, values: FormValues, notes: Sequence[str] = ()) -> None:
+        """Fill an empty form with values from elsewhere, and say above it what is to be known of them."""
+        self._clear_problems()
+        self.show_values(values)
+        self.notes.show_notes(notes)
+        self.scrolled.verticalScrollBar().setValue(0)
+
+    def embed(self) -> None:
+        """Become a part of another dialog, with a way back to its other parts."""
+        self.setWindowFlags(Qt.WindowType.Widget)
+        # Qt would put it into the middle of the window, as it does with a dialog of its own.
+        self.setAttribute(Qt.WidgetAttribute.WA_Moved)
+        self.back_button.show()
+
+    def touched(self) -> bool:
+        """Tell whether anything was typed that could be saved and would be lost."""
+        return not self._refusal() and self.values() != self._initial
+
+    def stop(self) -> None:
+        """Stop a test that goes on."""
+        self.test.stop()
+
     def reject(self) -> None:
         """Close, asking once where something typed would be lost."""
-        if not self._leaving and self._can_save() and self.values() != self._initial:
-            self._ask_to_discard()
+        if not self._leaving and self.touched():
+            question = DiscardQuestion(self)
+            question.discarded.connect(self.on_discarded)
+            question.open()
             return
-        if self._cancel is not None:
-            self._cancel.set()
+        self.test.stop()
         super().reject()
 
     # -- slots -----------------------------------------------------------------------------------------------------
@@ -137,9 +170,16 @@ class IntegrationForm(QDialog):
         self._fields["baseUrl"].show_note(form_values.address_note(self.base_url.text()))
 
     @Slot()
-    def on_headers_paused(self) -> None:
-        """Check the headers once the typing pauses."""
+    def on_typing_paused(self) -> None:
+        """Check the headers and parameters once the typing pauses."""
         self._fields["headers"].show_problem(form_values.headers_problem(self.headers.toPlainText()))
+        self._fields["params"].show_problem(form_values.params_problem(self.params.toPlainText()))
+
+    @Slot()
+    def on_limit_edited(self) -> None:
+        """Take over a limit that a person changed."""
+        for limit in self._limits:
+            self._rest = limit.written_into(self._rest)
 
     @Slot()
     def on_paste_asked(self) -> None:
@@ -156,53 +196,31 @@ class IntegrationForm(QDialog):
 
     @Slot()
     def on_test_asked(self) -> None:
-        """Test the connection with what is typed, or stop the test that goes on."""
-        if self._cancel is not None:
-            self._cancel.set()
-            return
+        """Test the connection with what is typed."""
+        submitted = self._read()
+        if submitted is not None:
+            self.test.begin(submitted, self._integration_id)
+
+    @Slot(object)
+    def on_offer_chosen(self, offer: Offer) -> None:
+        """Make the change that a test offers, and test again."""
         submitted = self._read()
         if submitted is None:
             return
-        hub, actor, number = self._session.hub, self._session.actor, self._integration_id
-        cancel = self._cancel = threading.Event()
-        self._reveal.start()
-        self.report_card.show()
-        self.report.show_sentence(self.tr("Testing the connection…"))
-        self.test_button.setText(self.tr("Stop the &test"))
-        self._session.calls.call(
-            lambda: hub.syncs.test_configuration(
-                actor, submitted.integration, submitted.secrets, integration_id=number, cancel=cancel
-            ),
-            self.on_tested,
-            self.on_test_failed,
-            owner=self,
-        )
-
-    @Slot(object)
-    def on_tested(self, report: Report) -> None:
-        """Show what the test found."""
-        self._end_test()
-        self.report.show_report(report)
-
-    @Slot(object)
-    def on_test_failed(self, error: HubError) -> None:
-        """Say why the test has nothing to tell."""
-        self._end_test()
-        stopped = error.kind is ErrorKind.CANCELLED
-        self.report.show_sentence(self.tr("The test was stopped.") if stopped else error.sentence)
+        try:
+            changed = read_integration(with_offers(submitted.integration.to_json(), [offer])).integration
+        except ConfigurationError as error:
+            self._show_error(error)
+            return
+        belonging = {name: value for name, value in submitted.secrets.items() if name in changed.secret_names()}
+        self.show_values(form_values.values_of(changed, belonging))
+        self.on_test_asked()
 
     @Slot(QWidget, QWidget)
     def on_focus_moved(self, _left: QWidget | None, reached: QWidget | None) -> None:
         """Bring a field into view that got the keyboard out of sight, as by its mnemonic."""
         if reached is not None and self.body.isAncestorOf(reached) and reached.visibleRegion().isEmpty():
             self.scrolled.ensureWidgetVisible(reached, 0, self.fontMetrics().height() * 4)
-
-    @Slot()
-    def on_height_changed(self) -> None:
-        """Bring the test's findings into view as they get their place."""
-        if not self._reveal.isActive():
-            return
-        self.scrolled.verticalScrollBar().setValue(self.report_card.y() - SPACE_L)
 
     @Slot()
     def on_save_asked(self) -> None:
@@ -226,8 +244,7 @@ class IntegrationForm(QDialog):
     @Slot(int)
     def on_stored(self, integration_id: int) -> None:
         """Close, now that it is stored."""
-        if self._cancel is not None:
-            self._cancel.set()
+        self.test.stop()
         self.saved.emit(integration_id)
         self.accept()
 
@@ -237,12 +254,11 @@ class IntegrationForm(QDialog):
         self._set_busy("")
         self._show_error(error)
 
-    @Slot(QMessageBox.StandardButton)
-    def on_discard_answered(self, answer: int) -> None:
-        """Close where a person chose to discard what was typed."""
-        if answer == QMessageBox.StandardButton.Discard.value:
-            self._leaving = True
-            self.reject()
+    @Slot()
+    def on_discarded(self) -> None:
+        """Close, for a person chose to discard what was typed."""
+        self._leaving = True
+        self.reject()
 
     # -- errors ----------------------------------------------------------------------------------------------------
 
@@ -257,15 +273,14 @@ class IntegrationForm(QDialog):
                     return row, row.control_of(parts[end] if end < len(parts) else "path")
             return self.endpoints, self.endpoints.first_tick()
         path = "headers" if path.startswith(HEADER_SECRET_PREFIX) else path
-        fields = self._fields | self.credentials.fields()
-        found = fields.get(path) or fields.get(path.split(".", maxsplit=1)[0])
+        found = self._fields.get(path.partition(".")[0]) or self.credentials.field_at(path)
         return (self.problem, self.save_button) if found is None else (found, found.control)
 
     def _read(self) -> Submitted | None:
         """Return what is typed in a checked form, or show every problem and return None."""
         self._clear_problems()
         typed = self.values()
-        found = form_values.problems(typed, self.credentials.secret_kept())
+        found = form_values.problems(typed, self.credentials.kept_secrets()) | self.credentials.unreadable()
         if found:
             self._show_problems(found)
             return None
@@ -277,7 +292,9 @@ class IntegrationForm(QDialog):
 
     def _show_error(self, error: HubError) -> None:
         field = error.field if isinstance(error, ConfigurationError) else ""
-        self._show_problems({field: error.sentence.removeprefix(f"{field}: ")})
+        named = None if field else _NAMED_ENDPOINT.search(error.sentence)
+        place = f"endpoints.{named[1]}" if named else field
+        self._show_problems({place: as_sentence(error.sentence.removeprefix(f"{field}: "))})
 
     def _show_problems(self, found: Mapping[str, str]) -> None:
         # Backwards, so that of several problems of one row the first stays; its control gets the keyboard.
@@ -294,9 +311,6 @@ class IntegrationForm(QDialog):
             field.show_problem("")
 
     # -- how it stands -----------------------------------------------------------------------------------------------
-
-    def _can_save(self) -> bool:
-        return not self._refusal()
 
     def _refusal(self) -> str:
         wanted = UseCase.ADD_INTEGRATION if self._integration_id is None else UseCase.EDIT_INTEGRATION
@@ -329,27 +343,6 @@ class IntegrationForm(QDialog):
         self.save_button.setText(saying or self.tr("&Save"))
         self.problem.show_note(refusal)
 
-    def _end_test(self) -> None:
-        self._cancel = None
-        self._reveal.start()
-        self.test_button.setText(self.tr("&Test connection"))
-
-    def _ask_to_discard(self) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon,
-            self.tr("Discard what you typed?"),
-            self.tr("What you typed has not been saved."),
-            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            self,
-        )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.button(QMessageBox.StandardButton.Discard).setText(self.tr("&Discard"))
-        keep = box.button(QMessageBox.StandardButton.Cancel)
-        keep.setText(self.tr("&Keep editing"))
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.finished.connect(self.on_discard_answered)
-        box.open()
-
     # -- how it looks ------------------------------------------------------------------------------------------------
 
     def _make_controls(self) -> None:
@@ -359,17 +352,21 @@ class IntegrationForm(QDialog):
         self.type = QComboBox()
         for value, label in INTEGRATION_TYPES.items():
             self.type.addItem(label, value)
-        self.headers = QPlainTextEdit()
+        self.headers, self.params = QPlainTextEdit(), QPlainTextEdit()
         self.headers.setPlaceholderText('{"X-College-ID": "12345"}')
-        self.headers.setTabChangesFocus(True)
-        self.headers.setFixedHeight(self.headers.fontMetrics().lineSpacing() * _HEADER_LINES)
+        self.params.setPlaceholderText('{"format": "json"}')
+        for edit in (self.headers, self.params):
+            edit.setTabChangesFocus(True)
+            edit.setFixedHeight(edit.fontMetrics().lineSpacing() * _HEADER_LINES)
         self.credentials = CredentialFields()
         self.endpoints = EndpointRows()
         self.enabled = Switch(self.tr("Sync this integration &by itself"))
-        self.report = ReportList()
+        self.test = ConnectionTest(self._session, self._refusal())
+        self.report, self.test_button = self.test.report, self.test.button
         self.problem = ProblemLabel()
         self.paste_button = plain_button(self.tr("Paste &JSON…"))
-        self.test_button = plain_button(self.tr("&Test connection"))
+        self.back_button = plain_button(self.tr("Back"))
+        self.back_button.hide()
         self.cancel_button = plain_button(self.tr("Cancel"))
         self.save_button = primary_button(self.tr("&Save"))
         for button in (self.paste_button, self.test_button, self.cancel_button):
@@ -378,29 +375,42 @@ class IntegrationForm(QDialog):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._reveal = QTimer(self)
-        self._reveal.setSingleShot(True)
-        self._reveal.setInterval(_REVEAL_MS)
         secrets_note = self.tr("Values of headers named like a secret are kept with the passwords.")
         self._fields = {
             "name": Field(self.tr("&Name"), self.name),
             "type": Field(self.tr("T&ype of system"), self.type),
             "baseUrl": Field(self.tr("Add&ress (base URL)"), self.base_url),
             "headers": Field(self.tr("Custom &headers (JSON)"), self.headers, note=secrets_note),
+            "params": Field(
+                self.tr("&Parameters of every request (JSON)"),
+                self.params,
+                note=self.tr("Sent in the address, besides those of each endpoint. Never a key or password."),
+            ),
         }
+        parallel = number_setting(self.tr("Requests at the same time"), "maxParallel", placeholder="4")
+        each_minute = number_setting(
+            self.tr("Most requests a minute"), "requestsPerMinute", placeholder=self.tr("As the system answers")
+        )
+        self._limits = (parallel, each_minute)
+        self._fields |= {limit.path: limit for limit in self._limits}
 
     def _connect(self) -> None:
         self.base_url.textChanged.connect(self.on_address_typed)
         self.headers.textChanged.connect(self._pause.start)
-        self._pause.timeout.connect(self.on_headers_paused)
+        self.params.textChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self.on_typing_paused)
+        for limit in self._limits:
+            limit.edited.connect(self.on_limit_edited)
         self.paste_button.clicked.connect(self.on_paste_asked)
-        self.test_button.clicked.connect(self.on_test_asked)
+        self.test.asked.connect(self.on_test_asked)
+        self.test.offer_chosen.connect(self.on_offer_chosen)
         self.save_button.clicked.connect(self.on_save_asked)
         self.cancel_button.clicked.connect(self.reject)
+        self.back_button.clicked.connect(self.back_asked)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self.on_focus_moved)
-        self.scrolled.verticalScrollBar().rangeChanged.connect(self.on_height_changed)
+        self.test.reveal_in(self.scrolled)
 
     def _lay_out(self) -> None:
         basics = QGridLayout()
@@ -414,13 +424,14 @@ class IntegrationForm(QDialog):
         sections = QVBoxLayout(self.body)
         sections.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         sections.setSpacing(SPACE_L)
-        sections.addWidget(_section(self.tr("Basic information"), basics))
-        sections.addWidget(_section(self.tr("API configuration"), self._fields["baseUrl"], self.credentials))
-        sections.addWidget(_section(self.tr("Endpoints"), self.endpoints))
-        sections.addWidget(_section(self.tr("Settings"), self.enabled, self._fields["headers"]))
-        self.report_card = _section(self.tr("Connection test"), self.report)
-        self.report_card.hide()
-        sections.addWidget(self.report_card)
+        self.notes = Notes(self.tr("What was understood"))
+        sections.addWidget(self.notes)
+        sections.addWidget(section(self.tr("Basic information"), basics))
+        sections.addWidget(section(self.tr("API configuration"), self._fields["baseUrl"], self.credentials))
+        sections.addWidget(section(self.tr("Endpoints"), self.endpoints))
+        more = FieldGrid([self._fields[name] for name in ("headers", "params", "maxParallel", "requestsPerMinute")])
+        sections.addWidget(section(self.tr("Settings"), self.enabled, more))
+        sections.addWidget(self.test)
         sections.addStretch(1)
         self.scrolled = QScrollArea()
         self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -429,6 +440,7 @@ class IntegrationForm(QDialog):
         self.scrolled.setWidget(self.body)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
+        buttons.addWidget(self.back_button)
         buttons.addWidget(self.paste_button)
         buttons.addWidget(self.test_button)
         buttons.addStretch(1)
@@ -445,17 +457,3 @@ class IntegrationForm(QDialog):
         layout.addLayout(foot)
         width, height = WINDOW_MINIMUM
         self.resize(width - 2 * SPACE_XL, height - 2 * SPACE_M)
-
-
-def _section(title: str, *parts: QWidget | QGridLayout) -> Card:
-    card = Card()
-    layout = QVBoxLayout(card)
-    layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-    layout.setSpacing(SPACE_M)
-    layout.addWidget(PlainLabel(title, role="subtitle"))
-    for part in parts:
-        if isinstance(part, QWidget):
-            layout.addWidget(part)
-        else:
-            layout.addLayout(part)
-    return card

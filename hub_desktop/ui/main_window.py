@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def on_add_keyed(self) -> None:
-        """Open an empty form, if this person may."""
+        """Begin to add an integration, if this person may."""
         refusal = self._session.refusal(UseCase.ADD_INTEGRATION)
         if refusal:
             self.messages.tell("info", refusal)
@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
         self.actions_of.log_asked.connect(self.on_log_asked)
         self.actions_of.refused_asked.connect(self.on_refused_asked)
         self.actions_of.failed.connect(self.messages.tell_error)
+        self.actions_of.told.connect(self.messages.on_told)
         self._session.calls.failed_unheard.connect(self.messages.tell_error)
         self._board.reading_failed.connect(self.messages.tell_error)
         self._board.views_changed.connect(self.on_views_changed)

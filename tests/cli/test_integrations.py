@@ -77,6 +77,34 @@ def test_an_unknown_name_is_told_with_a_near_one(terminal: Terminal) -> None:
     assert (error["kind"], error["remedy"]) == ("not-found", "none")
 
 
+CURL = "curl 'https://erp.college.edu/api/v1/students?page=1&per_page=50' -H 'Authorization: Bearer curl-token-1'"
+
+
+def test_a_curl_command_is_shown_as_a_configuration_without_its_secret(terminal: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "copied.txt"
+    file.write_text(CURL, "utf-8")
+    for words in (("integrations", "from-curl", str(file)), ("integrations", "from-curl")):
+        result = terminal.run(*words, stdin=CURL)
+        written = json.loads(result.stdout)
+        assert written["baseUrl"] == "https://erp.college.edu/api/v1"
+        assert written["apiKey"] == "••••"
+        assert "Pages were recognised" in result.stderr
+    assert terminal.json("integrations", "from-curl", "-", stdin=CURL)["configuration"] == written
+    assert terminal.json("integrations", "list") == []
+    assert not any("curl-token-1" in text for text in terminal.written)
+
+
+def test_a_curl_command_is_added_switched_off_with_its_secret(terminal: Terminal) -> None:
+    said = terminal.run("integrations", "from-curl", "--add", "--name", "Our ERP", stdin=CURL).stdout
+    assert "hub-desktop integrations enable 'Our ERP'" in said
+    [listed] = terminal.json("integrations", "list")
+    assert (listed["name"], listed["enabled"]) == ("Our ERP", False)
+    assert terminal.program.vault.get("integration/1/apiKey") == "curl-token-1"
+    error = terminal.json("integrations", "from-curl", stdin="wget https://x.edu", code=1)["error"]
+    assert "does not begin with “curl”" in error["message"]
+    assert not any("curl-token-1" in text for text in terminal.written)
+
+
 def test_edit_keeps_masked_secrets(terminal: Terminal, tmp_path: Path) -> None:
     terminal.run("integrations", "add", str(EXAMPLES / "college_erp.json"))
     file = tmp_path / "erp.json"

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.sign_in import AuthType
 from hub_desktop.ui import form_values
+from hub_desktop.ui.intervals import interval_text, parse_interval
+from tests.ui.any_integration import ANY_INTEGRATION
 
 SEED = [
     {
@@ -103,14 +106,14 @@ def test_settings_that_the_form_does_not_show_survive():
     ],
 )
 def test_intervals_are_read_as_people_write_them(text, minutes):
-    assert form_values.parse_interval(text) == minutes
-    assert form_values.parse_interval(form_values.interval_text(minutes)) == minutes
+    assert parse_interval(text) == minutes
+    assert parse_interval(interval_text(minutes)) == minutes
 
 
 @pytest.mark.parametrize("text", ["", "often", "4 minutes", "32 days", "30 parsecs", "-30", "1 hour or so"])
 def test_other_intervals_are_refused_with_a_sentence(text):
     with pytest.raises(ValueError, match=r"\.$"):
-        form_values.parse_interval(text)
+        parse_interval(text)
 
 
 def test_a_new_form_recommends_the_seeds_intervals():
@@ -148,7 +151,7 @@ def test_every_problem_is_found_at_once_and_at_its_field():
 def test_a_kept_secret_and_a_switched_off_integration_need_none_typed():
     values = replace(form_values.blank(), auth_type=AuthType.BASIC)
     assert "password" in form_values.problems(values)
-    assert "password" not in form_values.problems(values, secret_kept=True)
+    assert "password" not in form_values.problems(values, {"password"})
     assert "password" not in form_values.problems(replace(values, enabled=False))
 
 
@@ -183,6 +186,17 @@ def test_a_wrong_interval_of_an_unticked_endpoint_does_not_block_saving():
     endpoints = list(values.endpoints)
     endpoints[at] = replace(endpoints[at], ticked=False, interval="now and then")
     values = replace(values, endpoints=type(values.endpoints)(endpoints))
-    assert not any("syncInterval" in place for place in form_values.problems(values, secret_kept=True))
+    assert not any("syncInterval" in place for place in form_values.problems(values, {"apiKey"}))
     written = form_values.to_json(values)
     assert written["endpoints"]["marks"] == {"path": "/examination/results", "enabled": False}
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@given(ANY_INTEGRATION)
+def test_whatever_a_file_can_say_passes_through_the_form(config):
+    values = form_values.values_of(config)
+    again = read_integration(form_values.to_json(values))
+    assert again.integration == config
+    assert form_values.values_of(again.integration) == values
+    kept = set(config.secret_names())
+    assert form_values.problems(values, kept) == {}

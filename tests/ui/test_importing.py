@@ -24,7 +24,7 @@ def chosen(desk: Desk, file: Path) -> None:
     """Choose the file on Home, as the dialog does."""
     home = window_of(desk).show_page(Page.HOME)
     assert isinstance(home, HomePage)
-    home.on_file_chosen(str(file))
+    home.importing.on_file_chosen(str(file))
 
 
 def said(desk: Desk) -> str:

@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMe
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.integration import read_integration
-from hub_desktop.core.sign_in import AuthType
+from hub_desktop.core.offers import Offer
+from hub_desktop.core.sign_in import AuthType, Grant
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
 from hub_desktop.server.sample_college.data import SampleCollege
 from hub_desktop.ui.credential_fields import CredentialFields
+from hub_desktop.ui.endpoint_details import EndpointDetails
 from hub_desktop.ui.integration_form import IntegrationForm
 from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.session import Session
+from tests.accessibility import unnamed_controls
 from tests.ui.opened import opened
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -122,7 +125,7 @@ def test_what_the_hub_refuses_stands_under_its_field(qtbot, session, show):
     qtbot.waitUntil(lambda: bool(form.field_at("name")[0].problem()), timeout=15_000)
     assert form.isVisible()
     assert form.save_button.isEnabled()
-    assert form.credentials.filled(form.values()).secret == TOKEN
+    assert form.credentials.filled(form.values()).secrets == {"apiKey": TOKEN}
 
 
 def test_editing_keeps_what_the_form_does_not_show_and_never_reads_a_secret_back(qtbot, session, show):
@@ -189,7 +192,7 @@ def test_the_connection_is_tested_before_saving(qtbot, session, show):
         fill(qtbot, form, f"{listener.address}/erp")
         assert "own network" in form.field_at("baseUrl")[0].problem()
         qtbot.mouseClick(form.test_button, LEFT)
-        qtbot.waitUntil(lambda: form.report.rows() != [], timeout=15_000)
+        qtbot.waitUntil(lambda: not form.report.summary.text().startswith("Testing"), timeout=15_000)
         assert form.report.summary.text() == "Everything works."
         form.credentials.fields()["apiKey"].control.setText("wrong-token-123")
         qtbot.mouseClick(form.test_button, LEFT)
@@ -253,7 +256,7 @@ def test_each_sign_in_shows_its_own_fields(show):
     form = show()
     kinds = form.credentials.fields()["authType"].control
     for auth_type, wanted in {
-        AuthType.API_KEY: "apiKeyIn",
+        AuthType.API_KEY: "apiKeyIn.name",
         AuthType.BEARER: "bearerPrefix",
         AuthType.BASIC: "password",
         AuthType.OAUTH: "oauth.tokenUrl",
@@ -317,3 +320,214 @@ def test_no_two_controls_share_a_letter(qtbot, show):
         shown += [one.text() for one in form.findChildren(QAbstractButton) if one.isVisibleTo(form)]
         letters = [text[text.index("&") + 1].casefold() for text in shown if "&" in text]
         assert len(letters) == len(set(letters)), sorted(letters)
+
+
+def choose(form: IntegrationForm, path: str, value: str) -> None:
+    control = form.credentials.fields()[path].control
+    assert isinstance(control, QComboBox)
+    control.setCurrentIndex(control.findData(value))
+
+
+def type_in(form: IntegrationForm, path: str, text: str) -> None:
+    form.credentials.fields()[path].control.setText(text)
+
+
+def save(qtbot, form: IntegrationForm) -> None:
+    with qtbot.waitSignal(form.saved, timeout=15_000):
+        qtbot.mouseClick(form.save_button, LEFT)
+
+
+@pytest.mark.parametrize("kind", list(AuthType))
+def test_a_sign_in_says_what_it_lacks_under_its_own_fields(qtbot, show, kind):
+    form = show()
+    fill(qtbot, form)
+    choose(form, "authType", str(kind))
+    lacking = {
+        AuthType.API_KEY: {"apiKey"},
+        AuthType.BEARER: set(),
+        AuthType.BASIC: {"password"},
+        AuthType.OAUTH: {"oauth.tokenUrl", "clientSecret"},
+        AuthType.OAUTH1: {"oauth1.consumerKey", "consumerSecret"},
+        AuthType.SESSION: {"session.path", "password"},
+        AuthType.NONE: set(),
+    }[kind]
+    if not lacking:
+        save(qtbot, form)
+        return
+    qtbot.mouseClick(form.save_button, LEFT)
+    wrong = {path for path, field in form.credentials.fields().items() if field.problem().startswith("Type the")}
+    assert wrong == lacking
+    assert form.isVisible()
+
+
+def test_a_person_signs_in_with_the_browser_after_saving(qtbot, session, show):
+    form = show()
+    fill(qtbot, form)
+    choose(form, "authType", "oauth")
+    assert "oauth.authorizeUrl" not in form.credentials.fields()
+    choose(form, "oauth.grant", "authorization-code")
+    labels = " ".join(label.text() for label in form.credentials.findChildren(QLabel) if label.isVisible())
+    assert "Nobody is signed in yet. Save, then choose Sign in." in labels
+    choose(form, "oauth.clientAuth", "none")
+    assert "clientSecret" not in form.credentials.fields()
+    type_in(form, "oauth.tokenUrl", "https://lms.college.edu/token")
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert "where a person signs in" in form.credentials.fields()["oauth.authorizeUrl"].problem()
+    type_in(form, "oauth.authorizeUrl", "lms.college.edu/authorize")
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert "https://" in form.credentials.fields()["oauth.authorizeUrl"].problem()
+    type_in(form, "oauth.authorizeUrl", "https://lms.college.edu/authorize")
+    type_in(form, "oauth.redirectPort", "80")
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert form.credentials.fields()["oauth.redirectPort"].problem() == "The least is 1,024."
+    type_in(form, "oauth.redirectPort", "8400")
+    form.credentials.fields()["oauth.extra"].control.setPlainText('{"audience": ')
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert "not JSON yet" in form.credentials.fields()["oauth.extra"].problem()
+    form.credentials.fields()["oauth.extra"].control.setPlainText('{"audience": "erp"}')
+    save(qtbot, form)
+    oauth = stored(session, "College ERP").config.oauth
+    assert (oauth.grant, oauth.client_auth, oauth.redirect_port) == ("authorization-code", "none", 8400)
+    assert oauth.extra == {"audience": "erp"}
+
+
+def test_who_signed_in_already_is_told_so(session, show):
+    written = {
+        "name": "LMS",
+        "baseUrl": "https://lms.college.edu",
+        "authType": "oauth",
+        "oauth": {
+            "grant": "device-code",
+            "tokenUrl": "https://lms.college.edu/token",
+            "deviceUrl": "https://lms.college.edu/device",
+            "clientAuth": "none",
+        },
+        "endpoints": {"subjects": "/courses"},
+    }
+    form = show(session.hub.integrations.add(session.actor, read_integration(written)).integration_id)
+    form.credentials.show_kept({"oauthTokens": True})
+    labels = " ".join(label.text() for label in form.credentials.findChildren(QLabel) if label.isVisible())
+    assert "Somebody is signed in." in labels
+
+
+def test_a_session_sign_in_is_saved_with_both_its_bodies_refused(qtbot, session, show):
+    form = show()
+    fill(qtbot, form)
+    choose(form, "authType", "session")
+    type_in(form, "session.path", "/login")
+    type_in(form, "username", "hub")
+    type_in(form, "password", "very-secret")
+    type_in(form, "session.tokenPath", "data.token")
+    type_in(form, "session.value", "JWT {token}")
+    body = form.credentials.fields()["session.json"].control
+    body.setPlainText('{"user": "{username}", "pass": "{password}"}')
+    form.credentials.fields()["session.form"].control.setPlainText("{}")
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert form.isVisible()
+    form.credentials.fields()["session.form"].control.clear()
+    save(qtbot, form)
+    config = stored(session, "College ERP").config
+    assert config.session.json_body == {"user": "{username}", "pass": "{password}"}
+    assert (config.session.token_path, config.session.value, config.username) == ("data.token", "JWT {token}", "hub")
+
+
+def test_what_is_typed_for_another_sign_in_is_not_saved(qtbot, session, show):
+    form = show()
+    fill(qtbot, form)
+    choose(form, "authType", "oauth")
+    type_in(form, "oauth.clientId", "half")
+    choose(form, "authType", "bearer")
+    save(qtbot, form)
+    assert stored(session, "College ERP").config.oauth is None
+    assert session.hub.integrations.get(session.actor, 1).config.auth_type is AuthType.BEARER
+
+
+def test_limits_and_parameters_of_every_request(qtbot, session, show):
+    form = show()
+    fill(qtbot, form)
+    form.params.setPlainText('{"token": "abc"}')
+    form.field_at("maxParallel")[1].setText("99")
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert "holds a secret" in form.field_at("params")[0].problem()
+    assert form.field_at("maxParallel")[0].problem() == "The most is 16."
+    form.params.setPlainText('{"format": "json"}')
+    form.field_at("maxParallel")[1].setText("2")
+    form.field_at("requestsPerMinute")[1].setText("1,200")
+    save(qtbot, form)
+    config = stored(session, "College ERP").config
+    assert (config.params, config.max_parallel, config.requests_per_minute) == ({"format": "json"}, 2, 1200)
+
+
+def test_the_details_of_an_endpoint_are_kept_until_the_form_is_saved(qtbot, session, show):
+    form = show()
+    fill(qtbot, form)
+    form.endpoints.row_of("subjects").tick.click()
+    form.endpoints.row_of("subjects").path.setText("/courses")
+    row = form.endpoints.row_of("students")
+    qtbot.mouseClick(row.details_button, LEFT)
+    details = form.findChild(EndpointDetails)
+    assert details.fields()["path"].control.text() == "/api/v1/students"
+    details.fields()["path"].control.setText("/courses/{parent.id}/students")
+    details.each.click()
+    choice = details.fields()["forEach.endpoint"].control
+    choice.setCurrentIndex(choice.findData("subjects"))
+    style = details.fields()["pagination.style"].control
+    style.setCurrentIndex(style.findData("cursor"))
+    qtbot.mouseClick(details.use_button, LEFT)
+    assert row.path.text() == "/courses/{parent.id}/students"
+    assert row.paging.currentData() == "cursor"
+    form.endpoints.row_of("subjects").tick.click()
+    form.endpoints.row_of("subjects").path.clear()
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert "no endpoint of this integration" in row.problem()
+    form.endpoints.row_of("subjects").tick.click()
+    form.endpoints.row_of("subjects").path.setText("/courses")
+    save(qtbot, form)
+    endpoint = stored(session, "College ERP").config.endpoints["students"]
+    assert endpoint.for_each.endpoint == "subjects"
+    assert endpoint.pagination.style == "cursor"
+
+
+def test_a_problem_of_the_details_leads_to_them(qtbot, show):
+    form = show()
+    fill(qtbot, form)
+    row = form.endpoints.row_of("students")
+    row.path.setText("/courses/{parent.id}/students")
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert "forEach" in row.problem()
+    assert form.focusWidget() in {row.path, row.details_button}
+    qtbot.mouseClick(row.details_button, LEFT)
+    details = form.findChild(EndpointDetails)
+    assert any("forEach" in label.text() for label in details.findChildren(QLabel) if label.isVisible())
+
+
+def test_an_offer_of_the_test_changes_the_form_and_tests_again(qtbot, show):
+    college = SampleCollege.load(
+        erp_token=TOKEN, biometric_key="bio-key-1234", lms_client_id="lms", lms_client_secret="lms-secret-1"
+    )
+    with ListeningThread(create_app(college)) as listener:
+        form = show()
+        fill(qtbot, form, f"{listener.address}/erp")
+        row = form.endpoints.row_of("students")
+        row.path.setText("/api/v1/pupils")
+        qtbot.mouseClick(form.test_button, LEFT)
+        qtbot.waitUntil(lambda: not form.report.summary.text().startswith("Testing"), timeout=15_000)
+        assert form.report.summary.text() != "Everything works."
+        offer = Offer(
+            "Read /api/v1/students", "It is there.", {"endpoints": {"students": {"path": "/api/v1/students"}}}
+        )
+        form.report.offer_chosen.emit(offer)
+        qtbot.waitUntil(lambda: form.report.summary.text() == "Everything works.", timeout=15_000)
+        assert form.endpoints.row_of("students").path.text() == "/api/v1/students"
+        assert form.credentials.filled(form.values()).secrets == {"apiKey": TOKEN}
+
+
+def test_every_kind_of_sign_in_names_its_controls(show):
+    form = show()
+    for kind in AuthType:
+        choose(form, "authType", str(kind))
+        assert unnamed_controls(form) == []
+    choose(form, "authType", "oauth")
+    for grant in Grant:
+        choose(form, "oauth.grant", str(grant))
+        assert unnamed_controls(form) == []

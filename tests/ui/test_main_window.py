@@ -13,6 +13,7 @@ from hub_desktop.core.actor import Actor, Role
 from hub_desktop.core.status import Light
 from hub_desktop.hub.hub import Hub
 from hub_desktop.ui.about import HelpDialog
+from hub_desktop.ui.add_dialog import AddDialog
 from hub_desktop.ui.application import Desk
 from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_form import IntegrationForm
@@ -200,10 +201,12 @@ def test_keys_lead_through_the_screens(open_desk: OpenDesk, add_erp: AddErp, qtb
     assert unnamed_controls(help_dialog) == []
     qtbot.keyClick(help_dialog, Qt.Key.Key_Escape)
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    form = window.findChild(IntegrationForm)
-    assert form is not None
-    assert form.isVisible()
-    form.reject()
+    adding = window.findChild(AddDialog)
+    assert adding is not None
+    assert adding.isVisible()
+    assert adding.focusWidget() is adding.choice.search
+    qtbot.keyClick(adding.choice.search, Qt.Key.Key_Escape)
+    assert not adding.isVisible()
 
 
 def test_escape_clears_the_search(open_desk: OpenDesk, add_erp: AddErp, qtbot: QtBot) -> None:
@@ -241,9 +244,9 @@ def test_first_start_offers_three_ways_and_imports_a_file(
     home = home_of(desk)
     assert home.stack.currentWidget() is home.first_start
     qtbot.mouseClick(home.first_start.connect_button, LEFT)
-    form = window_of(desk).findChild(IntegrationForm)
-    assert form is not None
-    form.reject()
+    adding = window_of(desk).findChild(AddDialog)
+    assert adding is not None
+    adding.reject()
     file = tmp_path / "erp.json"
     seed = {
         "name": "College ERP",
@@ -256,12 +259,12 @@ def test_first_start_offers_three_ways_and_imports_a_file(
         "enabled": True,
     }
     file.write_text(json.dumps(seed), "utf-8")
-    home.on_file_chosen(str(file))
+    home.importing.on_file_chosen(str(file))
     qtbot.waitUntil(lambda: home.stack.currentWidget() is not home.first_start)
     assert "College ERP came in, switched off" in window_of(desk).messages.sentences[0]
     assert working_hub.overview.all(person)[0].status.light is Light.INACTIVE
     file.write_text("{not json", "utf-8")
-    home.on_file_chosen(str(file))
+    home.importing.on_file_chosen(str(file))
     qtbot.waitUntil(lambda: "not valid JSON" in window_of(desk).messages.sentences[0])
 
 

@@ -1,0 +1,213 @@
+"""Adding an integration, from the choice of a way to what is saved; going back loses nothing."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from hub_desktop.core.catalog import Template
+from hub_desktop.core.curl import CurlGuess
+from hub_desktop.core.integration import Submitted, read_integration
+from hub_desktop.core.offers import Offer
+from hub_desktop.ui import form_values
+from hub_desktop.ui.choice_page import ChoicePage
+from hub_desktop.ui.curl_page import CurlPage
+from hub_desktop.ui.discarding import DiscardQuestion
+from hub_desktop.ui.form_values import FormValues
+from hub_desktop.ui.importing import FileImport
+from hub_desktop.ui.integration_form import IntegrationForm
+from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.tokens import SPACE_M, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.template_page import TemplatePage
+
+
+class AddDialog(QDialog):
+    """Leads from the choice to a template, a cURL command or the form, and back.
+
+    Signals:
+        saved(int): the integration of this number was stored.
+        told(str, str, str): kind, sentence and detail of something to say once this is closed.
+    """
+
+    saved = Signal(int)
+    told = Signal(str, str, str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._leaving = False
+        self._templates: dict[str, TemplatePage] = {}
+        self._forms: dict[str, IntegrationForm] = {}
+        self._filled_from: dict[str, object] = {}
+        self._way_back: QWidget | None = None
+        self.choice = ChoicePage(session)
+        self.curl = CurlPage()
+        self.importing = FileImport(session, self)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.choice)
+        self.stack.addWidget(self.curl)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
+        width, height = WINDOW_MINIMUM
+        self.resize(width - 2 * SPACE_XL, height - 2 * SPACE_M)
+        self._connect()
+        self.setWindowTitle(self.tr("Add an integration"))
+        self.choice.search.setFocus()
+
+    def template_page(self) -> TemplatePage | None:
+        """Return the page of the chosen template while it is shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, TemplatePage) else None
+
+    def form(self) -> IntegrationForm | None:
+        """Return the form while it is shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, IntegrationForm) else None
+
+    def reject(self) -> None:
+        """Close, asking once where something typed would be lost."""
+        form = self.form()
+        if form is not None and not self._leaving:
+            # The form asks by itself, and says so once it may go.
+            form.reject()
+            return
+        pages: list[TemplatePage | IntegrationForm] = [*self._templates.values(), *self._forms.values()]
+        typed = any(page.touched() for page in pages) or bool(self.curl.text().strip())
+        if typed and not self._leaving:
+            question = DiscardQuestion(self)
+            question.discarded.connect(self.on_discarded)
+            question.open()
+            return
+        for page in pages:
+            page.stop()
+        super().reject()
+
+    # -- slots -----------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def on_template_chosen(self, template: Template) -> None:
+        """Show a system of the catalog, with what was typed for it before."""
+        if template.id not in self._templates:
+            page = self._templates[template.id] = TemplatePage(self._session, template)
+            self.stack.addWidget(page)
+            page.back_asked.connect(self.on_choice_asked)
+            page.cancelled.connect(self.reject)
+            page.saved.connect(self.on_saved)
+            page.settings_asked.connect(self.on_settings_asked)
+            page.offer_chosen.connect(self.on_offer_chosen)
+        page = self._templates[template.id]
+        self.stack.setCurrentWidget(page)
+        self.setWindowTitle(self.tr("Add {name}").format(name=template.name))
+        page.begin()
+
+    @Slot()
+    def on_choice_asked(self) -> None:
+        """Go back to the choice."""
+        self.stack.setCurrentWidget(self.choice)
+        self.setWindowTitle(self.tr("Add an integration"))
+        self.choice.search.setFocus()
+
+    @Slot()
+    def on_curl_asked(self) -> None:
+        """Show where a command is pasted."""
+        self.stack.setCurrentWidget(self.curl)
+        self.curl.edit.setFocus()
+
+    @Slot()
+    def on_form_asked(self) -> None:
+        """Show the empty form."""
+        self._show_form("", None, form_values.blank())
+
+    @Slot(object)
+    def on_command_read(self, guess: CurlGuess) -> None:
+        """Show the form filled from a command."""
+        values = form_values.pasted(read_integration(guess.written))
+        self._show_form("curl", self.curl.text(), values, guess.notes)
+
+    @Slot(object)
+    def on_settings_asked(self, submitted: Submitted) -> None:
+        """Show the form filled from a template."""
+        self._show_form(submitted.integration.template, submitted, form_values.pasted(submitted))
+
+    @Slot(object, object)
+    def on_offer_chosen(self, submitted: Submitted, offer: Offer) -> None:
+        """Show the form filled from a template and let it make a change that a test offers."""
+        self.on_settings_asked(submitted)
+        form = self.form()
+        if form is not None:
+            form.on_offer_chosen(offer)
+
+    @Slot()
+    def on_back_asked(self) -> None:
+        """Go back from the form to where it was opened from."""
+        if isinstance(self._way_back, TemplatePage):
+            self.on_template_chosen(self._way_back.template)
+        elif self._way_back is self.curl:
+            self.on_curl_asked()
+        else:
+            self.on_choice_asked()
+
+    @Slot(str, str, str)
+    def on_told(self, kind: str, sentence: str, detail: str) -> None:
+        """Show here what keeps an import from being done; all else is said once this is closed."""
+        if kind == "error":
+            self.choice.problem.show_problem(sentence)
+        else:
+            self.told.emit(kind, sentence, detail)
+
+    @Slot(int)
+    def on_import_ended(self, number: int) -> None:
+        """Close where something came in and nothing was refused."""
+        if number and not self.choice.problem.text():
+            self._close()
+
+    @Slot()
+    def on_import_asked(self) -> None:
+        """Ask for the file."""
+        self.choice.problem.show_problem("")
+        self.importing.on_asked()
+
+    @Slot(int)
+    def on_saved(self, integration_id: int) -> None:
+        """Close, now that it is stored."""
+        self.saved.emit(integration_id)
+        self.accept()
+
+    @Slot()
+    def on_discarded(self) -> None:
+        """Close, for a person chose to discard what was typed."""
+        self._close()
+
+    def _close(self) -> None:
+        self._leaving = True
+        # Not from within the slot of a dialog that is itself about to close.
+        QTimer.singleShot(0, self.reject)
+
+    def _show_form(self, way: str, source: object, values: FormValues, notes: tuple[str, ...] = ()) -> None:
+        """Show the form of a way; filled from the same source before, it still has what was changed in it since."""
+        if way not in self._forms:
+            form = self._forms[way] = IntegrationForm(self._session)
+            form.embed()
+            self.stack.addWidget(form)
+            form.back_asked.connect(self.on_back_asked)
+            form.saved.connect(self.on_saved)
+            form.rejected.connect(self.on_discarded)
+        form = self._forms[way]
+        if way not in self._filled_from or self._filled_from[way] != source:
+            form.begin(values, notes)
+            self._filled_from[way] = source
+        self._way_back = self.stack.currentWidget()
+        self.stack.setCurrentWidget(form)
+        form.show()
+        form.name.setFocus()
+
+    def _connect(self) -> None:
+        self.choice.template_chosen.connect(self.on_template_chosen)
+        self.choice.form_asked.connect(self.on_form_asked)
+        self.choice.curl_asked.connect(self.on_curl_asked)
+        self.choice.import_asked.connect(self.on_import_asked)
+        self.choice.cancelled.connect(self.reject)
+        self.curl.back_asked.connect(self.on_choice_asked)
+        self.curl.cancelled.connect(self.reject)
+        self.curl.read.connect(self.on_command_read)
+        self.importing.told.connect(self.on_told)
+        self.importing.ended.connect(self.on_import_ended)

@@ -1,0 +1,181 @@
+"""Where adding an integration begins: a system of the catalog, or one of three other ways."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+
+from hub_desktop.core.catalog import Template
+from hub_desktop.core.errors import HubError
+from hub_desktop.ui.catalog_list import CatalogList
+from hub_desktop.ui.form_fields import ProblemLabel
+from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
+from hub_desktop.ui.style.widgets import Card, IconLabel, PlainLabel, plain_button, primary_button
+
+
+class ChoicePage(QWidget):
+    """Choose from the catalog, fill in the form, paste a cURL command, or import a file.
+
+    Signals:
+        template_chosen(Template): a system of the catalog.
+        form_asked(): the empty form.
+        curl_asked(): a cURL command is to be pasted.
+        import_asked(): a file is to be imported.
+        cancelled(): nothing is to be added.
+    """
+
+    template_chosen = Signal(object)
+    form_asked = Signal()
+    curl_asked = Signal()
+    import_asked = Signal()
+    cancelled = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._templates: list[Template] = []
+        self.search = _SearchEdit()
+        self.search.setPlaceholderText(self.tr("Search, such as Moodle or attendance"))
+        self.search.setAccessibleName(self.tr("Search the catalog"))
+        self.search.setClearButtonEnabled(True)
+        self.systems = CatalogList()
+        self.said = ProblemLabel()
+        self.continue_button = primary_button(self.tr("C&ontinue"))
+        self.continue_button.setEnabled(False)
+        self.form_button = plain_button(self.tr("&Fill in the form"))
+        self.curl_button = plain_button(self.tr("&Paste a command…"))
+        self.import_button = plain_button(self.tr("Choose a f&ile…"))
+        self.cancel_button = plain_button(self.tr("Cancel"))
+        self.problem = ProblemLabel()
+        self._lay_out()
+        self._connect()
+        session.calls.call(session.hub.catalog.all, self.on_catalog_read, self.on_catalog_failed, owner=self)
+
+    @Slot(object)
+    def on_catalog_read(self, templates: list[Template]) -> None:
+        """Show the systems of the catalog."""
+        self._templates = templates
+        self._show()
+
+    @Slot(object)
+    def on_catalog_failed(self, error: HubError) -> None:
+        """Say why there is no catalog; the other ways stay."""
+        self.said.show_problem(error.sentence)
+
+    @Slot()
+    def on_search_typed(self) -> None:
+        """Show what fits the words."""
+        self._show()
+
+    @Slot(QListWidgetItem)
+    def on_system_chosen(self, item: QListWidgetItem) -> None:
+        """Go on with a system."""
+        self.template_chosen.emit(self.systems.template_of(item))
+
+    @Slot()
+    def on_continue_asked(self) -> None:
+        """Go on with the system that is marked."""
+        item = self.systems.currentItem()
+        if item is not None:
+            self.on_system_chosen(item)
+
+    def _show(self) -> None:
+        self.systems.show_templates(self._templates, self.search.text())
+        found = bool(self.systems.count())
+        self.continue_button.setEnabled(found)
+        self.said.show_note(
+            "" if found else self.tr("No system of the catalog has these words. Fill in the form instead.")
+        )
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.on_search_typed)
+        self.search.returnPressed.connect(self.on_continue_asked)
+        self.search.left_downwards.connect(self.systems.setFocus)
+        self.systems.itemActivated.connect(self.on_system_chosen)
+        self.systems.itemDoubleClicked.connect(self.on_system_chosen)
+        self.continue_button.clicked.connect(self.on_continue_asked)
+        self.form_button.clicked.connect(self.form_asked)
+        self.curl_button.clicked.connect(self.curl_asked)
+        self.import_button.clicked.connect(self.import_asked)
+        self.cancel_button.clicked.connect(self.cancelled)
+
+    def _lay_out(self) -> None:
+        catalog = Card()
+        column = QVBoxLayout(catalog)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_S)
+        column.addWidget(PlainLabel(self.tr("Choose your system"), "subtitle"))
+        column.addWidget(self.search)
+        column.addWidget(self.systems, 1)
+        column.addWidget(self.said)
+        column.addWidget(self.continue_button, 0, Qt.AlignmentFlag.AlignRight)
+        others = QVBoxLayout()
+        others.setSpacing(SPACE_M)
+        for icon, title, sentence, button in (
+            (
+                "plug",
+                self.tr("Any REST API"),
+                self.tr("Your system is not in the list, or you know its addresses."),
+                self.form_button,
+            ),
+            (
+                "sliders",
+                self.tr("A cURL command"),
+                self.tr("Copied from the browser, from Postman or from the vendor's documentation."),
+                self.curl_button,
+            ),
+            (
+                "upload",
+                self.tr("A configuration (JSON)"),
+                self.tr("A file from your IT team. What it holds arrives switched off."),
+                self.import_button,
+            ),
+        ):
+            others.addWidget(_way(icon, title, sentence, button))
+        others.addWidget(self.problem)
+        others.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(SPACE_L)
+        both.addWidget(catalog, 3)
+        both.addLayout(others, 2)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
+        layout.setSpacing(SPACE_M)
+        layout.addWidget(PlainLabel(self.tr("Add an integration"), "title"))
+        layout.addLayout(both, 1)
+        layout.addLayout(foot)
+
+
+class _SearchEdit(QLineEdit):
+    """A search field that the Down key leaves for what was found.
+
+    Signals:
+        left_downwards(): the Down key was pressed.
+    """
+
+    left_downwards = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Down."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _way(icon: str, title: str, sentence: str, button: QWidget) -> Card:
+    card = Card()
+    column = QVBoxLayout(card)
+    column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+    column.setSpacing(SPACE_S)
+    head = QHBoxLayout()
+    head.setSpacing(SPACE_S)
+    head.addWidget(IconLabel(icon, "accent"))
+    head.addWidget(PlainLabel(title, "strong"), 1)
+    column.addLayout(head)
+    column.addWidget(PlainLabel(sentence, "muted", wrap=True))
+    column.addSpacing(SPACE_XS)
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    return card
