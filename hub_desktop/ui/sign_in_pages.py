@@ -20,6 +20,7 @@ from hub_desktop.ui.setting_fields import (
 from hub_desktop.ui.setting_values import ABSENT, help_of, value_at
 from hub_desktop.ui.sign_in_values import is_interactive
 from hub_desktop.ui.style.tokens import SPACE_M
+from hub_desktop.upstream.redirect_listener import PATH
 
 
 class SignInPage(QWidget):
@@ -167,7 +168,9 @@ class SignInPage(QWidget):
                 self.tr("Port of the way back"),
                 "oauth.redirectPort",
                 placeholder=self.tr("Any that is free"),
-                note=self.tr("Only where the system was told one: http://127.0.0.1:PORT/."),
+                note=self.tr("Only where the system was told one: {address}").format(
+                    address=f"http://127.0.0.1:PORT{PATH}"
+                ),
             ),
             text_setting(self.tr("Issuer (mostly none)"), "oauth.issuer", note=help_of(OAuthSettings, "issuer")),
             json_setting(

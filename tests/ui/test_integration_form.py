@@ -368,6 +368,7 @@ def test_a_person_signs_in_with_the_browser_after_saving(qtbot, session, show):
     choose(form, "oauth.grant", "authorization-code")
     labels = " ".join(label.text() for label in form.credentials.findChildren(QLabel) if label.isVisible())
     assert "Nobody is signed in yet. Save, then choose Sign in." in labels
+    assert "http://127.0.0.1:PORT/callback" in form.credentials.fields()["oauth.redirectPort"].problem()
     choose(form, "oauth.clientAuth", "none")
     assert "clientSecret" not in form.credentials.fields()
     type_in(form, "oauth.tokenUrl", "https://lms.college.edu/token")
