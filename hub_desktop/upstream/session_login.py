@@ -96,8 +96,9 @@ class SessionLogin:
         redactor = Redactor(self.known_secrets())
         cookies = cookies_set(answer.headers.get("set-cookie", ""))
         verdict = judge(answer, utc_now())
-        # A page with cookies but without JSON is all that a sign-in form of a web site answers.
-        page = verdict.outcome is Outcome.UNREADABLE and not self._settings.token_path and bool(cookies)
+        # A page with cookies but without JSON, or the way to one, is all that a sign-in form of a web site answers.
+        elsewhere = 300 <= answer.status < 400
+        page = (verdict.outcome is Outcome.UNREADABLE or elsewhere) and not self._settings.token_path and bool(cookies)
         if verdict.outcome is not Outcome.OK and not page:
             raise self._error(verdict, answer, redactor)
         if self._settings.token_path:
@@ -132,10 +133,12 @@ class SessionLogin:
                 str(error),
                 field=error.name,
             ) from None
+        # The cookies are in the answer itself; where it would lead on to is of no matter.
+        follow = bool(settings.token_path)
         if settings.method == "GET":
-            request = Request("GET", url, self._headers, merged(params, fields or ()))
+            request = Request("GET", url, self._headers, merged(params, fields or ()), follow=follow)
         else:
-            request = Request("POST", url, self._headers, params, form=fields, json=content)
+            request = Request("POST", url, self._headers, params, form=fields, json=content, follow=follow)
         for name, text in headers.items():
             request = request.with_header(name, text)
         return request

@@ -72,6 +72,8 @@ class Request:
     params: Params = ()
     form: Params | None = None
     json: bytes | None = None
+    follow: bool = True
+    """Whether redirects are followed; where not, they are answers like any other."""
 
     @property
     def address(self) -> str:
@@ -139,7 +141,7 @@ class Wire:
         began = time.monotonic()
         for _ in range(MAX_REDIRECTS + 1):
             answer = self._exchange(request, began, deadline_seconds, cancel)
-            if answer.status not in _REDIRECTS or "location" not in answer.headers:
+            if not request.follow or answer.status not in _REDIRECTS or "location" not in answer.headers:
                 return replace(answer, seconds=time.monotonic() - began)
             request = self._redirected(request, answer)
         raise ConfigurationError(

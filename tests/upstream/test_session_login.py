@@ -117,6 +117,30 @@ def test_a_web_page_with_a_cookie_is_a_session_too() -> None:
     assert read(server, {"tokenPath": "", "form": {"u": "{username}", "p": "{password}"}})[0] == ROWS
 
 
+@pytest.mark.parametrize("status", [302, 303])
+def test_a_login_that_leads_on_to_a_page_gives_its_cookies_without_going_there(status: int) -> None:
+    server = LoginServer()
+
+    def onward(_: Asked) -> Reply:
+        server.good.add("w3b-session")
+        return Reply(
+            status=status, headers=[("Set-Cookie", "s=w3b-session"), ("Location", "http://elsewhere.example/")]
+        )
+
+    server.instead = onward
+    rows, asked = read(server, {"tokenPath": "", "form": {"u": "{username}", "p": "{password}"}})
+    assert rows == ROWS
+    assert len(asked) == 2
+
+
+def test_a_login_that_leads_on_without_a_cookie_is_no_session() -> None:
+    server = LoginServer()
+    server.instead = lambda _: Reply(status=302, headers=[("Location", "/again")])
+    # That is how many sites answer a wrong password.
+    with pytest.raises(SignInError, match="refused the user name or the password"):
+        read(server, {"tokenPath": ""})
+
+
 @pytest.mark.parametrize("settings", [{}, {"tokenPath": ""}])
 def test_a_session_that_ended_is_made_anew_once(settings: dict[str, Any]) -> None:
     server = LoginServer()
