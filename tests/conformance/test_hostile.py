@@ -24,6 +24,7 @@ from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.technical_log import close_technical_log, open_technical_log
 from hub_desktop.upstream.reading import Upstream
 from tests.fakes.hostile.case import KEY, KNOWN, Ends, Misbehaviour, Place, calm, found
+from tests.fakes.hostile.http2 import speaking
 from tests.fakes.hostile.registry import ALL
 from tests.fakes.hostile.sockets import SocketServer
 from tests.fakes.hostile.tls import server_context
@@ -60,21 +61,28 @@ class Stage:
         """Let the upstream misbehave from now on."""
         self.server.asked.clear()
         self._sockets: SocketServer | None = None
+        self._heard: list[int] | None = None
         if self.misbehaviour.answers is not None:
             self.server.handler = self.misbehaviour.answers(self.place)
         if self.context is not None and self.misbehaviour.certificate in self.certificates:
             self.context.load_cert_chain(self.certificates[self.misbehaviour.certificate])
-        if self.misbehaviour.stage in {"socket", "off"}:
+        behaves = self.misbehaviour.behaves
+        if self.misbehaviour.stage == "http2":
+            self._heard = []
+            behaves = speaking(self.misbehaviour.script, server_context(self.certificates["good"]), self._heard)
+        if self.misbehaviour.stage in {"http2", "socket", "off"}:
             self.server.__exit__(None, None, None)
-        if self.misbehaviour.behaves is None:
+        if behaves is None:
             yield self
             return
-        with SocketServer(self.server.port, self.misbehaviour.behaves) as self._sockets:
+        with SocketServer(self.server.port, behaves) as self._sockets:
             yield self
 
     @property
     def requests(self) -> int:
         """How many requests, or connections of a bare socket, reached the upstream."""
+        if self._heard is not None:
+            return len(self._heard)
         return self._sockets.accepted if self._sockets is not None else len(self.server.asked)
 
 
@@ -90,7 +98,7 @@ def staged(
     misbehaviour: Misbehaviour, elsewhere: HttpServer, certificates: dict[str, Path], patch: pytest.MonkeyPatch
 ) -> Iterator[Stage]:
     """Open the stage on which a misbehaviour plays, at first with a good upstream."""
-    secure = misbehaviour.stage == "https" or misbehaviour.certificate == "socket"
+    secure = misbehaviour.stage in {"https", "http2"} or misbehaviour.certificate == "socket"
     context = server_context(certificates["good"]) if secure else None
     if secure:
         patch.setenv("SSL_CERT_FILE", str(certificates["authority"]))
