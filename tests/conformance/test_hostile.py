@@ -15,9 +15,11 @@ from urllib.parse import quote, quote_plus
 import pytest
 
 from hub_desktop.core.actor import Actor, Face, Role
+from hub_desktop.core.errors import ErrorKind
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.runs import Run, RunStatus
+from hub_desktop.core.status import Light
 from hub_desktop.core.times import utc_now
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.folder import DataFolder
@@ -204,14 +206,32 @@ def check_outcome(hub: Hub, number: int, run: Run, ends: Ends) -> None:
         assert problem.detail
         assert "!" not in problem.sentence.replace("!DOCTYPE", "")
         assert any(row.message == problem.sentence for row in rows)
-        status = hub.overview.one(PRINCIPAL, number).status
-        assert status.reason
+    check_light(hub, number, ends)
     if ends.warns:
         assert any(found(ends.warns, f"{row.message} {row.detail}") for row in rows), [row.message for row in rows]
     if ends.retry_in is not None:
         assert problem is not None
         assert problem.retry_at is not None
         assert (problem.retry_at - utc_now()).total_seconds() == pytest.approx(ends.retry_in, abs=60)
+
+
+def check_light(hub: Hub, number: int, ends: Ends) -> None:
+    """Check what the card shows, and whether and when the clock asks for the next run."""
+    status = hub.overview.one(PRINCIPAL, number).status
+    stopped = hub.integrations.get(PRINCIPAL, number).stopped
+    match ends.kind:
+        case None:
+            assert status.light in {Light.ACTIVE, Light.ATTENTION}
+        case ErrorKind.TRANSIENT:
+            assert status.light is Light.WAITING
+            assert status.retry_at is not None
+            wait = (status.retry_at - utc_now()).total_seconds()
+            # The first wait is a minute; what the upstream names wins, up to a day.
+            assert wait == pytest.approx(min(ends.retry_in or 60, 86_400), abs=60)
+        case _:
+            assert status.light is Light.ERROR
+    assert stopped is (ErrorKind.SIGN_IN if ends.kind is ErrorKind.SIGN_IN else None)
+    assert bool(status.reason) is (status.light is not Light.ACTIVE)
 
 
 def check_nothing_is_told(hub: Hub, number: int, run: Run, folder: DataFolder) -> None:
