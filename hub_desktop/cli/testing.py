@@ -149,7 +149,8 @@ def _list_offers(desk: Desk, name: str, report: "Report") -> None:
 def _say_check(desk: Desk, check: "Check") -> None:
     tick, colour = _TICKS[check.mark]
     # What is said of an endpoint begins with its name already.
-    said = check.sentence if check.sentence.startswith(f"{check.name}:") else f"{check.name}: {check.sentence}"
+    begins = f"{check.endpoint or check.name.rpartition(': ')[2]}:"
+    said = check.sentence if check.sentence.startswith(begins) else f"{check.name}: {check.sentence}"
     click.echo(f"{click.style(tick, fg=colour)} {plain(desk.mask(said))}")
     if check.mark not in {"failed", "worth-knowing"}:
         return

@@ -107,7 +107,7 @@ def _sign_in_findings(config: Integration, wanted: Integration, template: Templa
     ours, theirs = config.auth_type, wanted.auth_type
     name = template.name
     if SECRET_OF.get(ours) == SECRET_OF.get(theirs) == "apiKey":
-        sentence = f"{name} takes the key {_place(wanted)}, but it is sent {_place(config)}, where nobody looks for it."
+        sentence = f"{name} takes the key {_place(wanted)}, but it is sent {_place(config)}."
         label = f"Send the key {_place(wanted, short=True)}"
         reason = f"{name} looks for the key only there."
         return [Finding("sign-in", sentence, Offer(label, reason, _sign_in_patch(config, wanted)))]

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import Any, TypeVar
 
@@ -31,6 +32,15 @@ class _Asked:
     failed: Callable[[HubError], None] | None
     owner: QObject
     cancel: threading.Event | None
+    heard: Callable[[Any], None] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _News:
+    """What a call told on its way."""
+
+    number: int
+    item: Any
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +61,7 @@ class Calls(QObject):
 
     failed_unheard = Signal(object)
     _answered = Signal(object)
+    _told = Signal(object)
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 3) -> None:
         super().__init__(parent)
@@ -60,6 +71,7 @@ class Calls(QObject):
         self._numbers = count()
         self._closed = False
         self._answered.connect(self.on_answered, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self.on_told, Qt.ConnectionType.QueuedConnection)
 
     def call(
         self,
@@ -74,12 +86,22 @@ class Calls(QObject):
 
         `cancel` is what stops the work, where it can take long; it is set when the calls are closed.
         """
-        if self._closed:
-            return
-        self._going = {future for future in self._going if not future.done()}
+        self._begin(next(self._numbers), _Asked(work, done, failed, owner, cancel))
+
+    def call_telling(
+        self,
+        work: Callable[[Callable[[Any], None]], _T],
+        heard: Callable[[Any], None],
+        done: Callable[[_T], None],
+        failed: Callable[[HubError], None] | None = None,
+        *,
+        owner: QObject,
+        cancel: threading.Event | None = None,
+    ) -> None:
+        """Run `work` as `call` does, with a function by which it tells of its progress: `heard` gets each item here."""
         number = next(self._numbers)
-        self._asked[number] = _Asked(work, done, failed, owner, cancel)
-        self._going.add(self._pool.submit(self._work, number))
+        tell = partial(self._tell, number)
+        self._begin(number, _Asked(lambda: work(tell), done, failed, owner, cancel, heard))
 
     def close(self, seconds: float = 10.0) -> bool:
         """Take no more calls, drop those not begun, and wait for the others; return whether all came to an end."""
@@ -108,6 +130,25 @@ class Calls(QObject):
             asked.failed(answer.error)
         else:
             self.failed_unheard.emit(answer.error)
+
+    @Slot(object)
+    def on_told(self, news: _News) -> None:
+        """Hand on what a call told, if whoever asked is still there."""
+        asked = self._asked.get(news.number)
+        if asked is not None and asked.heard is not None and not self._closed and shiboken6.isValid(asked.owner):
+            asked.heard(news.item)
+
+    def _tell(self, number: int, item: Any) -> None:
+        # The window may have been closed and destroyed in the meantime.
+        with contextlib.suppress(RuntimeError):
+            self._told.emit(_News(number, item))
+
+    def _begin(self, number: int, asked: _Asked) -> None:
+        if self._closed:
+            return
+        self._going = {future for future in self._going if not future.done()}
+        self._asked[number] = asked
+        self._going.add(self._pool.submit(self._work, number))
 
     def _work(self, number: int) -> None:
         try:

@@ -1,91 +1,37 @@
-"""What the connection test found, as a list of ticks."""
+"""The test of a stored integration: it fills a list of ticks, and makes the changes that it offers when told to."""
 
+import os
 import threading
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from hub_desktop.core.errors import ErrorKind, HubError, Remedy
-from hub_desktop.core.words import count
+from hub_desktop.core.errors import ErrorKind, HubError, StorageError
+from hub_desktop.core.offers import Offer
+from hub_desktop.core.roles import UseCase
+from hub_desktop.core.words import count, listed
+from hub_desktop.store.integrations import StoredIntegration
+from hub_desktop.ui.form_fields import ProblemLabel
+from hub_desktop.ui.report_list import CheckRow, ReportList, mark_word, remedy_sentence, row_sentence
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.style.tokens import DIALOG_WIDTH, ICON, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
-from hub_desktop.ui.style.widgets import IconLabel, PlainLabel, plain_button, primary_button, quiet_button
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.style.widgets import plain_button, primary_button
 from hub_desktop.upstream.doctor import Check, Report
+from hub_desktop.upstream.report import summary
+from hub_desktop.upstream.vendor import vendor_text
 
-_MARKS = {True: ("check-circle", "active"), False: ("octagon-x", "error"), None: ("dash", "muted")}
+__all__ = ["CheckRow", "ReportList", "TestReportDialog", "mark_word", "remedy_sentence", "row_sentence", "summary"]
 
-
-class CheckRow(QWidget):
-    """One step of the test: its mark, what was found, what to do, and the detail folded below."""
-
-    def __init__(self, check: Check, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        mark = IconLabel(*_MARKS[check.ok], size=ICON)
-        mark.setAccessibleName(mark_word(check))
-        self._detail = PlainLabel(check.detail, role="muted")
-        self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._detail.hide()
-        self.details_button = quiet_button(self.tr("Details"))
-        self.details_button.setCheckable(True)
-        self.details_button.setAccessibleName(self.tr("Details of {check}").format(check=check.name))
-        self.details_button.setVisible(bool(check.detail))
-        self.details_button.toggled.connect(self._detail.setVisible)
-        sentence, remedy = PlainLabel(row_sentence(check)), PlainLabel(remedy_sentence(check), role="strong")
-        for label in (sentence, remedy, self._detail):
-            label.setWordWrap(True)
-        remedy.setVisible(bool(remedy.text()))
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(SPACE_M)
-        layout.setVerticalSpacing(SPACE_XS)
-        layout.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(sentence, 0, 1)
-        layout.addWidget(self.details_button, 0, 2, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(remedy, 1, 1, 1, 2)
-        layout.addWidget(self._detail, 2, 1, 1, 2)
-        layout.setColumnStretch(1, 1)
-
-
-class ReportList(QWidget):
-    """The steps of a test, under one sentence that sums them up."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.summary = PlainLabel("", role="subtitle")
-        self.summary.setWordWrap(True)
-        self._shown: list[CheckRow] = []
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(SPACE_M)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_L)
-        layout.addWidget(self.summary)
-        layout.addLayout(self._rows)
-
-    def rows(self) -> list[CheckRow]:
-        """Return the steps that are shown."""
-        return list(self._shown)
-
-    def show_report(self, report: Report) -> None:
-        """Show what was found."""
-        self.show_sentence(summary(report))
-        for check in report.checks:
-            row = CheckRow(check)
-            self._shown.append(row)
-            self._rows.addWidget(row)
-
-    def show_sentence(self, sentence: str) -> None:
-        """Show a sentence alone: that the test goes on, or why there is nothing to tell."""
-        self.summary.setText(sentence)
-        for row in self._shown:
-            row.hide()
-            row.deleteLater()
-        self._shown = []
+_OWNER_ONLY = 0o600
 
 
 class TestReportDialog(QDialog):
     """Tests the connection of a stored integration as soon as it is shown."""
+
+    __test__ = False
 
     def __init__(self, session: Session, integration_id: int, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,12 +43,19 @@ class TestReportDialog(QDialog):
         self._running = False
         self.setWindowTitle(self.tr("Test of {name}").format(name=name))
         self.list = ReportList()
+        self.list.refuse_offers(session.refusal(UseCase.EDIT_INTEGRATION))
+        self.message = ProblemLabel()
         self.again_button = plain_button(self.tr("Test &again"))
+        self.all_button = plain_button("")
         self.copy_button = plain_button(self.tr("&Copy for IT"))
+        self.save_button = plain_button(self.tr("&Save for the vendor…"))
         self.close_button = primary_button(self.tr("Cancel"))
         self._lay_out()
+        self.list.offer_chosen.connect(self.on_offer_chosen)
+        self.all_button.clicked.connect(self.on_all_chosen)
         self.again_button.clicked.connect(self.on_again_asked)
         self.copy_button.clicked.connect(self.on_copy_asked)
+        self.save_button.clicked.connect(self.on_save_asked)
         self.close_button.clicked.connect(self.reject)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -116,17 +69,19 @@ class TestReportDialog(QDialog):
         self._cancel.set()
         super().reject()
 
+    # -- testing ---------------------------------------------------------------------------------------------------
+
     @Slot()
     def on_again_asked(self) -> None:
         """Run the test."""
-        hub, actor, number = self._session.hub, self._session.actor, self._integration_id
-        cancel = self._cancel = threading.Event()
-        self._running = True
-        self._settle()
-        self.list.show_sentence(self.tr("Testing {name}…").format(name=self._name))
-        self._session.calls.call(
-            lambda: hub.syncs.test(actor, number, cancel=cancel), self.on_tested, self.on_failed, owner=self
-        )
+        self.message.show_note("")
+        self._test()
+
+    @Slot(object)
+    def on_check_told(self, check: Check) -> None:
+        """Show a step as soon as it is known."""
+        if self._running and not self._cancel.is_set():
+            self.list.add_check(check)
 
     @Slot(object)
     def on_tested(self, report: Report) -> None:
@@ -143,85 +98,154 @@ class TestReportDialog(QDialog):
         self.list.show_sentence(self.tr("The test was stopped.") if stopped else error.sentence)
         self._settle()
 
+    def _test(self) -> None:
+        hub, actor, number = self._session.hub, self._session.actor, self._integration_id
+        cancel = self._cancel = threading.Event()
+        self._running = True
+        self._settle()
+        self.list.show_sentence(self.tr("Testing {name}…").format(name=self._name))
+        self._session.calls.call_telling(
+            lambda tell: hub.syncs.test(actor, number, cancel=cancel, told=tell),
+            self.on_check_told,
+            self.on_tested,
+            self.on_failed,
+            owner=self,
+            cancel=cancel,
+        )
+
+    # -- making what is offered ------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def on_offer_chosen(self, offer: Offer) -> None:
+        """Make one change, then test once more."""
+        self._make([offer])
+
+    @Slot()
+    def on_all_chosen(self) -> None:
+        """Make every change that can be made with the others, then test once more."""
+        if self._report is not None:
+            self._make(self._report.offers)
+
+    @Slot(object)
+    def on_made(self, stored: StoredIntegration) -> None:
+        """Test what was changed."""
+        self._name = stored.name
+        self._test()
+
+    @Slot(object)
+    def on_not_made(self, error: HubError) -> None:
+        """Say why nothing was changed; what the test found stays."""
+        self._running = False
+        if self._report is not None:
+            self.list.show_report(self._report)
+        self._settle()
+        self.message.show_problem(error.sentence)
+
+    def _make(self, offers: Sequence[Offer]) -> None:
+        if self._running or not offers:
+            return
+        hub, actor, number = self._session.hub, self._session.actor, self._integration_id
+        self._running = True
+        self._settle()
+        self.message.show_note(self.tr("Changed: {changes}.").format(changes=listed([offer.label for offer in offers])))
+        self.list.show_sentence(self.tr("Changing the settings of {name}…").format(name=self._name))
+        self._session.calls.call(
+            lambda: hub.integrations.accept(actor, number, offers), self.on_made, self.on_not_made, owner=self
+        )
+
+    # -- giving away -------------------------------------------------------------------------------------------------
+
     @Slot()
     def on_copy_asked(self) -> None:
         """Put the report on the clipboard as plain text."""
         if self._report is not None:
-            QGuiApplication.clipboard().setText(report_text(self._name, self._report))
+            QGuiApplication.clipboard().setText(vendor_text(self._name, self._report))
             self.copy_button.setText(self.tr("Copied"))
 
+    @Slot()
+    def on_save_asked(self) -> None:
+        """Ask where the report for the vendor goes."""
+        dialog = QFileDialog(self, self.tr("Save the report for the vendor"), "connection-test.txt")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(self.on_place_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def on_place_chosen(self, place: str) -> None:
+        """Write the report there."""
+        if self._report is None:
+            return
+        text, file = vendor_text(self._name, self._report), Path(place)
+        self._session.calls.call(lambda: save_report(text, file), self.on_saved, self.on_save_failed, owner=self)
+
+    @Slot(object)
+    def on_saved(self, place: Path) -> None:
+        """Say that it was written."""
+        self.message.show_note(
+            self.tr("Saved to {place}, without secrets and without values of records.").format(place=place)
+        )
+
+    @Slot(object)
+    def on_save_failed(self, error: HubError) -> None:
+        """Say why it was not written."""
+        self.message.show_problem(error.sentence)
+
+    # -- how it looks ------------------------------------------------------------------------------------------------
+
     def _settle(self) -> None:
+        report = None if self._running else self._report
         self.close_button.setText(self.tr("Cancel") if self._running else self.tr("Close"))
         self.again_button.setEnabled(not self._running)
-        self.copy_button.setEnabled(not self._running and self._report is not None)
+        self.copy_button.setEnabled(report is not None)
+        self.save_button.setEnabled(report is not None)
         self.copy_button.setText(self.tr("&Copy for IT"))
+        offers = report.offers if report is not None and not report.ok else ()
+        self.all_button.setVisible(len(offers) > 1 and not self._session.refusal(UseCase.EDIT_INTEGRATION))
+        words = self.tr("&Make all {changes}").format(changes=count(len(offers), self.tr("change")))
+        self.all_button.setText(words)
+        self.all_button.setAccessibleName(words.replace("&", ""))
         self.close_button.setFocus()
 
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setProperty("look", "page")
         inner = QVBoxLayout(inside)
-        inner.setContentsMargins(0, 0, SPACE_S, 0)
+        inner.setContentsMargins(0, 0, SPACE_M, 0)
         inner.addWidget(self.list)
         inner.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
-        buttons.addWidget(self.copy_button)
-        buttons.addWidget(self.again_button)
+        for button in (self.copy_button, self.save_button, self.again_button):
+            buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.all_button)
         buttons.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         layout.setSpacing(SPACE_L)
         layout.addWidget(scroll, 1)
+        layout.addWidget(self.message)
         layout.addLayout(buttons)
-        self.resize(DIALOG_WIDTH * 5 // 4, DIALOG_WIDTH)
+        width, height = WINDOW_MINIMUM
+        self.resize(width - 4 * SPACE_XL, height - 2 * SPACE_M)
 
 
-def summary(report: Report) -> str:
-    """Return one sentence for the whole test."""
-    failed = [check for check in report.checks if check.ok is False]
-    if failed:
-        return (
-            "The connection does not work yet."
-            if failed[0] is report.checks[0]
-            else (f"{count(len(failed), 'step')} of the way did not work.")
-        )
-    return "Everything works." if report.ok else "The connection was made, but no records could be tried."
-
-
-def mark_word(check: Check) -> str:
-    """Return the word for the mark of a step."""
-    return {True: "Passed", False: "Failed", None: "Not tried"}[check.ok]
-
-
-def row_sentence(check: Check) -> str:
-    """Return the sentence of a step, with its name before it where it was not tried and would not say which it is."""
-    return check.sentence if check.ok is not None else f"{check.name}: {check.sentence}"
-
-
-def remedy_sentence(check: Check) -> str:
-    """Return what a person does about a step that failed, where its own sentence leaves it open."""
-    if check.ok is not False:
-        return ""
-    return {
-        Remedy.SIGN_IN_AGAIN: "Sign in again, or type the key or password again, then test once more.",
-        Remedy.EDIT: "Correct the settings, then test once more.",
-        Remedy.RETRY: "Test again in a minute.",
-        Remedy.WAIT: "Test again in a few minutes.",
-    }.get(check.remedy, "")
-
-
-def report_text(name: str, report: Report) -> str:
-    """Return the whole report as plain text for IT staff."""
-    lines = [f"Connection test of {name}: {summary(report)}", ""]
-    for check in report.checks:
-        took = f" ({check.seconds:.2f} s)" if check.seconds else ""
-        lines.append(f"[{mark_word(check)}] {check.name}{took}: {check.sentence}")
-        if check.detail:
-            lines.append(f"    {check.detail}")
-    return "\n".join(lines)
+def save_report(text: str, place: Path) -> Path:
+    """Write a report to a file only its owner can read; raise StorageError when it cannot be written."""
+    try:
+        # Removed first, because the mode of a file that is there already would stay as it is.
+        place.unlink(missing_ok=True)
+        descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as out:
+            out.write(text)
+    except OSError as error:
+        raise StorageError(
+            f"The report could not be written to {place}. Choose another folder.", f"{type(error).__name__}: {error}"
+        ) from error
+    return place

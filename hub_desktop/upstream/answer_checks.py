@@ -29,7 +29,7 @@ _MOST_NAMED = 6
 
 def answer_time(name: str, answer: Answer) -> Check:
     """Return the check of how long the first answer took."""
-    took = f"{name} took {answer.seconds:.1f} s for its first answer"
+    took = f"{name} took {answer.seconds:.{1 if answer.seconds >= 1 else 2}f} s for its first answer"
     if answer.seconds > SLOW_SECONDS:
         sentence = f"{took}, which is slow. Syncs will take long; if it is always so, ask whoever runs {name} why."
         return Check("Answer time", True, sentence, seconds=answer.seconds, noteworthy=True)

@@ -186,6 +186,11 @@ class Conversation:
                     self._gate.hold(wait)
             waited = self._wait_before(tried, wait, failure, cancel)
 
+    def heard_again(self, request: Request, answer: Answer, rules: Sequence[ErrorRule]) -> Heard | None:
+        """Return what an answer that came already means by these rules, None where it would not be good by them."""
+        verdict = judge(answer, self._now(), rules)
+        return Heard(request, answer, verdict) if verdict.outcome is Outcome.OK else None
+
     @property
     def _gate(self) -> Gate:
         return self._gates.gate(origin(self._integration.base_url))

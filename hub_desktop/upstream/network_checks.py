@@ -107,13 +107,13 @@ class NetworkChecks:
 
     def failed(self, step: str, error: Exception, seconds: float) -> Check:
         """Return the check of a step that raised: the likely cause and the remedy in words."""
-        if isinstance(error, HubError):
-            return Check(step, False, in_a_test(error.sentence), error.detail, Remedy.EDIT, seconds)
         sentence, detail = self._network_fault(error)
         if not sentence:
-            found = fault_of(self._name, self._url, error)
+            found = error if isinstance(error, HubError) else fault_of(self._name, self._url, error)
             sentence, detail = in_a_test(found.sentence), found.detail
-        return Check(step, False, sentence, detail, Remedy.EDIT, seconds)
+        # What is wrong with a certificate, or with a proxy, is mended elsewhere than in the settings.
+        remedy = Remedy.EDIT if step in {LOOK_UP, CONNECTION} and not isinstance(error, HubError) else Remedy.NONE
+        return Check(step, False, sentence, detail, remedy, seconds)
 
     # -- the steps ---------------------------------------------------------------------------------------------------
 
@@ -277,7 +277,6 @@ class NetworkChecks:
             False,
             f"{why} Nothing was sent.",
             f"{said}; {version}; {certificate.facts}",
-            Remedy.EDIT,
         )
 
     def _is_public(self, certificate: Certificate) -> bool:

@@ -13,11 +13,12 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.integration import Integration
 from hub_desktop.upstream.ahead import in_order
 from hub_desktop.upstream.asking import Asking
-from hub_desktop.upstream.conversation import Conversation, Heard, Wires, validator_of
+from hub_desktop.upstream.conversation import Conversation, Heard, Wires, request_digest, validator_of
 from hub_desktop.upstream.extraction import Extraction
 from hub_desktop.upstream.page_info import Seen, announced, page_info
 from hub_desktop.upstream.paging import Ask, Paginator, more_than_read, paginator_for, paging_words
 from hub_desktop.upstream.records_path import find_records
+from hub_desktop.upstream.shared_answers import SharedAnswers
 from hub_desktop.upstream.stop_rules import StopRules
 from hub_desktop.upstream.verdicts import Outcome
 from hub_desktop.upstream.windows import Cursor
@@ -71,6 +72,8 @@ class PassSettings:
     """Pages that may be asked for at once where their requests can be foreseen."""
     validator: Callable[[Request], Validator | None] | None = None
     """Looks up what was kept of the last answer."""
+    shared: SharedAnswers | None = None
+    """Answers that other endpoints need too; None: every request is made."""
 
 
 class OnePass:
@@ -120,17 +123,26 @@ class OnePass:
 
     def _heard(self, ask: Ask, number: int, cancel: threading.Event) -> Heard:
         request = self._settings.asking.request(ask)
+        digest, shared = request_digest(request), self._settings.shared
+        kept = shared.take(self._settings.name, digest) if shared is not None else None
+        if kept is not None:
+            heard = self._conversation.heard_again(request, kept, self._endpoint.error_rules)
+            if heard is not None:
+                return heard
         if number == 1 and self._settings.validator is not None:
             known = self._settings.validator(request)
             for name, value in (known.headers() if known else {}).items():
                 request = request.with_header(name, value)
-        return self._conversation.ask(
+        heard = self._conversation.ask(
             request,
             self._settings.name,
             cancel,
             rules=self._endpoint.error_rules,
             past_first=number > 1 and not ask.told,
         )
+        if shared is not None and heard.verdict.outcome is Outcome.OK and not heard.not_modified:
+            shared.keep(self._settings.name, digest, heard.answer)
+        return heard
 
     def _identity(self, ask: Ask) -> object:
         return self._settings.asking.request(ask).identity

@@ -26,6 +26,7 @@ from hub_desktop.upstream.extraction import Family, chosen_parents, fields_for_c
 from hub_desktop.upstream.manners import HostGates, Pause
 from hub_desktop.upstream.oauth import TokenKeeper
 from hub_desktop.upstream.one_pass import OnePass, Page, PassSettings
+from hub_desktop.upstream.shared_answers import SharedAnswers
 from hub_desktop.upstream.windows import Cursor, Window, windows
 from hub_desktop.upstream.wire import Answer, Request, Wire
 
@@ -117,6 +118,7 @@ class Upstream:
             now=now,
         )
         self._families: dict[str, Family] = {}
+        self._shared = SharedAnswers(integration)
 
     def __enter__(self) -> Self:
         return self
@@ -301,7 +303,7 @@ class Upstream:
         validator = functools.partial(self._validator, aim.endpoint) if conditional else None
         return OnePass(
             self._integration,
-            PassSettings(aim.endpoint, asking, parent, aim.cursor, aim.only_new, parallel, validator),
+            PassSettings(aim.endpoint, asking, parent, aim.cursor, aim.only_new, parallel, validator, self._shared),
             self._conversation,
             self._wires,
         )

@@ -223,6 +223,8 @@ class ReadingChecks:
             outcome = judge(answered[1], self._now(), rules).outcome
             if outcome is Outcome.FORBIDDEN:
                 self._forbidden.append(name)
+                # What has to change lies with the other system.
+                check = replace(check, remedy=Remedy.NONE)
                 self._accept(f"{self._name} accepted the sign-in, but not every request.")
             elif outcome is Outcome.OK:
                 self._accept_by_answer()
@@ -281,7 +283,7 @@ class ReadingChecks:
                 f"The sign-in is accepted, but this account may not read {listed(self._forbidden)}. Ask the "
                 f"administrator of {self._name} for the permission.{also}"
             )
-            self._tell(Stage.PERMISSION, Check(PERMISSION, False, sentence, remedy=Remedy.EDIT))
+            self._tell(Stage.PERMISSION, Check(PERMISSION, False, sentence))
         elif self._allowed:
             self._tell(Stage.PERMISSION, Check(PERMISSION, True, f"This account may read {listed(self._allowed)}."))
 

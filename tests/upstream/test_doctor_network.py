@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from hub_desktop.core.errors import CancelledError, Remedy
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.upstream import network_checks, ways
 from hub_desktop.upstream.certificates import Certificate, distrust, trusted
@@ -131,10 +132,24 @@ def test_every_address_is_tried_and_those_that_fail_are_named(monkeypatch: pytes
     assert " ms" in found.detail
 
 
+@pytest.mark.threads_kept
+def test_a_look_up_that_hangs_is_left_when_the_test_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    release = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: release.wait(10) and [])
+    cancel = threading.Event()
+    threading.Timer(0.2, cancel.set).start()
+    began = time.monotonic()
+    with pytest.raises(CancelledError):
+        examine(integration("https://m.edu"), SECRETS, cancel=cancel, redactor=Redactor())
+    assert time.monotonic() - began < 2
+    release.set()
+
+
 def test_nothing_listens() -> None:
     found = report(f"http://127.0.0.1:{free_port()}")
     assert step(found, "Connection").ok is False
     assert "refuses connections" in step(found, "Connection").sentence
+    assert step(found, "Connection").remedy is Remedy.EDIT
     assert "tried again" not in step(found, "Connection").sentence
     assert step(found, "students").ok is None
     assert not found.ok

@@ -1,0 +1,70 @@
+"""What a call tells on its way comes in order, on the GUI thread, and never to somebody who is gone."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject
+
+from hub_desktop.core.errors import CancelledError, HubError
+from hub_desktop.ui.calls import Calls
+
+
+@pytest.fixture
+def calls(qapp) -> Iterator[Calls]:
+    made = Calls()
+    yield made
+    assert made.close()
+
+
+def test_news_come_in_order_before_the_answer_and_on_the_gui_thread(qtbot, calls):
+    heard: list[object] = []
+    threads: set[threading.Thread] = set()
+
+    def note(item: object) -> None:
+        heard.append(item)
+        threads.add(threading.current_thread())
+
+    def work(tell):
+        for number in range(100):
+            tell(number)
+        return "done"
+
+    owner = QObject()
+    calls.call_telling(work, note, note, owner=owner)
+    qtbot.waitUntil(lambda: heard[-1:] == ["done"])
+    assert heard == [*range(100), "done"]
+    assert threads == {threading.main_thread()}
+
+
+def test_news_before_a_failure_are_heard_too(qtbot, calls):
+    heard: list[object] = []
+    failed: list[HubError] = []
+
+    def work(tell):
+        tell("first")
+        raise CancelledError("Stopped.")
+
+    calls.call_telling(work, heard.append, heard.append, failed.append, owner=(owner := QObject()))
+    qtbot.waitUntil(lambda: failed != [])
+    assert heard == ["first"]
+    assert shiboken6.isValid(owner)
+
+
+def test_nobody_hears_once_the_owner_is_gone(qtbot, calls):
+    heard: list[object] = []
+    go, ended = threading.Event(), threading.Event()
+
+    def work(tell):
+        go.wait(5)
+        tell("too late")
+        ended.set()
+
+    owner = QObject()
+    calls.call_telling(work, heard.append, heard.append, owner=owner)
+    shiboken6.delete(owner)
+    go.set()
+    assert ended.wait(5)
+    qtbot.wait(50)
+    assert heard == []
