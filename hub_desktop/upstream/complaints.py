@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 _MOST_SAID = 4
+_LONGEST_CODE = 200
 _DEEPEST = 4
 _ERROR_KEYS = ("error", "errors", "exc", "fault")
 _FLAG_KEYS = ("success", "ok", "succeeded", "issuccess")
@@ -115,6 +116,8 @@ def _has_error_status(told: Mapping[str, Any]) -> bool:
     """Tell whether an object repeats an HTTP status that is an error, with words, and holds nothing else."""
     if any(told.get(key) for key in _CONTENT_KEYS) or not _SAYING_KEYS & told.keys():
         return False
+    if any(isinstance(value, list) and value for value in told.values()):
+        return False
     return any(400 <= number < 600 for key in _STATUS_KEYS if (number := _status_number(told.get(key))))
 
 
@@ -136,8 +139,8 @@ def _codes(body: Any, depth: int) -> Iterator[str | int]:
     for key in _CODE_KEYS:
         code = told.get(key)
         if isinstance(code, str):
-            named = _CLASS_NAME.match(code)
-            yield named[0] if named else code[:200]
+            named = _CLASS_NAME.match(code[:_LONGEST_CODE])
+            yield named[0] if named else code[:_LONGEST_CODE]
         elif isinstance(code, int) and not isinstance(code, bool):
             yield code
     if told.get("session_expired"):

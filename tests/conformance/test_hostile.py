@@ -15,15 +15,18 @@ from urllib.parse import quote, quote_plus
 import pytest
 
 from hub_desktop.core.actor import Actor, Face, Role
+from hub_desktop.core.errors import ErrorKind
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.runs import Run, RunStatus
+from hub_desktop.core.status import Light
 from hub_desktop.core.times import utc_now
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.technical_log import close_technical_log, open_technical_log
 from hub_desktop.upstream.reading import Upstream
 from tests.fakes.hostile.case import KEY, KNOWN, Ends, Misbehaviour, Place, calm, found
+from tests.fakes.hostile.http2 import speaking
 from tests.fakes.hostile.registry import ALL
 from tests.fakes.hostile.sockets import SocketServer
 from tests.fakes.hostile.tls import server_context
@@ -60,21 +63,28 @@ class Stage:
         """Let the upstream misbehave from now on."""
         self.server.asked.clear()
         self._sockets: SocketServer | None = None
+        self._heard: list[int] | None = None
         if self.misbehaviour.answers is not None:
             self.server.handler = self.misbehaviour.answers(self.place)
         if self.context is not None and self.misbehaviour.certificate in self.certificates:
             self.context.load_cert_chain(self.certificates[self.misbehaviour.certificate])
-        if self.misbehaviour.stage in {"socket", "off"}:
+        behaves = self.misbehaviour.behaves
+        if self.misbehaviour.stage == "http2":
+            self._heard = []
+            behaves = speaking(self.misbehaviour.script, server_context(self.certificates["good"]), self._heard)
+        if self.misbehaviour.stage in {"http2", "socket", "off"}:
             self.server.__exit__(None, None, None)
-        if self.misbehaviour.behaves is None:
+        if behaves is None:
             yield self
             return
-        with SocketServer(self.server.port, self.misbehaviour.behaves) as self._sockets:
+        with SocketServer(self.server.port, behaves) as self._sockets:
             yield self
 
     @property
     def requests(self) -> int:
         """How many requests, or connections of a bare socket, reached the upstream."""
+        if self._heard is not None:
+            return len(self._heard)
         return self._sockets.accepted if self._sockets is not None else len(self.server.asked)
 
 
@@ -90,7 +100,7 @@ def staged(
     misbehaviour: Misbehaviour, elsewhere: HttpServer, certificates: dict[str, Path], patch: pytest.MonkeyPatch
 ) -> Iterator[Stage]:
     """Open the stage on which a misbehaviour plays, at first with a good upstream."""
-    secure = misbehaviour.stage == "https" or misbehaviour.certificate == "socket"
+    secure = misbehaviour.stage in {"https", "http2"} or misbehaviour.certificate == "socket"
     context = server_context(certificates["good"]) if secure else None
     if secure:
         patch.setenv("SSL_CERT_FILE", str(certificates["authority"]))
@@ -196,14 +206,32 @@ def check_outcome(hub: Hub, number: int, run: Run, ends: Ends) -> None:
         assert problem.detail
         assert "!" not in problem.sentence.replace("!DOCTYPE", "")
         assert any(row.message == problem.sentence for row in rows)
-        status = hub.overview.one(PRINCIPAL, number).status
-        assert status.reason
+    check_light(hub, number, ends)
     if ends.warns:
         assert any(found(ends.warns, f"{row.message} {row.detail}") for row in rows), [row.message for row in rows]
     if ends.retry_in is not None:
         assert problem is not None
         assert problem.retry_at is not None
         assert (problem.retry_at - utc_now()).total_seconds() == pytest.approx(ends.retry_in, abs=60)
+
+
+def check_light(hub: Hub, number: int, ends: Ends) -> None:
+    """Check what the card shows, and whether and when the clock asks for the next run."""
+    status = hub.overview.one(PRINCIPAL, number).status
+    stopped = hub.integrations.get(PRINCIPAL, number).stopped
+    match ends.kind:
+        case None:
+            assert status.light in {Light.ACTIVE, Light.ATTENTION}
+        case ErrorKind.TRANSIENT:
+            assert status.light is Light.WAITING
+            assert status.retry_at is not None
+            wait = (status.retry_at - utc_now()).total_seconds()
+            # The first wait is a minute; what the upstream names wins.
+            assert wait == pytest.approx(ends.retry_in or 60, abs=60)
+        case _:
+            assert status.light is Light.ERROR
+    assert stopped is (ErrorKind.SIGN_IN if ends.kind is ErrorKind.SIGN_IN else None)
+    assert bool(status.reason) is (status.light is not Light.ACTIVE)
 
 
 def check_nothing_is_told(hub: Hub, number: int, run: Run, folder: DataFolder) -> None:

@@ -75,6 +75,7 @@ def test_by_status(status: int, outcome: Outcome) -> None:
         (b'{"fault": {"faultstring": "x", "detail": {"errorcode": "oauth.InvalidAccessToken"}}}', Outcome.SIGN_IN),
         (b'{"code": 200, "msg": "fine", "data": []}', Outcome.OK),
         (b'{"code": 404, "name": "Room 404", "data": [1]}', Outcome.OK),
+        (b'{"code": 500, "message": "five hundred", "pupils": [{"id": 1}]}', Outcome.OK),
         (b'{"data": {"students": [], "error": "one row was left out"}}', Outcome.OK),
         (b'{"success": true, "data": [], "error": null, "errors": []}', Outcome.OK),
         (b'{"error": false, "errors": {}, "data": []}', Outcome.OK),

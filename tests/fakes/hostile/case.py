@@ -18,7 +18,7 @@ QUICK = Patience(deadline=10)
 HASTY = Patience(tries=2, deadline=0.3)
 """For upstreams that never come to an end."""
 
-Stage = Literal["http", "https", "socket", "off"]
+Stage = Literal["http", "https", "http2", "socket", "off"]
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,8 @@ class Misbehaviour:
     answers: Callable[[Place], Handler] | None = None
     behaves: Behaviour | None = None
     """For the stage “socket”: what is done to each connection."""
+    script: Any = None
+    """For the stage “http2”: what is done for each request."""
     stage: Stage = "http"
     certificate: str = "good"
     endpoint: Mapping[str, Any] = field(default_factory=dict)

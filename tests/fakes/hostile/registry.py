@@ -2,6 +2,7 @@
 
 from tests.fakes.hostile import (  # noqa: F401 - importing a module registers what it holds
     disguises,
+    http2,
     json_texts,
     paging,
     redirects,
