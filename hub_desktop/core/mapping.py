@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import jmespath
@@ -83,6 +84,36 @@ class Mapper:
             except ValueError as error:
                 refused[target] = str(error)
         return [values.get(name) for name in self._data_type.field_names], refused
+
+    def columns(self, records: Sequence[dict[str, Any]]) -> tuple[list[list[Any] | None], set[int]]:
+        """Return the raw values of records of one shape by field, in stored order, None for a field without a source.
+
+        The second part names the records, by place, of which a mapping refused a value: `map` says why.
+        """
+        self.settle(records)
+        names = dict(self._aliases_in(records[0]))
+        found: list[list[Any] | None] = []
+        refused: set[int] = set()
+        for field in self._data_type.fields:
+            if field.name in self._explicit:
+                found.append(self._explicit_column(field.name, records, refused))
+            elif field.name in names:
+                found.append(list(map(itemgetter(names[field.name]), records)))
+            else:
+                found.append(None)
+        return found, refused
+
+    def _explicit_column(self, target: str, records: Sequence[dict[str, Any]], refused: set[int]) -> list[Any]:
+        take, steps = self._explicit[target]
+        column: list[Any] = []
+        for place, record in enumerate(records):
+            try:
+                value = take(record)
+                column.append(steps(value) if steps else value)
+            except ValueError:
+                refused.add(place)
+                column.append(None)
+        return column
 
     def _aliases_in(self, record: Raw) -> tuple[tuple[str, str], ...]:
         shape = tuple(record)

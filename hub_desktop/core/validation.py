@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from hub_desktop.core.columns import fast_check
 from hub_desktop.core.datatypes import DATA_TYPES, DataType, Field, FieldKind
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.mapping import Mapper, compile_path
@@ -26,6 +27,8 @@ _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:([AaPp]\.?[Mm]\
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ](.+)", re.ASCII)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _LARGEST_INTEGER = 2**63 - 1
+_FEWEST_TOGETHER = 8
+"""Records of one shape for which looking at whole columns is worth it."""
 
 
 class RefusedValueError(ValueError):
@@ -59,15 +62,21 @@ class RecordChecker:
         self._key_names = endpoint.key
         self.mapper = Mapper(self.data_type, endpoint.mappings)
         self._checks = [(field, _check_of(field)) for field in self.data_type.fields]
+        self._fast = [fast_check(field, check) for field, check in self._checks]
 
     def check(self, records: Sequence[Any]) -> Checked:
         """Return the checked page; one bad record never stops the others."""
-        one = self._check_custom if self.data_type.name == "custom" else self._check_one
         self.mapper.settle(records)
+        known = {} if self.data_type.name == "custom" else self._check_columns(records)
+        one = self._check_custom if self.data_type.name == "custom" else self._check_one
         good: list[Values] = []
         refused: list[Refused] = []
         warnings: list[str] = []
-        for record in records:
+        for place, record in enumerate(records):
+            passed = known.get(place)
+            if passed is not None:
+                good.append(passed)
+                continue
             if type(record) is not dict and not isinstance(record, Mapping):
                 refused.append(Refused(record, ("This is not a record but a single value.",)))
                 continue
@@ -77,6 +86,49 @@ class RecordChecker:
             else:
                 good.append(values)
         return Checked(good, refused, warnings)
+
+    def _check_columns(self, records: Sequence[Any]) -> dict[int, Values]:
+        """Return, by place, the records with which nothing is wrong; the others want to be looked at one by one."""
+        shapes: dict[tuple[str, ...], list[int]] = {}
+        for place, record in enumerate(records):
+            if type(record) is dict:
+                shapes.setdefault(tuple(record), []).append(place)
+        found: dict[int, Values] = {}
+        for places in shapes.values():
+            if len(places) >= _FEWEST_TOGETHER:
+                rows = self._check_shape([records[place] for place in places])
+                found.update((place, row) for place, row in zip(places, rows, strict=True) if row is not None)
+        return found
+
+    def _check_shape(self, records: Sequence[dict[str, Any]]) -> list[Values | None]:
+        raw, doubtful = self.mapper.columns(records)
+        columns: list[list[Any]] = []
+        for (field, check), fast, column in zip(self._checks, self._fast, raw, strict=True):
+            checked = [None] * len(records) if column is None else fast(column)
+            if checked is None:
+                checked = self._look_closer(check, column or [], doubtful)
+            if (field.required or field.key) and None in checked:
+                if field.may_be_empty:
+                    checked = ["" if value is None else value for value in checked]
+                else:
+                    doubtful.update(place for place, value in enumerate(checked) if value is None)
+            columns.append(checked)
+        rows: list[Values | None] = list(zip(*columns, strict=True))
+        for place in doubtful:
+            rows[place] = None
+        return rows
+
+    @staticmethod
+    def _look_closer(check: Callable[[Any], Value], column: Sequence[Any], doubtful: set[int]) -> list[Any]:
+        """Check a column value by value, and note the places of those that do not pass."""
+        checked: list[Any] = []
+        for place, given in enumerate(column):
+            try:
+                checked.append(None if given is None else check(given))
+            except RefusedValueError:
+                doubtful.add(place)
+                checked.append(None)
+        return checked
 
     def _check_one(self, record: Mapping[str, Any], warnings: list[str]) -> tuple[Values, list[str]]:
         raw, mismapped = self.mapper.map(record)
