@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from hub_desktop.core.endpoint import Incremental
@@ -12,6 +12,7 @@ from hub_desktop.core.templates import Moment
 from hub_desktop.core.time_formats import is_counter, read_first, read_moment
 
 _FUTURE = timedelta(days=1)
+_EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,5 +137,7 @@ def _number(raw: Any) -> float:
 def _start(incremental: Incremental, cursor: str | None, now: datetime) -> datetime | None:
     if cursor:
         reached = min(read_moment(cursor, "iso"), now)
-        return reached - timedelta(minutes=incremental.look_back)
+        look_back = timedelta(minutes=incremental.look_back)
+        # Year 1, which some systems write for “never”, has nothing before it.
+        return reached - min(look_back, reached - _EARLIEST)
     return read_first(incremental.first, now) if incremental.first else None

@@ -40,6 +40,14 @@ def test_a_cursor_in_the_future_is_not_believed():
     assert windows(incremental(), day(-3).isoformat(), NOW) == [Window(NOW, NOW)]
 
 
+def test_records_that_never_changed_leave_a_cursor_to_go_on_from():
+    settings = incremental(field="modified", lookBack=60)
+    text = noted(settings, ["0001-01-01T00:00:00Z"]).text()
+    (window,) = windows(settings, text, NOW)
+    assert isinstance(window.start, datetime)
+    assert fill("{cursor}", placeholders(settings, window)) == "0001-01-01T00:00:00Z"
+
+
 @given(days=st.integers(1, 60), size=st.integers(1, 40))
 def test_slices_cover_the_time_without_gap_or_overlap(days, size):
     found = windows(incremental(first=f"{days} days", sliceDays=size), None, NOW)
@@ -78,6 +86,7 @@ def noted(settings: Incremental, values: list[Any], window: Window | None = None
         ("number", [1.5, 2.25], "2.25"),
         ("text", ["b", "a", "", 3], "b"),
         ("iso", ["not a time", None], None),
+        ("iso", ["0001-01-01T00:00:00+05:30", "9999-12-31T23:59:59-05:00", "2026-11-20"], "2026-11-20T00:00:00+00:00"),
     ],
 )
 def test_the_cursor_is_the_greatest_value_that_can_be_read(time_format, values, text):
