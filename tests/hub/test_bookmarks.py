@@ -129,7 +129,9 @@ def test_the_cursor_outlives_the_program(folder: DataFolder, vault, server):
         ({"params": {"all": "1"}}, True),
         ({"incremental": INCREMENTAL | {"lookBack": 5}}, True),
         ({"syncInterval": 90}, False),
-        ({"pagination": {"style": "none"}}, False),
+        ({"maxMinutes": 5}, False),
+        ({"pagination": {"style": "none"}}, True),
+        ({"errorRules": [{"status": 404, "then": "ignore"}]}, True),
     ],
 )
 def test_an_endpoint_that_brings_other_records_begins_anew(hub, server, change, begins_anew):
@@ -138,6 +140,34 @@ def test_an_endpoint_that_brings_other_records_begins_anew(hub, server, change, 
     edit(hub, number, **({"incremental": INCREMENTAL} | change))
     hub.syncs.run(PRINCIPAL, number)
     assert (server.asked[-1].param("since") == "") is begins_anew
+
+
+def test_a_corrected_paging_brings_what_the_wrong_one_left_behind(hub):
+    def handler(asked: Asked) -> Reply:
+        page = int(asked.param("page", "1"))
+        reply = as_json([{"studentId": f"S{page}", "name": "Asha"}])
+        reply.headers.append(("ETag", f'"{page}"'))
+        if page == 1:
+            reply.headers.append(("Link", '</s?page=2>; rel="next"'))
+        return Reply(status=304) if asked.headers.get("if-none-match") == f'"{page}"' else reply
+
+    with HttpServer(handler) as server:
+        number = connect(hub, server, pagination={"style": "none"})
+        hub.syncs.run(PRINCIPAL, number)
+        edit(hub, number, pagination={"style": "link"})
+        hub.syncs.run(PRINCIPAL, number)
+    assert hub.records.find(PRINCIPAL, "students").total == 2
+
+
+@pytest.mark.parametrize("change", [{"headers": {"X-College": "2"}}, {"authType": "basic", "username": "asha"}])
+def test_another_college_or_user_at_the_same_address_begins_anew(hub, server, change):
+    number = connect(hub, server, incremental=INCREMENTAL)
+    hub.syncs.run(PRINCIPAL, number)
+    config = hub.integrations.get(PRINCIPAL, number).config.to_json() | change
+    secret = {"password": "pass-of-the-college"} if "username" in change else {}
+    hub.integrations.edit(PRINCIPAL, number, read_integration(config | secret))
+    hub.syncs.run(PRINCIPAL, number)
+    assert server.asked[-1].param("since") == ""
 
 
 def test_a_full_sync_asks_for_everything_once(hub, server):
