@@ -1,5 +1,6 @@
 """Endpoints that are asked only for what is new, window by window, and answers that have not changed."""
 
+import contextlib
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -153,7 +154,7 @@ def pages_of(*pages: list[dict[str, Any]], fail_at: int | None = None) -> Any:
     return handler
 
 
-@pytest.mark.parametrize(("order", "kept_cursor"), [("ascending", "2026-11-04T08:00:00+00:00"), ("any", None)])
+@pytest.mark.parametrize(("order", "kept_cursor"), [("ascending", "2026-11-03T08:00:00+00:00"), ("any", None)])
 def test_only_an_ascending_order_keeps_what_came_before_a_failure(order: str, kept_cursor: str | None) -> None:
     kept = Kept()
     seen: list[Page] = []
@@ -166,6 +167,33 @@ def test_only_an_ascending_order_keeps_what_came_before_a_failure(order: str, ke
     kept.keep(seen)
     assert len(records(seen)) == 4
     assert kept.cursor_text == kept_cursor
+
+
+def test_after_a_failure_no_record_of_the_same_time_is_passed_over() -> None:
+    rows = [{"id": n, "modified": "2026-11-05T08:00:00Z" if n < 6 else "2026-11-09T08:00:00Z"} for n in range(1, 10)]
+    fails = {"at": 2}
+
+    def handler(asked: Asked) -> Reply:
+        page = int(asked.param("page", "1"))
+        if page == fails["at"]:
+            return as_json({}, 403)
+        # As many upstreams do: only what lies after the start.
+        found = [row for row in rows if row["modified"] > asked.param("since")]
+        envelope = {"page": page, "limit": 3, "total": len(found)}
+        return as_json({"data": found[page * 3 - 3 : page * 3], "pagination": envelope})
+
+    kept, seen = Kept(), []
+    incremental = {"field": "modified", "order": "ascending", "param": "since"}
+    with HttpServer(handler) as server:
+        settings = integration(server.url, endpoints={"students": {"path": "/s", "incremental": incremental}})
+        for at in (2, 3, 0):
+            fails["at"] = at
+            came: list[Page] = []
+            with session(settings, bookmarks=kept, now=lambda: NOW) as upstream, contextlib.suppress(HubError):
+                came.extend(upstream.pages("students"))
+            kept.keep(came)
+            seen += came
+    assert {r["id"] for r in records(seen)} == set(range(1, 10))
 
 
 def test_a_cursor_field_that_is_nowhere_is_told() -> None:
