@@ -49,11 +49,12 @@ class Asking:
         endpoint = self._endpoint
         values = {**self._values, "page": dict(ask.page)}
         try:
-            headers = dict(self._headers) | {name: fill(text, values) for name, text in endpoint.headers.items()}
+            asks_by = tuple((name, fill(text, values)) for name, text in endpoint.headers.items())
+            headers = dict(self._headers) | dict(asks_by)
             form = None if endpoint.form is None else _filled(endpoint.form, values)
             json = None if endpoint.json_body is None else orjson.dumps(fill_json(endpoint.json_body, values))
             if ask.url:
-                return Request(endpoint.method, ask.url, headers, form=form, json=json)
+                return Request(endpoint.method, ask.url, headers, form=form, json=json, asks_by=asks_by)
             url, written = joined(self._integration.base_url, fill(endpoint.path, values, quote=_path_part))
         except MissingValueError as error:
             problem = self._missing(error.name)
@@ -64,7 +65,7 @@ class Asking:
             params = merged(
                 tuple(self._integration.params.items()), written, _filled(endpoint.params, values), self._bounds, paging
             )
-            return Request(endpoint.method, url, headers, params, form=form, json=json)
+            return Request(endpoint.method, url, headers, params, form=form, json=json, asks_by=asks_by)
         raise problem
 
     def _missing(self, placeholder: str) -> ConfigurationError:

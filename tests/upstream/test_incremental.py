@@ -259,6 +259,27 @@ def test_each_child_is_told_unchanged_by_itself() -> None:
         assert [page.not_modified for page in read(server, kept, **endpoint)] == [2, None]
 
 
+def test_a_child_that_a_header_names_is_not_told_unchanged_by_another() -> None:
+    systems = {value: Etagged("last-modified") for value in "ab"}
+    systems["a"].version = 2
+    kept = Kept()
+    endpoint = {"headers": {"X-Course": "{parent.value}"}, "forEach": {"values": ["a", "b"]}}
+    with HttpServer(lambda asked: systems[asked.headers["x-course"]](asked)) as server:
+        kept.keep(read(server, kept, **endpoint))
+        assert len(kept.validators) == 2
+        assert [page.not_modified for page in read(server, kept, **endpoint)] == [2, 2]
+
+
+def test_pages_that_a_header_names_are_told_apart() -> None:
+    def handler(asked: Asked) -> Reply:
+        page = int(asked.headers["x-page"])
+        return as_json({"data": [{"id": page}], "pagination": {"page": page, "hasMore": page < 3}})
+
+    with HttpServer(handler) as server:
+        pages = read(server, Kept(), headers={"X-Page": "{page.number}"}, pagination={"style": "page"})
+    assert [r["id"] for r in records(pages)] == [1, 2, 3]
+
+
 def test_a_list_of_several_pages_is_always_asked_for_in_full() -> None:
     def handler(asked: Asked) -> Reply:
         reply = pages_of(changes(1, 2), changes(3))(asked)
