@@ -284,9 +284,9 @@ class Execution:
         )
 
     def _target(self, name: str) -> Target:
-        return Target(
-            self._run.integration_id, name, DATA_TYPES[self._integration.data_type_of(name)], self._run.run_id
-        )
+        config, data_type = self._integration, self._integration.data_type_of(name)
+        siblings = tuple(o for o in config.endpoints if o != name and config.data_type_of(o) == data_type)
+        return Target(self._run.integration_id, name, DATA_TYPES[data_type], self._run.run_id, siblings)
 
     def _masked(self, problem: Problem) -> Problem:
         mask = self._redactor.line

@@ -50,12 +50,10 @@ class Heard:
         return self.answer.status == _NOT_MODIFIED
 
 
-def validator_of(request: Request, answer: Answer, records: int) -> Validator | None:
-    """Return the validator of an answer, None where the upstream gives none."""
+def validator_of(request: Request, answer: Answer, records: int, *, whole: bool) -> Validator:
+    """Return the validator of an answer; one that tells nothing where the answer was not `whole`."""
     etag, modified = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
-    if not etag and not modified:
-        return None
-    return Validator(request_digest(request), etag, modified, records)
+    return Validator(request_digest(request), etag if whole else "", modified if whole else "", records)
 
 
 def request_digest(request: Request) -> str:

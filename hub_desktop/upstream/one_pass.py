@@ -165,7 +165,7 @@ class OnePass:
             cursor.note(raw)
         found = self._extraction.records([] if step.repeated else raw, self._settings.parent)
         ends_well = step.ask is None and step.error is None and not step.incomplete
-        keeps = seen.number == 1 and ends_well and self._settings.validator is not None
+        asked_if_changed = seen.number == 1 and self._settings.validator is not None
         pagination = self._paginator.found()
         return Page(
             found.records,
@@ -177,7 +177,11 @@ class OnePass:
             step.incomplete,
             only_new=self._settings.only_new,
             passed_over=found.passed_over,
-            validator=validator_of(heard.request, heard.answer, len(found.records)) if keeps else None,
+            validator=(
+                validator_of(heard.request, heard.answer, len(found.records), whole=ends_well)
+                if asked_if_changed
+                else None
+            ),
             cursor=cursor.page_text() if cursor is not None else None,
             paging=paging_words(pagination),
             pagination=pagination,

@@ -206,6 +206,36 @@ def test_what_a_delivery_changed_is_compared_with_the_whole_answer(hub, server):
     assert {row.values[1] for row in hub.records.find(PRINCIPAL, "students").rows} == {"Asha"}
 
 
+def test_an_answer_that_was_overwritten_is_asked_for_in_full_when_it_comes_back(hub, server, system):
+    number = connect(hub, server)
+    hub.syncs.run(PRINCIPAL, number)
+    before = [dict(row) for row in system.rows]
+    system.rows[0]["name"] = "Usha"
+    system.rows.append({"name": "No key", "modified": "2026-11-09T08:00:00Z"})
+    hub.syncs.run(PRINCIPAL, number)
+    system.rows[:] = before
+    hub.syncs.run(PRINCIPAL, number)
+    assert {row.values[1] for row in hub.records.find(PRINCIPAL, "students").rows} == {"Asha"}
+    assert hub.records.quarantined(PRINCIPAL, number) == []
+
+
+@pytest.mark.parametrize("overwriting", [{"path": "/b"}, None])
+def test_what_another_request_overwrote_comes_back_when_that_one_leaves_it_out(hub, overwriting):
+    a, b = System(), System()
+    for row in b.rows:
+        row["name"] = "Ravi"
+    each = {"path": "/{parent.value}", "forEach": {"values": ["a", "b"]}}
+    endpoints = {"students": {"path": "/a"}, "more": overwriting | {"dataType": "students"}} if overwriting else {}
+    with HttpServer(lambda asked: (b if asked.path == "/b" else a)(asked)) as server:
+        written = {"name": "ERP", "baseUrl": server.url, "authType": "none"}
+        submitted = read_integration(written | {"endpoints": endpoints or {"students": each}})
+        number = hub.integrations.add(PRINCIPAL, submitted).integration_id
+        hub.syncs.run(PRINCIPAL, number)
+        b.rows.clear()
+        hub.syncs.run(PRINCIPAL, number)
+    assert {row.values[1] for row in hub.records.find(PRINCIPAL, "students").rows} == {"Asha"}
+
+
 def test_a_changed_mapping_is_never_answered_by_not_modified(hub, server):
     number = connect(hub, server)
     hub.syncs.run(PRINCIPAL, number)
