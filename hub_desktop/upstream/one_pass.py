@@ -15,7 +15,7 @@ from hub_desktop.upstream.ahead import in_order
 from hub_desktop.upstream.asking import Asking
 from hub_desktop.upstream.conversation import Conversation, Heard, Wires, request_digest, validator_of
 from hub_desktop.upstream.extraction import Extraction
-from hub_desktop.upstream.page_info import Seen, announced, page_info
+from hub_desktop.upstream.page_info import Seen, announced, may_hide_a_next_page, page_info
 from hub_desktop.upstream.paging import Ask, Paginator, more_than_read, paginator_for, paging_words
 from hub_desktop.upstream.records_path import find_records
 from hub_desktop.upstream.shared_answers import SharedAnswers
@@ -165,6 +165,8 @@ class OnePass:
             cursor.note(raw)
         found = self._extraction.records([] if step.repeated else raw, self._settings.parent)
         ends_well = step.ask is None and step.error is None and not step.incomplete
+        # An entity tag mostly stands for the body alone, and so for a full page whether or not another one follows.
+        ends_well = ends_well and not may_hide_a_next_page(seen, self._endpoint.pagination)
         asked_if_changed = seen.number == 1 and self._settings.validator is not None
         pagination = self._paginator.found()
         return Page(

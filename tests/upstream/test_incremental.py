@@ -293,6 +293,27 @@ def test_a_list_of_several_pages_is_always_asked_for_in_full() -> None:
         assert len(records(read(server, kept))) == 3
 
 
+@pytest.mark.parametrize("pagination", [{}, {"style": "link"}, {"style": "link", "pageSize": 20}])
+def test_a_full_page_is_asked_for_again_for_a_next_one_may_have_come(pagination: dict[str, Any]) -> None:
+    rows = [{"id": n} for n in range(1, 21)]
+
+    def handler(asked: Asked) -> Reply:
+        page = int(asked.param("page", "1"))
+        reply = as_json(rows[page * 20 - 20 : page * 20])
+        # As some web frameworks do it: over the body alone.
+        tag = f'"{hash(reply.body)}"'
+        reply.headers.append(("ETag", tag))
+        if len(rows) > page * 20:
+            reply.headers.append(("Link", f'</s?page={page + 1}>; rel="next"'))
+        return Reply(status=304) if asked.headers.get("if-none-match") == tag else reply
+
+    kept = Kept()
+    with HttpServer(handler) as server:
+        kept.keep(read(server, kept, pagination=pagination))
+        rows.append({"id": 21})
+        assert len(records(read(server, kept, pagination=pagination))) == 21
+
+
 def test_parents_read_for_their_children_come_whole() -> None:
     parents, kept = Etagged(), Kept()
 
