@@ -1,5 +1,7 @@
 """Endpoints that are asked once for each record of another."""
 
+import contextlib
+import json
 import threading
 import time
 from typing import Any
@@ -199,6 +201,43 @@ def test_a_parent_without_the_named_field_is_told() -> None:
         pytest.raises(ConfigurationError, match=r"needs a value for {parent.uuid}"),
     ):
         list(upstream.pages("students"))
+
+
+def test_a_parent_without_the_field_of_a_parameter_is_not_asked_for_as_if_it_were_all() -> None:
+    def handler(asked: Asked) -> Reply:
+        if asked.path == "/courses":
+            return as_json([{"id": 1}, {"name": "no id"}, {"id": 3}])
+        return as_json([{"sid": asked.param("course", "all")}])
+
+    found: list[Any] = []
+    with HttpServer(handler) as server:
+        settings = config(server.url, path="/users", params={"course": "{parent.id}"})
+        with session(settings) as upstream, pytest.raises(ConfigurationError, match=r"{parent.id}"):
+            found.extend(upstream.pages("students"))
+    assert [r["sid"] for r in records(found)] == ["1", "3"]
+
+
+@pytest.mark.parametrize("odd", ["..", ".", "\ud800"])
+@pytest.mark.parametrize("place", ["path", "params", "json"])
+def test_a_parent_with_an_odd_field_leads_nowhere_else_and_costs_only_itself(odd: str, place: str) -> None:
+    def handler(asked: Asked) -> Reply:
+        if asked.path == "/courses":
+            return Reply(body=json.dumps([{"id": odd}, {"id": 2**70}, {"id": "x/../y?a=b#c\r\n"}]).encode())
+        return as_json([{"sid": asked.path + "?" + asked.param("course") + asked.body.decode()}])
+
+    child: dict[str, Any] = {"path": "/users/all/{parent.id}"}
+    if place == "params":
+        child = {"path": "/users", "params": {"course": "{parent.id}"}}
+    if place == "json":
+        child = {"path": "/users", "method": "POST", "json": {"course": "{parent.id}"}}
+    found: list[Any] = []
+    with HttpServer(handler) as server, session(config(server.url, **child)) as upstream:
+        with contextlib.suppress(ConfigurationError):
+            found.extend(upstream.pages("students"))
+        paths = {asked.path for asked in server.asked} - {"/courses"}
+    assert len(records(found)) >= 2
+    assert str(2**70) in records(found)[-2]["sid"]
+    assert all(path.startswith("/users/all/") for path in paths) or place != "path"
 
 
 def test_grandchildren() -> None:

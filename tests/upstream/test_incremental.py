@@ -96,6 +96,17 @@ def test_a_parameter_without_a_cursor_yet_is_left_out() -> None:
         assert server.asked[0].params == [("a", "b")]
 
 
+def test_a_header_without_a_cursor_yet_is_left_out() -> None:
+    kept = Kept()
+    with HttpServer(since(changes(1))) as server:
+        endpoint = {"incremental": {"field": "modified"}, "headers": {"X-Since": "{cursor}", "X-A": "b"}}
+        kept.keep(read(server, kept, **endpoint))
+        read(server, kept, **endpoint)
+    first, second = (asked.headers for asked in server.asked)
+    assert ("x-since" in first, first["x-a"]) == (False, "b")
+    assert second["x-since"] == "2026-11-01T08:00:00Z"
+
+
 def test_windows_are_read_one_after_the_other_and_each_moves_the_cursor() -> None:
     def handler(asked: Asked) -> Reply:
         return as_json([{"id": f"{asked.param('from')}..{asked.param('to')}"}])
