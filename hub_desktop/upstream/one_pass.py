@@ -152,7 +152,8 @@ class OnePass:
         requests = self._wires.claim()
         if heard.not_modified:
             known = self._settings.validator(heard.request) if self._settings.validator else None
-            return Page([], number, requests, not_modified=known.records if known else 0)
+            only_new = self._settings.only_new
+            return Page([], number, requests, not_modified=known.records if known else 0, only_new=only_new)
         if heard.verdict.outcome is Outcome.IGNORE or not expected:
             return Page([], number, requests, only_new=self._settings.only_new)
         # The page after the last one does not exist, and this upstream says so with 404.

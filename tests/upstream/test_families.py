@@ -181,6 +181,61 @@ def test_parents_that_cannot_be_read_are_an_error_of_the_child() -> None:
         list(upstream.pages("students"))
 
 
+def test_parents_of_which_none_came_leave_the_children_incomplete() -> None:
+    empty = as_json({"data": [], "pagination": {"page": 1, "total": 9}})
+    with HttpServer(lambda _: empty) as server, session(config(server.url)) as upstream:
+        (page,) = upstream.pages("students")
+    assert (page.records, page.incomplete) == ([], True)
+    assert "Not all records of subjects could be read" in page.warnings[0]
+
+
+def test_parents_are_read_within_their_time_limit() -> None:
+    times = iter(range(0, 10_000, 50))
+    with HttpServer(Lms()) as server:
+        endpoints = {"subjects": {"path": "/courses", "maxMinutes": 1}, "students": CHILD}
+        with session(integration(server.url, endpoints=endpoints), clock=lambda: next(times)) as upstream:
+            pages = list(upstream.pages("students"))
+        assert asked_for(server, "/courses/7/users") == 0
+    assert pages
+    assert all(page.incomplete for page in pages)
+
+
+@pytest.mark.parametrize("parallel", [1, 2])
+def test_an_upstream_that_wants_to_be_left_alone_is_not_asked_for_the_other_parents(parallel: int) -> None:
+    lms = Lms()
+    lms.fails = {n: Reply(status=429, headers=[("Retry-After", "3600")]) for n in range(2, 8)}
+    each = {"endpoint": "subjects", "parallel": parallel}
+    with HttpServer(lms) as server:
+        with session(config(server.url, forEach=each)) as upstream, pytest.raises(TransientError) as caught:
+            list(upstream.pages("students"))
+        assert sum(asked.path.endswith("/users") for asked in server.asked) <= 3 + parallel
+    assert caught.value.retry_at is not None
+
+
+@pytest.mark.parametrize("condition", ["\"Kind of\" == 'open'", "öffnung", "@odata.etag"])
+def test_parents_are_chosen_by_any_field(condition: str) -> None:
+    parents = [{"id": 1, "Kind of": "open", "öffnung": "open", "@odata.etag": "open"}, {"id": 2}]
+    each = {"endpoint": "subjects", "filter": condition}
+
+    def handler(asked: Asked) -> Reply:
+        return as_json(parents if asked.path == "/courses" else [{"sid": "S"}])
+
+    with HttpServer(handler) as server, session(config(server.url, forEach=each)) as upstream:
+        assert len(records(list(upstream.pages("students")))) == 1
+        assert asked_for(server, "/courses/1/users") == 1
+
+
+def test_a_field_of_the_parent_may_have_any_name() -> None:
+    def handler(asked: Asked) -> Reply:
+        return as_json([{"id": 1, "Course No.": "M1"}] if asked.path == "/courses" else [{"sid": "S"}])
+
+    with (
+        HttpServer(handler) as server,
+        session(config(server.url, mappings={'parent."Course No."': "section"})) as upstream,
+    ):
+        assert records(list(upstream.pages("students"))) == [{"sid": "S", "parent": {"Course No.": "M1"}}]
+
+
 def test_parents_that_came_in_part_make_the_children_incomplete() -> None:
     with HttpServer(Lms()) as server:
         settings = integration(

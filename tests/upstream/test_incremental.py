@@ -340,6 +340,14 @@ def test_parents_read_for_their_children_come_whole() -> None:
                 assert len(records(list(upstream.pages("students")))) == 2
 
 
+def test_nothing_new_may_be_told_by_304_to_a_cursor_sent_as_a_header() -> None:
+    kept = Kept("2026-11-09T08:00:00+00:00")
+    endpoint = {"headers": {"If-Modified-Since": "{cursor|%a, %d %b %Y %H:%M:%S GMT}"}, "incremental": {}}
+    with HttpServer(lambda _: Reply(status=304)) as server:
+        (page,) = read(server, kept, **endpoint)
+    assert (page.records, page.only_new, page.cursor) == ([], True, NOW.isoformat())
+
+
 def test_a_304_that_nobody_asked_for_is_refused() -> None:
     with HttpServer(lambda _: Reply(status=304)) as server, pytest.raises(ConfigurationError):
         read(server, Kept())
