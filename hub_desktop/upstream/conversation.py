@@ -203,7 +203,10 @@ class Conversation:
         return answer
 
     def _wait_before(self, tried: int, asked: float | None, failure: HubError, cancel: threading.Event) -> float:
-        """Wait until the next try and return the seconds; raise the failure when there is none."""
+        """Wait until the next try and return the seconds by which the clock lags behind that wait.
+
+        Raises the failure when there is no next try.
+        """
         patience = self._patience
         if asked is not None and isinstance(failure, TransientError):
             failure.retry_at = self._now() + timedelta(seconds=asked)
@@ -212,9 +215,10 @@ class Conversation:
         if asked is None:
             backoff = min(patience.first_wait * 2 ** (tried - 1), patience.longest_wait)
             asked = backoff * random.uniform(0.5, 1.0)  # noqa: S311 - spreads requests, guards nothing
+        began = time.monotonic()
         if self._pause(cancel, asked):
             raise CancelledError(f"Reading from {self._integration.name} was stopped.")
-        return asked
+        return max(asked - (time.monotonic() - began), 0.0)
 
 
 def _is_conditional(request: Request) -> bool:
