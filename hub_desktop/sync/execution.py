@@ -73,6 +73,9 @@ class Source(Protocol):
     def pages(self, endpoint: str) -> Iterator[RawPage]:
         """Yield the pages of an endpoint; raise HubError when it cannot be read."""
 
+    def claim(self) -> int:
+        """Return how many requests were made since the last page, such as those that failed."""
+
 
 Tell = Callable[[Event], None]
 
@@ -170,7 +173,11 @@ class Execution:
             return EndpointOutcome(before.counts + progress.counts, problem, before.warnings + progress.warnings)
 
         try:
-            self._read(source, name, progress)
+            try:
+                self._read(source, name, progress)
+            finally:
+                # Those that failed brought no page, and belong to no endpoint but this one.
+                progress.counts += Counts(requests=source.claim())
             self._check_result(name, progress)
         except HubError as error:
             problem = self._masked(error.problem())

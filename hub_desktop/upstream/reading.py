@@ -144,6 +144,10 @@ class Upstream:
         """The last exchange as it was sent and answered, with its secrets; None before the first."""
         return self._conversation.last
 
+    def claim(self) -> int:
+        """Return how many requests were made that no page counts yet."""
+        return self._wires.claim()
+
     def sign_in(self) -> None:
         """Prove that a sign-in can be had without reading anything; for OAuth this fetches a token."""
         self._sign_in.sign(Request("GET", self._integration.base_url), self._cancel)

@@ -244,6 +244,17 @@ def test_a_changed_mapping_is_never_answered_by_not_modified(hub, server):
     assert "if-none-match" not in server.asked[-1].headers
 
 
+def test_every_request_is_counted_with_the_endpoint_that_made_it(hub):
+    def handler(asked: Asked) -> Reply:
+        return as_json({}, 404) if asked.path == "/s" else as_json([{"code": "M1", "name": "Maths"}])
+
+    with HttpServer(handler) as server:
+        written = {"name": "LMS", "baseUrl": server.url, "authType": "none"}
+        submitted = read_integration(written | {"endpoints": {"students": "/s", "subjects": "/c"}})
+        run = hub.syncs.run(PRINCIPAL, hub.integrations.add(PRINCIPAL, submitted).integration_id)
+    assert {name: outcome.counts.requests for name, outcome in run.endpoints.items()} == {"students": 1, "subjects": 1}
+
+
 def test_children_bring_marks_with_what_their_parents_know(hub):
     def handler(asked: Asked) -> Reply:
         if asked.path == "/c":
