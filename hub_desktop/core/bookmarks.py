@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Validator:
-    """What tells whether an answer has changed (RFC 9110, section 8.8), and how many records it brought."""
+    """What tells whether an answer has changed (RFC 9110, section 8.8), and how many records it brought.
+
+    Without an entity tag and a time nothing tells it, and the next request asks for the answer whatever it is.
+    """
 
     digest: str
     """Of the request."""

@@ -46,8 +46,11 @@ INTEGRATION_TYPES: dict[str, str] = {
 
 _LONGEST_ENDPOINT_NAME = 80
 _MOST_GENERATIONS = 3
-_WITHOUT_EFFECT = ("pagination", "syncInterval", "errorRules", "maxMinutes", "enabled")
-"""Settings of an endpoint that change how it is read, but not what it brings."""
+_WITHOUT_EFFECT = ("syncInterval", "maxMinutes", "enabled")
+"""Settings of an endpoint that change when it is read, but not what it brings.
+
+Paging and error rules are not among them: with wrong ones a pass looks whole though records were left behind.
+"""
 
 _READING = 1
 """To be raised when the program itself reads or checks records otherwise, so that they are read anew."""
@@ -198,7 +201,9 @@ class Integration(Configured):
         for one in written:
             for key in _WITHOUT_EFFECT:
                 one.pop(key, None)
-        whole = [_READING, self.base_url, self.params, self.data_type_of(endpoint), written]
+        # A header may name the college, and a user may see what another does not.
+        whom = [self.base_url, self.params, self.headers, str(self.auth_type), self.username]
+        whole = [_READING, whom, self.data_type_of(endpoint), written]
         return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()[:32]
 
     def interval_of(self, endpoint: str) -> int:

@@ -128,6 +128,8 @@ def _word(name: str, value: Any, time_format: str) -> str:
         return "true" if value else "false"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, str) and any("\ud800" <= c <= "\udfff" for c in value):
+        raise ValueError(f"{{{name}}} holds a character that is no text")
     if isinstance(value, str | int | float):
         return str(value)
     raise ValueError(f"{{{name}}} is a list or an object, where one value belongs")

@@ -55,9 +55,10 @@ def write_moment(moment: datetime, time_format: str) -> str:
     utc = moment.astimezone(UTC)
     match time_format:
         case "iso":
-            return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
+            # strftime writes the year 1 as it is, where four digits belong.
+            return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
         case "date":
-            return utc.strftime("%Y-%m-%d")
+            return utc.date().isoformat()
         case "epoch":
             return str(int(utc.timestamp()))
         case "epoch-ms":
@@ -82,19 +83,20 @@ def read_moment(value: Any, time_format: str) -> datetime:
                 found = datetime.fromisoformat(text)
             case _:
                 found = datetime.strptime(text, time_format)  # noqa: DTZ007 - a zone is given below
+        # Year 1, which some systems write for “never”, has no moment in UTC east of Greenwich.
+        return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
     except (OverflowError, OSError):
         raise ValueError("a time out of range") from None
-    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 
 def read_first(written: str, now: datetime) -> datetime:
     """Return the moment that “2024-06-01” or “90 days” (before `now`) names; raise ValueError otherwise."""
     span = _SPAN.fullmatch(written.strip())
-    if span is not None:
-        return now - timedelta(days=int(span[1]) * _DAYS[span[2].lower()])
     try:
+        if span is not None:
+            return now - timedelta(days=int(span[1]) * _DAYS[span[2].lower()])
         return read_moment(written, "iso")
-    except ValueError:
+    except (ValueError, OverflowError):
         raise ValueError(
             f"“{one_line(written, 60)}” is no start. Write a date such as 2024-06-01, or how far back, such as 90 days"
         ) from None

@@ -48,6 +48,8 @@ class Target:
     endpoint: str
     data_type: DataType
     run_id: int
+    siblings: tuple[str, ...] = ()
+    """The other endpoints of the source that bring this data type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ class RecordStore:
             if more:
                 connection.exec_driver_sql(_TALLY, (target.integration_id, target.data_type.name, more))
             connection.exec_driver_sql(_CURSOR, (target.integration_id, target.endpoint, target.run_id, page, now))
+            _forget_overwritten(connection, target, changes)
             _keep_bookmark(connection, target, bookmark, now, spotless=not refused and not changes.conflicting)
         return PageCounts(
             len(changes.added), len(changes.changed), changes.unchanged, len(refused), changes.conflicting
@@ -365,6 +368,8 @@ _VALIDATOR = (
     "(integration_id, endpoint, digest, etag, last_modified, records, fingerprint, at) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_FORGET_VALIDATORS = "DELETE FROM validators WHERE integration_id = ? AND endpoint = ?"
+_FORGET_VALIDATOR = f"{_FORGET_VALIDATORS} AND digest = ?"
 
 
 def _keep_bookmark(
@@ -377,10 +382,24 @@ def _keep_bookmark(
     if bookmark.cursor is not None:
         connection.exec_driver_sql(_MOVE_CURSOR, (bookmark.cursor, bookmark.fingerprint, *where))
     known = bookmark.validator
+    if known is None:
+        return
     # A refused record must come again, or nobody would know whether it was mended.
-    if known is not None and spotless:
+    if spotless and known.headers():
         kept = (known.digest, known.etag, known.last_modified, known.records, bookmark.fingerprint, now)
         connection.exec_driver_sql(_VALIDATOR, (*where, *kept))
+    else:
+        # What the answer before was told by does not tell any more what is stored.
+        connection.exec_driver_sql(_FORGET_VALIDATOR, (*where, known.digest))
+
+
+def _forget_overwritten(connection: sa.Connection, target: Target, changes: _Changes) -> None:
+    """Let the answers be sent again whose records may just have been overwritten by those of another request."""
+    names = target.siblings if changes.changed else ()
+    if changes.conflicting:
+        names = (target.endpoint, *target.siblings)
+    for name in names:
+        connection.exec_driver_sql(_FORGET_VALIDATORS, (target.integration_id, name))
 
 
 def _many(connection: sa.Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:

@@ -73,6 +73,9 @@ class Source(Protocol):
     def pages(self, endpoint: str) -> Iterator[RawPage]:
         """Yield the pages of an endpoint; raise HubError when it cannot be read."""
 
+    def claim(self) -> int:
+        """Return how many requests were made since the last page, such as those that failed."""
+
 
 Tell = Callable[[Event], None]
 
@@ -170,7 +173,11 @@ class Execution:
             return EndpointOutcome(before.counts + progress.counts, problem, before.warnings + progress.warnings)
 
         try:
-            self._read(source, name, progress)
+            try:
+                self._read(source, name, progress)
+            finally:
+                # Those that failed brought no page, and belong to no endpoint but this one.
+                progress.counts += Counts(requests=source.claim())
             self._check_result(name, progress)
         except HubError as error:
             problem = self._masked(error.problem())
@@ -284,9 +291,9 @@ class Execution:
         )
 
     def _target(self, name: str) -> Target:
-        return Target(
-            self._run.integration_id, name, DATA_TYPES[self._integration.data_type_of(name)], self._run.run_id
-        )
+        config, data_type = self._integration, self._integration.data_type_of(name)
+        siblings = tuple(o for o in config.endpoints if o != name and config.data_type_of(o) == data_type)
+        return Target(self._run.integration_id, name, DATA_TYPES[data_type], self._run.run_id, siblings)
 
     def _masked(self, problem: Problem) -> Problem:
         mask = self._redactor.line

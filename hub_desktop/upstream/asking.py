@@ -1,10 +1,9 @@
 """From an endpoint's configuration to the requests of its pages: templates filled, parameters merged, body built."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
-
-import orjson
 
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.errors import ConfigurationError
@@ -16,6 +15,8 @@ from hub_desktop.upstream.windows import Window, placeholders
 from hub_desktop.upstream.wire import Request
 
 _PAGE = "page."
+_PARENT = "parent."
+_DOTS = frozenset({".", ".."})
 
 
 class Asking:
@@ -49,22 +50,22 @@ class Asking:
         endpoint = self._endpoint
         values = {**self._values, "page": dict(ask.page)}
         try:
-            headers = dict(self._headers) | {name: fill(text, values) for name, text in endpoint.headers.items()}
+            asks_by = _filled(endpoint.headers, values)
+            headers = dict(self._headers) | dict(asks_by)
             form = None if endpoint.form is None else _filled(endpoint.form, values)
-            json = None if endpoint.json_body is None else orjson.dumps(fill_json(endpoint.json_body, values))
+            body = None if endpoint.json_body is None else _encoded(fill_json(endpoint.json_body, values))
             if ask.url:
-                return Request(endpoint.method, ask.url, headers, form=form, json=json)
-            url, written = joined(self._integration.base_url, fill(endpoint.path, values, quote=_path_part))
+                return Request(endpoint.method, ask.url, headers, form=form, json=body, asks_by=asks_by)
+            url, written = joined(self._integration.base_url, _path(endpoint.path, values))
+            asked = _filled(endpoint.params, values)
         except MissingValueError as error:
             problem = self._missing(error.name)
         except ValueError as error:
             problem = self._unfit(str(error))
         else:
             paging = () if self._places_page else ask.params
-            params = merged(
-                tuple(self._integration.params.items()), written, _filled(endpoint.params, values), self._bounds, paging
-            )
-            return Request(endpoint.method, url, headers, params, form=form, json=json)
+            params = merged(tuple(self._integration.params.items()), written, asked, self._bounds, paging)
+            return Request(endpoint.method, url, headers, params, form=form, json=body, asks_by=asks_by)
         raise problem
 
     def _missing(self, placeholder: str) -> ConfigurationError:
@@ -100,14 +101,32 @@ def _bounds(endpoint: Endpoint, values: Mapping[str, Any]) -> Params:
 
 
 def _filled(written: Mapping[str, str], values: Mapping[str, Any]) -> Params:
-    """Return parameters with their placeholders filled; one without a value is left out."""
+    """Return parameters or headers with their placeholders filled; one without a value is left out.
+
+    Raises MissingValueError where a field of the parent is missing: without it the request would be for all parents,
+    and what comes would be stored as this one's.
+    """
     found: list[tuple[str, str]] = []
     for name, text in written.items():
         try:
             found.append((fill(name, values), fill(text, values)))
-        except MissingValueError:
-            continue
+        except MissingValueError as error:
+            if error.name.startswith(_PARENT):
+                raise
     return tuple(found)
+
+
+def _encoded(value: Any) -> bytes:
+    # By the standard library, for parents may have numbers past 64 bits.
+    return json.dumps(value, allow_nan=False, separators=(",", ":")).encode("ascii")
+
+
+def _path(written: str, values: Mapping[str, Any]) -> str:
+    """Return a path with its placeholders filled; raise ValueError where a value would lead to another place."""
+    filled = fill(written, values, quote=_path_part)
+    if filled != written and not _DOTS.isdisjoint(filled.partition("?")[0].split("/")):
+        raise ValueError("a part of its path would be “.” or “..”, which leads to another place")
+    return filled
 
 
 def _path_part(value: str) -> str:

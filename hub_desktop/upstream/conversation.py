@@ -50,12 +50,10 @@ class Heard:
         return self.answer.status == _NOT_MODIFIED
 
 
-def validator_of(request: Request, answer: Answer, records: int) -> Validator | None:
-    """Return the validator of an answer, None where the upstream gives none."""
+def validator_of(request: Request, answer: Answer, records: int, *, whole: bool) -> Validator:
+    """Return the validator of an answer; one that tells nothing where the answer was not `whole`."""
     etag, modified = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
-    if not etag and not modified:
-        return None
-    return Validator(request_digest(request), etag, modified, records)
+    return Validator(request_digest(request), etag if whole else "", modified if whole else "", records)
 
 
 def request_digest(request: Request) -> str:
@@ -205,7 +203,10 @@ class Conversation:
         return answer
 
     def _wait_before(self, tried: int, asked: float | None, failure: HubError, cancel: threading.Event) -> float:
-        """Wait until the next try and return the seconds; raise the failure when there is none."""
+        """Wait until the next try and return the seconds by which the clock lags behind that wait.
+
+        Raises the failure when there is no next try.
+        """
         patience = self._patience
         if asked is not None and isinstance(failure, TransientError):
             failure.retry_at = self._now() + timedelta(seconds=asked)
@@ -214,9 +215,10 @@ class Conversation:
         if asked is None:
             backoff = min(patience.first_wait * 2 ** (tried - 1), patience.longest_wait)
             asked = backoff * random.uniform(0.5, 1.0)  # noqa: S311 - spreads requests, guards nothing
+        began = time.monotonic()
         if self._pause(cancel, asked):
             raise CancelledError(f"Reading from {self._integration.name} was stopped.")
-        return asked
+        return max(asked - (time.monotonic() - began), 0.0)
 
 
 def _is_conditional(request: Request) -> bool:

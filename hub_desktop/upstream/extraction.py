@@ -12,7 +12,8 @@ from hub_desktop.core.mapping import compile_path
 PARENT = "parent"
 OUTER = "outer"
 
-_WORD = re.compile(r"[A-Za-z_$][\w$-]*")
+_WORD = re.compile(r'"([^"]+)"|((?!\d)[\w$][\w$-]*)')
+"""A name in an expression, as JMESPath or as a plain name writes it; the inside of a quoted one is group 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +127,17 @@ def chosen_parents(endpoint: Endpoint, members: Sequence[Mapping[str, Any]]) -> 
 
 def _needed(endpoint: Endpoint) -> frozenset[str]:
     used = {name.split(".")[1] for name in endpoint.placeholders() if name.startswith(f"{PARENT}.")}
-    filtered = _WORD.findall(endpoint.for_each.filter) if endpoint.for_each is not None else []
-    return frozenset({*used, *filtered, *_fields_named(endpoint, PARENT)})
+    written = endpoint.for_each.filter if endpoint.for_each is not None else ""
+    filtered = [quoted or plain for quoted, plain in _WORD.findall(written)]
+    # As in any path, a name that is itself a field goes before its reading as an expression.
+    return frozenset({*used, written, *filtered, *_fields_named(endpoint, PARENT)})
 
 
 def _fields_named(endpoint: Endpoint, root: str) -> frozenset[str]:
     """Return the fields of the parent or outer record that mappings, key and filter name."""
-    pattern = re.compile(rf"(?<![\w.$-]){root}\.\"?([\w$-]+)")
+    pattern = re.compile(rf'(?<![\w.$-]){root}\.(?:"([^"]+)"|([\w$-]+))')
     texts = [mapping.source for mapping in endpoint.mappings] + [*endpoint.key, endpoint.filter]
-    found = {name for text in texts for name in pattern.findall(text)}
+    found = {quoted or plain for text in texts for quoted, plain in pattern.findall(text)}
     if root == PARENT and endpoint.for_each is not None:
         found |= set(endpoint.for_each.include)
     return frozenset(found)

@@ -39,7 +39,8 @@ class Gate:
     ) -> Iterator[None]:
         """Wait for a turn, and keep it; raise CancelledError when stopped before.
 
-        `waited` are seconds that the caller has paused already since the host asked for it.
+        `waited` are seconds that the caller has paused already since the host asked for it, and that the clock does
+        not show.
         """
         reached = self._clock() + waited
         while (until := self._try_enter(at_once, per_minute, reached)) is not None:

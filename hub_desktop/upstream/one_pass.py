@@ -15,7 +15,7 @@ from hub_desktop.upstream.ahead import in_order
 from hub_desktop.upstream.asking import Asking
 from hub_desktop.upstream.conversation import Conversation, Heard, Wires, request_digest, validator_of
 from hub_desktop.upstream.extraction import Extraction
-from hub_desktop.upstream.page_info import Seen, announced, page_info
+from hub_desktop.upstream.page_info import Seen, announced, may_hide_a_next_page, page_info
 from hub_desktop.upstream.paging import Ask, Paginator, more_than_read, paginator_for, paging_words
 from hub_desktop.upstream.records_path import find_records
 from hub_desktop.upstream.shared_answers import SharedAnswers
@@ -152,7 +152,8 @@ class OnePass:
         requests = self._wires.claim()
         if heard.not_modified:
             known = self._settings.validator(heard.request) if self._settings.validator else None
-            return Page([], number, requests, not_modified=known.records if known else 0)
+            only_new = self._settings.only_new
+            return Page([], number, requests, not_modified=known.records if known else 0, only_new=only_new)
         if heard.verdict.outcome is Outcome.IGNORE or not expected:
             return Page([], number, requests, only_new=self._settings.only_new)
         # The page after the last one does not exist, and this upstream says so with 404.
@@ -165,7 +166,9 @@ class OnePass:
             cursor.note(raw)
         found = self._extraction.records([] if step.repeated else raw, self._settings.parent)
         ends_well = step.ask is None and step.error is None and not step.incomplete
-        keeps = seen.number == 1 and ends_well and self._settings.validator is not None
+        # An entity tag mostly stands for the body alone, and so for a full page whether or not another one follows.
+        ends_well = ends_well and not may_hide_a_next_page(seen, self._endpoint.pagination)
+        asked_if_changed = seen.number == 1 and self._settings.validator is not None
         pagination = self._paginator.found()
         return Page(
             found.records,
@@ -177,7 +180,11 @@ class OnePass:
             step.incomplete,
             only_new=self._settings.only_new,
             passed_over=found.passed_over,
-            validator=validator_of(heard.request, heard.answer, len(found.records)) if keeps else None,
+            validator=(
+                validator_of(heard.request, heard.answer, len(found.records), whole=ends_well)
+                if asked_if_changed
+                else None
+            ),
             cursor=cursor.page_text() if cursor is not None else None,
             paging=paging_words(pagination),
             pagination=pagination,

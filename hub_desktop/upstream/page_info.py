@@ -97,6 +97,19 @@ def announced(seen: Seen, pagination: Pagination | None = None) -> int | None:
     return total if total is not None and seen.read_before + seen.records < total else None
 
 
+def may_hide_a_next_page(seen: Seen, pagination: Pagination) -> bool:
+    """Tell whether the body of a last page may stay the same when a page comes after it.
+
+    That is so where the next page is named by a header and this one may be full. How long a full one is, is known
+    only where a size was chosen; else every round number may be it.
+    """
+    if not (pagination.style in {"auto", "link"} or pagination.cursor_header) or not seen.records:
+        return False
+    if pagination.page_size is not None:
+        return seen.records >= pagination.page_size
+    return seen.records % 5 == 0 or (seen.records >= 16 and seen.records.bit_count() == 1)
+
+
 def next_cursor(seen: Seen, pagination: Pagination) -> str:
     """Return the cursor of the next page, at the place a person named or at the usual ones; empty after the last.
 

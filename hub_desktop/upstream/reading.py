@@ -94,10 +94,12 @@ class Upstream:
         self._bookmarks = bookmarks or _NoBookmarks()
         self._ahead = ahead
         self._clock = clock
+        self._now = now
         self._headers = custom_headers(integration, secrets)
         self._began = now()
         self._wires = Wires(integration.name, wire)
         patience = patience or Patience()
+        self._longest_wait = patience.longest_wait
         self._sign_in = authenticator(
             integration,
             secrets,
@@ -141,6 +143,10 @@ class Upstream:
     def last(self) -> tuple[Request, Answer] | None:
         """The last exchange as it was sent and answered, with its secrets; None before the first."""
         return self._conversation.last
+
+    def claim(self) -> int:
+        """Return how many requests were made that no page counts yet."""
+        return self._wires.claim()
 
     def sign_in(self) -> None:
         """Prove that a sign-in can be had without reading anything; for OAuth this fetches a token."""
@@ -256,6 +262,8 @@ class Upstream:
             for item in items:
                 if isinstance(item, HubError):
                     failures.note(item)
+                    if self._asks_for_peace(item):
+                        failures.raise_any()
                     continue
                 failures.note_success()
                 if family.incomplete:
@@ -264,6 +272,13 @@ class Upstream:
                 else:
                     yield item
         failures.raise_any()
+        if family.incomplete and lacking:
+            yield Page([], 1, 0, warnings=lacking, incomplete=True, only_new=aim.only_new)
+
+    def _asks_for_peace(self, error: HubError) -> bool:
+        """Tell whether the upstream wants to be left alone for longer than it is waited for."""
+        retry_at = error.retry_at if isinstance(error, TransientError) else None
+        return retry_at is not None and (retry_at - self._now()).total_seconds() > self._longest_wait
 
     def _family(self, for_each: ForEach) -> Family:
         """Return the records that are gone through: fixed ones, those read in this run, or else read now."""
@@ -272,10 +287,14 @@ class Upstream:
             return Family(frozenset({"value"}), [{"value": value} for value in for_each.values])
         if name not in self._families:
             family = Family(fields_for_children(self._integration, name))
+            ends = self._clock() + self._integration.endpoints[name].max_minutes * 60
             with closing(self._passes(_Aim(name, self._everything(name)))) as pages:
                 for page in pages:
                     family.add(page.records)
                     family.incomplete = family.incomplete or page.incomplete
+                    if self._clock() > ends:
+                        family.incomplete = True
+                        break
             self._families[name] = family
         return self._families[name]
 

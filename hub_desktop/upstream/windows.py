@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from hub_desktop.core.endpoint import Incremental
@@ -12,6 +12,7 @@ from hub_desktop.core.templates import Moment
 from hub_desktop.core.time_formats import is_counter, read_first, read_moment
 
 _FUTURE = timedelta(days=1)
+_EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,13 @@ class Cursor:
     """
 
     def __init__(self, incremental: Incremental, window: Window, now: datetime, *, one_pass: bool = True) -> None:
-        self._by_page = (
-            one_pass and incremental.order == "ascending" and bool(incremental.field) and incremental.slice_days is None
-        )
+        self._by_page = one_pass and incremental.order == "ascending" and not _by_own_clock(incremental)
         self._incremental = incremental
         self._window = window
-        self._latest = now + _FUTURE
+        self._now = now
         self._take = compile_path(incremental.field) if incremental.field else None
         self._greatest: datetime | float | str | None = None
+        self._below: datetime | float | str | None = None
         self._lock = threading.Lock()
         self.seen = 0
         """Records looked at."""
@@ -87,21 +87,31 @@ class Cursor:
                     continue
                 self.usable += 1
                 if self._greatest is None or value > self._greatest:  # type: ignore[operator] # all of one kind
-                    self._greatest = value
+                    self._greatest, self._below = value, self._greatest
+                elif value < self._greatest:  # type: ignore[operator]
+                    # They do not come in the order that was promised, so smaller ones may follow.
+                    self._by_page = False
 
     def page_text(self) -> str | None:
-        """Return the cursor to keep with a page that was noted, None where only a whole pass may move it."""
-        return self.text() if self._by_page else None
+        """Return the cursor to keep with a page that was noted, None where only a whole pass may move it.
+
+        It stands before the greatest value: the next page may begin with more records of the same one, and many
+        upstreams give only what lies after the start they are asked for.
+        """
+        return self._written(self._below) if self._by_page else None
 
     def text(self) -> str | None:
         """Return the cursor to keep after what was noted, None where there is nothing to keep."""
-        if self._take is None or self._incremental.slice_days is not None:
+        if self._take is None or _by_own_clock(self._incremental):
             return self._window.end.isoformat() if self._window.end is not None else None
-        value = self._greatest
+        return self._written(self._greatest)
+
+    def _written(self, value: datetime | float | str | None) -> str | None:
         if value is None:
             return None
         if isinstance(value, datetime):
-            return value.isoformat()
+            # What changed while the pass ran may lie on a page that was read before, so it is asked for again.
+            return min(value, self._now).isoformat()
         return str(value)
 
     def _value(self, raw: Any) -> datetime | float | str:
@@ -114,7 +124,7 @@ class Cursor:
                 return raw
             case time_format:
                 moment = read_moment(raw, time_format)
-                if moment > self._latest:
+                if moment > self._now + _FUTURE:
                     raise ValueError("a time in the future")
                 return moment
 
@@ -133,8 +143,19 @@ def _number(raw: Any) -> float:
     return found
 
 
+def _by_own_clock(incremental: Incremental) -> bool:
+    """Tell whether the cursor is a time of this PC rather than one that the upstream wrote."""
+    return not incremental.field or incremental.slice_days is not None
+
+
 def _start(incremental: Incremental, cursor: str | None, now: datetime) -> datetime | None:
-    if cursor:
-        reached = min(read_moment(cursor, "iso"), now)
-        return reached - timedelta(minutes=incremental.look_back)
+    reached = read_moment(cursor, "iso") if cursor else None
+    if reached is not None and reached > now and _by_own_clock(incremental):
+        # The clock of this PC ran ahead when it was kept; what has changed since is not known, so all is read.
+        reached = None
+    if reached is not None:
+        reached = min(reached, now)
+        look_back = timedelta(minutes=incremental.look_back)
+        # Year 1, which some systems write for “never”, has nothing before it.
+        return reached - min(look_back, reached - _EARLIEST)
     return read_first(incremental.first, now) if incremental.first else None

@@ -74,6 +74,8 @@ class Request:
     json: bytes | None = None
     follow: bool = True
     """Whether redirects are followed; where not, they are answers like any other."""
+    asks_by: Params = ()
+    """Those of its headers that decide what is asked for, such as one that names the parent or the page."""
 
     @property
     def address(self) -> str:
@@ -81,9 +83,9 @@ class Request:
         return with_params(self.url, self.params)
 
     @property
-    def identity(self) -> tuple[str, str, Params | None, bytes | None]:
-        """What makes it another request than the one before: method, address and body."""
-        return (self.method, self.address, self.form, self.json)
+    def identity(self) -> tuple[str, str, Params | None, bytes | None, Params]:
+        """What makes it another request than the one before: method, address, body and the headers that ask."""
+        return (self.method, self.address, self.form, self.json, self.asks_by)
 
     def with_header(self, name: str, value: str) -> "Request":
         """Return the request with this header, in place of one of the same name in any case."""

@@ -106,12 +106,13 @@ def test_the_fingerprint_follows_what_is_brought_and_nothing_else():
         return read(subjects={"path": "/c"} | changes.pop("subjects", {}), marks=marks | changes).fingerprint(name)
 
     same = fingerprint()
-    assert fingerprint(syncInterval=90, enabled=False, pagination={"pageSize": 5}, maxMinutes=2) == same
-    assert fingerprint(errorRules=[{"status": 404, "then": "ignore"}]) == same
+    assert fingerprint(syncInterval=90, enabled=False, maxMinutes=2) == same
     others = [
         fingerprint(path="/other/{parent.id}"),
         fingerprint(params={"a": "b"}),
         fingerprint(filter="a"),
+        fingerprint(pagination={"style": "none"}),
+        fingerprint(errorRules=[{"status": 404, "then": "ignore"}]),
         fingerprint(mappings={"x": "exam"}),
         fingerprint(incremental={"param": "since"}),
         fingerprint(subjects={"path": "/other"}),

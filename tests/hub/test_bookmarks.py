@@ -129,7 +129,9 @@ def test_the_cursor_outlives_the_program(folder: DataFolder, vault, server):
         ({"params": {"all": "1"}}, True),
         ({"incremental": INCREMENTAL | {"lookBack": 5}}, True),
         ({"syncInterval": 90}, False),
-        ({"pagination": {"style": "none"}}, False),
+        ({"maxMinutes": 5}, False),
+        ({"pagination": {"style": "none"}}, True),
+        ({"errorRules": [{"status": 404, "then": "ignore"}]}, True),
     ],
 )
 def test_an_endpoint_that_brings_other_records_begins_anew(hub, server, change, begins_anew):
@@ -138,6 +140,34 @@ def test_an_endpoint_that_brings_other_records_begins_anew(hub, server, change, 
     edit(hub, number, **({"incremental": INCREMENTAL} | change))
     hub.syncs.run(PRINCIPAL, number)
     assert (server.asked[-1].param("since") == "") is begins_anew
+
+
+def test_a_corrected_paging_brings_what_the_wrong_one_left_behind(hub):
+    def handler(asked: Asked) -> Reply:
+        page = int(asked.param("page", "1"))
+        reply = as_json([{"studentId": f"S{page}", "name": "Asha"}])
+        reply.headers.append(("ETag", f'"{page}"'))
+        if page == 1:
+            reply.headers.append(("Link", '</s?page=2>; rel="next"'))
+        return Reply(status=304) if asked.headers.get("if-none-match") == f'"{page}"' else reply
+
+    with HttpServer(handler) as server:
+        number = connect(hub, server, pagination={"style": "none"})
+        hub.syncs.run(PRINCIPAL, number)
+        edit(hub, number, pagination={"style": "link"})
+        hub.syncs.run(PRINCIPAL, number)
+    assert hub.records.find(PRINCIPAL, "students").total == 2
+
+
+@pytest.mark.parametrize("change", [{"headers": {"X-College": "2"}}, {"authType": "basic", "username": "asha"}])
+def test_another_college_or_user_at_the_same_address_begins_anew(hub, server, change):
+    number = connect(hub, server, incremental=INCREMENTAL)
+    hub.syncs.run(PRINCIPAL, number)
+    config = hub.integrations.get(PRINCIPAL, number).config.to_json() | change
+    secret = {"password": "pass-of-the-college"} if "username" in change else {}
+    hub.integrations.edit(PRINCIPAL, number, read_integration(config | secret))
+    hub.syncs.run(PRINCIPAL, number)
+    assert server.asked[-1].param("since") == ""
 
 
 def test_a_full_sync_asks_for_everything_once(hub, server):
@@ -176,12 +206,53 @@ def test_what_a_delivery_changed_is_compared_with_the_whole_answer(hub, server):
     assert {row.values[1] for row in hub.records.find(PRINCIPAL, "students").rows} == {"Asha"}
 
 
+def test_an_answer_that_was_overwritten_is_asked_for_in_full_when_it_comes_back(hub, server, system):
+    number = connect(hub, server)
+    hub.syncs.run(PRINCIPAL, number)
+    before = [dict(row) for row in system.rows]
+    system.rows[0]["name"] = "Usha"
+    system.rows.append({"name": "No key", "modified": "2026-11-09T08:00:00Z"})
+    hub.syncs.run(PRINCIPAL, number)
+    system.rows[:] = before
+    hub.syncs.run(PRINCIPAL, number)
+    assert {row.values[1] for row in hub.records.find(PRINCIPAL, "students").rows} == {"Asha"}
+    assert hub.records.quarantined(PRINCIPAL, number) == []
+
+
+@pytest.mark.parametrize("overwriting", [{"path": "/b"}, None])
+def test_what_another_request_overwrote_comes_back_when_that_one_leaves_it_out(hub, overwriting):
+    a, b = System(), System()
+    for row in b.rows:
+        row["name"] = "Ravi"
+    each = {"path": "/{parent.value}", "forEach": {"values": ["a", "b"]}}
+    endpoints = {"students": {"path": "/a"}, "more": overwriting | {"dataType": "students"}} if overwriting else {}
+    with HttpServer(lambda asked: (b if asked.path == "/b" else a)(asked)) as server:
+        written = {"name": "ERP", "baseUrl": server.url, "authType": "none"}
+        submitted = read_integration(written | {"endpoints": endpoints or {"students": each}})
+        number = hub.integrations.add(PRINCIPAL, submitted).integration_id
+        hub.syncs.run(PRINCIPAL, number)
+        b.rows.clear()
+        hub.syncs.run(PRINCIPAL, number)
+    assert {row.values[1] for row in hub.records.find(PRINCIPAL, "students").rows} == {"Asha"}
+
+
 def test_a_changed_mapping_is_never_answered_by_not_modified(hub, server):
     number = connect(hub, server)
     hub.syncs.run(PRINCIPAL, number)
     edit(hub, number, mappings={"name": "program"})
     hub.syncs.run(PRINCIPAL, number)
     assert "if-none-match" not in server.asked[-1].headers
+
+
+def test_every_request_is_counted_with_the_endpoint_that_made_it(hub):
+    def handler(asked: Asked) -> Reply:
+        return as_json({}, 404) if asked.path == "/s" else as_json([{"code": "M1", "name": "Maths"}])
+
+    with HttpServer(handler) as server:
+        written = {"name": "LMS", "baseUrl": server.url, "authType": "none"}
+        submitted = read_integration(written | {"endpoints": {"students": "/s", "subjects": "/c"}})
+        run = hub.syncs.run(PRINCIPAL, hub.integrations.add(PRINCIPAL, submitted).integration_id)
+    assert {name: outcome.counts.requests for name, outcome in run.endpoints.items()} == {"students": 1, "subjects": 1}
 
 
 def test_children_bring_marks_with_what_their_parents_know(hub):

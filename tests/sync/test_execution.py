@@ -40,6 +40,7 @@ class Lists:
 
     endpoints: dict[str, list[Page | Exception | Callable[[], None]]]
     asked: list[str] = field(default_factory=list)
+    unclaimed: int = 0
 
     def pages(self, endpoint: str) -> Iterator[Page]:
         self.asked.append(endpoint)
@@ -50,6 +51,10 @@ class Lists:
                 yield page
             else:
                 page()
+
+    def claim(self) -> int:
+        made, self.unclaimed = self.unclaimed, 0
+        return made
 
 
 class Desk:
@@ -157,6 +162,12 @@ def test_one_endpoint_that_fails_does_not_stop_the_others(desk):
     assert run.endpoints["students"].counts.added == 1
     assert run.endpoints["attendance"].counts.added == 1
     assert desk.names() == {"S1": "Asha"}
+
+
+def test_requests_that_failed_are_counted_where_they_were_made(desk):
+    source = Lists({"students": [Page([student(1)]), TransientError("Down.")], "marks": [Page([])]}, unclaimed=4)
+    run = desk.execution().execute(source, ["students", "marks"])
+    assert {name: outcome.counts.requests for name, outcome in run.endpoints.items()} == {"students": 5, "marks": 1}
 
 
 def test_a_refused_sign_in_stops_the_run_for_the_endpoints_share_it(desk):

@@ -1,5 +1,7 @@
 """Endpoints that are asked once for each record of another."""
 
+import contextlib
+import json
 import threading
 import time
 from typing import Any
@@ -179,6 +181,61 @@ def test_parents_that_cannot_be_read_are_an_error_of_the_child() -> None:
         list(upstream.pages("students"))
 
 
+def test_parents_of_which_none_came_leave_the_children_incomplete() -> None:
+    empty = as_json({"data": [], "pagination": {"page": 1, "total": 9}})
+    with HttpServer(lambda _: empty) as server, session(config(server.url)) as upstream:
+        (page,) = upstream.pages("students")
+    assert (page.records, page.incomplete) == ([], True)
+    assert "Not all records of subjects could be read" in page.warnings[0]
+
+
+def test_parents_are_read_within_their_time_limit() -> None:
+    times = iter(range(0, 10_000, 50))
+    with HttpServer(Lms()) as server:
+        endpoints = {"subjects": {"path": "/courses", "maxMinutes": 1}, "students": CHILD}
+        with session(integration(server.url, endpoints=endpoints), clock=lambda: next(times)) as upstream:
+            pages = list(upstream.pages("students"))
+        assert asked_for(server, "/courses/7/users") == 0
+    assert pages
+    assert all(page.incomplete for page in pages)
+
+
+@pytest.mark.parametrize("parallel", [1, 2])
+def test_an_upstream_that_wants_to_be_left_alone_is_not_asked_for_the_other_parents(parallel: int) -> None:
+    lms = Lms()
+    lms.fails = {n: Reply(status=429, headers=[("Retry-After", "3600")]) for n in range(2, 8)}
+    each = {"endpoint": "subjects", "parallel": parallel}
+    with HttpServer(lms) as server:
+        with session(config(server.url, forEach=each)) as upstream, pytest.raises(TransientError) as caught:
+            list(upstream.pages("students"))
+        assert sum(asked.path.endswith("/users") for asked in server.asked) <= 3 + parallel
+    assert caught.value.retry_at is not None
+
+
+@pytest.mark.parametrize("condition", ["\"Kind of\" == 'open'", "öffnung", "@odata.etag"])
+def test_parents_are_chosen_by_any_field(condition: str) -> None:
+    parents = [{"id": 1, "Kind of": "open", "öffnung": "open", "@odata.etag": "open"}, {"id": 2}]
+    each = {"endpoint": "subjects", "filter": condition}
+
+    def handler(asked: Asked) -> Reply:
+        return as_json(parents if asked.path == "/courses" else [{"sid": "S"}])
+
+    with HttpServer(handler) as server, session(config(server.url, forEach=each)) as upstream:
+        assert len(records(list(upstream.pages("students")))) == 1
+        assert asked_for(server, "/courses/1/users") == 1
+
+
+def test_a_field_of_the_parent_may_have_any_name() -> None:
+    def handler(asked: Asked) -> Reply:
+        return as_json([{"id": 1, "Course No.": "M1"}] if asked.path == "/courses" else [{"sid": "S"}])
+
+    with (
+        HttpServer(handler) as server,
+        session(config(server.url, mappings={'parent."Course No."': "section"})) as upstream,
+    ):
+        assert records(list(upstream.pages("students"))) == [{"sid": "S", "parent": {"Course No.": "M1"}}]
+
+
 def test_parents_that_came_in_part_make_the_children_incomplete() -> None:
     with HttpServer(Lms()) as server:
         settings = integration(
@@ -199,6 +256,43 @@ def test_a_parent_without_the_named_field_is_told() -> None:
         pytest.raises(ConfigurationError, match=r"needs a value for {parent.uuid}"),
     ):
         list(upstream.pages("students"))
+
+
+def test_a_parent_without_the_field_of_a_parameter_is_not_asked_for_as_if_it_were_all() -> None:
+    def handler(asked: Asked) -> Reply:
+        if asked.path == "/courses":
+            return as_json([{"id": 1}, {"name": "no id"}, {"id": 3}])
+        return as_json([{"sid": asked.param("course", "all")}])
+
+    found: list[Any] = []
+    with HttpServer(handler) as server:
+        settings = config(server.url, path="/users", params={"course": "{parent.id}"})
+        with session(settings) as upstream, pytest.raises(ConfigurationError, match=r"{parent.id}"):
+            found.extend(upstream.pages("students"))
+    assert [r["sid"] for r in records(found)] == ["1", "3"]
+
+
+@pytest.mark.parametrize("odd", ["..", ".", "\ud800"])
+@pytest.mark.parametrize("place", ["path", "params", "json"])
+def test_a_parent_with_an_odd_field_leads_nowhere_else_and_costs_only_itself(odd: str, place: str) -> None:
+    def handler(asked: Asked) -> Reply:
+        if asked.path == "/courses":
+            return Reply(body=json.dumps([{"id": odd}, {"id": 2**70}, {"id": "x/../y?a=b#c\r\n"}]).encode())
+        return as_json([{"sid": asked.path + "?" + asked.param("course") + asked.body.decode()}])
+
+    child: dict[str, Any] = {"path": "/users/all/{parent.id}"}
+    if place == "params":
+        child = {"path": "/users", "params": {"course": "{parent.id}"}}
+    if place == "json":
+        child = {"path": "/users", "method": "POST", "json": {"course": "{parent.id}"}}
+    found: list[Any] = []
+    with HttpServer(handler) as server, session(config(server.url, **child)) as upstream:
+        with contextlib.suppress(ConfigurationError):
+            found.extend(upstream.pages("students"))
+        paths = {asked.path for asked in server.asked} - {"/courses"}
+    assert len(records(found)) >= 2
+    assert str(2**70) in records(found)[-2]["sid"]
+    assert all(path.startswith("/users/all/") for path in paths) or place != "path"
 
 
 def test_grandchildren() -> None:

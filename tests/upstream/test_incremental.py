@@ -1,5 +1,6 @@
 """Endpoints that are asked only for what is new, window by window, and answers that have not changed."""
 
+import contextlib
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -95,6 +96,17 @@ def test_a_parameter_without_a_cursor_yet_is_left_out() -> None:
         assert server.asked[0].params == [("a", "b")]
 
 
+def test_a_header_without_a_cursor_yet_is_left_out() -> None:
+    kept = Kept()
+    with HttpServer(since(changes(1))) as server:
+        endpoint = {"incremental": {"field": "modified"}, "headers": {"X-Since": "{cursor}", "X-A": "b"}}
+        kept.keep(read(server, kept, **endpoint))
+        read(server, kept, **endpoint)
+    first, second = (asked.headers for asked in server.asked)
+    assert ("x-since" in first, first["x-a"]) == (False, "b")
+    assert second["x-since"] == "2026-11-01T08:00:00Z"
+
+
 def test_windows_are_read_one_after_the_other_and_each_moves_the_cursor() -> None:
     def handler(asked: Asked) -> Reply:
         return as_json([{"id": f"{asked.param('from')}..{asked.param('to')}"}])
@@ -153,7 +165,7 @@ def pages_of(*pages: list[dict[str, Any]], fail_at: int | None = None) -> Any:
     return handler
 
 
-@pytest.mark.parametrize(("order", "kept_cursor"), [("ascending", "2026-11-04T08:00:00+00:00"), ("any", None)])
+@pytest.mark.parametrize(("order", "kept_cursor"), [("ascending", "2026-11-03T08:00:00+00:00"), ("any", None)])
 def test_only_an_ascending_order_keeps_what_came_before_a_failure(order: str, kept_cursor: str | None) -> None:
     kept = Kept()
     seen: list[Page] = []
@@ -166,6 +178,33 @@ def test_only_an_ascending_order_keeps_what_came_before_a_failure(order: str, ke
     kept.keep(seen)
     assert len(records(seen)) == 4
     assert kept.cursor_text == kept_cursor
+
+
+def test_after_a_failure_no_record_of_the_same_time_is_passed_over() -> None:
+    rows = [{"id": n, "modified": "2026-11-05T08:00:00Z" if n < 6 else "2026-11-09T08:00:00Z"} for n in range(1, 10)]
+    fails = {"at": 2}
+
+    def handler(asked: Asked) -> Reply:
+        page = int(asked.param("page", "1"))
+        if page == fails["at"]:
+            return as_json({}, 403)
+        # As many upstreams do: only what lies after the start.
+        found = [row for row in rows if row["modified"] > asked.param("since")]
+        envelope = {"page": page, "limit": 3, "total": len(found)}
+        return as_json({"data": found[page * 3 - 3 : page * 3], "pagination": envelope})
+
+    kept, seen = Kept(), []
+    incremental = {"field": "modified", "order": "ascending", "param": "since"}
+    with HttpServer(handler) as server:
+        settings = integration(server.url, endpoints={"students": {"path": "/s", "incremental": incremental}})
+        for at in (2, 3, 0):
+            fails["at"] = at
+            came: list[Page] = []
+            with session(settings, bookmarks=kept, now=lambda: NOW) as upstream, contextlib.suppress(HubError):
+                came.extend(upstream.pages("students"))
+            kept.keep(came)
+            seen += came
+    assert {r["id"] for r in records(seen)} == set(range(1, 10))
 
 
 def test_a_cursor_field_that_is_nowhere_is_told() -> None:
@@ -231,6 +270,27 @@ def test_each_child_is_told_unchanged_by_itself() -> None:
         assert [page.not_modified for page in read(server, kept, **endpoint)] == [2, None]
 
 
+def test_a_child_that_a_header_names_is_not_told_unchanged_by_another() -> None:
+    systems = {value: Etagged("last-modified") for value in "ab"}
+    systems["a"].version = 2
+    kept = Kept()
+    endpoint = {"headers": {"X-Course": "{parent.value}"}, "forEach": {"values": ["a", "b"]}}
+    with HttpServer(lambda asked: systems[asked.headers["x-course"]](asked)) as server:
+        kept.keep(read(server, kept, **endpoint))
+        assert len(kept.validators) == 2
+        assert [page.not_modified for page in read(server, kept, **endpoint)] == [2, 2]
+
+
+def test_pages_that_a_header_names_are_told_apart() -> None:
+    def handler(asked: Asked) -> Reply:
+        page = int(asked.headers["x-page"])
+        return as_json({"data": [{"id": page}], "pagination": {"page": page, "hasMore": page < 3}})
+
+    with HttpServer(handler) as server:
+        pages = read(server, Kept(), headers={"X-Page": "{page.number}"}, pagination={"style": "page"})
+    assert [r["id"] for r in records(pages)] == [1, 2, 3]
+
+
 def test_a_list_of_several_pages_is_always_asked_for_in_full() -> None:
     def handler(asked: Asked) -> Reply:
         reply = pages_of(changes(1, 2), changes(3))(asked)
@@ -240,8 +300,29 @@ def test_a_list_of_several_pages_is_always_asked_for_in_full() -> None:
     kept = Kept()
     with HttpServer(handler) as server:
         kept.keep(read(server, kept))
-        assert kept.validators == {}
+        assert not any(validator.headers() for validator in kept.validators.values())
         assert len(records(read(server, kept))) == 3
+
+
+@pytest.mark.parametrize("pagination", [{}, {"style": "link"}, {"style": "link", "pageSize": 20}])
+def test_a_full_page_is_asked_for_again_for_a_next_one_may_have_come(pagination: dict[str, Any]) -> None:
+    rows = [{"id": n} for n in range(1, 21)]
+
+    def handler(asked: Asked) -> Reply:
+        page = int(asked.param("page", "1"))
+        reply = as_json(rows[page * 20 - 20 : page * 20])
+        # As some web frameworks do it: over the body alone.
+        tag = f'"{hash(reply.body)}"'
+        reply.headers.append(("ETag", tag))
+        if len(rows) > page * 20:
+            reply.headers.append(("Link", f'</s?page={page + 1}>; rel="next"'))
+        return Reply(status=304) if asked.headers.get("if-none-match") == tag else reply
+
+    kept = Kept()
+    with HttpServer(handler) as server:
+        kept.keep(read(server, kept, pagination=pagination))
+        rows.append({"id": 21})
+        assert len(records(read(server, kept, pagination=pagination))) == 21
 
 
 def test_parents_read_for_their_children_come_whole() -> None:
@@ -257,6 +338,14 @@ def test_parents_read_for_their_children_come_whole() -> None:
             with session(settings, bookmarks=kept) as upstream:
                 kept.keep(list(upstream.pages("subjects")))
                 assert len(records(list(upstream.pages("students")))) == 2
+
+
+def test_nothing_new_may_be_told_by_304_to_a_cursor_sent_as_a_header() -> None:
+    kept = Kept("2026-11-09T08:00:00+00:00")
+    endpoint = {"headers": {"If-Modified-Since": "{cursor|%a, %d %b %Y %H:%M:%S GMT}"}, "incremental": {}}
+    with HttpServer(lambda _: Reply(status=304)) as server:
+        (page,) = read(server, kept, **endpoint)
+    assert (page.records, page.only_new, page.cursor) == ([], True, NOW.isoformat())
 
 
 def test_a_304_that_nobody_asked_for_is_refused() -> None:

@@ -5,6 +5,8 @@ import pytest
 
 from hub_desktop.core.errors import CancelledError
 from hub_desktop.upstream.manners import Gate, HostGates, seconds_to_renewal
+from tests.fakes.http_server import HttpServer, Reply, as_json
+from tests.upstream.session import integration, session
 
 NOW = 1_800_000_000.0
 
@@ -68,6 +70,31 @@ def test_a_hold_is_waited_for_by_all_but_those_who_have_waited():
     passed(gate, clock)
     passed(gate, clock)
     assert clock.waits == [5.0]
+
+
+def test_a_wait_that_the_clock_shows_is_not_counted_twice():
+    waits: list[float] = []
+
+    class Noting(Gate):
+        def passing(self, *given, waited=0.0):
+            waits.append(waited)
+            return super().passing(*given, waited=waited)
+
+    class OneGate(HostGates):
+        def gate(self, _origin):
+            return gate
+
+    gate, replies = Noting(), [as_json([{"id": 1}]), Reply(status=429, headers=[("Retry-After", "0.5")])]
+    with (
+        HttpServer(lambda _: replies.pop()) as server,
+        session(
+            integration(server.url), gates=OneGate(), pause=lambda cancel, seconds: cancel.wait(seconds)
+        ) as upstream,
+    ):
+        assert list(upstream.pages("students"))
+    assert waits[0] == 0
+    # Else the minute of the limit would be over too early for everybody.
+    assert waits[1] < 0.25
 
 
 def test_cancelling_ends_every_wait():

@@ -45,6 +45,19 @@ def test_every_page_of_every_parent_is_asked_for_once() -> None:
         assert len(server.asked) == 2 * 4
 
 
+def test_parents_that_a_header_names_are_told_apart() -> None:
+    def handler(asked: Asked) -> Reply:
+        return as_json([{"id": asked.headers["x-course"], "role": role} for role in ("student", "teacher")])
+
+    each = {"forEach": {"values": ["a", "b"], "parallel": 1}, "headers": {"X-Course": "{parent.value}"}}
+    twins = {name: endpoint | each for name, endpoint in TWINS.items()}
+    twins["faculty"]["filter"] = "role == 'teacher' && id == 'b'"
+    with HttpServer(handler) as server:
+        found = read(server, twins, "students", "faculty")
+        assert found == {"students": ["a", "b"], "faculty": ["b"]}
+        assert len(server.asked) == 2
+
+
 @pytest.mark.parametrize("change", [{"params": {"a": "b"}}, {"enabled": False}, {"headers": {"X-A": "b"}}])
 def test_another_request_is_made_by_itself(change: dict[str, Any]) -> None:
     endpoints = TWINS | {"faculty": TWINS["faculty"] | change}

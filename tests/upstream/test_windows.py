@@ -36,8 +36,24 @@ def test_later_ones_begin_at_the_cursor_less_the_look_back():
     assert looking_back == [Window(day(2) - timedelta(hours=1), NOW)]
 
 
-def test_a_cursor_in_the_future_is_not_believed():
-    assert windows(incremental(), day(-3).isoformat(), NOW) == [Window(NOW, NOW)]
+def test_a_time_of_the_upstream_in_the_future_is_not_waited_for():
+    assert windows(incremental(field="modified"), day(-3).isoformat(), NOW) == [Window(NOW, NOW)]
+
+
+def test_after_the_clock_of_this_pc_was_set_back_all_is_read_once():
+    ahead = day(-3).isoformat()
+    assert windows(incremental(), ahead, NOW) == [Window(None, NOW)]
+    assert windows(incremental(first="30 days"), ahead, NOW) == [Window(day(30), NOW)]
+    sliced = incremental(field="modified", first="30 days", sliceDays=30)
+    assert windows(sliced, ahead, NOW) == [Window(day(30), NOW)]
+
+
+def test_records_that_never_changed_leave_a_cursor_to_go_on_from():
+    settings = incremental(field="modified", lookBack=60)
+    text = noted(settings, ["0001-01-01T00:00:00Z"]).text()
+    (window,) = windows(settings, text, NOW)
+    assert isinstance(window.start, datetime)
+    assert fill("{cursor}", placeholders(settings, window)) == "0001-01-01T00:00:00Z"
 
 
 @given(days=st.integers(1, 60), size=st.integers(1, 40))
@@ -78,6 +94,7 @@ def noted(settings: Incremental, values: list[Any], window: Window | None = None
         ("number", [1.5, 2.25], "2.25"),
         ("text", ["b", "a", "", 3], "b"),
         ("iso", ["not a time", None], None),
+        ("iso", ["0001-01-01T00:00:00+05:30", "9999-12-31T23:59:59-05:00", "2026-11-20"], "2026-11-20T00:00:00+00:00"),
     ],
 )
 def test_the_cursor_is_the_greatest_value_that_can_be_read(time_format, values, text):
@@ -98,7 +115,7 @@ def test_without_a_field_the_cursor_is_the_end_of_the_window():
 
 
 def test_only_records_in_ascending_order_move_the_cursor_page_by_page():
-    value = [{"modified": "2026-11-20"}]
+    value = [{"modified": "2026-11-19"}, {"modified": "2026-11-20"}]
     for written, moves in (({"order": "ascending"}, True), ({}, False)):
         cursor = Cursor(incremental(field="modified", **written), Window(None, NOW), NOW)
         cursor.note(value)
@@ -108,6 +125,28 @@ def test_only_records_in_ascending_order_move_the_cursor_page_by_page():
         cursor = Cursor(settings, Window(None, NOW), NOW, one_pass=one_pass)
         cursor.note(value)
         assert cursor.page_text() is None
+
+
+def page_cursor(*days: int) -> str | None:
+    cursor = Cursor(incremental(field="modified", order="ascending"), Window(None, NOW), NOW)
+    cursor.note([{"modified": f"2026-11-{day:02d}T00:00:00Z"} for day in days])
+    return cursor.page_text()
+
+
+def test_a_page_leaves_the_cursor_before_its_greatest_value_of_which_more_may_follow():
+    assert page_cursor(3, 5, 5) == "2026-11-03T00:00:00+00:00"
+    assert page_cursor(5, 5, 5) is None
+    assert page_cursor() is None
+
+
+def test_records_that_break_the_promised_order_wait_for_the_whole_pass():
+    assert page_cursor(9, 8, 7) is None
+    assert page_cursor(3, 5, 4, 6) is None
+
+
+def test_what_changed_while_the_pass_ran_is_asked_for_again():
+    cursor = noted(incremental(field="modified"), ["2026-11-24T08:59:00Z", "2026-11-24T09:07:00Z"])
+    assert cursor.text() == NOW.isoformat()
 
 
 @given(st.lists(st.integers(0, 1_790_000_000), max_size=20))
