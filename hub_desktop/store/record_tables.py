@@ -26,6 +26,7 @@ def _table(data_type: DataType) -> sa.Table:
         sa.Column("first_seen", UtcTime, nullable=False),
         sa.Column("last_changed", UtcTime, nullable=False),
         sa.Column("removed_at", UtcTime, nullable=True),
+        sa.Column("first_run", sa.Integer, nullable=True),
     )
 
 
@@ -59,6 +60,10 @@ history = sa.Table(
     sa.Column("before", sa.String, nullable=False),
     sa.Column("run_id", sa.Integer, nullable=False),
     sa.Column("at", UtcTime, nullable=False),
+    sa.Column("operation", sa.String, nullable=False, server_default="changed"),
+    sa.Column("before_run", sa.Integer, nullable=True),
+    sa.Column("before_changed", UtcTime, nullable=True),
+    sa.Column("before_removed", UtcTime, nullable=True),
     sqlite_autoincrement=True,
 )
 sa.Index("history_of_record", history.c.integration_id, history.c.data_type, history.c.record_key)
@@ -88,6 +93,7 @@ validators = sa.Table(
     sa.Column("records", sa.Integer, nullable=False),
     sa.Column("fingerprint", sa.String, nullable=False),
     sa.Column("at", UtcTime, nullable=False),
+    sa.Column("body", sa.String, nullable=True),
 )
 """What tells that the answer to a request has not changed since its records were stored."""
 
@@ -99,3 +105,60 @@ tallies = sa.Table(
     sa.Column("records", sa.Integer, nullable=False),
 )
 """The number of current records by source and data type, kept with every write: counting a million takes too long."""
+
+holds = sa.Table(
+    "holds",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("integration_id", sa.Integer, nullable=False),
+    sa.Column("endpoint", sa.String, nullable=False),
+    sa.Column("data_type", sa.String, nullable=False),
+    sa.Column("run_id", sa.Integer, nullable=False),
+    sa.Column("cause", sa.String, nullable=False),
+    sa.Column("known", sa.Integer, nullable=False),
+    sa.Column("affected", sa.Integer, nullable=False),
+    sa.Column("state", sa.String, nullable=False),
+    sa.Column("made_at", UtcTime, nullable=False),
+    sa.Column("decided_at", UtcTime, nullable=True),
+    sa.Column("decided_by", sa.String, nullable=True),
+    sqlite_autoincrement=True,
+)
+sa.Index("holds_of_integration", holds.c.integration_id, holds.c.state)
+"""What the safety brake stopped, waiting for a person or decided by one."""
+
+held_records = sa.Table(
+    "held_records",
+    metadata,
+    sa.Column("hold_id", sa.ForeignKey("holds.id"), primary_key=True),
+    sa.Column("record_key", sa.String, primary_key=True),
+    sa.Column("operation", sa.String, nullable=False),
+    sa.Column("values", sa.String, nullable=True),
+)
+"""What a hold would do to each record."""
+
+corrections = sa.Table(
+    "corrections",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("college_id", sa.Integer, nullable=False),
+    sa.Column("data_type", sa.String, nullable=False),
+    sa.Column("record_key", sa.String, nullable=False),
+    sa.Column("field", sa.String, nullable=False),
+    sa.Column("value", sa.String, nullable=True),
+    sa.Column("made_by", sa.String, nullable=False),
+    sa.Column("made_at", UtcTime, nullable=False),
+    sa.UniqueConstraint("college_id", "data_type", "record_key", "field", name="correction_of_field"),
+    sqlite_autoincrement=True,
+)
+"""Values that people corrected by hand: the source with the highest precedence."""
+
+shapes = sa.Table(
+    "shapes",
+    metadata,
+    sa.Column("integration_id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("endpoint", sa.String, primary_key=True),
+    sa.Column("fields", sa.String, nullable=False),
+    sa.Column("run_id", sa.Integer, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+)
+"""Which fields the records of an endpoint have, and of what kind, so that a change of them is noticed."""
