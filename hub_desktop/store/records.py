@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -16,14 +16,14 @@ from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.core.validation import Refused, Value, Values
 from hub_desktop.store.engine import writing
-from hub_desktop.store.record_tables import RECORD_TABLES, cursors, history, quarantine, tallies
+from hub_desktop.store.record_tables import RECORD_TABLES, cursors, history, quarantine, tallies, validators
 
 _KEYS_A_QUERY = 1_000
 _MOST_VARIABLES = 30_000
 """SQLite takes 32,766 in one statement."""
 
 _LONGEST_RAW = 65_536
-
+_VALIDATORS_KEPT = timedelta(days=90)
 
 _NUMBERS = frozenset({FieldKind.NUMBER, FieldKind.INTEGER})
 
@@ -166,13 +166,25 @@ class RecordStore:
         )
 
     def complete(self, target: Target) -> int:
-        """Close a complete pass: refused records that did not come again were mended; return how many."""
+        """Close a complete pass: refused records that did not come again were mended; return how many.
+
+        What answers were told by is forgotten after 90 days: whether anybody still asks for them is not known, and
+        one that is asked for in full now and then does no harm.
+        """
+        too_old = utc_now() - _VALIDATORS_KEPT
         with self._writing.begin() as connection:
             done = connection.execute(
                 sa.delete(quarantine).where(
                     quarantine.c.integration_id == target.integration_id,
                     quarantine.c.endpoint == target.endpoint,
                     quarantine.c.run_id != target.run_id,
+                )
+            )
+            connection.execute(
+                sa.delete(validators).where(
+                    validators.c.integration_id == target.integration_id,
+                    validators.c.endpoint == target.endpoint,
+                    validators.c.at < too_old,
                 )
             )
         return int(done.rowcount)

@@ -274,6 +274,12 @@ class Execution:
             )
         if counts.read == 0 and data_type.roster and not progress.only_new:
             kept = self._records.count(RecordQuery(data_type, integration_ids=frozenset({self._run.integration_id})))
+            if kept and progress.passed_over:
+                raise RecordError(
+                    f"The filter passed over all {progress.passed_over:,} records that {self._integration.name} sent "
+                    f"for {label}, though {kept:,} are known. All of them are kept. Check the filter of this endpoint.",
+                    f"endpoint {name}: nothing left by the filter after {kept:,} records",
+                )
             if kept:
                 raise RecordError(
                     f"{self._integration.name} sent no {label} at all, though {kept:,} are known. All of them are "

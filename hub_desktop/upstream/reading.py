@@ -171,7 +171,8 @@ class Upstream:
                     if self._cancel.is_set():
                         # What was read ahead is dropped: the cursor stays before it.
                         raise CancelledError(f"Reading from {self._integration.name} was stopped.")
-                    family.add(page.records)
+                    if family.fields:
+                        family.add(page.records)
                     whole = whole and not page.incomplete and page.not_modified is None
                     if self._clock() > ends:
                         yield _out_of_time(page, settings.max_minutes)
