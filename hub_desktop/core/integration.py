@@ -16,6 +16,8 @@ from hub_desktop.core.configured import Configured
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.endpoint import MAX_INTERVAL, Endpoint
 from hub_desktop.core.errors import ConfigurationError
+from hub_desktop.core.file_rules import check_files
+from hub_desktop.core.folders import is_folder
 from hub_desktop.core.redaction import MASK, is_secret_name
 from hub_desktop.core.schedule import MINIMUM_INTERVAL
 from hub_desktop.core.sign_in import (
@@ -30,7 +32,7 @@ from hub_desktop.core.sign_in import (
     SessionSettings,
 )
 from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
-from hub_desktop.core.wire_rules import check_address, check_header, check_parameters, is_same_place
+from hub_desktop.core.wire_rules import check_base, check_header, check_parameters, is_same_place
 from hub_desktop.core.words import did_you_mean
 
 MAX_CONFIGURATION_BYTES = 1_000_000
@@ -67,7 +69,7 @@ class Integration(Configured):
     type: Annotated[str, Field(min_length=1, max_length=40)] = "custom"
     """What kind of system it is, a short word such as attendance or lms."""
     base_url: str
-    """The address of the upstream, before the path of each endpoint."""
+    """The address of the upstream, before the path of each endpoint; or a folder of files, as file:///srv/exports."""
     auth_type: AuthType = AuthType.BEARER
     """How the upstream is signed in to."""
     api_key_in: ApiKeyPlacement = Field(default_factory=ApiKeyPlacement)
@@ -99,6 +101,15 @@ class Integration(Configured):
     enabled: bool = True
     """Whether it is synced by the clock."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _folder_without_sign_in(cls, value: Any) -> Any:
+        if isinstance(value, Mapping) and not {"authType", "auth_type"} & set(value):
+            base = value.get("baseUrl", value.get("base_url"))
+            if isinstance(base, str) and is_folder(base.strip()):
+                return {**value, "authType": "none"}
+        return value
+
     @field_validator("name")
     @classmethod
     def _plain_name(cls, value: str) -> str:
@@ -117,7 +128,7 @@ class Integration(Configured):
     @field_validator("base_url")
     @classmethod
     def _address(cls, value: str) -> str:
-        return check_address(value).rstrip("/")
+        return check_base(value)
 
     @field_validator("headers")
     @classmethod
@@ -139,6 +150,16 @@ class Integration(Configured):
                 raise ValueError(f"the name of an endpoint is one line of 1 to {_LONGEST_ENDPOINT_NAME} characters")
             _check_endpoint(name, endpoint)
             self._check_parents(name)
+        return self
+
+    @model_validator(mode="after")
+    def _files_fit(self) -> Self:
+        if self.reads_files:
+            if self.auth_type is not AuthType.NONE:
+                raise ValueError('a folder is read without a sign-in: "authType": "none"')
+            if self.headers or self.params:
+                raise ValueError("a folder takes no headers and no parameters; those of a file stand at its endpoint")
+            check_files(self.endpoints)
         return self
 
     @model_validator(mode="after")
@@ -166,6 +187,11 @@ class Integration(Configured):
             line.append(parent)
             if len(line) > _MOST_GENERATIONS:
                 raise ValueError(f"endpoint “{name}” has more than {_MOST_GENERATIONS - 1} parents one above the other")
+
+    @property
+    def reads_files(self) -> bool:
+        """Whether records come from the files of a folder rather than from a server."""
+        return is_folder(self.base_url)
 
     def parent_of(self, endpoint: str) -> str | None:
         """Return the endpoint for each record of which the named one is asked, None where it is asked once."""

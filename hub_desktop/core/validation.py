@@ -14,6 +14,7 @@ from hub_desktop.core.columns import fast_check
 from hub_desktop.core.datatypes import DATA_TYPES, DataType, Field, FieldKind
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.mapping import Mapper, compile_path
+from hub_desktop.core.raw_records import Unreadable
 
 Value = str | float | int | None
 Values = tuple[Value, ...]
@@ -76,6 +77,9 @@ class RecordChecker:
             passed = known.get(place)
             if passed is not None:
                 good.append(passed)
+                continue
+            if isinstance(record, Unreadable):
+                refused.append(Refused(record.raw, (record.reason,)))
                 continue
             if type(record) is not dict and not isinstance(record, Mapping):
                 refused.append(Refused(record, ("This is not a record but a single value.",)))

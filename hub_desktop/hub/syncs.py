@@ -32,6 +32,7 @@ from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.sync.execution import Execution
 from hub_desktop.upstream.doctor import Report, Told, examine
+from hub_desktop.upstream.files.reading import FileUpstream
 from hub_desktop.upstream.manners import HostGates
 from hub_desktop.upstream.reading import Upstream
 
@@ -347,18 +348,27 @@ class Syncs:
         if locked is not None:
             return execution.finish(locked.problem())
         try:
-            with Upstream(
-                stored.config,
-                secrets,
-                cancel=cancel,
-                redactor=self._stores.secrets.redactor,
-                bookmarks=_KeptBookmarks(self._stores.bookmarks, stored),
-                gates=self._gates,
-                keeper=self._keeper(stored.integration_id, stored.config),
-            ) as source:
+            with self._source(stored, secrets, cancel) as source:
                 return execution.execute(source, names)
         except HubError as error:
             return execution.finish(error.problem())
+
+    def _source(
+        self, stored: StoredIntegration, secrets: dict[str, str], cancel: threading.Event
+    ) -> Upstream | FileUpstream:
+        """Return where the records of an integration come from."""
+        bookmarks = _KeptBookmarks(self._stores.bookmarks, stored)
+        if stored.config.reads_files:
+            return FileUpstream(stored.config, cancel=cancel, bookmarks=bookmarks)
+        return Upstream(
+            stored.config,
+            secrets,
+            cancel=cancel,
+            redactor=self._stores.secrets.redactor,
+            bookmarks=bookmarks,
+            gates=self._gates,
+            keeper=self._keeper(stored.integration_id, stored.config),
+        )
 
     def _execution(self, run: Run, stored: StoredIntegration, cancel: threading.Event) -> Execution:
         return Execution(

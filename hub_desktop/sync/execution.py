@@ -204,7 +204,7 @@ class Execution:
         for number, page in enumerate(source.pages(name), start=1):
             if self._cancel.is_set():
                 raise CancelledError("The sync was cancelled. What had come in by then is kept.")
-            bookmark = Bookmark(fingerprint, page.cursor, page.validator)
+            bookmark = Bookmark(fingerprint, page.cursor, self._validator(page, progress))
             self._store(name, checker, page.records, number, progress, bookmark=bookmark)
             unchanged = page.not_modified or 0
             progress.counts += Counts(read=unchanged, unchanged=unchanged, pages=1, requests=page.requests)
@@ -216,6 +216,14 @@ class Execution:
             self._tell(RunProgress(self._run.run_id, self._run.integration_id, name, progress.counts, total=page.total))
         if whole:
             self._records.complete(self._target(name))
+
+    @staticmethod
+    def _validator(page: RawPage, progress: _Progress) -> Validator | None:
+        """Return what tells that the answer has not changed, unusable where an earlier page of it was not spotless."""
+        known = page.validator
+        if known is None or not (progress.counts.quarantined or progress.conflicting):
+            return known
+        return replace(known, etag="", last_modified="")
 
     def _store(
         self,
