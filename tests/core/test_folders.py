@@ -36,7 +36,9 @@ def test_any_name_of_a_folder_survives(name: str) -> None:
     assert folder_path(folder_address(f"/srv/{name}/x")) == f"/srv/{name}/x"
 
 
-@pytest.mark.parametrize("typed", ["/", "C:\\", "file:///", "/srv/../etc", "file:srv", "file:///a?b", "/a\nb", r"\\srv"])
+@pytest.mark.parametrize(
+    "typed", ["/", "C:\\", "file:///", "/srv/../etc", "file:srv", "file:///a?b", "/a\nb", r"\\srv"]
+)
 def test_what_is_no_folder_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match=r"folder|drive"):
         folder_address(typed)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hub_desktop.core.formulas import guarded, unguarded
 
-texts = st.text(alphabet="=+-@\t\r\n abc1(), ;\"＝\u00a0", max_size=12)
+texts = st.text(alphabet='=+-@\t\r\n abc1(), ;"＝\u00a0', max_size=12)
 
 
 @pytest.mark.parametrize(

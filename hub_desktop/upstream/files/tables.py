@@ -66,7 +66,8 @@ class Table:
     def _name(self, cells: list[Any]) -> None:
         """Take the headings: trimmed, without line breaks or tabs; empty and repeated ones get names of their own."""
         texts = [" ".join(str(cell if cell is not None else "").split()) for cell in cells]
-        while texts and not texts[-1]:
+        # What stands to the right of the headings moves no other cell in a workbook; in a line of text it may.
+        while self.unit == "line" and texts and not texts[-1]:
             texts.pop()
         if len(texts) > _MOST_COLUMNS:
             self.warnings.append(f"{self.name} has more than {_MOST_COLUMNS:,} columns; the others were left out.")
@@ -89,8 +90,8 @@ class Table:
         unnamed = sum(not text for text in texts)
         if unnamed:
             self.warnings.append(
-                f"{self.name} has {count(unnamed, 'column')} without a heading; they are called by their place, such "
-                f"as “Column {texts.index('') + 1}”."
+                f"{self.name} has {count(unnamed, 'column')} without a heading, called by place, such as "
+                f"“Column {texts.index('') + 1}”."
             )
 
     def _ragged(self, row: Row) -> Unreadable:
