@@ -270,6 +270,26 @@ def test_each_child_is_told_unchanged_by_itself() -> None:
         assert [page.not_modified for page in read(server, kept, **endpoint)] == [2, None]
 
 
+def test_an_unchanged_child_of_a_renamed_parent_is_asked_for_again() -> None:
+    courses, list_of_course = [{"id": 7, "code": "M1"}], Etagged()
+
+    def handler(asked: Asked) -> Reply:
+        return as_json(courses) if asked.path == "/c" else list_of_course(asked)
+
+    child = {"path": "/c/{parent.id}", "forEach": {"endpoint": "subjects"}, "mappings": {"parent.code": "section"}}
+    kept = Kept()
+    with HttpServer(handler) as server:
+        settings = integration(server.url, endpoints={"subjects": "/c", "students": child})
+        for code in ("M1", "M2"):
+            courses[0]["code"] = code
+            with session(settings, bookmarks=kept) as upstream:
+                pages = list(upstream.pages("students"))
+            kept.keep(pages)
+            assert [r["parent"]["code"] for r in records(pages)] == [code, code]
+        with session(settings, bookmarks=kept) as upstream:
+            assert [page.not_modified for page in upstream.pages("students")] == [2]
+
+
 def test_a_child_that_a_header_names_is_not_told_unchanged_by_another() -> None:
     systems = {value: Etagged("last-modified") for value in "ab"}
     systems["a"].version = 2
