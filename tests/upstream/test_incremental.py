@@ -107,6 +107,17 @@ def test_a_header_without_a_cursor_yet_is_left_out() -> None:
     assert second["x-since"] == "2026-11-01T08:00:00Z"
 
 
+def test_a_header_of_the_endpoint_replaces_that_of_the_integration_in_any_case() -> None:
+    with HttpServer(lambda _: as_json([{"id": 1}])) as server:
+        endpoint = {"path": "/s", "headers": {"x-college": "2"}}
+        settings = integration(server.url, headers={"X-College": "1"}, endpoints={"students": endpoint})
+        with session(settings) as upstream:
+            list(upstream.pages("students"))
+            assert upstream.last is not None
+            sent = upstream.last[0].headers
+    assert [text for name, text in sent.items() if name.lower() == "x-college"] == ["2"]
+
+
 def test_windows_are_read_one_after_the_other_and_each_moves_the_cursor() -> None:
     def handler(asked: Asked) -> Reply:
         return as_json([{"id": f"{asked.param('from')}..{asked.param('to')}"}])
