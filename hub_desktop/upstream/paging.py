@@ -99,6 +99,8 @@ class Counted(ABC):
 
     def following(self, seen: Seen) -> Ask | None:
         """Return the request for the next page while the upstream says there is more, or the page was full."""
+        # Measured on every page, or a short last one after pages that announced it would be the longest itself.
+        self._longest = max(self._longest, seen.records)
         if not self.says_more(seen) and not self._may_go_on(seen):
             return None
         return self._ask_at(seen.number, seen.read_before + seen.records)
@@ -126,7 +128,6 @@ class Counted(ABC):
 
     def _may_go_on(self, seen: Seen) -> bool:
         info = page_info(seen, self._pagination)
-        self._longest = max(self._longest, seen.records)
         if not seen.records or info.more is False:
             return False
         if info.limit and seen.records < info.limit and info.total is not None:
