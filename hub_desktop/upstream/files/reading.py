@@ -110,7 +110,10 @@ class FileUpstream:
         files = self._chosen(endpoint, settings)
         readings = [Reading(file, self._look(file, settings)) for file in files]
         etag = digest_of([(reading.file.name, reading.look.digest) for reading in readings])
-        known = self._bookmarks.validator(endpoint, _REQUEST) if self._bookmarks is not None else None
+        known: Validator | None = None
+        # What a complete list does not hold any more is found only by reading it.
+        if self._bookmarks is not None and not self._integration.endpoints[endpoint].complete_list:
+            known = self._bookmarks.validator(endpoint, _REQUEST)
         if known is not None and known.etag == etag:
             yield Page([], 1, 0, not_modified=known.records)
             return
