@@ -199,3 +199,17 @@ def _renamed(hub: Hub, number: int) -> dict[str, Any]:
     for endpoint in written["endpoints"].values():
         endpoint["path"] = endpoint["path"].replace("student", "s*t", 1)
     return written
+
+
+def test_a_complete_list_removes_who_left_and_a_preview_says_so_before(hub: Hub, exports: Path) -> None:
+    number = connect(hub, exports, students={"path": "students.csv", "completeList": True})
+    everybody = [f"s{n},Name {n}\n" for n in range(30)]
+    (exports / "students.csv").write_text("id,name\n" + "".join(everybody))
+    hub.syncs.run(PRINCIPAL, number)
+    assert counts(hub.syncs.run(PRINCIPAL, number)) == {"students": (30, 0, 0, 30, 0)}
+    (exports / "students.csv").write_text("id,name\n" + "".join(everybody[2:]))
+    preview = hub.syncs.preview(PRINCIPAL, number)
+    assert preview.run.total.removed == 2
+    assert hub.records.find(PRINCIPAL, "students").total == 30
+    assert hub.syncs.run(PRINCIPAL, number).total.removed == 2
+    assert hub.records.find(PRINCIPAL, "students").total == 28
