@@ -19,7 +19,6 @@ from hub_desktop.cli.desk import (
     read_file,
     read_secret,
 )
-from hub_desktop.cli.files import written_file
 from hub_desktop.cli.output import (
     complain,
     error_document,
@@ -36,6 +35,7 @@ from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.words import count, listed
+from hub_desktop.hub.written_files import written_file
 
 if TYPE_CHECKING:
     from hub_desktop.core.integration import Submitted

@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from hub_desktop.core.events import Level
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.runs import Run, RunStatus
 from hub_desktop.core.status import Light
+from hub_desktop.hub.exports import ExportFormat
 from hub_desktop.hub.hub import Hub
+from hub_desktop.hub.records import RecordSearch
 from hub_desktop.upstream.report import Mark, named, summary
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
@@ -178,11 +181,16 @@ def test_a_real_college_s_marks_and_enrolments_arrive_without_loss(hub: Hub, exp
     first = hub.syncs.run(PRINCIPAL, number)
     assert counts(first) == {"marks": (173_912, 173_912, 0, 0, 0), "enrolments": (32_593, 32_593, 0, 0, 0)}
     assert said(hub, first) == ""
-    found = hub.records.find(PRINCIPAL, "marks", limit=None)
-    place = found.data_type.field_names.index("marks_obtained")
-    marks = [row.values[place] for row in found.rows]
-    assert (len(marks), marks.count(None)) == (173_912, 173)
-    assert marks.count(0.0) > 0
+    file = exports / "out.csv"
+    assert hub.exports.to_file(PRINCIPAL, RecordSearch("marks"), file, ExportFormat.CSV).records == 173_912
+    with file.open(encoding="utf-8", newline="") as opened:
+        marks = Counter(row["marks_obtained"] for row in csv.DictReader(opened))
+    with (exports / "studentAssessment.csv").open(encoding="utf-8", newline="") as opened:
+        came = Counter(row["score"] for row in csv.DictReader(opened))
+    assert (marks.total(), marks[""], marks["0.0"]) == (173_912, 173, came["0"])
+    assert {float(mark): times for mark, times in marks.items() if mark} == {
+        float(score): times for score, times in came.items() if score
+    }
     # As if the files had been written anew with the same content: read and compared, not told unchanged beforehand.
     hub.integrations.edit(PRINCIPAL, number, read_integration(_renamed(hub, number)))
     second = hub.syncs.run(PRINCIPAL, number)
