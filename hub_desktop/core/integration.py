@@ -341,36 +341,6 @@ def read_integration(written: Mapping[str, Any]) -> Submitted:
     return Submitted(integration, secrets)
 
 
-def read_integration_text(text: str | bytes) -> list[Submitted]:
-    """Read one integration, or a list of them, from JSON text of at most 1 MB."""
-    raw = text.encode("utf-8", "replace") if isinstance(text, str) else text
-    if len(raw) > MAX_CONFIGURATION_BYTES:
-        raise ConfigurationError("This file is larger than 1 MB, so it is not a configuration of an integration.")
-    try:
-        read = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_constant)
-    except UnicodeDecodeError:
-        raise ConfigurationError("This file is not UTF-8 text. Save it as JSON in UTF-8 and try again.") from None
-    except RecursionError:
-        raise ConfigurationError("This file is nested too deeply to be a configuration of an integration.") from None
-    except json.JSONDecodeError as error:
-        raise ConfigurationError(
-            f"This file is not valid JSON: line {error.lineno}, column {error.colno}: {error.msg}."
-        ) from None
-    except ValueError:
-        # NaN, Infinity, or an integer of more than 4,300 digits.
-        raise ConfigurationError("This file is not valid JSON: it holds a number that is none.") from None
-    items = read if isinstance(read, list) else [read]
-    if not items or not all(isinstance(item, dict) for item in items):
-        raise ConfigurationError(
-            "A configuration is a JSON object with name, baseUrl and endpoints, or a list of them."
-        )
-    return [read_integration(item) for item in items]
-
-
-def _no_constant(word: str) -> None:
-    raise ValueError(word)
-
-
 def _check_endpoint(name: str, endpoint: Endpoint) -> None:
     data_type = endpoint.data_type or name
     if data_type not in DATA_TYPES:

@@ -1,4 +1,4 @@
-"""Where adding an integration begins: a system of the catalog, or one of three other ways."""
+"""Where adding an integration begins: a system of the catalog, or one of four other ways."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -14,12 +14,13 @@ from hub_desktop.ui.style.widgets import Card, IconLabel, PlainLabel, plain_butt
 
 
 class ChoicePage(QWidget):
-    """Choose from the catalog, fill in the form, paste a cURL command, or import a file.
+    """Choose from the catalog, fill in the form, paste a cURL command, read the files of a folder, or import a file.
 
     Signals:
         template_chosen(Template): a system of the catalog.
         form_asked(): the empty form.
         curl_asked(): a cURL command is to be pasted.
+        folder_asked(): the files of a folder are to be read.
         import_asked(): a file is to be imported.
         cancelled(): nothing is to be added.
     """
@@ -27,6 +28,7 @@ class ChoicePage(QWidget):
     template_chosen = Signal(object)
     form_asked = Signal()
     curl_asked = Signal()
+    folder_asked = Signal()
     import_asked = Signal()
     cancelled = Signal()
 
@@ -43,6 +45,7 @@ class ChoicePage(QWidget):
         self.continue_button.setEnabled(False)
         self.form_button = plain_button(self.tr("&Fill in the form"))
         self.curl_button = plain_button(self.tr("&Paste a command…"))
+        self.folder_button = plain_button(self.tr("Choose a fol&der…"))
         self.import_button = plain_button(self.tr("Choose a f&ile…"))
         self.cancel_button = plain_button(self.tr("Cancel"))
         self.problem = ProblemLabel()
@@ -95,6 +98,7 @@ class ChoicePage(QWidget):
         self.continue_button.clicked.connect(self.on_continue_asked)
         self.form_button.clicked.connect(self.form_asked)
         self.curl_button.clicked.connect(self.curl_asked)
+        self.folder_button.clicked.connect(self.folder_asked)
         self.import_button.clicked.connect(self.import_asked)
         self.cancel_button.clicked.connect(self.cancelled)
 
@@ -122,6 +126,12 @@ class ChoicePage(QWidget):
                 self.tr("A cURL command"),
                 self.tr("Copied from the browser, from Postman or from the vendor's documentation."),
                 self.curl_button,
+            ),
+            (
+                "table",
+                self.tr("Files in a folder"),
+                self.tr("CSV, Excel or JSON that a system or an office puts there."),
+                self.folder_button,
             ),
             (
                 "upload",
