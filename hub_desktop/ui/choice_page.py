@@ -118,38 +118,37 @@ class ChoicePage(QWidget):
             (
                 "plug",
                 self.tr("Any REST API"),
-                self.tr("Your system is not in the list, or you know its addresses."),
+                self.tr("For a system that is not in the list."),
                 self.form_button,
             ),
             (
                 "sliders",
                 self.tr("A cURL command"),
-                self.tr("Copied from the browser, from Postman or from the vendor's documentation."),
+                self.tr("From the browser, Postman or the vendor."),
                 self.curl_button,
             ),
             (
                 "table",
                 self.tr("Files in a folder"),
-                self.tr("CSV, Excel or JSON that a system or an office puts there."),
+                self.tr("CSV, Excel or JSON, as offices export it."),
                 self.folder_button,
             ),
             (
                 "upload",
                 self.tr("A configuration (JSON)"),
-                self.tr("A file from your IT team. What it holds arrives switched off."),
+                self.tr("From your IT team; arrives switched off."),
                 self.import_button,
             ),
         ):
             others.addWidget(_way(icon, title, sentence, button))
-        others.addWidget(self.problem)
         others.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(SPACE_L)
         both.addWidget(catalog, 3)
         both.addLayout(others, 2)
         foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.problem, 1)
+        foot.addWidget(self.cancel_button, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         layout.setSpacing(SPACE_M)
