@@ -231,7 +231,7 @@ def _keep_bookmark(
     if known is None:
         return
     # A refused record must come again, or nobody would know whether it was mended.
-    if spotless and known.headers():
+    if spotless and (known.headers() or known.body):
         kept = (known.digest, known.etag, known.last_modified, known.records, bookmark.fingerprint, now, known.body)
         connection.exec_driver_sql(_VALIDATOR, (*where, *kept))
     else:
