@@ -17,11 +17,13 @@ from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import CancelledError, ConfigurationError, NotAllowedError
 from hub_desktop.core.formulas import guarded
 from hub_desktop.core.integration import read_integration
+from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.times import utc_now
 from hub_desktop.hub.export_formats import CsvSheet, ExcelSheet, JsonSheet
 from hub_desktop.hub.exports import ExportFormat
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.records import RecordSearch, RecordView
+from hub_desktop.store.records import RecordStore, Target
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
 VIEWER = Actor("Vera", Role.VIEWER, Face.WINDOW)
@@ -200,3 +202,28 @@ def test_a_workbook_reads_back_as_it_was_guarded(tmp_path: Path, texts: list[str
         sheet.close(len(texts))
     with CalamineWorkbook.from_path(str(file)) as book:
         assert [row[0] for row in book.get_sheet_by_name("Subjects").to_python()[1:]] == [guarded(t) for t in texts]
+
+
+def test_memory_stays_flat_however_many_records_go_out(hub: Hub, tmp_path: Path) -> None:
+    import tracemalloc
+
+    written = {"name": "Office", "baseUrl": "https://erp.in", "endpoints": {"students": "/s"}}
+    number = hub.integrations.add(PRINCIPAL, read_integration(written)).integration_id
+    students = DATA_TYPES["students"]
+    store = RecordStore(hub._databases.records)
+    empty = [None] * (len(students.fields) - 2)
+    peaks: list[int] = []
+    for start, stop in ((0, 1_000), (1_000, 9_000)):
+        for first in range(start, stop, 1_000):
+            rows = [(f"S{n:07}", f"Student {n}", *empty) for n in range(first, first + 1_000)]
+            store.write_page(Target(number, "students", students, 1), rows, [], 1, Redactor())
+        for form in ExportFormat:
+            tracemalloc.start()
+            try:
+                exported = hub.exports.to_file(PRINCIPAL, RecordSearch("students"), tmp_path / "out", form)
+                peaks.append(tracemalloc.get_traced_memory()[1])
+            finally:
+                tracemalloc.stop()
+            assert exported.records == stop
+    for few, many in zip(peaks[:3], peaks[3:], strict=True):
+        assert many < few + 1_000_000
