@@ -75,6 +75,8 @@ def file_settings(name: str, endpoint: Endpoint) -> FileSettings:
     _refuse_what_servers_have(endpoint)
     pattern = endpoint.path.strip("/")
     kind = _kind_of(pattern)
+    if kind != "json" and (endpoint.records_path or endpoint.unfold):
+        raise ValueError(f"“recordsPath” and “unfold” are for JSON; the records of {pattern} are its rows")
     for setting in endpoint.params:
         if setting not in _SETTINGS:
             raise ValueError(

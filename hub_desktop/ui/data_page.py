@@ -144,6 +144,7 @@ class DataPage(QWidget):
         """Show the records, or the refused ones."""
         for control in (self.data_type, self.search):
             control.setEnabled(tab == _RECORDS)
+        self.export_button.setVisible(tab == _RECORDS)
         self._settle()
 
     @Slot()

@@ -82,7 +82,12 @@ class ExportDialog(QDialog):
             self.export_button.setEnabled(False)
             return
         form = self.form()
-        dialog = QFileDialog(self, self.windowTitle(), "", _FILTERS[form])
+        kinds = {
+            ExportFormat.CSV: self.tr("CSV (*.csv)"),
+            ExportFormat.XLSX: self.tr("Excel workbooks (*.xlsx)"),
+            ExportFormat.JSON: self.tr("JSON (*.json)"),
+        }
+        dialog = QFileDialog(self, self.windowTitle(), "", kinds[form])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(str(form))
@@ -226,10 +231,3 @@ class ExportDialog(QDialog):
         if self._subject.source_name:
             what = self.tr("{what} from {source}").format(what=what, source=self._subject.source_name)
         return what
-
-
-_FILTERS = {
-    ExportFormat.CSV: "CSV (*.csv)",
-    ExportFormat.XLSX: "Excel (*.xlsx)",
-    ExportFormat.JSON: "JSON (*.json)",
-}

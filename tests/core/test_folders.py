@@ -76,6 +76,8 @@ def test_an_integration_of_a_folder_needs_no_sign_in_and_keeps_its_shape() -> No
         ({"endpoints": {"students": {"path": "a.csv", "params": {"encoding": "idna"}}}}, "no encoding"),
         ({"endpoints": {"students": {"path": "a.csv", "params": {"headerRow": "0"}}}}, "from 1 to"),
         ({"endpoints": {"students": {"path": "a.csv", "params": {"files": "some"}}}}, '"newest" or "all"'),
+        ({"endpoints": {"students": {"path": "a.csv", "recordsPath": "data"}}}, "are for JSON"),
+        ({"endpoints": {"students": {"path": "a.xlsx", "unfold": "grades"}}}, "are for JSON"),
         ({"apiKey": "abc"}, "does not belong"),
     ],
 )

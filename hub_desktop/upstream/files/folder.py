@@ -90,7 +90,11 @@ def _matching(folder: Path, parts: list[str], above: str) -> Iterator[FoundFile]
                 if entry.is_dir():
                     yield from _matching(Path(entry.path), parts[1:], name + "/")
                 continue
-            # Not entry.stat(): on Windows that is what the folder remembers, which may be old.
-            state = Path(entry.path).stat()
+            try:
+                # Not entry.stat(): on Windows that is what the folder remembers, which may be old.
+                state = Path(entry.path).stat()
+            except FileNotFoundError:
+                # It has just been taken away, or is a link that leads nowhere.
+                continue
             if stat.S_ISREG(state.st_mode):
                 yield FoundFile(Path(entry.path), name, state.st_size, state.st_mtime_ns)

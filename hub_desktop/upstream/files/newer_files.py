@@ -6,7 +6,7 @@ from typing import Any
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.mapping import Mapper, compile_path
-from hub_desktop.core.validation import RefusedValueError, check_value
+from hub_desktop.core.validation import check_value
 
 
 class NewerFiles:
@@ -44,10 +44,17 @@ class NewerFiles:
         """Return the hash of a record's key, None for a record that will be refused for it."""
         try:
             if self._custom:
-                return hash(tuple(str(take(record)).strip() for take in self._custom))
+                parts = [_text(take(record)) for take in self._custom]
+                return hash(tuple(parts)) if all(parts) else None
             values = self._mapper.map(record)[0]
-            return hash(
-                tuple(check_value(field, values[place]) or "" for place, field in enumerate(self._data_type.key_fields))
-            )
-        except (RefusedValueError, ValueError):
+            fields = self._data_type.key_fields
+            found = [check_value(field, values[place]) or "" for place, field in enumerate(fields)]
+        except ValueError:
             return None
+        if any(part == "" and not field.may_be_empty for field, part in zip(fields, found, strict=True)):
+            return None
+        return hash(tuple(found))
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value).strip()

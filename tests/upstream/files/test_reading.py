@@ -368,6 +368,22 @@ def test_the_same_key_twice_in_one_file_is_not_for_the_files_to_judge(tmp_path: 
     assert [r["v"] for r in read(tmp_path, endpoint, name="rows")[0]] == ["c", "d", "a", "b"]
 
 
+def test_records_without_a_key_are_all_refused_later_rather_than_lost(tmp_path: Path) -> None:
+    csv_file(tmp_path, "studentId,date,status\n,2026-01-05,absent\n", "att-05.csv", age=10)
+    csv_file(tmp_path, "studentId,date,status\n,2026-01-05,absent\n", "att-06.csv")
+    assert len(read(tmp_path, "att-*.csv", name="attendance")[0]) == 2
+    csv_file(tmp_path, "k,v\n,a\n0,b\n", "a.csv", age=10)
+    csv_file(tmp_path, "k,v\n,a\n0,c\n", "b.csv")
+    endpoint = {"path": "?.csv", "dataType": "custom", "key": ["k"]}
+    assert [r["v"] for r in read(tmp_path, endpoint, name="rows")[0]] == ["a", "c", "a"]
+
+
+def test_a_link_that_leads_nowhere_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "students.csv").symlink_to(tmp_path / "gone.csv")
+    with pytest.raises(TransientError, match="There is no file"):
+        read(tmp_path)
+
+
 def test_folders_below_hidden_files_and_those_of_open_workbooks(tmp_path: Path) -> None:
     csv_file(tmp_path, "id,name\n1,a\n", "2026/students.csv")
     csv_file(tmp_path, "id,name\n2,b\n", "2026/.students.csv", age=-10)
