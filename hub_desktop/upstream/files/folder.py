@@ -73,6 +73,13 @@ def unreadable(path: Path, error: OSError) -> HubError:
     return TransientError(f"{path} could not be read: {error.strerror or error}.", detail)
 
 
+def unreadable_file(file: FoundFile, error: OSError) -> HubError:
+    """Return what is said of a file that was found and cannot be read."""
+    if isinstance(error, FileNotFoundError):
+        return TransientError(f"{file.name} was taken away while it was read.", f"{type(error).__name__}: {file.path}")
+    return unreadable(file.path, error)
+
+
 def digest_of(parts: list[tuple[str, str]]) -> str:
     """Return one digest of files, each given by its name and the digest of what is in it."""
     return hashlib.sha256(repr(parts).encode("utf-8", "surrogateescape")).hexdigest()

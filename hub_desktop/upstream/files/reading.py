@@ -12,7 +12,7 @@ from typing import Protocol, Self
 
 from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.endpoint import Endpoint
-from hub_desktop.core.errors import CancelledError, ConfigurationError, TransientError
+from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, TransientError
 from hub_desktop.core.file_rules import FileSettings, file_settings
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.value_shapes import DamageWatch
@@ -20,7 +20,7 @@ from hub_desktop.core.words import count
 from hub_desktop.upstream.decode import UnreadableError, decode
 from hub_desktop.upstream.extraction import Extraction
 from hub_desktop.upstream.files.csv_rows import CsvSettings, csv_rows
-from hub_desktop.upstream.files.folder import FoundFile, digest_of, folder_of, found_files, unreadable
+from hub_desktop.upstream.files.folder import FoundFile, digest_of, folder_of, found_files, unreadable_file
 from hub_desktop.upstream.files.newer_files import NewerFiles
 from hub_desktop.upstream.files.tables import Table
 from hub_desktop.upstream.files.texts import TextLook, look_at
@@ -33,8 +33,6 @@ PAGE = 1_000
 
 _REQUEST = "files"
 """Stands in the bookmark for the request, of which there is but one."""
-
-_CHUNK = 1 << 20
 
 
 class Bookmarks(Protocol):
@@ -120,12 +118,18 @@ class FileUpstream:
         with closing(self._read(endpoint, readings)) as pages:
             held: Page | None = None
             warned, records = False, 0
-            for page in pages:
+            try:
+                for page in pages:
+                    if held is not None:
+                        yield held
+                    held = page
+                    warned = warned or bool(page.warnings) or page.incomplete
+                    records += len(page.records)
+            except HubError:
+                # What came before the fault is good.
                 if held is not None:
                     yield held
-                held = page
-                warned = warned or bool(page.warnings) or page.incomplete
-                records += len(page.records)
+                raise
         if held is not None:
             # A file with something odd about it is read, and told of, each time.
             kept = Validator(_REQUEST, "" if warned else etag, "", records)
@@ -136,7 +140,11 @@ class FileUpstream:
         settings = self.settings(endpoint)
         file = self._chosen(endpoint, settings)[-1]
         with closing(self._read(endpoint, [Reading(file, self._look(file, settings))])) as pages:
-            return next(pages), file
+            page = next(pages)
+        watch = DamageWatch()
+        watch.take(page.records)
+        damage = [warning for warning in watch.warnings() if warning not in page.warnings]
+        return replace(page, warnings=(*page.warnings, *damage)), file
 
     def _chosen(self, endpoint: str, settings: FileSettings) -> list[FoundFile]:
         files = found_files(self.folder, settings.pattern)
@@ -151,12 +159,15 @@ class FileUpstream:
         self._stop_if_cancelled()
         try:
             if settings.kind == "table":
-                return look_at(file, settings.encoding)
+                return look_at(file, settings.encoding, between=self._stop_if_cancelled)
+            if file.size > MOST_BYTES:
+                # Reading it says so.
+                return TextLook("", "")
             with file.path.open("rb") as opened:
                 digest = hashlib.file_digest(opened, "sha256").hexdigest()
             return TextLook("", digest)
         except OSError as error:
-            raise unreadable(file.path, error) from error
+            raise unreadable_file(file, error) from error
 
     def _read(self, endpoint: str, readings: list[Reading]) -> Generator[Page, None, None]:
         """Yield the pages of all files, the newest file first and at least one page."""
@@ -165,20 +176,27 @@ class FileUpstream:
         ends = self._clock() + config.max_minutes * 60
         for reading in reversed(readings):
             records = self._records(reading, one.settings, config, endpoint)
-            chunk = list(islice(records, PAGE))
+            chunk, fault = _taken(records)
             while True:
                 self._stop_if_cancelled()
-                following = list(islice(records, PAGE)) if len(chunk) == PAGE else []
-                if not following:
-                    self._check_unchanged(reading.file)
-                whole = not following and reading is readings[0]
+                full = fault is None and len(chunk) == PAGE
+                following, later = _taken(records) if full else ([], fault)
+                ended = not following
+                if ended and later is None:
+                    later = self._changed(reading.file)
+                whole = ended and later is None and reading is readings[0]
                 stopped = not whole and self._clock() > ends
-                yield one.page(chunk, reading, last=whole or stopped, stopped=stopped)
+                if chunk or later is None:
+                    # What comes before a fault is good.
+                    last = whole or stopped or (ended and later is not None)
+                    yield one.page(chunk, reading, last=last, stopped=stopped)
                 if stopped:
                     return
-                if not following:
+                if ended and later is not None:
+                    raise later
+                if ended:
                     break
-                chunk = following
+                chunk, fault = following, later
             one.next_file()
 
     def _records(self, reading: Reading, settings: FileSettings, config: Endpoint, endpoint: str) -> Iterator[object]:
@@ -203,17 +221,18 @@ class FileUpstream:
                 reading.warnings += table.warnings
                 yield from chain(first, records)
         except OSError as error:
-            raise unreadable(file.path, error) from error
+            raise unreadable_file(file, error) from error
 
-    def _check_unchanged(self, file: FoundFile) -> None:
+    def _changed(self, file: FoundFile) -> HubError | None:
+        """Return what is to be said where a file is not what it was when it was found."""
         try:
-            unchanged = file.is_as_found()
+            if file.is_as_found():
+                return None
         except OSError as error:
-            raise unreadable(file.path, error) from error
-        if not unchanged:
-            raise TransientError(
-                f"{file.name} was changed while it was read. It is read again once whoever writes it has finished."
-            )
+            return unreadable_file(file, error)
+        return TransientError(
+            f"{file.name} was changed while it was read. It is read again once whoever writes it has finished."
+        )
 
     def _stop_if_cancelled(self) -> None:
         if self._cancel.is_set():
@@ -262,6 +281,18 @@ class _Pass:
         """Go on to an older file."""
         if self._newer is not None:
             self._newer.next_file()
+
+
+def _taken(records: Iterator[object]) -> tuple[list[object], HubError | None]:
+    """Return the records of a page, fewer at the end of a file, and the fault that ended it before its time."""
+    found: list[object] = []
+    try:
+        found.extend(islice(records, PAGE))
+    except CancelledError:
+        raise
+    except HubError as error:
+        return found, error
+    return found, None
 
 
 def _json_records(reading: Reading, config: Endpoint, endpoint: str) -> Iterator[object]:

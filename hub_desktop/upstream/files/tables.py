@@ -10,6 +10,7 @@ from hub_desktop.core.words import count, listed
 _LONGEST_VALUE = 65_536
 """Characters; of one cell."""
 
+_LONGEST_HEADING = 200
 _MOST_COLUMNS = 2_000
 _MOST_NAMED = 5
 
@@ -65,7 +66,7 @@ class Table:
 
     def _name(self, cells: list[Any]) -> None:
         """Take the headings: trimmed, without line breaks or tabs; empty and repeated ones get names of their own."""
-        texts = [" ".join(str(cell if cell is not None else "").split()) for cell in cells]
+        texts = [" ".join(str(cell if cell is not None else "").split())[:_LONGEST_HEADING] for cell in cells]
         # What stands to the right of the headings moves no other cell in a workbook; in a line of text it may.
         while self.unit == "line" and texts and not texts[-1]:
             texts.pop()

@@ -3,7 +3,7 @@
 import codecs
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -37,11 +37,11 @@ class TextLook:
     warnings: tuple[str, ...] = ()
 
 
-def look_at(file: FoundFile, declared: str = "") -> TextLook:
+def look_at(file: FoundFile, declared: str = "", *, between: Callable[[], None] | None = None) -> TextLook:
     """Read a text file once and return its encoding; raise ConfigurationError when it is no text.
 
     Without a byte order mark or a declared encoding it is UTF-8 where it can be, UTF-16 where its zeros say so, and
-    else Windows-1252, as Excel writes CSV in Western Europe and India; that is told.
+    else Windows-1252, as Excel writes CSV in Western Europe and India; that is told. `between` is called now and then.
     """
     with file.path.open("rb") as opened:
         look = _Look(opened.read(_LOOKED_AT))
@@ -49,6 +49,8 @@ def look_at(file: FoundFile, declared: str = "") -> TextLook:
         line = 0
         while chunk := opened.read(_CHUNK):
             look.take(chunk)
+            if between is not None:
+                between()
             first, last = chunk.find(b"\n"), chunk.rfind(b"\n")
             line = line + len(chunk) if first < 0 else len(chunk) - last
             if line > _LONGEST_LINE and b"\r" not in chunk:

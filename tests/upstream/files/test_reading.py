@@ -429,6 +429,28 @@ def test_a_file_with_something_odd_about_it_is_told_of_each_time(tmp_path: Path)
     assert not page.validator.headers()
 
 
+def test_what_came_before_a_fault_is_kept(tmp_path: Path) -> None:
+    csv_file(tmp_path, "id,name\n" + "1,a\n" * 1_500 + '2,"' + "x,\n" * 60_000)
+    pages = upstream(tmp_path).pages("students")
+    assert [len(next(pages).records), len(next(pages).records)] == [1_000, 500]
+    with pytest.raises(ConfigurationError, match="line 1502"):
+        next(pages)
+    csv_file(tmp_path, "id,name\n" + "1,a\n" * 2_500)
+    pages = upstream(tmp_path).pages("students")
+    assert len(next(pages).records) == 1_000
+    (tmp_path / "students.csv").unlink()
+    assert [len(next(pages).records), len(next(pages).records)] == [1_000, 500]
+    with pytest.raises(TransientError, match="was taken away"):
+        next(pages)
+
+
+def test_the_test_of_a_long_file_tells_of_damage_too(tmp_path: Path) -> None:
+    csv_file(tmp_path, "id,band\n" + "1,10-20\n" * 900 + "2,20-Oct\n" * 600)
+    page, file = upstream(tmp_path).first_page("students")
+    assert (len(page.records), file.name) == (1_000, "students.csv")
+    assert "“20-Oct”" in page.warnings[0]
+
+
 def test_a_file_that_changes_while_it_is_read_is_left_for_later(tmp_path: Path) -> None:
     file = csv_file(tmp_path, "id,name\n" + "1,a\n" * 3_000)
     pages: Iterator[Any] = upstream(tmp_path).pages("students")
