@@ -1,7 +1,7 @@
 """Adding an integration, from the choice of a way to what is saved; going back loses nothing."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.catalog import Template
 from hub_desktop.core.curl import CurlGuess
@@ -16,10 +16,11 @@ from hub_desktop.ui.importing import FileImport
 from hub_desktop.ui.integration_form import IntegrationForm
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 from hub_desktop.ui.template_page import TemplatePage
 
 
-class AddDialog(QDialog):
+class AddDialog(ReadingOrderDialog):
     """Leads from the choice to a template, a cURL command or the form, and back.
 
     Signals:

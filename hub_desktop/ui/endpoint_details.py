@@ -7,7 +7,6 @@ from pydantic import ValidationError
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QPlainTextEdit,
@@ -25,13 +24,14 @@ from hub_desktop.ui.setting_fields import FieldGrid, SettingField
 from hub_desktop.ui.setting_values import ABSENT, help_of, problems_of, read_json, value_at, with_value, written_json
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.style.widgets import PlainLabel
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 
 _PAUSE_MS = 400
 _JSON_LINES = 14
 _OF_THE_ROW = ("dataType", "syncInterval", "enabled")
 
 
-class EndpointDetails(QDialog):
+class EndpointDetails(ReadingOrderDialog):
     """Edits the settings of an endpoint; the data type, the interval and whether it is read stay with its row.
 
     Signals:

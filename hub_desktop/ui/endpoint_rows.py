@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -27,8 +26,9 @@ from hub_desktop.ui.form_values import (
 )
 from hub_desktop.ui.intervals import INTERVAL_CHOICES, interval_text
 from hub_desktop.ui.mapping_dialog import MappingDialog
+from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from hub_desktop.ui.style.widgets import PlainLabel, plain_button, tab_through
+from hub_desktop.ui.style.widgets import PlainLabel, plain_button
 
 _COLUMN_LETTERS = (15, 0, 16, 22, 25, 14)
 """Widths of tick, path, interval, paging, mapping and details; the path takes what is left."""
@@ -86,11 +86,6 @@ class EndpointRow(QWidget):
             key=self.key.text().strip() if self._own_name else self._values.key,
             mappings=self._mappings,
         )
-
-    def controls(self) -> list[QWidget]:
-        """Return what is filled in, in the order of reading."""
-        own: list[QWidget] = [self.name, self.data_type, self.key, self.remove_button] if self._own_name else []
-        return [*own, self.tick, self.path, self.interval, self.paging, self.mapping_button, self.details_button]
 
     def control_of(self, setting: str) -> QWidget:
         """Return the control of a setting by its JSON name."""
@@ -265,7 +260,6 @@ class EndpointRows(QWidget):
                 self._list.addWidget(row)
             else:
                 self._add(values)
-        self._order_tabs()
 
     def row_of(self, name: str) -> EndpointRow | None:
         """Return the row of the endpoint of this name, the last one where several have it."""
@@ -291,7 +285,6 @@ class EndpointRows(QWidget):
         """Add an empty row for another endpoint."""
         interval = interval_text(DATA_TYPES["custom"].recommended_interval)
         row = self._add(EndpointValues("", "custom", ticked=True, interval=interval))
-        self._order_tabs()
         row.name.setFocus()
 
     @Slot()
@@ -319,9 +312,6 @@ class EndpointRows(QWidget):
         self._other_list.addWidget(row)
         return row
 
-    def _order_tabs(self) -> None:
-        tab_through([control for row in (*self._rows, *self._others) for control in row.controls()], self.add_button)
-
     def _headings(self) -> QGridLayout:
         line = QGridLayout()
         line.setHorizontalSpacing(SPACE_S)
@@ -343,17 +333,17 @@ def set_columns(line: QGridLayout, of: QWidget) -> None:
     line.setColumnStretch(_COLUMN_LETTERS.index(0), 1)
 
 
-def _interval_combo(text: str) -> QComboBox:
-    combo = QComboBox()
+def _interval_combo(text: str) -> ChoiceBox:
+    combo = ChoiceBox()
     combo.setEditable(True)
-    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    combo.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
     combo.addItems([interval_text(minutes) for minutes in INTERVAL_CHOICES])
     combo.setCurrentText(text)
     return combo
 
 
-def _choice(labels: Mapping[str, str], chosen: str) -> QComboBox:
-    combo = QComboBox()
+def _choice(labels: Mapping[str, str], chosen: str) -> ChoiceBox:
+    combo = ChoiceBox()
     for value, label in labels.items():
         combo.addItem(label, value)
     combo.setCurrentIndex(max(combo.findData(chosen), 0))

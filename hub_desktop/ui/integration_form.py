@@ -7,8 +7,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -36,15 +34,17 @@ from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid, number_setting
 from hub_desktop.ui.setting_values import as_sentence
+from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.style.widgets import Switch, plain_button, primary_button
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 
 _PAUSE_MS = 400
 _HEADER_LINES = 5
 _NAMED_ENDPOINT = re.compile(r"endpoint “([^”]+)”", re.IGNORECASE)
 
 
-class IntegrationForm(QDialog):
+class IntegrationForm(ReadingOrderDialog):
     """Adds an integration, or edits the one of this number, beginning where it signs in if that is what failed.
 
     Signals:
@@ -349,7 +349,7 @@ class IntegrationForm(QDialog):
         self.name, self.base_url = QLineEdit(), QLineEdit()
         self.name.setPlaceholderText(self.tr("College ERP"))
         self.base_url.setPlaceholderText("https://erp.college.edu/api/v1")
-        self.type = QComboBox()
+        self.type = ChoiceBox()
         for value, label in INTEGRATION_TYPES.items():
             self.type.addItem(label, value)
         self.headers, self.params = QPlainTextEdit(), QPlainTextEdit()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -73,10 +72,6 @@ class CheckRow(QWidget):
         layout.setColumnStretch(1, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def controls(self) -> list[QWidget]:
-        """Return what the keyboard reaches in it, in order."""
-        return [self.details_button] if self.offer_button is None else [self.details_button, self.offer_button]
-
 
 class ReportList(QWidget):
     """The steps of a test, under one sentence that sums them up.
@@ -121,9 +116,6 @@ class ReportList(QWidget):
         self._shown = []
         for check, kept in zip(report.checks, wanted, strict=True):
             self._add(self._made(check) if kept is None else kept)
-        controls = [control for row in self._shown for control in row.controls()]
-        for before, after in pairwise(controls):
-            QWidget.setTabOrder(before, after)
 
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence alone: that the test goes on, or why there is nothing to tell."""

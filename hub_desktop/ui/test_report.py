@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ErrorKind, HubError, StorageError
 from hub_desktop.core.offers import Offer
@@ -19,6 +19,7 @@ from hub_desktop.ui.report_list import CheckRow, ReportList, mark_word, remedy_s
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.style.widgets import plain_button, primary_button
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 from hub_desktop.upstream.doctor import Check, Report
 from hub_desktop.upstream.report import summary
 from hub_desktop.upstream.vendor import vendor_text
@@ -28,7 +29,7 @@ __all__ = ["CheckRow", "ReportList", "TestReportDialog", "mark_word", "remedy_se
 _OWNER_ONLY = 0o600
 
 
-class TestReportDialog(QDialog):
+class TestReportDialog(ReadingOrderDialog):
     """Tests the connection of a stored integration as soon as it is shown."""
 
     __test__ = False

@@ -6,18 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 from hub_desktop.upstream.device_sign_in import DeviceCode
 
 OpenPage = Callable[[QUrl], bool]
 
 
-class UpstreamSignInDialog(QDialog):
+class UpstreamSignInDialog(ReadingOrderDialog):
     """Begins the sign-in as soon as it is shown and closes once it is done; Cancel stops it.
 
     `open_page` opens an address in the browser and returns False where there is none.
