@@ -10,12 +10,12 @@ from hub_desktop.core.offers import Offer
 from hub_desktop.ui import form_values
 from hub_desktop.ui.choice_page import ChoicePage
 from hub_desktop.ui.curl_page import CurlPage
+from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.discarding import DiscardQuestion
 from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.importing import FileImport
 from hub_desktop.ui.integration_form import IntegrationForm
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.style.tokens import SPACE_M, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.tab_order import ReadingOrderDialog
 from hub_desktop.ui.template_page import TemplatePage
 
@@ -48,8 +48,7 @@ class AddDialog(ReadingOrderDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
-        width, height = WINDOW_MINIMUM
-        self.resize(width - 2 * SPACE_XL, height - 2 * SPACE_M)
+        self.resize(room_for(self))
         self._connect()
         self.setWindowTitle(self.tr("Add an integration"))
         self.choice.search.setFocus()

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from hub_desktop.core.endpoint import Endpoint
+from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.endpoint_settings import EndpointSettings, fields_of_for_each, fields_of_paging, help_of_paging
 from hub_desktop.ui.error_rule_table import ErrorRuleTable
 from hub_desktop.ui.form_fields import Field
 from hub_desktop.ui.form_sections import section
 from hub_desktop.ui.setting_fields import FieldGrid, SettingField
 from hub_desktop.ui.setting_values import ABSENT, help_of, problems_of, read_json, value_at, with_value, written_json
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel
 from hub_desktop.ui.tab_order import ReadingOrderDialog
 
@@ -287,5 +288,4 @@ class EndpointDetails(ReadingOrderDialog):
         layout.setSpacing(0)
         layout.addWidget(self.scrolled, 1)
         layout.addWidget(self.buttons)
-        width, height = WINDOW_MINIMUM
-        self.resize(width - 4 * SPACE_XL, height - 2 * SPACE_XL)
+        self.resize(room_for(self, inset=1))

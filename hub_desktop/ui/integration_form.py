@@ -25,6 +25,7 @@ from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui import form_values
 from hub_desktop.ui.connection_test import ConnectionTest
 from hub_desktop.ui.credential_fields import CredentialFields
+from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.discarding import DiscardQuestion
 from hub_desktop.ui.endpoint_rows import EndpointRows
 from hub_desktop.ui.form_fields import Field, ProblemLabel, ProblemPlace
@@ -35,7 +36,7 @@ from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid, number_setting
 from hub_desktop.ui.setting_values import as_sentence
 from hub_desktop.ui.style.choice_box import ChoiceBox
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import Switch, plain_button, primary_button
 from hub_desktop.ui.tab_order import ReadingOrderDialog
 
@@ -455,5 +456,4 @@ class IntegrationForm(ReadingOrderDialog):
         layout.setSpacing(0)
         layout.addWidget(self.scrolled, 1)
         layout.addLayout(foot)
-        width, height = WINDOW_MINIMUM
-        self.resize(width - 2 * SPACE_XL, height - 2 * SPACE_M)
+        self.resize(room_for(self))

@@ -17,7 +17,7 @@ from hub_desktop.ui.form_values import address_note
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
 from hub_desktop.ui.setting_values import as_sentence
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button
 from hub_desktop.ui.template_values import asks_person, blank_behind, blank_problems, what_it_brings
 
@@ -183,10 +183,10 @@ class TemplatePage(QWidget):
         self.problem.show_note(refusal)
 
     def _make_controls(self) -> None:
-        self._name = QLineEdit(self.template.name)
-        self._fields[NAME] = Field(self.tr("&Name"), self._name)
         for blank in self.template.blanks:
             self._fields[blank.name] = self._field_of(blank)
+        self._name = QLineEdit(self.template.name)
+        self._fields[NAME] = Field(self.tr("&Name"), self._name, note=self.tr("What it is called in Hub Desktop."))
         self.test = ConnectionTest(self._session, self._session.refusal(UseCase.ADD_INTEGRATION))
         self.problem = ProblemLabel()
         self.back_button = plain_button(self.tr("Back"))
@@ -238,19 +238,10 @@ class TemplatePage(QWidget):
             column.addWidget(section(self.tr("First, in {name}").format(name=template.name), steps))
         blanks: list[QWidget] = [FieldGrid(list(self._fields.values()))]
         if asks_person(template):
-            said = self.tr("After saving, choose Sign in: a person then signs in once.")
+            said = self.tr("Once it is saved, the sign-in opens by itself: a person signs in, one time.")
             blanks.append(PlainLabel(said, "muted", wrap=True))
         column.addWidget(section(self.tr("Then here"), *blanks))
-        self.proof = [
-            Folded(title, sentences)
-            for title, sentences in (
-                (self.tr("What was tried"), template.verified),
-                (self.tr("What was not tried"), template.unverified),
-                (self.tr("What it decides and leaves out"), template.notes),
-            )
-        ]
-        for folded in self.proof:
-            column.addWidget(folded)
+        column.addLayout(self._proof_lines())
         column.addWidget(self.test)
         column.addStretch(1)
         self.scrolled = QScrollArea()
@@ -276,3 +267,18 @@ class TemplatePage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.scrolled, 1)
         layout.addLayout(foot)
+
+    def _proof_lines(self) -> QVBoxLayout:
+        self.proof = [
+            Folded(title, sentences)
+            for title, sentences in (
+                (self.tr("What was tried"), self.template.verified),
+                (self.tr("What was not tried"), self.template.unverified),
+                (self.tr("What to know about its records"), self.template.notes),
+            )
+        ]
+        lines = QVBoxLayout()
+        lines.setSpacing(SPACE_XS)
+        for folded in self.proof:
+            lines.addWidget(folded)
+        return lines

@@ -14,10 +14,11 @@ from hub_desktop.core.offers import Offer
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.words import count, listed
 from hub_desktop.store.integrations import StoredIntegration
+from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.report_list import CheckRow, ReportList, mark_word, remedy_sentence, row_sentence
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import plain_button, primary_button
 from hub_desktop.ui.tab_order import ReadingOrderDialog
 from hub_desktop.upstream.doctor import Check, Report
@@ -233,8 +234,7 @@ class TestReportDialog(ReadingOrderDialog):
         layout.addWidget(scroll, 1)
         layout.addWidget(self.message)
         layout.addLayout(buttons)
-        width, height = WINDOW_MINIMUM
-        self.resize(width - 4 * SPACE_XL, height - 2 * SPACE_M)
+        self.resize(room_for(self, inset=1))
 
 
 def save_report(text: str, place: Path) -> Path:

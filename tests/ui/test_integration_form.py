@@ -369,7 +369,7 @@ def test_a_person_signs_in_with_the_browser_after_saving(qtbot, session, show):
     assert "oauth.authorizeUrl" not in form.credentials.fields()
     choose(form, "oauth.grant", "authorization-code")
     labels = " ".join(label.text() for label in form.credentials.findChildren(QLabel) if label.isVisible())
-    assert "Nobody is signed in yet. Save, then choose Sign in." in labels
+    assert "Nobody is signed in yet. Once this is saved, the sign-in opens by itself." in labels
     choose(form, "oauth.clientAuth", "none")
     assert "clientSecret" not in form.credentials.fields()
     type_in(form, "oauth.tokenUrl", "https://lms.college.edu/token")
@@ -409,7 +409,7 @@ def test_who_signed_in_already_is_told_so(session, show):
     form = show(session.hub.integrations.add(session.actor, read_integration(written)).integration_id)
     form.credentials.show_kept({"oauthTokens": True})
     labels = " ".join(label.text() for label in form.credentials.findChildren(QLabel) if label.isVisible())
-    assert "Somebody is signed in." in labels
+    assert "Somebody is signed in; the sign-in is renewed by itself." in labels
 
 
 def test_a_session_sign_in_is_saved_with_both_its_bodies_refused(qtbot, session, show):

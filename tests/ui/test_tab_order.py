@@ -118,8 +118,8 @@ def test_a_system_of_the_catalog(qtbot: QtBot, session: Session) -> None:
     qtbot.addWidget(dialog, before_close_func=lambda shown: setattr(shown, "_leaving", True))
     dialog.show()
     qtbot.waitUntil(lambda: dialog.choice.systems.count() > 0, timeout=15_000)
-    assert_read_by_tab(qtbot, dialog)
     qtbot.keyClicks(dialog.choice.search, "moodle")
+    assert_read_by_tab(qtbot, dialog)
     qtbot.keyClick(dialog.choice.search, Qt.Key.Key_Return)
     page = dialog.template_page()
     assert page is not None

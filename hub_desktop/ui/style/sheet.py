@@ -67,8 +67,10 @@ QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QAbstractItemView QLineEdit { b
     min-height: 0; background: transparent; }
 QCheckBox::indicator:unchecked { width: 12px; height: 12px; background: $surface; border: 1px solid $muted;
   border-radius: 2px; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 QPlainTextEdit, QTextEdit, QAbstractItemView { border: 1px solid $border; }
+QPlainTextEdit, QTextEdit { border-radius: ${small}px; padding: 2px ${xs}px; }
+QPlainTextEdit:focus, QTextEdit:focus, QAbstractItemView:focus { border-color: $accent; }
 QHeaderView { border: none; }
 
 QScrollBar { background: transparent; border: none; margin: 0; }
