@@ -1,5 +1,7 @@
 """Adding an integration, from the choice of a way to what is saved; going back loses nothing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -93,7 +95,7 @@ class AddDialog(ReadingOrderDialog):
             page.cancelled.connect(self.reject)
             page.saved.connect(self.on_saved)
             page.settings_asked.connect(self.on_settings_asked)
-            page.offer_chosen.connect(self.on_offer_chosen)
+            page.offers_chosen.connect(self.on_offers_chosen)
         page = self._templates[template.id]
         self.stack.setCurrentWidget(page)
         self.setWindowTitle(self.tr("Add {name}").format(name=template.name))
@@ -129,12 +131,12 @@ class AddDialog(ReadingOrderDialog):
         self._show_form(submitted.integration.template, submitted, form_values.pasted(submitted))
 
     @Slot(object, object)
-    def on_offer_chosen(self, submitted: Submitted, offer: Offer) -> None:
-        """Show the form filled from a template and let it make a change that a test offers."""
+    def on_offers_chosen(self, submitted: Submitted, offers: Sequence[Offer]) -> None:
+        """Show the form filled from a template and let it make the changes that a test offers."""
         self.on_settings_asked(submitted)
         form = self.form()
         if form is not None:
-            form.on_offer_chosen(offer)
+            form.on_offers_chosen(offers)
 
     @Slot()
     def on_back_asked(self) -> None:
@@ -199,6 +201,7 @@ class AddDialog(ReadingOrderDialog):
         self.stack.setCurrentWidget(form)
         form.show()
         form.name.setFocus()
+        form.name.selectAll()
 
     def _connect(self) -> None:
         self.choice.template_chosen.connect(self.on_template_chosen)

@@ -231,7 +231,7 @@ class EndpointDetails(ReadingOrderDialog):
         }
         self._grids = {name: FieldGrid(fields) for name, fields in self._sections.items()}
         self.only_new = QCheckBox(self.tr("Read only what is &new since the last sync"))
-        self.each = QCheckBox(self.tr("Ask &once for each record of another endpoint"))
+        self.each = QCheckBox(self.tr("Ask &once for each record of another endpoint, or for each of some values"))
         self.rules = ErrorRuleTable()
         self.json = QPlainTextEdit()
         self.json.setTabChangesFocus(True)

@@ -52,7 +52,8 @@ class EndpointRow(QWidget):
         self._own_name = own_name
         label = DATA_TYPES[values.data_type].label
         self.tick = QCheckBox(self.tr("Read") if own_name else label)
-        self.path = QLineEdit(values.path)
+        self.path = QLineEdit()
+        self._show_path(values.path)
         self.interval = _interval_combo(values.interval)
         self.paging = _choice(PAGING_LABELS, values.paging)
         self.mapping_button = plain_button("")
@@ -135,7 +136,7 @@ class EndpointRow(QWidget):
         """Keep the settings of the details until the form is saved."""
         self._values = with_details(self.values(), written)
         self._mappings = self._values.mappings
-        self.path.setText(self._values.path)
+        self._show_path(self._values.path)
         self.paging.setCurrentIndex(max(self.paging.findData(self._values.paging), 0))
         self.key.setText(self._values.key)
         self.show_problem("")
@@ -149,6 +150,12 @@ class EndpointRow(QWidget):
         dialog.open()
         if self.problem():
             dialog.show_problems()
+
+    def _show_path(self, path: str) -> None:
+        """Show a path from its beginning; all of it, where it is longer than the field, on hover."""
+        self.path.setText(path)
+        self.path.setCursorPosition(0)
+        self.path.setToolTip(path)
 
     def _called(self) -> str:
         if not self._own_name:
@@ -167,7 +174,7 @@ class EndpointRow(QWidget):
         self.key.setEnabled(custom)
         number = f" ({len(self._mappings)})" if self._mappings else ""
         self.mapping_button.setText(self.tr("Field mapping{number}…").format(number=number))
-        self.path.setPlaceholderText("/api/…" if self._own_name else f"/api/{self._values.name}")
+        self.path.setPlaceholderText("/…" if self._own_name else f"/{self._values.name}")
 
     @Slot()
     def _name_controls(self) -> None:

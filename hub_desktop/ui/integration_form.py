@@ -198,24 +198,22 @@ class IntegrationForm(ReadingOrderDialog):
     @Slot()
     def on_test_asked(self) -> None:
         """Test the connection with what is typed."""
-        submitted = self._read()
-        if submitted is not None:
-            self.test.begin(submitted, self._integration_id)
+        self._test()
 
     @Slot(object)
-    def on_offer_chosen(self, offer: Offer) -> None:
-        """Make the change that a test offers, and test again."""
+    def on_offers_chosen(self, offers: Sequence[Offer]) -> None:
+        """Make the changes that a test offers, and test again."""
         submitted = self._read()
         if submitted is None:
             return
         try:
-            changed = read_integration(with_offers(submitted.integration.to_json(), [offer])).integration
+            changed = read_integration(with_offers(submitted.integration.to_json(), offers)).integration
         except ConfigurationError as error:
             self._show_error(error)
             return
         belonging = {name: value for name, value in submitted.secrets.items() if name in changed.secret_names()}
         self.show_values(form_values.values_of(changed, belonging))
-        self.on_test_asked()
+        self._test(going_on=True)
 
     @Slot(QWidget, QWidget)
     def on_focus_moved(self, _left: QWidget | None, reached: QWidget | None) -> None:
@@ -260,6 +258,11 @@ class IntegrationForm(ReadingOrderDialog):
         """Close, for a person chose to discard what was typed."""
         self._leaving = True
         self.reject()
+
+    def _test(self, *, going_on: bool = False) -> None:
+        submitted = self._read()
+        if submitted is not None:
+            self.test.begin(submitted, self._integration_id, going_on=going_on)
 
     # -- errors ----------------------------------------------------------------------------------------------------
 
@@ -404,7 +407,7 @@ class IntegrationForm(ReadingOrderDialog):
             limit.edited.connect(self.on_limit_edited)
         self.paste_button.clicked.connect(self.on_paste_asked)
         self.test.asked.connect(self.on_test_asked)
-        self.test.offer_chosen.connect(self.on_offer_chosen)
+        self.test.offers_chosen.connect(self.on_offers_chosen)
         self.save_button.clicked.connect(self.on_save_asked)
         self.cancel_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self.back_asked)

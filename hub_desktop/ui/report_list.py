@@ -31,7 +31,9 @@ class CheckRow(QWidget):
 
     offer_chosen = Signal(object)
 
-    def __init__(self, check: Check, refusal: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, check: Check, refusal: str = "", sign_in_advice: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.check = check
         mark = IconLabel(*_MARKS[check.mark], size=ICON)
@@ -46,7 +48,7 @@ class CheckRow(QWidget):
         self.details_button.setVisible(bool(self._detail.text()))
         self.details_button.toggled.connect(self._detail.setVisible)
         sentence = PlainLabel(row_sentence(check), wrap=True)
-        remedy = PlainLabel(remedy_sentence(check), role="strong", wrap=True)
+        remedy = PlainLabel(remedy_sentence(check, sign_in_advice), role="strong", wrap=True)
         remedy.setVisible(bool(remedy.text()))
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +87,7 @@ class ReportList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._refusal = ""
+        self._sign_in_advice = ""
         self.summary = PlainLabel("", role="subtitle", wrap=True)
         self._shown: list[CheckRow] = []
         self._rows = QVBoxLayout()
@@ -102,6 +105,14 @@ class ReportList(QWidget):
     def refuse_offers(self, refusal: str) -> None:
         """Show offers from now on with the reason why this person may not make them; the empty string allows it."""
         self._refusal = refusal
+
+    def advise_sign_in(self, advice: str) -> None:
+        """Say from now on under a refused sign-in what a person does about it here."""
+        self._sign_in_advice = advice
+
+    def offers(self) -> list[Button]:
+        """Return the buttons of what is offered and may be made, from top to bottom."""
+        return [row.offer_button for row in self._shown if row.offer_button and row.offer_button.isEnabled()]
 
     def show_report(self, report: Report) -> None:
         """Show what was found, in its order; steps that were shown as they came stay as they are, unfolded or not."""
@@ -130,7 +141,7 @@ class ReportList(QWidget):
         self._add(self._made(check))
 
     def _made(self, check: Check) -> CheckRow:
-        row = CheckRow(check, self._refusal)
+        row = CheckRow(check, self._refusal, self._sign_in_advice)
         row.offer_chosen.connect(self.offer_chosen)
         return row
 
@@ -155,16 +166,24 @@ def mark_word(check: Check) -> str:
 
 def row_sentence(check: Check) -> str:
     """Return the sentence of a step, with its name before it where it was not tried and would not say which it is."""
-    return check.sentence if check.ok is not None else f"{check.name}: {check.sentence}"
+    if check.ok is None:
+        return f"{_begun(check.name)}: {check.sentence}"
+    endpoint = check.sentence.partition(": ")[0]
+    return _begun(check.sentence) if check.name.endswith(endpoint) else check.sentence
 
 
-def remedy_sentence(check: Check) -> str:
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def remedy_sentence(check: Check, sign_in_advice: str = "") -> str:
     """Return what a person does about a step that failed, where its own sentence and its offer leave it open."""
     if check.ok is not False or check.offer is not None:
         return ""
     return {
-        Remedy.SIGN_IN_AGAIN: "Sign in again, or type the key or password again, then test once more.",
-        Remedy.EDIT: "Correct the settings, then test once more.",
+        # Whatever refuses a sign-in says itself what to enter, or who signs in.
+        Remedy.SIGN_IN_AGAIN: sign_in_advice,
+        Remedy.EDIT: "Once that is mended, test again.",
         Remedy.RETRY: "Test again in a minute.",
         Remedy.WAIT: "Test again in a few minutes.",
     }.get(check.remedy, "")

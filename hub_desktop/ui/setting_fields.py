@@ -113,6 +113,7 @@ def text_setting(
 
     def show(value: Any) -> None:
         edit.setText((default or "") if value is ABSENT else str(value))
+        edit.setCursorPosition(0)
 
     field = SettingField(label, edit, path, read=read, show=show, note=note)
     edit.textChanged.connect(field.on_typed)

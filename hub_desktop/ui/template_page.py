@@ -1,6 +1,6 @@
 """One system of the catalog: what it brings, what to do in the other system, and the few things it asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -31,14 +31,14 @@ class TemplatePage(QWidget):
     Signals:
         saved(int): the integration of this number was stored.
         settings_asked(Submitted): all settings are to be seen, as filled in by now.
-        offer_chosen(Submitted, Offer): a test offers a change, which the form makes.
+        offers_chosen(Submitted, list): a test offers changes, which the form makes.
         back_asked(): another system is to be chosen.
         cancelled(): nothing is to be added.
     """
 
     saved = Signal(int)
     settings_asked = Signal(object)
-    offer_chosen = Signal(object, object)
+    offers_chosen = Signal(object, object)
     back_asked = Signal()
     cancelled = Signal()
 
@@ -96,11 +96,11 @@ class TemplatePage(QWidget):
             self.test.begin(submitted)
 
     @Slot(object)
-    def on_offer_chosen(self, offer: Offer) -> None:
-        """Pass a change on to the form, for it is about more than the blanks."""
+    def on_offers_chosen(self, offers: Sequence[Offer]) -> None:
+        """Pass changes on to the form, for they are about more than the blanks."""
         submitted = self._read(with_secrets=False)
         if submitted is not None:
-            self.offer_chosen.emit(submitted, offer)
+            self.offers_chosen.emit(submitted, offers)
 
     @Slot()
     def on_settings_asked(self) -> None:
@@ -208,7 +208,7 @@ class TemplatePage(QWidget):
 
     def _connect(self) -> None:
         self.test.asked.connect(self.on_test_asked)
-        self.test.offer_chosen.connect(self.on_offer_chosen)
+        self.test.offers_chosen.connect(self.on_offers_chosen)
         self.back_button.clicked.connect(self.back_asked)
         self.settings_button.clicked.connect(self.on_settings_asked)
         self.cancel_button.clicked.connect(self.cancelled)

@@ -15,6 +15,7 @@ from hub_desktop.core.sign_in import AuthType, Grant
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
 from hub_desktop.server.sample_college.data import SampleCollege
+from hub_desktop.ui import form_values
 from hub_desktop.ui.credential_fields import CredentialFields
 from hub_desktop.ui.endpoint_details import EndpointDetails
 from hub_desktop.ui.integration_form import IntegrationForm
@@ -22,6 +23,7 @@ from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.session import Session
 from tests.accessibility import unnamed_controls
+from tests.fakes.http_server import HttpServer, as_json
 from tests.ui.opened import opened
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -391,6 +393,30 @@ def test_a_person_signs_in_with_the_browser_after_saving(qtbot, session, show):
     oauth = stored(session, "College ERP").config.oauth
     assert (oauth.grant, oauth.client_auth, oauth.redirect_port) == ("authorization-code", "none", 8400)
     assert oauth.extra == {"audience": "erp"}
+
+
+def test_a_test_before_anybody_signed_in_says_to_save_first(qtbot, session, show):
+    form = show()
+    with HttpServer(lambda asked: as_json({"error": asked.path}, 401)) as server:
+        written = {
+            "name": "Classroom",
+            "baseUrl": server.url,
+            "authType": "oauth",
+            "oauth": {
+                "grant": "authorization-code",
+                "tokenUrl": f"{server.url}/token",
+                "authorizeUrl": f"{server.url}/authorize",
+                "clientId": "hub",
+                "clientAuth": "none",
+            },
+            "endpoints": {"subjects": "/courses"},
+        }
+        form.begin(form_values.pasted(read_integration(written)))
+        qtbot.mouseClick(form.test_button, LEFT)
+        qtbot.waitUntil(lambda: form.test_button.text() == "&Test connection", timeout=15_000)
+    said = [label.text() for label in form.report.findChildren(QLabel)]
+    assert "Save it; the sign-in then opens by itself." in said
+    assert any("Nobody has signed in" in sentence for sentence in said)
 
 
 def test_who_signed_in_already_is_told_so(session, show):
