@@ -15,6 +15,7 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.core.words import count, listed
 from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui.dialog_room import room_for
+from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.report_list import CheckRow, ReportList, mark_word, remedy_sentence, row_sentence
 from hub_desktop.ui.session import Session
@@ -167,7 +168,7 @@ class TestReportDialog(ReadingOrderDialog):
     @Slot()
     def on_save_asked(self) -> None:
         """Ask where the report for the vendor goes."""
-        dialog = QFileDialog(self, self.tr("Save the report for the vendor"), "connection-test.txt")
+        dialog = QFileDialog(self, self.tr("Save the report for the vendor"), in_documents("connection-test.txt"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(self.on_place_chosen)
