@@ -187,8 +187,7 @@ class AddDialog(ReadingOrderDialog):
     def _show_form(self, way: str, source: object, values: FormValues, notes: tuple[str, ...] = ()) -> None:
         """Show the form of a way; filled from the same source before, it still has what was changed in it since."""
         if way not in self._forms:
-            form = self._forms[way] = IntegrationForm(self._session)
-            form.embed()
+            form = self._forms[way] = IntegrationForm(self._session, parent=self.stack, embedded=True)
             self.stack.addWidget(form)
             form.back_asked.connect(self.on_back_asked)
             form.saved.connect(self.on_saved)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from hub_desktop.core.catalog import Template
 from hub_desktop.core.errors import HubError
@@ -120,7 +120,10 @@ class ChoicePage(QWidget):
         column.addWidget(self.systems, 1)
         column.addWidget(self.said)
         column.addWidget(self.continue_button, 0, Qt.AlignmentFlag.AlignRight)
-        others = QVBoxLayout()
+        side = QWidget()
+        side.setProperty("look", "page")
+        others = QVBoxLayout(side)
+        others.setContentsMargins(0, 0, 0, 0)
         others.setSpacing(SPACE_M)
         for icon, title, sentence, button in (
             (
@@ -148,7 +151,7 @@ class ChoicePage(QWidget):
         both = QHBoxLayout()
         both.setSpacing(SPACE_L)
         both.addWidget(catalog, 3)
-        both.addLayout(others, 2)
+        both.addWidget(_scrolled(side), 2)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
@@ -175,6 +178,17 @@ class _SearchEdit(QLineEdit):
             self.left_downwards.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    """Return what stands beside the catalog so that nothing of it is squeezed where the screen is low."""
+    area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
 
 
 def _way(icon: str, title: str, sentence: str, button: QWidget) -> Card:

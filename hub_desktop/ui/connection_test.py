@@ -3,8 +3,8 @@
 import threading
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.integration import Submitted
@@ -51,8 +51,10 @@ class ConnectionTest(Card):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         layout.setSpacing(SPACE_M)
-        layout.addWidget(PlainLabel(self.tr("Connection test"), role="subtitle"))
-        layout.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(self.tr("Connection test"), role="subtitle"), 1)
+        head.addWidget(self.all_button)
+        layout.addLayout(head)
         layout.addWidget(self.report)
         self.button.clicked.connect(self.on_button_clicked)
         self.report.offer_chosen.connect(self.on_offer_chosen)

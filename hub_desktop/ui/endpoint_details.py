@@ -258,7 +258,13 @@ class EndpointDetails(ReadingOrderDialog):
         self.buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
+        # From the outside in: what has its place already is not styled anew with each part around it.
+        self.scrolled = QScrollArea(self)
+        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        self.scrolled.setWidgetResizable(True)
         inside = QWidget()
+        self.scrolled.setWidget(inside)
         inside.setProperty("look", "page")
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
@@ -277,11 +283,6 @@ class EndpointDetails(ReadingOrderDialog):
         ):
             column.addWidget(section(title, *parts))
         column.addStretch(1)
-        self.scrolled = QScrollArea()
-        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        self.scrolled.setWidgetResizable(True)
-        self.scrolled.setWidget(inside)
         self.buttons.setContentsMargins(SPACE_XL, SPACE_M, SPACE_XL, SPACE_L)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

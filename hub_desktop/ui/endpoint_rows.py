@@ -88,6 +88,20 @@ class EndpointRow(QWidget):
             mappings=self._mappings,
         )
 
+    def show_values(self, values: EndpointValues) -> None:
+        """Show another endpoint of the same data type in this row."""
+        self._values, self._mappings = values, values.mappings
+        self._show_path(values.path)
+        self.interval.setCurrentText(values.interval)
+        self.paging.setCurrentIndex(max(self.paging.findData(values.paging), 0))
+        self.key.setText(values.key)
+        # Nobody ticked it, so the keyboard stays where it is.
+        self.tick.blockSignals(True)
+        self.tick.setChecked(values.ticked)
+        self.tick.blockSignals(False)
+        self.show_problem("")
+        self._settle()
+
     def control_of(self, setting: str) -> QWidget:
         """Return the control of a setting by its JSON name."""
         own = {"name": self.name, "key": self.key, "dataType": self.data_type} if self._own_name else {}
@@ -254,13 +268,15 @@ class EndpointRows(QWidget):
         return tuple(row.values() for row in (*self._rows, *self._others))
 
     def show_values(self, endpoints: tuple[EndpointValues, ...]) -> None:
-        """Replace all rows."""
-        for row in (*self._rows, *self._others):
+        """Show these endpoints in the place of those before; making rows takes a while, so those of our data stay."""
+        for row in self._others:
             row.hide()
             row.deleteLater()
-        self._rows, self._others = [], []
+        self._others = []
         for position, values in enumerate(endpoints):
-            if position < len(FORM_TYPES):
+            if position < len(self._rows):
+                self._rows[position].show_values(values)
+            elif position < len(FORM_TYPES):
                 row = EndpointRow(values)
                 row.details_asked.connect(self.on_details_asked)
                 self._rows.append(row)

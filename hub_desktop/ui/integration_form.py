@@ -63,8 +63,15 @@ class IntegrationForm(ReadingOrderDialog):
         parent: QWidget | None = None,
         *,
         signing_in: bool = False,
+        embedded: bool = False,
     ) -> None:
+        """`embedded` makes it a part of another dialog, with a way back to its other parts."""
         super().__init__(parent)
+        if embedded:
+            # Before anything stands in it: Qt styles all of it anew when it becomes no window.
+            self.setWindowFlags(Qt.WindowType.Widget)
+            # Qt would put it into the middle of the window, as it does with a dialog of its own.
+            self.setAttribute(Qt.WidgetAttribute.WA_Moved)
         self._session = session
         self._integration_id = integration_id
         self._signing_in = signing_in
@@ -74,6 +81,8 @@ class IntegrationForm(ReadingOrderDialog):
         self._leaving = False
         self._make_controls()
         self._lay_out()
+        if not embedded:
+            self.back_button.hide()
         self._connect()
         self.show_values(form_values.blank())
         self._initial = self.values()
@@ -120,13 +129,6 @@ class IntegrationForm(ReadingOrderDialog):
         self.show_values(values)
         self.notes.show_notes(notes)
         self.scrolled.verticalScrollBar().setValue(0)
-
-    def embed(self) -> None:
-        """Become a part of another dialog, with a way back to its other parts."""
-        self.setWindowFlags(Qt.WindowType.Widget)
-        # Qt would put it into the middle of the window, as it does with a dialog of its own.
-        self.setAttribute(Qt.WidgetAttribute.WA_Moved)
-        self.back_button.show()
 
     def touched(self) -> bool:
         """Tell whether anything was typed that could be saved and would be lost."""
@@ -370,7 +372,6 @@ class IntegrationForm(ReadingOrderDialog):
         self.problem = ProblemLabel()
         self.paste_button = plain_button(self.tr("Paste &JSON…"))
         self.back_button = plain_button(self.tr("Back"))
-        self.back_button.hide()
         self.cancel_button = plain_button(self.tr("Cancel"))
         self.save_button = primary_button(self.tr("&Save"))
         for button in (self.paste_button, self.test_button, self.cancel_button):
@@ -423,7 +424,13 @@ class IntegrationForm(ReadingOrderDialog):
         basics.addWidget(self._fields["type"], 0, 1, Qt.AlignmentFlag.AlignTop)
         basics.setColumnStretch(0, 1)
         basics.setColumnStretch(1, 1)
+        # From the outside in: what has its place already is not styled anew with each part around it.
+        self.scrolled = QScrollArea(self)
+        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        self.scrolled.setWidgetResizable(True)
         self.body = QWidget()
+        self.scrolled.setWidget(self.body)
         self.body.setProperty("look", "page")
         sections = QVBoxLayout(self.body)
         sections.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
@@ -437,11 +444,6 @@ class IntegrationForm(ReadingOrderDialog):
         sections.addWidget(section(self.tr("Settings"), self.enabled, more))
         sections.addWidget(self.test)
         sections.addStretch(1)
-        self.scrolled = QScrollArea()
-        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        self.scrolled.setWidgetResizable(True)
-        self.scrolled.setWidget(self.body)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
         buttons.addWidget(self.back_button)
