@@ -3,6 +3,7 @@
 Shutdown: the faces stop asking, the lanes cancel and are waited for, the listener joins, the files close.
 """
 
+import gc
 import json
 import logging
 import signal
@@ -204,11 +205,19 @@ def _opened(folder: "DataFolder", vault: "Vault | None" = None) -> Iterator["Hub
             _log.warning("the hub could not be opened: %s", error.detail)
             raise
         try:
+            _collect_garbage()
             yield hubs[0]
         finally:
             hubs[0].close()
     finally:
         close_technical_log(handler)
+
+
+def _collect_garbage() -> None:
+    """Let Python look for garbage again, but not among all that the start has loaded."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _screen_is_ready() -> bool:
