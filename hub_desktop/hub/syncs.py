@@ -204,7 +204,10 @@ class Syncs:
 
     def recover(self) -> None:
         """End what a stopped program left running and take up deliveries it left waiting; called at the start."""
+        unfinished = self._stores.runs.unfinished()
         for stored in self._stores.integrations.all():
+            if stored.integration_id not in unfinished:
+                continue
             lock = self._stores.folder.run_lock(stored.integration_id)
             try:
                 lock.acquire()
