@@ -2,7 +2,6 @@
 
 import csv
 import json
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TextIO
@@ -113,6 +112,8 @@ class ExcelSheet:
     """
 
     def __init__(self, out: BinaryIO, data_type: DataType, fields: Sequence[Field], about: Iterable[str]) -> None:
+        import tempfile
+
         import xlsxwriter
 
         self._stack = ExitStack()

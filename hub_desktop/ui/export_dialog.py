@@ -22,6 +22,7 @@ from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.words import count
 from hub_desktop.hub.exports import Exported, ExportFormat, personal_notice
 from hub_desktop.hub.records import RecordSearch
+from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.record_model import columns_for
 from hub_desktop.ui.session import Session
@@ -91,7 +92,7 @@ class ExportDialog(QDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(str(form))
-        dialog.selectFile(f"{self._data_type.name}.{form}")
+        dialog.selectFile(in_documents(f"{self._data_type.name}.{form}"))
         dialog.fileSelected.connect(self.on_file_chosen)
         dialog.open()
 
