@@ -211,6 +211,8 @@ class Endpoint(Configured):
     """A list inside each record whose entries are the records; the rest of the record is at hand as `outer`."""
     filter: _SHORT = ""
     """A JMESPath expression; records for which it does not hold are passed over."""
+    javascript: Annotated[str, Field(max_length=20_000)] = ""
+    """A function from record to record, or to null for one to pass over; it runs before fields are mapped."""
     pagination: Pagination = Field(default_factory=Pagination)
     incremental: Incremental | None = None
     """Reading only what is new."""
