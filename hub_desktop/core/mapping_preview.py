@@ -54,7 +54,7 @@ class Preview:
 def preview(data_type: DataType, mappings: Sequence[FieldMapping], records: Sequence[Mapping[str, Any]]) -> Preview:
     """Return what the mappings make of the first records; without records only which required fields lack a source."""
     mapper = Mapper(data_type, mappings)
-    sample = [record for record in records if isinstance(record, Mapping)]
+    sample = list(records)
     mapper.settle(sample)
     together: dict[str, Any] = {}
     for record in reversed(sample):

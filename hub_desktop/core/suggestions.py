@@ -87,7 +87,7 @@ def suggest(
     data_type: DataType, records: Sequence[Mapping[str, Any]], mappings: Sequence[FieldMapping]
 ) -> list[Suggestion]:
     """Return at most one suggestion for each field without a source, the most certain first; no path is used twice."""
-    sample = [record for record in records[:_RECORDS] if isinstance(record, Mapping)]
+    sample = list(records[:_RECORDS])
     if not sample:
         return []
     mapper = Mapper(data_type, mappings)
@@ -104,6 +104,12 @@ def suggest(
     open_fields = [field for field in data_type.fields if field.name not in filled]
     found = [one for field in open_fields for one in _of_field(field, columns, open_fields)]
     return _best(found)
+
+
+def paths_in(records: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the names and dotted paths of single values in these records, the most frequent first."""
+    seen = Counter(path for record in records[:_RECORDS] for path in dict.fromkeys(_paths(record)))
+    return [path for path, _ in seen.most_common(_PATHS)]
 
 
 def _best(found: Sequence[Suggestion]) -> list[Suggestion]:
@@ -217,9 +223,7 @@ def _is_phone(value: Any) -> bool:
 
 def _columns(sample: Sequence[Mapping[str, Any]]) -> dict[str, _Column]:
     """Return the values by path, of those that hold single values."""
-    seen = Counter(path for record in sample for path in dict.fromkeys(_paths(record)))
-    paths = [path for path, _ in seen.most_common(_PATHS)]
-    takes = {path: compile_path(path) for path in paths}
+    takes = {path: compile_path(path) for path in paths_in(sample)}
     return {path: [_taken(take, record) for record in sample] for path, take in takes.items()}
 
 
@@ -233,7 +237,7 @@ def _taken(take: Any, record: Mapping[str, Any]) -> Any:
 
 def _paths(record: Mapping[str, Any], above: str = "", depth: int = 1) -> Iterator[str]:
     for name, value in record.items():
-        if not isinstance(name, str) or (above and "." in name):
+        if above and "." in name:
             continue
         path = f"{above}{name}"
         if isinstance(value, Mapping):

@@ -39,6 +39,10 @@ class SettingField(Field):
         self._show = show
         self._showing = False
 
+    def read_with(self, read: Callable[[], Any]) -> None:
+        """Read what is typed in another way."""
+        self._read = read
+
     def show_setting(self, written: Mapping[str, Any]) -> None:
         """Show what the document says at the path; nothing counts as changed by that."""
         self._showing = True
