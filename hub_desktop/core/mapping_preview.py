@@ -50,6 +50,12 @@ class Preview:
         """How many of the rows would be refused."""
         return sum(any(cell.refuses for cell in row) for row in self.rows)
 
+    @property
+    def left_out(self) -> int:
+        """How many values of the other rows would be left out."""
+        rows = [row for row in self.rows if not any(cell.refuses for cell in row)]
+        return sum(bool(cell.reason) for row in rows for cell in row)
+
 
 def preview(data_type: DataType, mappings: Sequence[FieldMapping], records: Sequence[Mapping[str, Any]]) -> Preview:
     """Return what the mappings make of the first records; without records only which required fields lack a source."""

@@ -252,14 +252,17 @@ class MappingDialog(QDialog):
         self._settle()
 
     def _verdict(self) -> str:
-        rows, refused = len(self._preview.rows), self._preview.refused
+        rows, refused, left_out = len(self._preview.rows), self._preview.refused, self._preview.left_out
         if not rows:
             return self.tr("Every required field has a source.")
+        if not refused and not left_out:
+            return self.tr("Every required field has a source, and all {rows} rows are good.").format(rows=rows)
+        said = []
         if refused:
-            return self.tr("Every required field has a source; {refused} of {rows} rows would be refused.").format(
-                refused=refused, rows=rows
-            )
-        return self.tr("Every required field has a source, and all {rows} rows are good.").format(rows=rows)
+            said.append(self.tr("{refused} of {rows} rows would be refused").format(refused=refused, rows=rows))
+        if left_out:
+            said.append(self.tr("%n value(s) would be left out", "", left_out))
+        return self.tr("Every required field has a source; {said}.").format(said=listed(said))
 
     def _settle(self) -> None:
         self.undo_button.setEnabled(self._history.can_undo)
@@ -267,7 +270,8 @@ class MappingDialog(QDialog):
         one = self._suggestions.get(self._row())
         self.accept_button.setEnabled(one is not None)
         self.all_button.setEnabled(bool(self._suggestions))
-        self.reason.show_note(one.reason if one is not None else "")
+        scored = self.tr("{reason} ({score} of 100)")
+        self.reason.show_note(scored.format(reason=one.reason, score=one.score) if one is not None else "")
 
     def _work_out(self) -> None:
         self._number += 1
@@ -300,7 +304,7 @@ class MappingDialog(QDialog):
         self.sample_button.setEnabled(not refusal)
         self.state.show_note(refusal)
         self.accept_button = plain_button(self.tr("Accept su&ggestion"))
-        self.all_button = plain_button(self.tr("Accept a&ll suggestions"))
+        self.all_button = plain_button(self.tr("Accept all suggestions"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)

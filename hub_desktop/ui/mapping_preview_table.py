@@ -103,12 +103,17 @@ class PreviewTable(QTableView):
         self.setAccessibleName(self.tr("Real rows after the mapping"))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
         self.setAlternatingRowColors(False)
-        self.horizontalHeader().setDefaultSectionSize(_COLUMN_LETTERS * self.fontMetrics().averageCharWidth())
 
     def show_preview(self, preview: Preview) -> None:
         """Show another preview, at the place that is looked at."""
+        letter = self.fontMetrics().averageCharWidth()
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self.rows.show_preview(preview)
+        # Twenty rows are measured in no time.
+        self.resizeColumnsToContents()
+        for column in range(self.rows.columnCount()):
+            wide = self.columnWidth(column)
+            self.setColumnWidth(column, min(max(wide, _COLUMN_LETTERS // 2 * letter), 2 * _COLUMN_LETTERS * letter))
         self.horizontalScrollBar().setValue(across)
         self.verticalScrollBar().setValue(down)
 

@@ -100,11 +100,11 @@ class MappingTable(QTableWidget):
             elif source.explicit:
                 self._put(row, KNOWN, self.tr("Chosen"))
             elif source.path:
-                self._put(row, KNOWN, self.tr("Found by its name: “{path}”").format(path=source.path))
+                self._put(row, KNOWN, self.tr("By its name: {path}").format(path=source.path))
             elif row in suggestions:
                 one = suggestions[row]
-                said = self.tr("Suggested: “{path}” ({score} of 100)").format(path=one.source, score=one.score)
-                self._put(row, KNOWN, said, colours.accent, tip=one.reason)
+                said = self.tr("Suggested: {path}").format(path=one.source)
+                self._put(row, KNOWN, said, colours.accent, tip=f"{said}. {one.reason}")
             elif is_needed(field):
                 said = self.tr("Required, and not found") if seen else self.tr("Required")
                 self._put(row, KNOWN, said, colours.warning)
