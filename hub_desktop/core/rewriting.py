@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from hub_desktop.core.endpoint import Endpoint
+
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
@@ -20,3 +22,6 @@ class Rewritten:
 
 Rewrite = Callable[[Sequence[Any]], Rewritten]
 """Raises ConfigurationError when nothing can be made of any record."""
+
+RewriteOnce = Callable[[str, Endpoint, Sequence[Any]], Rewritten]
+"""The same for one page of an endpoint, by its name; for a look at some records."""

@@ -16,11 +16,12 @@ from hub_desktop.hub.kept_tokens import KeptTokens
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.secrets import SecretStore
-from hub_desktop.sync.javascript import JavaScript
+from hub_desktop.sync.javascript import rewrite_once
 from hub_desktop.upstream.reading import Upstream
 
 MOST = 100
 """Records that a sample holds; more than are shown, so that suggestions see how values differ."""
+_MOST_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +94,11 @@ class Samples:
 
 def _rewritten(config: Integration, endpoint: str, records: list[object]) -> Sample:
     """Return the records as the JavaScript of the endpoint leaves them, where it has one."""
-    source, notes = config.endpoints[endpoint].javascript, []
-    if source and records:
-        with JavaScript(endpoint, source) as javascript:
-            done = javascript.rewrite(records)
-        records = done.records
-        if done.passed_over:
-            notes.append(f"The JavaScript of this endpoint passes {count(done.passed_over, 'record')} over.")
-        notes += list(dict.fromkeys(reason for _, reason in done.refused))[:3]
-    return Sample(tuple(record for record in records if isinstance(record, Mapping)), tuple(notes))
+    done = rewrite_once(endpoint, config.endpoints[endpoint], records)
+    notes = list(dict.fromkeys(reason for _, reason in done.refused))[:_MOST_REASONS]
+    if done.passed_over:
+        notes.insert(0, f"The JavaScript of this endpoint passes {count(done.passed_over, 'record')} over.")
+    return Sample(tuple(record for record in done.records if isinstance(record, Mapping)), tuple(notes))
 
 
 def _hidden(value: Any) -> Any:

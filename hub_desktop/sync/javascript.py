@@ -198,6 +198,14 @@ def opened_checker(name: str, endpoint: Endpoint) -> Iterator[RecordChecker]:
         yield RecordChecker(name, endpoint, javascript.rewrite)
 
 
+def rewrite_once(name: str, endpoint: Endpoint, records: Sequence[Any]) -> Rewritten:
+    """Return some records of an endpoint as its JavaScript transformation leaves them, unchanged where it has none."""
+    if not endpoint.javascript:
+        return Rewritten(list(records), list(records), [])
+    with JavaScript(name, endpoint.javascript) as javascript:
+        return javascript.rewrite(records)
+
+
 def _batches(records: Sequence[Any], done: Rewritten) -> Iterator[list[tuple[Any, str]]]:
     """Yield records with their JSON, some at a time; those that cannot be handed over are noted as refused."""
     batch: list[tuple[Any, str]] = []

@@ -82,3 +82,21 @@ def test_an_unknown_endpoint_is_told(hub: Hub, server):
     given = submitted(server)
     with pytest.raises(NotFoundError, match="students"):
         hub.samples.take(PRINCIPAL, given.integration, given.secrets, "student")
+
+
+@pytest.mark.parametrize(
+    ("javascript", "ok", "said"),
+    [
+        ("(r) => ({id: r.code, name: 'Asha'})", True, "all well"),
+        ("(r) => r.code === 'S1' ? r.x.y : ({id: r.code})", True, "1 of the first 50 would be refused"),
+        ("(r) => null", True, "passes all of the first 50 over"),
+        ("(r) => {", False, "cannot be read"),
+        ("(r) => { for (;;) {} }", False, "did not end"),
+    ],
+)
+def test_the_connection_test_judges_records_as_the_sync_would(hub: Hub, server, javascript, ok, said):
+    given = submitted(server, javascript)
+    report = hub.syncs.test_configuration(PRINCIPAL, given.integration, given.secrets)
+    [check] = [check for check in report.checks if check.name == "students"]
+    assert check.ok is ok
+    assert said in check.sentence
