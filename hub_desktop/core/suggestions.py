@@ -9,8 +9,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from hub_desktop.core.datatypes import DataType, Field, FieldKind
 from hub_desktop.core.endpoint import FieldMapping
 from hub_desktop.core.mapping import Mapper, fold
@@ -163,6 +161,8 @@ def _is_telling(field: Field) -> bool:
 
 def _likeness(field: Field, path: str) -> tuple[float, str]:
     """Return how much a path is called like a field, of 100, and the name it is like."""
+    from rapidfuzz import fuzz
+
     last = path.rpartition(".")[2]
     best, like = 0.0, ""
     for name in dict.fromkeys((*field.aliases, field.name, field.label)):

@@ -2,14 +2,14 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from filelock import Timeout
 
 from hub_desktop.core.actor import CLOCK, Actor
 from hub_desktop.core.bookmarks import Validator
-from hub_desktop.core.catalog import Template
 from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration, sends_elsewhere
@@ -34,9 +34,12 @@ from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.sync.execution import Execution
 from hub_desktop.sync.javascript import rewrite_once
-from hub_desktop.upstream.doctor import Report, Told, examine
 from hub_desktop.upstream.manners import HostGates
-from hub_desktop.upstream.reading import Upstream
+
+if TYPE_CHECKING:
+    from hub_desktop.core.catalog import Template
+    from hub_desktop.upstream.doctor import Report, Told
+    from hub_desktop.upstream.reading import Bookmarks, Upstream
 
 _log = logging.getLogger(__name__)
 
@@ -73,7 +76,7 @@ class Syncs:
         stores: SyncStores,
         events: EventStream,
         inbox: Inbox,
-        templates: Callable[[], Sequence[Template]] = tuple,
+        templates: Callable[[], Sequence["Template"]] = tuple,
     ) -> None:
         self._gate = gate
         self._templates = templates
@@ -204,7 +207,7 @@ class Syncs:
         redactor = self._stores.secrets.redactor
         execution = Execution(run, stored.config, disk, redactor=redactor, tell=tell, cancel=cancel)
         try:
-            with Upstream(
+            with open_upstream(
                 stored.config,
                 self._secrets(stored),
                 cancel=cancel,
@@ -246,7 +249,10 @@ class Syncs:
 
     def recover(self) -> None:
         """End what a stopped program left running and take up deliveries it left waiting; called at the start."""
+        unfinished = self._stores.runs.unfinished()
         for stored in self._stores.integrations.all():
+            if stored.integration_id not in unfinished:
+                continue
             lock = self._stores.folder.run_lock(stored.integration_id)
             try:
                 lock.acquire()
@@ -266,9 +272,11 @@ class Syncs:
         *,
         endpoints: Sequence[str] | None = None,
         cancel: threading.Event | None = None,
-        told: Told | None = None,
-    ) -> Report:
+        told: "Told | None" = None,
+    ) -> "Report":
         """Examine the connection of a stored integration; `told` hears of each step, on this thread."""
+        from hub_desktop.upstream.doctor import examine
+
         with self._gate.use(actor, UseCase.TEST, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
             secrets = self._secrets(stored)
@@ -294,9 +302,11 @@ class Syncs:
         *,
         integration_id: int | None = None,
         cancel: threading.Event | None = None,
-        told: Told | None = None,
-    ) -> Report:
+        told: "Told | None" = None,
+    ) -> "Report":
         """Examine a connection before it is saved; secrets not given are taken from the stored integration."""
+        from hub_desktop.upstream.doctor import examine
+
         with self._gate.use(actor, UseCase.TEST, config.name) as act:
             known: dict[str, str] = {}
             redactor = self._stores.secrets.redactor
@@ -316,7 +326,7 @@ class Syncs:
                 rewrite=rewrite_once,
             )
 
-    def _known_systems(self) -> Sequence[Template]:
+    def _known_systems(self) -> Sequence["Template"]:
         try:
             return self._templates()
         except HubError as error:
@@ -394,7 +404,7 @@ class Syncs:
         if locked is not None:
             return execution.finish(locked.problem())
         try:
-            with Upstream(
+            with open_upstream(
                 stored.config,
                 secrets,
                 cancel=cancel,
@@ -483,6 +493,22 @@ class Syncs:
         self._events.emit(event)
 
 
+def open_upstream(
+    config: Integration,
+    secrets: Mapping[str, str],
+    *,
+    cancel: threading.Event,
+    redactor: Redactor,
+    bookmarks: "Bookmarks",
+    gates: HostGates,
+    keeper: KeptTokens,
+) -> "Upstream":
+    """Return the reader of an integration; the client behind it is loaded with the first one."""
+    from hub_desktop.upstream.reading import Upstream
+
+    return Upstream(config, secrets, cancel=cancel, redactor=redactor, bookmarks=bookmarks, gates=gates, keeper=keeper)
+
+
 def _unheard(_event: Event) -> None:
     """Hear an event and do nothing."""
 
@@ -507,6 +533,7 @@ class _KeptBookmarks:
         self._kept = kept
         self._number = stored.integration_id
         self._fingerprints = {name: stored.config.fingerprint(name) for name in stored.config.endpoints}
+        self._validators: dict[str, dict[str, Validator]] = {}
 
     def cursor(self, endpoint: str) -> str | None:
         """Return how far the endpoint has come."""
@@ -514,7 +541,10 @@ class _KeptBookmarks:
 
     def validator(self, endpoint: str, digest: str) -> Validator | None:
         """Return what was kept of the answer to the request of this digest."""
-        return self._kept.validator(self._number, endpoint, self._fingerprints[endpoint], digest)
+        # Read at once, for a page may ask a thousand times; only this run, which is alone, can make them outdated.
+        if endpoint not in self._validators:
+            self._validators[endpoint] = self._kept.validators(self._number, endpoint, self._fingerprints[endpoint])
+        return self._validators[endpoint].get(digest)
 
 
 def _ours(error: BaseException, redactor: Redactor) -> Problem:

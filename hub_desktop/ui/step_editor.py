@@ -4,13 +4,14 @@ import json
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.transformations import LIBRARY, Example, Transformation, parse_step
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.mapping_draft import Steps, checked_step, step_label
 from hub_desktop.ui.setting_fields import SettingField
 from hub_desktop.ui.step_fields import fields_of, typed_parameters, written_of
+from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button
 
@@ -34,7 +35,7 @@ class StepEditor(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Transformations of the chosen field"))
         self.list.setFixedHeight(self.list.fontMetrics().height() * (_SHOWN + 1))
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.choice.setAccessibleName(self.tr("Transformation to add"))
         for name, one in LIBRARY.items():
             self.choice.addItem(one.label, name)

@@ -10,7 +10,8 @@ from hub_desktop.core.integration import Integration
 from hub_desktop.core.mapping import compile_path
 
 PARENT = "parent"
-OUTER = "outer"
+OUTER = "outer"from hub_desktop.core.transformations import paths_of
+
 
 _WORD = re.compile(r'"([^"]+)"|((?!\d)[\w$][\w$-]*)')
 """A name in an expression, as JMESPath or as a plain name writes it; the inside of a quoted one is group 1."""
@@ -140,9 +141,10 @@ def _needed(endpoint: Endpoint) -> frozenset[str]:
 
 
 def _fields_named(endpoint: Endpoint, root: str) -> frozenset[str]:
-    """Return the fields of the parent or outer record that mappings, key and filter name."""
+    """Return the fields of the parent or outer record that mappings, key, filter and JavaScript name."""
     pattern = re.compile(rf'(?<![\w.$-]){root}\.(?:"([^"]+)"|([\w$-]+))')
-    texts = [mapping.source for mapping in endpoint.mappings] + [*endpoint.key, endpoint.filter]
+    texts = [mapping.source for mapping in endpoint.mappings] + [*endpoint.key, endpoint.filter, endpoint.javascript]
+    texts += [path for mapping in endpoint.mappings for path in paths_of(mapping.transformations)]
     found = {quoted or plain for text in texts for quoted, plain in pattern.findall(text)}
     if root == PARENT and endpoint.for_each is not None:
         found |= set(endpoint.for_each.include)

@@ -9,14 +9,24 @@ from typing import Any
 
 from hub_desktop.core.paths import Raw
 from hub_desktop.core.redaction import one_line
-from hub_desktop.core.transformations.parts import PARTS
+from hub_desktop.core.transformations.parts import PARTS, OtherFields, When
 from hub_desktop.core.transformations.step import Example, Group, Parameters, Step, Transformation
 from hub_desktop.core.transformations.texts import TEXTS
 from hub_desktop.core.transformations.times import TIMES
 from hub_desktop.core.transformations.values import VALUES
 from hub_desktop.core.words import did_you_mean
 
-__all__ = ["LIBRARY", "Example", "Group", "Parameters", "Step", "Transformation", "compile_steps", "parse_step"]
+__all__ = [
+    "LIBRARY",
+    "Example",
+    "Group",
+    "Parameters",
+    "Step",
+    "Transformation",
+    "compile_steps",
+    "parse_step",
+    "paths_of",
+]
 
 LONGEST_TEXT = 100_000
 """Characters that a step may make of a shorter text; some steps together could fill the memory otherwise."""
@@ -36,6 +46,19 @@ def parse_step(written: Any) -> tuple[Transformation, Any]:
     if found is None:
         raise ValueError(f"there is no transformation “{one_line(str(name), 60)}”.{did_you_mean(str(name), LIBRARY)}")
     return found, parameter
+
+
+def paths_of(written: Sequence[Any]) -> list[str]:
+    """Return the paths and expressions over the record that written steps name, besides the source itself."""
+    found: list[str] = []
+    for one, parameter in map(parse_step, written):
+        given = one.read(parameter)
+        match given:
+            case OtherFields():
+                found += given.fields_
+            case When():
+                found += [given.holds, given.then_from, given.otherwise_from]
+    return [path for path in found if path]
 
 
 def compile_steps(written: Sequence[Any]) -> Step | None:

@@ -59,7 +59,8 @@ been, or `null` to pass it over. It runs after `filter` and `unfold`, and before
 - What it returns must be ordinary JSON: texts, finite numbers, true and false, null, lists and plain objects, nested
   at most 50 deep. `undefined` counts as left out.
 - Whole numbers beyond 9,007,199,254,740,991 come to it as text, because JavaScript would round them.
-- Fields of a parent are at hand as `record.parent` where `forEach` includes them.
+- Fields of a parent are at hand as `record.parent.name`, written so; any others must be named by `include` of
+  `forEach`.
 """
 
 

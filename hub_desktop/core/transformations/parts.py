@@ -3,9 +3,8 @@
 import math
 import re
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-import regex
 from pydantic import Field, field_validator, model_validator
 
 from hub_desktop.core.paths import Raw, check_expression, compile_path
@@ -21,6 +20,9 @@ from hub_desktop.core.transformations.step import (
     plain_json,
     word,
 )
+
+if TYPE_CHECKING:
+    import regex
 
 _COUNTED = re.compile(r"\{\s*(\d*)\s*(?:,\s*(\d*)\s*)?\}", re.ASCII)
 _MOST_WRITTEN_OUT = 2_000
@@ -114,6 +116,8 @@ class When(Parameters):
 
 def compile_pattern(pattern: str) -> "regex.Pattern[str]":
     """Return a regular expression ready for use; raise ValueError with a sentence where it is none, or too large."""
+    import regex
+
     # Counted repetitions inside each other are written out when the pattern is made ready.
     written_out = math.prod(int(most or least or 1) or 1 for least, most in _COUNTED.findall(pattern))
     if written_out > _MOST_WRITTEN_OUT:
