@@ -40,17 +40,21 @@ _GUARD = 15.0
 _START = 60.0
 _EXACT = 2**53 - 1
 _ENGINE = Path(__file__).with_name("javascript_engine.py")
-_KEPT = (
-    "PATH",
-    "PYTHONPATH",
-    "PYTHONHOME",
-    "VIRTUAL_ENV",
-    "HOME",
-    "USERPROFILE",
-    "APPDATA",
-    "SYSTEMROOT",
-    "TEMP",
-    "TMP",
+_KEPT = frozenset(
+    [
+        "PATH",
+        "PYTHONPATH",
+        "PYTHONHOME",
+        "VIRTUAL_ENV",
+        "LD_LIBRARY_PATH",
+        "DYLD_LIBRARY_PATH",
+        "HOME",
+        "USERPROFILE",
+        "APPDATA",
+        "SYSTEMROOT",
+        "TEMP",
+        "TMP",
+    ]
 )
 """What the process is told of the environment; it may hold secrets, such as the passphrase of the vault."""
 
@@ -173,7 +177,7 @@ class JavaScript:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={name: os.environ[name] for name in _KEPT if name in os.environ},
+                env={name: value for name, value in os.environ.items() if name.upper() in _KEPT},
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:

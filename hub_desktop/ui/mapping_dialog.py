@@ -24,7 +24,7 @@ from hub_desktop.core.endpoint import FieldMapping
 from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.mapping_preview import ROWS, Preview, preview
 from hub_desktop.core.suggestions import Suggestion, paths_in, suggest
-from hub_desktop.core.words import listed
+from hub_desktop.core.words import count, listed
 from hub_desktop.hub.samples import Sample
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.mapping_draft import FieldDraft, History, MappingDraft, Steps
@@ -237,16 +237,13 @@ class MappingDialog(QDialog):
         if problems:
             self.counter.show_problem(next(iter(problems.values())))
         elif missing:
-            names = listed(missing)
-            self.counter.show_problem(
-                self.tr("%n required field(s) still unmapped: {names}.", "", len(missing)).format(names=names)
+            said = (
+                self.tr("{fields} still unmapped: {names}.")
                 if self._records
-                else self.tr(
-                    "%n required field(s) not chosen yet: {names}. Show real rows to see what is found by its name.",
-                    "",
-                    len(missing),
-                ).format(names=names)
+                else self.tr("{fields} not chosen yet: {names}. Show real rows to see what is found by its name.")
             )
+            fields = count(len(missing), "required field")
+            self.counter.show_problem(said.format(fields=fields, names=listed(missing)))
         else:
             self.counter.show_note(self._verdict())
         self._settle()
@@ -261,7 +258,7 @@ class MappingDialog(QDialog):
         if refused:
             said.append(self.tr("{refused} of {rows} rows would be refused").format(refused=refused, rows=rows))
         if left_out:
-            said.append(self.tr("%n value(s) would be left out", "", left_out))
+            said.append(self.tr("{values} would be left out").format(values=count(left_out, "value")))
         return self.tr("Every required field has a source; {said}.").format(said=listed(said))
 
     def _settle(self) -> None:
@@ -335,6 +332,7 @@ class MappingDialog(QDialog):
         suggesting = QHBoxLayout()
         suggesting.setSpacing(SPACE_S)
         suggesting.addWidget(self.reason, 1)
+        suggesting.addStretch()
         suggesting.addWidget(self.accept_button)
         suggesting.addWidget(self.all_button)
         left = _column(self.table, suggesting)

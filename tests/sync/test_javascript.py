@@ -1,6 +1,8 @@
 """JavaScript transformations: what they make of records, and that nothing they do can hurt the desk."""
 
+import sys
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -185,3 +187,22 @@ def test_its_refusals_and_those_of_the_checks_keep_the_record_as_it_came():
     assert [refused.raw for refused in checked.refused] == [page[2], page[1]]
     assert "JavaScript, line 1" in checked.refused[0].reasons[0]
     assert checked.passed_over == 1
+
+
+def test_the_process_is_told_no_secret_and_is_gone_after_use(monkeypatch):
+    monkeypatch.setenv("HUB_DESKTOP_VAULT_PASSPHRASE", "a long passphrase")
+    with JavaScript("students", "(r) => r") as javascript:
+        javascript.rewrite([{"a": 1}])
+        process = javascript._process
+        assert process is not None
+        if sys.platform == "linux":
+            told = Path(f"/proc/{process.pid}/environ").read_bytes()
+            assert b"passphrase" not in told.lower()
+    assert process.poll() is not None
+
+
+def test_without_the_engine_the_endpoint_says_so(monkeypatch, tmp_path):
+    (tmp_path / "quickjs.py").write_text("raise ImportError", "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with pytest.raises(ConfigurationError, match="not installed on this computer"):
+        run("(r) => r")
