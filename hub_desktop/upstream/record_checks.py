@@ -41,27 +41,8 @@ def judged_records(
     """
     came = f"{name}: {_read(page)}"
     warnings = tuple(mask(warning) for warning in page.warnings)
-    if not page.records and page.passed_over:
-        return Check(
-            name,
-            True,
-            f"{name}: {count(page.passed_over, 'record')} came, and the filter of this endpoint left them all aside.",
-            seconds=seconds,
-            noteworthy=True,
-            notes=warnings,
-            endpoint=name,
-        )
     if not page.records:
-        return Check(
-            name,
-            True,
-            f"{name}: the answer is an empty list. If there should be records, check the parameters of this endpoint "
-            "and what the account may see.",
-            seconds=seconds,
-            noteworthy=True,
-            notes=warnings,
-            endpoint=name,
-        )
+        return _empty(name, page, seconds=seconds, notes=warnings)
     done = Rewritten(list(page.records[:SAMPLE]), [], [])
     if endpoint.javascript and rewrite is not None:
         try:
@@ -108,6 +89,16 @@ def judged_records(
         endpoint=name,
         fields=fields,
     )
+
+
+def _empty(name: str, page: Page, *, seconds: float, notes: tuple[str, ...]) -> Check:
+    said = (
+        f"{name}: {count(page.passed_over, 'record')} came, and the filter of this endpoint left them all aside."
+        if page.passed_over
+        else f"{name}: the answer is an empty list. If there should be records, check the parameters of this endpoint "
+        "and what the account may see."
+    )
+    return _unmapped(name, True, said, "", seconds=seconds, notes=notes)
 
 
 def _unmapped(name: str, ok: bool, said: str, detail: str, *, seconds: float, notes: tuple[str, ...]) -> Check:

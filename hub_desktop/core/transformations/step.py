@@ -27,7 +27,8 @@ class Parameters(Configured):
     """What a transformation needs; the first field may stand for the whole, as in {"prefix": "CS"}."""
 
     # Blanks mean something here: two names are joined with one between.
-    model_config = ConfigDict(str_strip_whitespace=False)
+    # Made ready when first used: most of the library is not, and the window should open soon.
+    model_config = ConfigDict(str_strip_whitespace=False, defer_build=True)
 
 
 class Nothing(Parameters):
