@@ -14,6 +14,7 @@ from hub_desktop.core.columns import fast_check
 from hub_desktop.core.datatypes import DATA_TYPES, DataType, Field, FieldKind
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.mapping import Mapper, compile_path
+from hub_desktop.core.raw_records import Unreadable
 from hub_desktop.core.rewriting import Rewrite
 
 Value = str | float | int | None
@@ -75,9 +76,11 @@ class RecordChecker:
         """
         if self._rewrite is None:
             return self._check(records, records)
-        done = self._rewrite(records)
+        # What could not be read is no record that a function could be given.
+        done = self._rewrite([record for record in records if not isinstance(record, Unreadable)])
         checked = self._check(done.records, done.originals)
         failed = [Refused(raw, (reason,)) for raw, reason in done.refused]
+        failed += [Refused(record.raw, (record.reason,)) for record in records if isinstance(record, Unreadable)]
         return replace(checked, refused=[*failed, *checked.refused], passed_over=done.passed_over)
 
     def _check(self, records: Sequence[Any], originals: Sequence[Any]) -> Checked:
@@ -91,6 +94,9 @@ class RecordChecker:
             passed = known.get(place)
             if passed is not None:
                 good.append(passed)
+                continue
+            if isinstance(record, Unreadable):
+                refused.append(Refused(record.raw, (record.reason,)))
                 continue
             if type(record) is not dict and not isinstance(record, Mapping):
                 refused.append(Refused(originals[place], ("This is not a record but a single value.",)))

@@ -6,6 +6,7 @@ from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.decisions import Decisions
 from hub_desktop.hub.event_stream import EventStream
+from hub_desktop.hub.exports import Exports
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.integrations import Integrations
@@ -71,6 +72,7 @@ class Hub:
             gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live
         )
         self.records = Records(gate, integrations, records)
+        self.exports = Exports(self.records)
         self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)

@@ -39,6 +39,7 @@ from hub_desktop.upstream.manners import HostGates
 if TYPE_CHECKING:
     from hub_desktop.core.catalog import Template
     from hub_desktop.upstream.doctor import Report, Told
+    from hub_desktop.upstream.files.reading import FileUpstream
     from hub_desktop.upstream.reading import Bookmarks, Upstream
 
 _log = logging.getLogger(__name__)
@@ -502,8 +503,12 @@ def open_upstream(
     bookmarks: "Bookmarks",
     gates: HostGates,
     keeper: KeptTokens,
-) -> "Upstream":
+) -> "Upstream | FileUpstream":
     """Return the reader of an integration; the client behind it is loaded with the first one."""
+    if config.reads_files:
+        from hub_desktop.upstream.files.reading import FileUpstream
+
+        return FileUpstream(config, cancel=cancel, bookmarks=bookmarks)
     from hub_desktop.upstream.reading import Upstream
 
     return Upstream(config, secrets, cancel=cancel, redactor=redactor, bookmarks=bookmarks, gates=gates, keeper=keeper)

@@ -239,7 +239,7 @@ class Execution:
             if page.same_as is not None and progress.untouched():
                 unchanged = page.same_as
             else:
-                bookmark = Bookmark(fingerprint, page.cursor, page.validator)
+                bookmark = Bookmark(fingerprint, page.cursor, self._validator(page, progress))
                 self._store(name, checker, page.records, number, progress, bookmark=bookmark)
             progress.counts += Counts(read=unchanged, unchanged=unchanged, pages=1, requests=page.requests)
             progress.passed_over += page.passed_over
@@ -277,6 +277,14 @@ class Execution:
     def _effect(progress: _Progress) -> Effect:
         changed = progress.counts.changed - progress.rewritten
         return Effect(progress.known, changed, read=progress.counts.read)
+
+    @staticmethod
+    def _validator(page: RawPage, progress: _Progress) -> Validator | None:
+        """Return what tells that the answer has not changed; for all pages at once only where all were spotless."""
+        known = page.validator
+        if known is None or not (progress.counts.quarantined or progress.conflicting):
+            return known
+        return replace(known, etag="", last_modified="")
 
     def _store(
         self,

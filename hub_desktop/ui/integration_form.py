@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from hub_desktop.core.errors import ConfigurationError, HubError
+from hub_desktop.core.folders import is_folder
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, INTEGRATION_TYPES, Submitted, read_integration
 from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.roles import UseCase
@@ -172,6 +173,8 @@ class IntegrationForm(ReadingOrderDialog):
     def on_address_typed(self) -> None:
         """Say what is worth knowing of the address."""
         self._fields["baseUrl"].show_note(form_values.address_note(self.base_url.text()))
+        # A folder is read without a sign-in.
+        self.credentials.setVisible(not is_folder(self.base_url.text().strip()))
 
     @Slot()
     def on_typing_paused(self) -> None:
@@ -393,7 +396,7 @@ class IntegrationForm(ReadingOrderDialog):
         self._fields = {
             "name": Field(self.tr("&Name"), self.name),
             "type": Field(self.tr("T&ype of system"), self.type),
-            "baseUrl": Field(self.tr("Add&ress (base URL)"), self.base_url),
+            "baseUrl": Field(self.tr("Add&ress (base URL), or a folder of files"), self.base_url),
             "headers": Field(self.tr("Custom &headers (JSON)"), self.headers, note=secrets_note),
             "params": Field(
                 self.tr("&Parameters of every request (JSON)"),

@@ -14,6 +14,7 @@ from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.rewriting import RewriteOnce
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import count, did_you_mean
+from hub_desktop.upstream.files.examination import examine_folder
 from hub_desktop.upstream.network_checks import NetworkChecks, in_a_test
 from hub_desktop.upstream.oauth import TokenKeeper
 from hub_desktop.upstream.reading import Patience, Upstream
@@ -51,6 +52,9 @@ def examine(
     CancelledError when stopped, NotFoundError for an unknown endpoint, and nothing for a fault of the upstream or of
     the configuration.
     """
+    chosen = _chosen(integration, endpoints)
+    if integration.reads_files:
+        return examine_folder(integration, chosen, cancel=cancel, redactor=redactor, told=told, began=now())
     examination = _Examination(
         integration,
         secrets,
@@ -58,7 +62,7 @@ def examine(
         redactor=redactor,
         keeper=keeper,
         patience=patience or Patience(tries=1, deadline=_DEADLINE_SECONDS),
-        endpoints=_chosen(integration, endpoints),
+        endpoints=chosen,
         told=told,
         rewrite=rewrite,
         now=now,
