@@ -13,6 +13,7 @@ from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.records import Records
+from hub_desktop.hub.samples import Samples
 from hub_desktop.hub.sign_ins import SignIns
 from hub_desktop.hub.storage import Storage
 from hub_desktop.hub.syncs import Syncs, SyncStores
@@ -48,6 +49,7 @@ class Hub:
         self.events = EventStream()
         self.events.subscribe(live.hear)
         self.catalog = Catalog()
+        self.samples = Samples(gate, integrations, secrets, folder)
         bookmarks = BookmarkStore(databases.records)
         self.integrations = Integrations(gate, integrations, colleges, secrets, bookmarks=bookmarks, events=self.events)
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)

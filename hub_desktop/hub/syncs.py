@@ -33,6 +33,7 @@ from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.sync.execution import Execution
+from hub_desktop.sync.javascript import rewrite_once
 from hub_desktop.upstream.manners import HostGates
 
 if TYPE_CHECKING:
@@ -289,6 +290,7 @@ class Syncs:
                 templates=self._known_systems(),
                 endpoints=endpoints,
                 told=told,
+                rewrite=rewrite_once,
             )
             act.detail = "passed" if report.ok else "did not pass"
             return report
@@ -322,6 +324,7 @@ class Syncs:
                 keeper=None if integration_id is None else self._keeper(integration_id, config),
                 templates=self._known_systems(),
                 told=told,
+                rewrite=rewrite_once,
             )
 
     def _known_systems(self) -> Sequence["Template"]:

@@ -21,6 +21,7 @@ from hub_desktop.store.records import RecordQuery, Target
 from hub_desktop.store.seen_rows import SeenRows
 from hub_desktop.sync.brake import Brake
 from hub_desktop.sync.disk import Disk
+from hub_desktop.sync.javascript import opened_checker
 
 _REASONS_SHOWN = 3
 _LEVELS = {RunStatus.SUCCEEDED: Level.INFO, RunStatus.CANCELLED: Level.WARNING}
@@ -175,10 +176,10 @@ class Execution:
 
     def store_page(self, name: str, records: Sequence[object], number: int) -> Counts:
         """Check and store one page of an endpoint that came by another way than its pages, such as a webhook."""
-        checker = RecordChecker(name, self._integration.endpoints[name])
         before = self._outcomes.get(name, EndpointOutcome())
         progress = _Progress(before.counts, before.warnings)
-        self._store(name, checker, records, number, progress)
+        with opened_checker(name, self._integration.endpoints[name]) as checker:
+            self._store(name, checker, records, number, progress)
         counts = progress.counts + Counts(pages=1)
         self._outcomes[name] = EndpointOutcome(counts, None, progress.warnings)
         self._tell(RunProgress(self._run.run_id, self._run.integration_id, name, counts))
@@ -225,7 +226,10 @@ class Execution:
         return outcome(None)
 
     def _read(self, source: Source, name: str, progress: _Progress) -> None:
-        checker = RecordChecker(name, self._integration.endpoints[name])
+        with opened_checker(name, self._integration.endpoints[name]) as checker:
+            self._read_pages(source, name, checker, progress)
+
+    def _read_pages(self, source: Source, name: str, checker: RecordChecker, progress: _Progress) -> None:
         whole = True
         fingerprint = self._integration.fingerprint(name)
         for number, page in enumerate(source.pages(name), start=1):
@@ -294,6 +298,7 @@ class Execution:
     ) -> None:
         checked = checker.check(records)
         progress.noted(checked)
+        progress.passed_over += checked.passed_over
         written = self._records.write_page(
             self._target(name),
             checked.good,
@@ -306,7 +311,7 @@ class Execution:
         progress.conflicting += written.conflicting
         progress.rewritten += written.rewritten
         progress.counts += Counts(
-            read=len(records),
+            read=len(records) - checked.passed_over,
             added=written.added,
             changed=written.changed,
             unchanged=written.unchanged,

@@ -12,7 +12,6 @@ from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.folders import folder_path, is_folder
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration, Submitted
 from hub_desktop.core.sign_in import AuthType
-from hub_desktop.core.transformations import LIBRARY, parse_step
 from hub_desktop.core.wire_rules import check_base, check_header, check_parameter, is_private_address
 from hub_desktop.ui.intervals import interval_text, parse_interval
 from hub_desktop.ui.setting_values import as_sentence, problems_of, read_json, written_json
@@ -249,34 +248,6 @@ def address_problem(address: str) -> str:
     except ValueError as error:
         return as_sentence(str(error))
     return ""
-
-
-def written_step(name: str, parameter: str) -> str | dict[str, Any]:
-    """Return a transformation as the JSON writes it; raise ValueError with a sentence for an unusable parameter."""
-    if not LIBRARY[name].takes:
-        return name
-    value: Any = parameter
-    if name == "table":
-        try:
-            value = json.loads(parameter)
-        except ValueError:
-            raise ValueError('Write the table as JSON, such as {"P": "present", "A": "absent"}.') from None
-    step = {name: value}
-    try:
-        found, given = parse_step(step)
-        found.make(given)
-    except ValueError as error:
-        raise ValueError(as_sentence(str(error))) from None
-    return step
-
-
-def step_label(step: str | Mapping[str, Any]) -> str:
-    """Return a written transformation in words, such as “Prefix: CS”."""
-    found, parameter = parse_step(step)
-    if parameter is None:
-        return found.label
-    shown = parameter if isinstance(parameter, str) else json.dumps(parameter, ensure_ascii=False)
-    return f"{found.label}: {shown}"
 
 
 def _blank_endpoint(name: str) -> EndpointValues:
