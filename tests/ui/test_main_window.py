@@ -111,7 +111,7 @@ def test_deleting_asks_first_and_cancel_is_the_default(
     add_erp("Second ERP")
     desk = open_desk()
     page = cards_of(desk)
-    qtbot.mouseClick(card_named(page, "Second ERP").delete, LEFT)
+    card_named(page, "Second ERP").delete.trigger()
     question = window_of(desk).findChild(Question)
     assert question is not None
     assert question.yes.text() == "Delete integration"
@@ -119,7 +119,7 @@ def test_deleting_asks_first_and_cancel_is_the_default(
     qtbot.keyClick(question.no, Qt.Key.Key_Return)
     assert not question.isVisible(), "Enter chooses what has the keyboard"
     assert len(working_hub.overview.all(person)) == 2
-    qtbot.mouseClick(card_named(page, "Second ERP").delete, LEFT)
+    card_named(page, "Second ERP").delete.trigger()
     question = next(q for q in window_of(desk).findChildren(Question) if q.isVisible())
     qtbot.mouseClick(question.yes, LEFT)
     qtbot.waitUntil(lambda: [card.view.name for card in page.cards()] == ["College ERP"])
@@ -232,7 +232,7 @@ def test_a_viewer_sees_and_is_told_why_the_rest_is_closed(
     qtbot.addWidget(page)
     page.show()
     card = page.cards()[0]
-    for control in (card.sync, card.test, card.edit, card.delete, card.enabled, page.add):
+    for control in (card.sync, card.test, card.edit, card.preview, card.activity, card.delete, card.enabled, page.add):
         assert not control.isEnabled()
         assert "Your account may not do this" in control.toolTip()
 
@@ -356,4 +356,4 @@ def test_nothing_is_cut_off_at_the_least_size(open_desk: OpenDesk, add_erp: AddE
         if button.isVisible():
             assert button.width() >= button.minimumSizeHint().width(), button.text()
     card = page.cards()[0]
-    assert card.rect().contains(card.delete.geometry())
+    assert card.rect().contains(card.more.geometry())
