@@ -80,7 +80,10 @@ class ProblemLabel(QWidget):
 class Field(QWidget):
     """A control under its label, with room beneath for a note and for what is wrong."""
 
-    def __init__(self, label: str, control: QWidget, *, note: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, control: QWidget, *, note: str = "", labelled: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """`labelled` is false for a control that shows its label itself."""
         super().__init__(parent)
         self.control = control
         self._note = note
@@ -88,6 +91,8 @@ class Field(QWidget):
         self._label = QLabel(label)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setBuddy(control)
+        if not labelled:
+            self._label.hide()
         self._problem = ProblemLabel()
         control.setAccessibleName(label.replace("&", ""))
         layout = QVBoxLayout(self)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hub_desktop.core.brakes import Brakes
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, INTEGRATION_TYPES, Submitted, read_integration
 from hub_desktop.core.offers import Offer, with_offers
@@ -34,10 +35,10 @@ from hub_desktop.ui.form_sections import Notes, section
 from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.setting_fields import FieldGrid, number_setting
+from hub_desktop.ui.setting_fields import FieldGrid, SettingField, number_setting
 from hub_desktop.ui.setting_values import as_sentence
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
-from hub_desktop.ui.style.widgets import Switch, plain_button, primary_button
+from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button, primary_button
 
 _PAUSE_MS = 400
 _HEADER_LINES = 5
@@ -273,7 +274,7 @@ class IntegrationForm(QDialog):
                     return row, row.control_of(parts[end] if end < len(parts) else "path")
             return self.endpoints, self.endpoints.first_tick()
         path = "headers" if path.startswith(HEADER_SECRET_PREFIX) else path
-        found = self._fields.get(path.partition(".")[0]) or self.credentials.field_at(path)
+        found = self._fields.get(path) or self._fields.get(path.partition(".")[0]) or self.credentials.field_at(path)
         return (self.problem, self.save_button) if found is None else (found, found.control)
 
     def _read(self) -> Submitted | None:
@@ -391,7 +392,8 @@ class IntegrationForm(QDialog):
         each_minute = number_setting(
             self.tr("Most requests a minute"), "requestsPerMinute", placeholder=self.tr("As the system answers")
         )
-        self._limits = (parallel, each_minute)
+        self._brakes = _brake_settings(self)
+        self._limits = (parallel, each_minute, *self._brakes)
         self._fields |= {limit.path: limit for limit in self._limits}
 
     def _connect(self) -> None:
@@ -431,6 +433,12 @@ class IntegrationForm(QDialog):
         sections.addWidget(section(self.tr("Endpoints"), self.endpoints))
         more = FieldGrid([self._fields[name] for name in ("headers", "params", "maxParallel", "requestsPerMinute")])
         sections.addWidget(section(self.tr("Settings"), self.enabled, more))
+        asks = PlainLabel(
+            self.tr("When a sync would remove or change this much, the old records are kept until somebody decides."),
+            "muted",
+            wrap=True,
+        )
+        sections.addWidget(section(self.tr("Safety brake"), asks, FieldGrid(self._brakes)))
         sections.addWidget(self.test)
         sections.addStretch(1)
         self.scrolled = QScrollArea()
@@ -457,3 +465,28 @@ class IntegrationForm(QDialog):
         layout.addLayout(foot)
         width, height = WINDOW_MINIMUM
         self.resize(width - 2 * SPACE_XL, height - 2 * SPACE_M)
+
+
+def _brake_settings(form: IntegrationForm) -> list[SettingField]:
+    """Return the fields of how much a sync may remove or change before it is held."""
+    usual = Brakes()
+    return [
+        number_setting(
+            form.tr("Removed, in a hundred"),
+            "brakes.removedPercent",
+            placeholder=str(usual.removed_percent),
+            note=form.tr("More than this share of the known records gone, and…"),
+        ),
+        number_setting(
+            form.tr("Removed, at least"),
+            "brakes.removedAtLeast",
+            placeholder=str(usual.removed_at_least),
+            note=form.tr("…at least so many records; a handful is removed without asking."),
+        ),
+        number_setting(
+            form.tr("Changed, in a hundred"),
+            "brakes.changedPercent",
+            placeholder=str(usual.changed_percent),
+            note=form.tr("More than this share changed; 100 never asks."),
+        ),
+    ]

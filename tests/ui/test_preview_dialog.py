@@ -67,9 +67,7 @@ def test_what_a_sync_would_do_is_shown_and_nothing_is_written(qtbot: QtBot, erp:
     assert dialog.tables.added.words.rows() == [("New", "S99", "Name: New")]
     assert dialog.tables.changed.words.rows() == [("Asha 1", "S01", "Name", "Asha 1", "Usha")]
     assert dialog.tables.removed.words.rows() == [("Asha 40", "S40")]
-    qtbot.mouseClick(
-        dialog.tables.tabs, LEFT, pos=dialog.tables.tabs.tabRect(2).center()
-    )
+    qtbot.mouseClick(dialog.tables.tabs, LEFT, pos=dialog.tables.tabs.tabRect(2).center())
     assert dialog.tables.removed.isVisible()
     dialog.endpoints.setCurrentRow(1)
     assert titles(dialog) == ["Added (0)", "Changed (0)", "Removed (0)", "Refused (0)"]

@@ -79,7 +79,8 @@ def test_a_run_is_undone_with_its_numbers_said_first(qtbot: QtBot, erp: Decided,
 def test_what_later_runs_changed_stays_and_is_named(qtbot: QtBot, erp: Decided, changed: Run) -> None:
     erp.lists.rows["/students"][0] = {"studentId": "S01", "name": "Meera"}
     erp.sync()
-    dialog = asked(qtbot, activity(qtbot, erp, changed))
+    page = activity(qtbot, erp, changed)
+    dialog = asked(qtbot, page)
     assert dialog.what.text() == "Students: 1 added, 4 changed, 1 removed."
     assert dialog.stays.text() == "1 student was changed by later syncs and stays as it is:"
     with qtbot.waitSignal(dialog.undone, timeout=15_000):
@@ -92,7 +93,8 @@ def test_what_later_runs_changed_stays_and_is_named(qtbot: QtBot, erp: Decided, 
 
 
 def test_keeping_the_run_changes_nothing(qtbot: QtBot, erp: Decided, changed: Run) -> None:
-    dialog = asked(qtbot, activity(qtbot, erp, changed))
+    page = activity(qtbot, erp, changed)
+    dialog = asked(qtbot, page)
     before = erp.names()
     qtbot.keyClick(dialog.keep_button, Qt.Key.Key_Return)
     assert not dialog.isVisible()
@@ -105,12 +107,11 @@ def test_a_run_without_records_offers_nothing(qtbot: QtBot, erp: Decided) -> Non
     assert not page.undo.button.isEnabled()
 
 
-def test_an_error_is_said_and_it_can_be_tried_again(
-    qtbot: QtBot, erp: Decided, changed: Run, tmp_path: Path
-) -> None:
+def test_an_error_is_said_and_it_can_be_tried_again(qtbot: QtBot, erp: Decided, changed: Run, tmp_path: Path) -> None:
     from hub_desktop.store.folder import DataFolder
 
-    dialog = asked(qtbot, activity(qtbot, erp, changed))
+    page = activity(qtbot, erp, changed)
+    dialog = asked(qtbot, page)
     with DataFolder(tmp_path).run_lock(erp.number):
         qtbot.mouseClick(dialog.undo_button, LEFT)
         qtbot.waitUntil(lambda: "is being synced already" in dialog.message.text(), timeout=15_000)
