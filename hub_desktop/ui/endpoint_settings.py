@@ -89,7 +89,7 @@ class EndpointSettings(QObject):
     def complete(self) -> SettingField:
         """Return whether what the list does not bring any more is removed."""
         return tick_setting(
-            self.tr("This list is &complete: what it does not bring any more is removed"),
+            self.tr("This &list is complete: what it does not bring any more is removed"),
             "completeList",
             note=self.tr(
                 "Only after a whole pass without errors. Where many would go at once, nothing is removed until "

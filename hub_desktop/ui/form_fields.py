@@ -88,10 +88,11 @@ class Field(QWidget):
         self.control = control
         self._note = note
         self._noted = note
-        self._label = QLabel(label)
+        self._label = QLabel(label if labelled else "")
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setBuddy(control)
-        if not labelled:
+        if labelled:
+            self._label.setBuddy(control)
+        else:
             self._label.hide()
         self._problem = ProblemLabel()
         control.setAccessibleName(label.replace("&", ""))

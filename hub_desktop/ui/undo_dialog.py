@@ -35,7 +35,7 @@ class UndoDialog(QDialog):
         run = view.run
         total = sum(part.total for part in view.parts)
         self.setWindowTitle(self.tr("Undo run {number}").format(number=run.run_id))
-        asked = self.tr("Undo the sync of {name} from {time}?")
+        asked = self.tr("Undo the sync of {name} ({time})?")
         self.heading = PlainLabel(asked.format(name=run.integration, time=when(run.started_at)), "subtitle", wrap=True)
         self.what = PlainLabel("\n".join(part_words(part) for part in view.parts), wrap=True)
         self.after = PlainLabel(
