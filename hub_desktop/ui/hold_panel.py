@@ -16,7 +16,7 @@ from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, primary_button, set_usable
 from hub_desktop.ui.text_table import TextTable
-from hub_desktop.ui.words import counted, exact, key_words, value_word, when
+from hub_desktop.ui.words import counted, exact, filled_fields, key_words, value_word, when
 
 _SEARCH_MS = 250
 _SHOWN = 1_000
@@ -250,13 +250,10 @@ class HoldPanel(QWidget):
 
 def differences(data_type: DataType, one: HeldView) -> str:
     """Return what would change in a record, field by field, or what is in it where all of it comes or goes."""
-    fields = data_type.fields[len(data_type.key_fields) :]
-    start = len(data_type.key_fields)
     if one.before is not None and one.after is not None:
-        pairs = zip(fields, one.before[start:], one.after[start:], strict=True)
+        pairs = zip(data_type.fields, one.before, one.after, strict=True)
         return "; ".join(
             f"{field.label}: {value_word(old)} → {value_word(new)}" for field, old, new in pairs if old != new
         )
-    whole = one.before or one.after or ()
-    filled = zip(fields, whole[start:], strict=False)
-    return "; ".join(f"{field.label}: {value_word(value)}" for field, value in filled if value not in {None, ""})
+    whole = one.before or one.after
+    return filled_fields(data_type, whole) if whole is not None else ""

@@ -7,18 +7,21 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
 
+from hub_desktop.core.brakes import HoldCause
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.events import Event, RunProgress
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Counts, EndpointOutcome, RunStatus
+from hub_desktop.core.words import count
 from hub_desktop.hub.syncs import Preview
+from hub_desktop.store.holds import Hold
 from hub_desktop.store.previewing import Examples
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.preview_tables import PreviewTables
 from hub_desktop.ui.remedies import Action
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, WINDOW_MINIMUM
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button, set_usable
 
 _MOST_LINES = 4
@@ -53,6 +56,7 @@ class PreviewDialog(QDialog):
         self.bar.setAccessibleName(self.tr("Progress of the preview"))
         self.endpoints = QListWidget()
         self.endpoints.setAccessibleName(self.tr("What a sync would do, by endpoint"))
+        self.endpoints.setSpacing(SPACE_XS // 2)
         self.endpoints.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tables = PreviewTables()
         self.nothing = PlainLabel(self.tr("Nothing was written."), "muted")
@@ -133,7 +137,9 @@ class PreviewDialog(QDialog):
         held = any(problem.kind is ErrorKind.HELD for problem in problems)
         self.sentence.setText(self._summary(run.status, held, run.total))
         cancelled = run.status is RunStatus.CANCELLED
-        self.held.show_problem("" if cancelled else "\n".join(dict.fromkeys(one.sentence for one in problems)))
+        said = "" if cancelled else "\n".join(dict.fromkeys(one.sentence for one in problems))
+        only_held = all(problem.kind is ErrorKind.HELD for problem in problems)
+        (self.held.show_warning if only_held else self.held.show_problem)(said)
         self.endpoints.clear()
         for name, outcome in run.endpoints.items():
             self.endpoints.addItem(self._line(name, outcome, self._examples(name)))
@@ -181,23 +187,32 @@ class PreviewDialog(QDialog):
         return self.tr("A sync now would do this:")
 
     def _line(self, name: str, outcome: EndpointOutcome, examples: Examples) -> str:
-        counts = outcome.counts
+        counts, hold = outcome.counts, examples.hold
         kind = DATA_TYPES.get(name)
         line = self.tr("{name}: would add {added}, change {changed}, remove {removed}, refuse {refused}")
+        if hold is not None and hold.cause is HoldCause.CHANGES:
+            line = self.tr("{name}: {held} wait for your decision; would refuse {refused}")
+        elif hold is not None:
+            line = self.tr(
+                "{name}: {held} wait for your decision; would add {added}, change {changed}, refuse {refused}"
+            )
         said = line.format(
             name=kind.label if kind is not None else name,
+            held="" if hold is None else self._held_words(hold),
             added=f"{counts.added:,}",
             changed=f"{counts.changed:,}",
             removed=f"{counts.removed:,}",
             refused=f"{counts.quarantined:,}",
         )
-        if examples.hold is not None:
-            said += self.tr("; held: {number}").format(number=f"{examples.hold.affected:,}")
-        elif outcome.problem is not None:
+        if outcome.problem is not None and hold is None:
             said += self.tr("; stops with an error")
         elif counts.unchanged:
             said += self.tr("; {number} stay as they are").format(number=f"{counts.unchanged:,}")
         return said
+
+    def _held_words(self, hold: Hold) -> str:
+        changes = hold.cause is HoldCause.CHANGES
+        return count(hold.affected, self.tr("change") if changes else self.tr("removal"))
 
     def _first(self) -> int:
         """Return the endpoint a person will want to see first: what would be held, then what would do something."""
@@ -230,7 +245,7 @@ class PreviewDialog(QDialog):
         set_usable(self.sync_button, self._session.refusal(UseCase.SYNC))
         lines = min(max(self.endpoints.count(), 1), _MOST_LINES)
         height = self.endpoints.sizeHintForRow(0) if self.endpoints.count() else self.fontMetrics().height()
-        self.endpoints.setFixedHeight(lines * height + SPACE_M)
+        self.endpoints.setFixedHeight(lines * (height + SPACE_XS) + SPACE_S)
         if self._looking:
             self.close_button.setFocus()
 

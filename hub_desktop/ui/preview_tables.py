@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from hub_desktop.core.brakes import HoldCause
 from hub_desktop.core.datatypes import DataType
 from hub_desktop.core.naming import name_of
 from hub_desktop.core.runs import Counts
@@ -10,7 +11,7 @@ from hub_desktop.ui.setting_values import written_json
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel
 from hub_desktop.ui.text_table import TextTable
-from hub_desktop.ui.words import key_words, value_word
+from hub_desktop.ui.words import filled_fields, key_words, value_word
 
 _NAME_LETTERS, _KEY_LETTERS, _FIELD_LETTERS, _VALUE_LETTERS, _REASON_LETTERS = 24, 20, 18, 22, 46
 
@@ -55,7 +56,7 @@ class PreviewTables(QWidget):
         keys = len(data_type.key_fields)
         named = examples.names
         self.added.show_rows(
-            [(name_of(data_type, one), key_words(one[:keys]), _content(data_type, one)) for one in examples.added]
+            [(name_of(data_type, one), key_words(one[:keys]), filled_fields(data_type, one)) for one in examples.added]
         )
         self.changed.show_rows(
             [
@@ -66,18 +67,21 @@ class PreviewTables(QWidget):
         )
         self.removed.show_rows([(named.get(key, ""), key_words(key)) for key in examples.removed])
         self.refused.show_rows([(" ".join(one.reasons), _raw(one.raw)) for one in examples.refused])
-        held = examples.hold.affected if examples.hold is not None else 0
-        numbers = (
-            max(counts.added, len(examples.added)),
-            max(counts.changed, len(examples.changed)),
-            max(counts.removed, len(examples.removed), held if examples.removed else 0),
-            max(counts.quarantined, len(examples.refused)),
-        )
+        lengths = (len(examples.added), len(examples.changed), len(examples.removed), len(examples.refused))
+        counted = [counts.added, counts.changed, counts.removed, counts.quarantined]
+        first = None
+        if examples.hold is not None:
+            # What is held was counted out again.
+            first = self.tables.index(self.changed if examples.hold.cause is HoldCause.CHANGES else self.removed)
+            counted[first] = max(counted[first], 0 if first == 1 else examples.hold.affected)
+        numbers = [max(number, length) for number, length in zip(counted, lengths, strict=True)]
         titles = (self.tr("Added"), self.tr("Changed"), self.tr("Removed"), self.tr("Refused"))
         for place, (title, number) in enumerate(zip(titles, numbers, strict=True)):
             self.tabs.setTabText(place, f"{title} ({number:,})")
-        self.tabs.setCurrentIndex(next((place for place, number in enumerate(numbers) if number), 0))
-        more = max(numbers) > EXAMPLES
+        if first is None:
+            first = next((place for place, number in enumerate(numbers) if number), 0)
+        self.tabs.setCurrentIndex(first)
+        more = max(numbers) > EXAMPLES or EXAMPLES in lengths
         self.first.show_or_hide(
             self.tr("The first {number} of each are shown.").format(number=f"{EXAMPLES:,}") if more else ""
         )
@@ -88,12 +92,6 @@ class PreviewTables(QWidget):
             hidden = self.tr("hidden for your account")
             return label, hidden, hidden
         return label, value_word(one.before), value_word(one.after)
-
-
-def _content(data_type: DataType, values: tuple[object, ...]) -> str:
-    start = len(data_type.key_fields)
-    pairs = zip(data_type.fields[start:], values[start:], strict=True)
-    return "; ".join(f"{field.label}: {value_word(value)}" for field, value in pairs if value not in {None, ""})
 
 
 def _raw(raw: object) -> str:

@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.core.datatypes import DATA_TYPES, DataType
+from hub_desktop.core.naming import naming_field
+from hub_desktop.core.validation import Values
 from hub_desktop.core.words import count
 
 _NEAR = timedelta(minutes=1)
@@ -88,6 +90,16 @@ def counted(data_type: str, number: int) -> str:
 def value_word(value: object) -> str:
     """Return a value of a record as people read it; one that is not there is `nothing`."""
     return _tr("nothing") if value is None or value == "" else " ".join(str(value).split())
+
+
+def filled_fields(data_type: DataType, values: Values) -> str:
+    """Return what is in a record besides its key and its name: `Phone: 98…; Department: Physics`."""
+    named = naming_field(data_type)
+    return "; ".join(
+        f"{field.label}: {value_word(value)}"
+        for field, value in zip(data_type.fields, values, strict=True)
+        if value is not None and value != "" and not field.key and (field.name != named or named == "content")
+    )
 
 
 def key_words(key: Sequence[object]) -> str:

@@ -18,7 +18,7 @@ from hub_desktop.ui.preview_tables import PreviewTables
 from hub_desktop.ui.remedies import Action
 from hub_desktop.ui.session import Session
 from tests.fakes.http_server import Asked, Reply
-from tests.ui.deciding import Decided, Lists, decided
+from tests.ui.deciding import Decided, Lists, decided, students
 from tests.ui.opened import opened
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -55,7 +55,7 @@ def titles(dialog: PreviewDialog) -> list[str]:
 def test_what_a_sync_would_do_is_shown_and_nothing_is_written(qtbot: QtBot, erp: Decided, open_preview) -> None:
     rows = erp.lists.rows["/students"]
     rows[0] = {"studentId": "S01", "name": "Usha", "phone": "9800000001"}
-    rows[39] = {"studentId": "S99", "name": "New"}
+    rows[39] = {"studentId": "S99", "name": "New", "phone": "12345"}
     before = erp.names()
     dialog = open_preview()
     assert dialog.sentence.text() == "A sync now would do this:"
@@ -64,7 +64,7 @@ def test_what_a_sync_would_do_is_shown_and_nothing_is_written(qtbot: QtBot, erp:
         "Faculty: would add 0, change 0, remove 0, refuse 0; 20 stay as they are",
     ]
     assert titles(dialog) == ["Added (1)", "Changed (1)", "Removed (1)", "Refused (0)"]
-    assert dialog.tables.added.words.rows() == [("New", "S99", "Name: New")]
+    assert dialog.tables.added.words.rows() == [("New", "S99", "Phone: 12345")]
     assert dialog.tables.changed.words.rows() == [("Asha 1", "S01", "Name", "Asha 1", "Usha")]
     assert dialog.tables.removed.words.rows() == [("Asha 40", "S40")]
     qtbot.mouseClick(dialog.tables.tabs, LEFT, pos=dialog.tables.tabs.tabRect(2).center())
@@ -90,11 +90,22 @@ def test_what_would_be_held_is_said_first(erp: Decided, open_preview) -> None:
     dialog = open_preview()
     assert dialog.sentence.text() == "A sync now would be held for your decision."
     assert dialog.held.text().startswith("10 of 20 faculty from ERP would disappear.")
-    assert lines(dialog)[1].endswith("; held: 10")
+    assert lines(dialog)[1] == (
+        "Faculty: 10 removals wait for your decision; would add 0, change 0, refuse 0; 10 stay as they are"
+    )
     assert dialog.endpoints.currentRow() == 1
     assert titles(dialog)[2] == "Removed (10)"
     assert dialog.tables.removed.words.rows()[0] == ("Ravi 1", "F01")
     assert erp.session.hub.decisions.waiting(erp.session.actor) == []
+
+
+def test_held_changes_are_shown_although_nothing_would_be_written(erp: Decided, open_preview) -> None:
+    erp.lists.rows["/students"] = students(40, "Usha")
+    dialog = open_preview()
+    assert lines(dialog)[0] == "Students: 40 changes wait for your decision; would refuse 0"
+    assert titles(dialog)[1] == "Changed (40)"
+    assert dialog.tables.changed.isVisible()
+    assert dialog.tables.changed.words.rows()[0] == ("Asha 1", "S01", "Name", "Asha 1", "Usha 1")
 
 
 def test_refused_records_come_with_their_reasons(erp: Decided, open_preview) -> None:
