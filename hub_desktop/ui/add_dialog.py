@@ -1,7 +1,11 @@
 """Adding an integration, from the choice of a way to what is saved; going back loses nothing."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.catalog import Template
 from hub_desktop.core.curl import CurlGuess
@@ -10,16 +14,17 @@ from hub_desktop.core.offers import Offer
 from hub_desktop.ui import form_values
 from hub_desktop.ui.choice_page import ChoicePage
 from hub_desktop.ui.curl_page import CurlPage
+from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.discarding import DiscardQuestion
 from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.importing import FileImport
 from hub_desktop.ui.integration_form import IntegrationForm
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.style.tokens import SPACE_M, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 from hub_desktop.ui.template_page import TemplatePage
 
 
-class AddDialog(QDialog):
+class AddDialog(ReadingOrderDialog):
     """Leads from the choice to a template, a cURL command or the form, and back.
 
     Signals:
@@ -47,8 +52,7 @@ class AddDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
-        width, height = WINDOW_MINIMUM
-        self.resize(width - 2 * SPACE_XL, height - 2 * SPACE_M)
+        self.resize(room_for(self))
         self._connect()
         self.setWindowTitle(self.tr("Add an integration"))
         self.choice.search.setFocus()
@@ -93,7 +97,7 @@ class AddDialog(QDialog):
             page.cancelled.connect(self.reject)
             page.saved.connect(self.on_saved)
             page.settings_asked.connect(self.on_settings_asked)
-            page.offer_chosen.connect(self.on_offer_chosen)
+            page.offers_chosen.connect(self.on_offers_chosen)
         page = self._templates[template.id]
         self.stack.setCurrentWidget(page)
         self.setWindowTitle(self.tr("Add {name}").format(name=template.name))
@@ -117,6 +121,23 @@ class AddDialog(QDialog):
         """Show the empty form."""
         self._show_form("", None, form_values.blank())
 
+    @Slot()
+    def on_folder_asked(self) -> None:
+        """Ask for the folder whose files are to be read."""
+        dialog = QFileDialog(self, self.tr("Choose the folder of the files"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.on_folder_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def on_folder_chosen(self, folder: str) -> None:
+        """Show the form with the folder in it."""
+        values = replace(form_values.blank(), base_url=str(Path(folder)), type="custom")
+        note = self.tr("Write for each kind of data the name of its file, such as students*.csv, and test it.")
+        self._show_form("folder", folder, values, (note,))
+
     @Slot(object)
     def on_command_read(self, guess: CurlGuess) -> None:
         """Show the form filled from a command."""
@@ -129,12 +150,12 @@ class AddDialog(QDialog):
         self._show_form(submitted.integration.template, submitted, form_values.pasted(submitted))
 
     @Slot(object, object)
-    def on_offer_chosen(self, submitted: Submitted, offer: Offer) -> None:
-        """Show the form filled from a template and let it make a change that a test offers."""
+    def on_offers_chosen(self, submitted: Submitted, offers: Sequence[Offer]) -> None:
+        """Show the form filled from a template and let it make the changes that a test offers."""
         self.on_settings_asked(submitted)
         form = self.form()
         if form is not None:
-            form.on_offer_chosen(offer)
+            form.on_offers_chosen(offers)
 
     @Slot()
     def on_back_asked(self) -> None:
@@ -185,8 +206,7 @@ class AddDialog(QDialog):
     def _show_form(self, way: str, source: object, values: FormValues, notes: tuple[str, ...] = ()) -> None:
         """Show the form of a way; filled from the same source before, it still has what was changed in it since."""
         if way not in self._forms:
-            form = self._forms[way] = IntegrationForm(self._session)
-            form.embed()
+            form = self._forms[way] = IntegrationForm(self._session, parent=self.stack, embedded=True)
             self.stack.addWidget(form)
             form.back_asked.connect(self.on_back_asked)
             form.saved.connect(self.on_saved)
@@ -199,11 +219,13 @@ class AddDialog(QDialog):
         self.stack.setCurrentWidget(form)
         form.show()
         form.name.setFocus()
+        form.name.selectAll()
 
     def _connect(self) -> None:
         self.choice.template_chosen.connect(self.on_template_chosen)
         self.choice.form_asked.connect(self.on_form_asked)
         self.choice.curl_asked.connect(self.on_curl_asked)
+        self.choice.folder_asked.connect(self.on_folder_asked)
         self.choice.import_asked.connect(self.on_import_asked)
         self.choice.cancelled.connect(self.reject)
         self.curl.back_asked.connect(self.on_choice_asked)

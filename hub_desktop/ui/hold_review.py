@@ -1,19 +1,21 @@
 """What the safety brake held of an integration, for a person to decide."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import HubError
 from hub_desktop.hub.decisions import HoldView
+from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.hold_panel import HoldPanel
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 
 
-class HoldReview(QDialog):
+class HoldReview(ReadingOrderDialog):
     """Shows every hold of an integration that waits, one beside the other; closes once all are decided.
 
     Signals:
@@ -41,8 +43,7 @@ class HoldReview(QDialog):
         self._column.setSpacing(SPACE_M)
         for part in (self.note, self.said, self.tabs, self.close_button):
             self._column.addWidget(part)
-        width, height = WINDOW_MINIMUM
-        self.resize(width - 4 * SPACE_XL, height - 2 * SPACE_M)
+        self.resize(room_for(self, inset=1))
         self._load()
 
     @Slot(object)

@@ -7,8 +7,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -19,33 +17,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hub_desktop.core.brakes import Brakes
 from hub_desktop.core.errors import ConfigurationError, HubError
+from hub_desktop.core.folders import is_folder
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, INTEGRATION_TYPES, Submitted, read_integration
 from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.roles import UseCase
 from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui import form_values
+from hub_desktop.ui.brake_fields import brake_settings
 from hub_desktop.ui.connection_test import ConnectionTest
 from hub_desktop.ui.credential_fields import CredentialFields
+from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.discarding import DiscardQuestion
 from hub_desktop.ui.endpoint_rows import EndpointRows
 from hub_desktop.ui.form_fields import Field, ProblemLabel, ProblemPlace
 from hub_desktop.ui.form_sections import Notes, section
 from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.json_dialog import JsonDialog
+from hub_desktop.ui.sampling import Sampler
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.setting_fields import FieldGrid, SettingField, number_setting
+from hub_desktop.ui.setting_fields import FieldGrid, number_setting
 from hub_desktop.ui.setting_values import as_sentence
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.style.choice_box import ChoiceBox
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button, primary_button
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 
 _PAUSE_MS = 400
 _HEADER_LINES = 5
 _NAMED_ENDPOINT = re.compile(r"endpoint “([^”]+)”", re.IGNORECASE)
 
 
-class IntegrationForm(QDialog):
+class IntegrationForm(ReadingOrderDialog):
     """Adds an integration, or edits the one of this number, beginning where it signs in if that is what failed.
 
     Signals:
@@ -63,8 +66,15 @@ class IntegrationForm(QDialog):
         parent: QWidget | None = None,
         *,
         signing_in: bool = False,
+        embedded: bool = False,
     ) -> None:
+        """`embedded` makes it a part of another dialog, with a way back to its other parts."""
         super().__init__(parent)
+        if embedded:
+            # Before anything stands in it: Qt styles all of it anew when it becomes no window.
+            self.setWindowFlags(Qt.WindowType.Widget)
+            # Qt would put it into the middle of the window, as it does with a dialog of its own.
+            self.setAttribute(Qt.WidgetAttribute.WA_Moved)
         self._session = session
         self._integration_id = integration_id
         self._signing_in = signing_in
@@ -74,6 +84,8 @@ class IntegrationForm(QDialog):
         self._leaving = False
         self._make_controls()
         self._lay_out()
+        if not embedded:
+            self.back_button.hide()
         self._connect()
         self.show_values(form_values.blank())
         self._initial = self.values()
@@ -121,13 +133,6 @@ class IntegrationForm(QDialog):
         self.notes.show_notes(notes)
         self.scrolled.verticalScrollBar().setValue(0)
 
-    def embed(self) -> None:
-        """Become a part of another dialog, with a way back to its other parts."""
-        self.setWindowFlags(Qt.WindowType.Widget)
-        # Qt would put it into the middle of the window, as it does with a dialog of its own.
-        self.setAttribute(Qt.WidgetAttribute.WA_Moved)
-        self.back_button.show()
-
     def touched(self) -> bool:
         """Tell whether anything was typed that could be saved and would be lost."""
         return not self._refusal() and self.values() != self._initial
@@ -169,6 +174,8 @@ class IntegrationForm(QDialog):
     def on_address_typed(self) -> None:
         """Say what is worth knowing of the address."""
         self._fields["baseUrl"].show_note(form_values.address_note(self.base_url.text()))
+        # A folder is read without a sign-in.
+        self.credentials.setVisible(not is_folder(self.base_url.text().strip()))
 
     @Slot()
     def on_typing_paused(self) -> None:
@@ -198,24 +205,22 @@ class IntegrationForm(QDialog):
     @Slot()
     def on_test_asked(self) -> None:
         """Test the connection with what is typed."""
-        submitted = self._read()
-        if submitted is not None:
-            self.test.begin(submitted, self._integration_id)
+        self._test()
 
     @Slot(object)
-    def on_offer_chosen(self, offer: Offer) -> None:
-        """Make the change that a test offers, and test again."""
+    def on_offers_chosen(self, offers: Sequence[Offer]) -> None:
+        """Make the changes that a test offers, and test again."""
         submitted = self._read()
         if submitted is None:
             return
         try:
-            changed = read_integration(with_offers(submitted.integration.to_json(), [offer])).integration
+            changed = read_integration(with_offers(submitted.integration.to_json(), offers)).integration
         except ConfigurationError as error:
             self._show_error(error)
             return
         belonging = {name: value for name, value in submitted.secrets.items() if name in changed.secret_names()}
         self.show_values(form_values.values_of(changed, belonging))
-        self.on_test_asked()
+        self._test(going_on=True)
 
     @Slot(QWidget, QWidget)
     def on_focus_moved(self, _left: QWidget | None, reached: QWidget | None) -> None:
@@ -261,6 +266,11 @@ class IntegrationForm(QDialog):
         self._leaving = True
         self.reject()
 
+    def _test(self, *, going_on: bool = False) -> None:
+        submitted = self._read()
+        if submitted is not None:
+            self.test.begin(submitted, self._integration_id, going_on=going_on)
+
     # -- errors ----------------------------------------------------------------------------------------------------
 
     def field_at(self, path: str) -> tuple[ProblemPlace, QWidget]:
@@ -290,6 +300,14 @@ class IntegrationForm(QDialog):
         except ConfigurationError as error:
             self._show_error(error)
             return None
+
+    def typed(self) -> tuple[Submitted, int | None]:
+        """Return what is typed and the number of what is stored; raise ConfigurationError if it is not whole."""
+        values = self.values()
+        found = form_values.problems(values, self.credentials.kept_secrets()) | self.credentials.unreadable()
+        if found:
+            raise ConfigurationError(next(iter(found.values())))
+        return read_integration(form_values.to_json(values)), self._integration_id
 
     def _show_error(self, error: HubError) -> None:
         field = error.field if isinstance(error, ConfigurationError) else ""
@@ -350,7 +368,7 @@ class IntegrationForm(QDialog):
         self.name, self.base_url = QLineEdit(), QLineEdit()
         self.name.setPlaceholderText(self.tr("College ERP"))
         self.base_url.setPlaceholderText("https://erp.college.edu/api/v1")
-        self.type = QComboBox()
+        self.type = ChoiceBox()
         for value, label in INTEGRATION_TYPES.items():
             self.type.addItem(label, value)
         self.headers, self.params = QPlainTextEdit(), QPlainTextEdit()
@@ -360,14 +378,13 @@ class IntegrationForm(QDialog):
             edit.setTabChangesFocus(True)
             edit.setFixedHeight(edit.fontMetrics().lineSpacing() * _HEADER_LINES)
         self.credentials = CredentialFields()
-        self.endpoints = EndpointRows()
+        self.endpoints = EndpointRows(Sampler(self._session, self))
         self.enabled = Switch(self.tr("Sync this integration &by itself"))
         self.test = ConnectionTest(self._session, self._refusal())
         self.report, self.test_button = self.test.report, self.test.button
         self.problem = ProblemLabel()
         self.paste_button = plain_button(self.tr("Paste &JSON…"))
         self.back_button = plain_button(self.tr("Back"))
-        self.back_button.hide()
         self.cancel_button = plain_button(self.tr("Cancel"))
         self.save_button = primary_button(self.tr("&Save"))
         for button in (self.paste_button, self.test_button, self.cancel_button):
@@ -380,7 +397,7 @@ class IntegrationForm(QDialog):
         self._fields = {
             "name": Field(self.tr("&Name"), self.name),
             "type": Field(self.tr("T&ype of system"), self.type),
-            "baseUrl": Field(self.tr("Add&ress (base URL)"), self.base_url),
+            "baseUrl": Field(self.tr("Add&ress (base URL), or a folder of files"), self.base_url),
             "headers": Field(self.tr("Custom &headers (JSON)"), self.headers, note=secrets_note),
             "params": Field(
                 self.tr("&Parameters of every request (JSON)"),
@@ -392,7 +409,7 @@ class IntegrationForm(QDialog):
         each_minute = number_setting(
             self.tr("Most requests a minute"), "requestsPerMinute", placeholder=self.tr("As the system answers")
         )
-        self._brakes = _brake_settings(self)
+        self._brakes = brake_settings(self)
         self._limits = (parallel, each_minute, *self._brakes)
         self._fields |= {limit.path: limit for limit in self._limits}
 
@@ -405,7 +422,7 @@ class IntegrationForm(QDialog):
             limit.edited.connect(self.on_limit_edited)
         self.paste_button.clicked.connect(self.on_paste_asked)
         self.test.asked.connect(self.on_test_asked)
-        self.test.offer_chosen.connect(self.on_offer_chosen)
+        self.test.offers_chosen.connect(self.on_offers_chosen)
         self.save_button.clicked.connect(self.on_save_asked)
         self.cancel_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self.back_asked)
@@ -421,7 +438,13 @@ class IntegrationForm(QDialog):
         basics.addWidget(self._fields["type"], 0, 1, Qt.AlignmentFlag.AlignTop)
         basics.setColumnStretch(0, 1)
         basics.setColumnStretch(1, 1)
+        # From the outside in: what has its place already is not styled anew with each part around it.
+        self.scrolled = QScrollArea(self)
+        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        self.scrolled.setWidgetResizable(True)
         self.body = QWidget()
+        self.scrolled.setWidget(self.body)
         self.body.setProperty("look", "page")
         sections = QVBoxLayout(self.body)
         sections.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
@@ -441,11 +464,6 @@ class IntegrationForm(QDialog):
         sections.addWidget(section(self.tr("Safety brake"), asks, FieldGrid(self._brakes)))
         sections.addWidget(self.test)
         sections.addStretch(1)
-        self.scrolled = QScrollArea()
-        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        self.scrolled.setWidgetResizable(True)
-        self.scrolled.setWidget(self.body)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
         buttons.addWidget(self.back_button)
@@ -463,30 +481,4 @@ class IntegrationForm(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self.scrolled, 1)
         layout.addLayout(foot)
-        width, height = WINDOW_MINIMUM
-        self.resize(width - 2 * SPACE_XL, height - 2 * SPACE_M)
-
-
-def _brake_settings(form: IntegrationForm) -> list[SettingField]:
-    """Return the fields of how much a sync may remove or change before it is held."""
-    usual = Brakes()
-    return [
-        number_setting(
-            form.tr("Removed, in a hundred"),
-            "brakes.removedPercent",
-            placeholder=str(usual.removed_percent),
-            note=form.tr("More than this share of the known records gone, and…"),
-        ),
-        number_setting(
-            form.tr("Removed, at least"),
-            "brakes.removedAtLeast",
-            placeholder=str(usual.removed_at_least),
-            note=form.tr("…at least so many records; a handful is removed without asking."),
-        ),
-        number_setting(
-            form.tr("Changed, in a hundred"),
-            "brakes.changedPercent",
-            placeholder=str(usual.changed_percent),
-            note=form.tr("More than this share changed; 100 never asks."),
-        ),
-    ]
+        self.resize(room_for(self))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
 
 from hub_desktop.core.brakes import HoldCause
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
@@ -17,17 +17,19 @@ from hub_desktop.core.words import count
 from hub_desktop.hub.syncs import Preview
 from hub_desktop.store.holds import Hold
 from hub_desktop.store.previewing import Examples
+from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.preview_tables import PreviewTables
 from hub_desktop.ui.remedies import Action
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, WINDOW_MINIMUM
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button, set_usable
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 
 _MOST_LINES = 4
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(ReadingOrderDialog):
     """Looks as soon as it is shown, tells how far it is, and writes nothing.
 
     Signals:
@@ -265,5 +267,4 @@ class PreviewDialog(QDialog):
         column.addWidget(self.tables, 1)
         column.addWidget(self._filler, 1)
         column.addLayout(buttons)
-        width, height = WINDOW_MINIMUM
-        self.resize(width - 4 * SPACE_XL, height - 2 * SPACE_M)
+        self.resize(room_for(self, inset=1))

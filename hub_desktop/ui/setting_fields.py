@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from hub_desktop.ui.form_fields import Field
 from hub_desktop.ui.setting_values import ABSENT, read_json, value_at, with_value, written_json
+from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M
 
 _COLUMNS = 2
@@ -39,6 +41,10 @@ class SettingField(Field):
         self._read = read
         self._show = show
         self._showing = False
+
+    def read_with(self, read: Callable[[], Any]) -> None:
+        """Read what is typed in another way."""
+        self._read = read
 
     def show_setting(self, written: Mapping[str, Any]) -> None:
         """Show what the document says at the path; nothing counts as changed by that."""
@@ -113,6 +119,7 @@ def text_setting(
 
     def show(value: Any) -> None:
         edit.setText((default or "") if value is ABSENT else str(value))
+        edit.setCursorPosition(0)
 
     field = SettingField(label, edit, path, read=read, show=show, note=note)
     edit.textChanged.connect(field.on_typed)
@@ -142,12 +149,12 @@ def choice_setting(
     label: str, path: str, choices: Mapping[Any, str], default: Any, *, note: str = "", open_list: bool = False
 ) -> SettingField:
     """Return a list to choose from; an open one takes any other word as well."""
-    combo = QComboBox()
+    combo = ChoiceBox()
     for value, said in choices.items():
         # Qt would lose the kind of an enumeration's word.
         combo.addItem(said, str(value) if isinstance(value, str) else value)
     combo.setEditable(open_list)
-    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    combo.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
 
     def read() -> Any:
         if open_list:
@@ -202,6 +209,22 @@ def json_setting(label: str, path: str, *, placeholder: str = "", note: str = ""
 
     def show(value: Any) -> None:
         edit.setPlainText("" if value is ABSENT else written_json(value))
+
+    field = SettingField(label, edit, path, read=read, show=show, note=note)
+    edit.textChanged.connect(field.on_typed)
+    return field
+
+
+def code_setting(label: str, path: str, *, placeholder: str = "", note: str = "") -> SettingField:
+    """Return a text box for a program; empty means that nothing is written."""
+    edit = _text_box(placeholder)
+    edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+
+    def read() -> Any:
+        return edit.toPlainText().strip() or ABSENT
+
+    def show(value: Any) -> None:
+        edit.setPlainText("" if value is ABSENT else str(value))
 
     field = SettingField(label, edit, path, read=read, show=show, note=note)
     edit.textChanged.connect(field.on_typed)

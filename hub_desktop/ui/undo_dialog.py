@@ -1,7 +1,7 @@
 """Taking a run back: what it would take back in numbers, and what was taken back."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import HubError
@@ -12,6 +12,7 @@ from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 from hub_desktop.ui.text_table import TextTable
 from hub_desktop.ui.words import counted, key_words, when
 
@@ -19,7 +20,7 @@ _MOST_NAMED = 1_000
 _TABLE_ROWS = 6
 
 
-class UndoDialog(QDialog):
+class UndoDialog(ReadingOrderDialog):
     """Asks once, takes the run back, and says what was done.
 
     Signals:
