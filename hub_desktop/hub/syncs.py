@@ -24,6 +24,7 @@ from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.kept_tokens import KeptTokens
+from hub_desktop.hub.personal import seen_by
 from hub_desktop.hub.run_queue import RunQueue, Ticket
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
@@ -198,7 +199,7 @@ class Syncs:
             with alone(self._stores.folder, stored):
                 found = self._previewed(stored, names, cancel or threading.Event(), tell or _unheard)
             act.detail = f"would be {found.run.status}"
-            return found
+            return replace(found, examples=seen_by(actor, stored.config, found.examples))
 
     def _previewed(
         self, stored: StoredIntegration, names: list[str], cancel: threading.Event, tell: Callable[[Event], None]

@@ -68,6 +68,10 @@ class IntegrationActions(QObject):
                 self.log_asked.emit(integration_id)
             case Action.SHOW_REFUSED:
                 self.refused_asked.emit(integration_id)
+            case Action.REVIEW_HOLD:
+                self._review_hold(integration_id)
+            case Action.PREVIEW:
+                self._preview(integration_id)
 
     @Slot()
     def on_sync_all_asked(self) -> None:
@@ -176,6 +180,26 @@ class IntegrationActions(QObject):
         view = self._board.view(integration_id)
         if view is not None:
             self._open(TestReportDialog(self._session, integration_id, view.name, self._window))
+
+    def _review_hold(self, integration_id: int) -> None:
+        from hub_desktop.ui.hold_review import HoldReview
+
+        view = self._board.view(integration_id)
+        if view is not None:
+            review = HoldReview(self._session, integration_id, view.name, self._window)
+            review.told.connect(self.told)
+            # Deciding changes the lights, whether by the last decision or by leaving after some.
+            review.finished.connect(self.on_done)
+            self._open(review)
+
+    def _preview(self, integration_id: int) -> None:
+        from hub_desktop.ui.preview_dialog import PreviewDialog
+
+        view = self._board.view(integration_id)
+        if view is not None:
+            preview = PreviewDialog(self._session, integration_id, view.name, self._window)
+            preview.action_asked.connect(self.on_action_asked)
+            self._open(preview)
 
     def _confirm_delete(self, integration_id: int) -> None:
         view = self._board.view(integration_id)
