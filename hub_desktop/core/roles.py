@@ -28,6 +28,10 @@ class UseCase(StrEnum):
     VIEW_RECORDS = "records.view"
     VIEW_PERSONAL = "records.view-personal"
     VIEW_QUARANTINE = "quarantine.view"
+    REPLAY_QUARANTINE = "quarantine.replay"
+    DISCARD_QUARANTINE = "quarantine.discard"
+    ACCEPT_DRIFT = "drift.accept"
+    """A person says that the fields an upstream sends are right as they are now."""
     VIEW_DELIVERIES = "deliveries.view"
     RECEIVE_DELIVERY = "deliveries.receive"
     REPLAY = "deliveries.replay"
@@ -48,6 +52,7 @@ _WORKING = _READING | {
     UseCase.VIEW_LOG,
     UseCase.VIEW_PERSONAL,
     UseCase.VIEW_QUARANTINE,
+    UseCase.REPLAY_QUARANTINE,
     UseCase.VIEW_DELIVERIES,
     UseCase.REPLAY,
 }

@@ -2,7 +2,8 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from filelock import Timeout
@@ -30,7 +31,8 @@ from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
-from hub_desktop.sync.execution import Execution
+from hub_desktop.store.shapes import ShapeStore
+from hub_desktop.sync.execution import Execution, Tell
 from hub_desktop.upstream.doctor import Report, Told, examine
 from hub_desktop.upstream.manners import HostGates
 from hub_desktop.upstream.reading import Upstream
@@ -49,6 +51,7 @@ class SyncStores:
     records: RecordStore
     bookmarks: BookmarkStore
     secrets: SecretStore
+    shapes: ShapeStore
 
 
 class Syncs:
@@ -151,26 +154,23 @@ class Syncs:
         with self._gate.use(actor, UseCase.SYNC, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
             _chosen(stored.config, endpoints)
-            lock = self._stores.folder.run_lock(integration_id)
-            try:
-                lock.acquire()
-            except Timeout:
-                raise TransientError(
-                    f"{stored.name} is being synced already. Wait until that has finished.",
-                    "the run lock is held by another process or lane",
-                ) from None
-            try:
-                self._end_interrupted(stored)
-                # Read again: what was stored may have changed while the lock was waited for.
-                stored = self._stores.integrations.get(integration_id)
+            with self._alone(stored) as stored:
                 names = _chosen(stored.config, endpoints)
                 if full:
                     self._stores.bookmarks.forget(integration_id, names)
                 run = self._locked(actor, stored, trigger, names, cancel or threading.Event())
-            finally:
-                lock.release()
             act.detail = f"run {run.run_id} ({trigger}): {run.status}"
             return run
+
+    def run_kept(self, actor: Actor, integration_id: int, work: Callable[[Run, StoredIntegration, Tell], Run]) -> Run:
+        """Do work on what is kept of an integration as a run of its own, under its lock; the caller checked the role.
+
+        The upstream is not asked, so that the run says nothing about how the endpoints stand.
+        """
+        with self._alone(self._stores.integrations.get(integration_id)) as stored:
+            return self._as_run(
+                actor, stored, Trigger.MANUAL, (), lambda run: work(run, stored, self._tell), self._stores.runs.save
+            )
 
     def cancel(self, actor: Actor, integration_id: int) -> bool:
         """Cancel the waiting or running sync of this process; return whether there was one."""
@@ -317,19 +317,56 @@ class Syncs:
                 ]
             return self._stores.log.read(numbers, run_id=run_id, level=level, text=text, before=before, limit=limit)
 
+    @contextmanager
+    def _alone(self, stored: StoredIntegration) -> Iterator[StoredIntegration]:
+        """Hold the run lock of an integration, and give it as it is then; raise TransientError when it is taken."""
+        lock = self._stores.folder.run_lock(stored.integration_id)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise TransientError(
+                f"{stored.name} is being synced already. Wait until that has finished.",
+                "the run lock is held by another process or lane",
+            ) from None
+        try:
+            self._end_interrupted(stored)
+            # Read again: what was stored may have changed while the lock was waited for.
+            yield self._stores.integrations.get(stored.integration_id)
+        finally:
+            lock.release()
+
     def _locked(
         self, actor: Actor, stored: StoredIntegration, trigger: Trigger, names: list[str], cancel: threading.Event
     ) -> Run:
+        return self._as_run(
+            actor,
+            stored,
+            trigger,
+            names,
+            lambda run: self._execute(run, stored, names, cancel),
+            lambda run: self._keep_end(stored, run, names),
+        )
+
+    def _as_run(
+        self,
+        actor: Actor,
+        stored: StoredIntegration,
+        trigger: Trigger,
+        names: Sequence[str],
+        work: Callable[[Run], Run],
+        keep: Callable[[Run], None],
+    ) -> Run:
+        """Begin a run, let `work` finish it, `keep` how it ended, and tell of all that."""
         run = self._stores.runs.begin(stored.integration_id, stored.name, trigger, actor.name)
         try:
-            self._stores.integrations.run_began(stored.integration_id, names, run.started_at)
+            self._stores.integrations.run_began(stored.integration_id, list(names), run.started_at)
             self._tell(RunStarted(run))
-            finished = self._execute(run, stored, names, cancel)
+            finished = work(run)
         except BaseException as error:
             finished = run.finished(utc_now(), _ours(error, self._stores.secrets.redactor))
-            self._ended(stored, finished, names)
+            self._ended(finished, keep)
             raise
-        self._ended(stored, finished, names)
+        self._ended(finished, keep)
         return finished
 
     def _execute(self, run: Run, stored: StoredIntegration, names: list[str], cancel: threading.Event) -> Run:
@@ -368,11 +405,12 @@ class Syncs:
             redactor=self._stores.secrets.redactor,
             tell=self._tell,
             cancel=cancel,
+            shapes=self._stores.shapes,
         )
 
-    def _ended(self, stored: StoredIntegration, run: Run, polled: list[str]) -> None:
+    def _ended(self, run: Run, keep: Callable[[Run], None]) -> None:
         try:
-            self._keep_end(stored, run, polled)
+            keep(run)
         finally:
             # Told even where the disk is full, or the cards would show a sync that never ends.
             self._tell(RunFinished(run))

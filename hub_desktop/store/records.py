@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -12,6 +13,7 @@ import sqlalchemy as sa
 
 from hub_desktop.core.bookmarks import Bookmark
 from hub_desktop.core.datatypes import DATA_TYPES, DataType, Field, FieldKind
+from hub_desktop.core.quarantine import LONGEST_RAW
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.core.validation import Refused, Value, Values
@@ -22,7 +24,7 @@ _KEYS_A_QUERY = 1_000
 _MOST_VARIABLES = 30_000
 """SQLite takes 32,766 in one statement."""
 
-_LONGEST_RAW = 65_536
+_HALF = re.compile(r"[\ud800-\udfff]")
 _VALIDATORS_KEPT = timedelta(days=90)
 
 _NUMBERS = frozenset({FieldKind.NUMBER, FieldKind.INTEGER})
@@ -119,11 +121,13 @@ class RecordStore:
         redactor: Redactor,
         *,
         bookmark: Bookmark | None = None,
+        alongside: Callable[[sa.Connection], None] | None = None,
     ) -> PageCounts:
         """Write a page, its refused records and its bookmark in one transaction; all or nothing of it is kept.
 
         A page without a bookmark did not come from the endpoint itself, but from a delivery: what the endpoint last
-        answered does not tell any more what is stored, so it is asked for in full next time.
+        answered does not tell any more what is stored, so it is asked for in full next time. `alongside` is what else
+        belongs into the transaction.
         """
         now = to_text(utc_now())
         with self._writing.begin() as connection:
@@ -161,6 +165,8 @@ class RecordStore:
             connection.exec_driver_sql(_CURSOR, (target.integration_id, target.endpoint, target.run_id, page, now))
             _forget_overwritten(connection, target, changes)
             _keep_bookmark(connection, target, bookmark, now, spotless=not refused and not changes.conflicting)
+            if alongside is not None:
+                alongside(connection)
         return PageCounts(
             len(changes.added), len(changes.changed), changes.unchanged, len(refused), changes.conflicting
         )
@@ -428,14 +434,15 @@ def _refused_row(target: Target, record: Refused, now: str, redactor: Redactor) 
     except (ValueError, RecursionError):
         # Nested too deeply, or an integer of more than 4,300 digits: better kept as a hint than not at all.
         raw = json.dumps("This record cannot be written as JSON.")
-    raw = redactor.text(_storable(raw))
+    # A lone surrogate stays what it is, written as JSON can: as a question mark it would pass when checked again.
+    raw = redactor.text(_HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", raw))
     digest = hashlib.sha256(raw.encode("utf-8")).hexdigest()
     return (
         target.integration_id,
         target.endpoint,
         target.data_type.name,
         digest,
-        raw[:_LONGEST_RAW],
+        raw[:LONGEST_RAW],
         # Reasons quote values, which may hold what must not be kept.
         _json([redactor.text(_storable(reason)) for reason in record.reasons]),
         target.run_id,

@@ -17,6 +17,8 @@ from hub_desktop.core.times import utc_now
 from hub_desktop.core.validation import Checked, RecordChecker
 from hub_desktop.core.words import count
 from hub_desktop.store.records import RecordQuery, RecordStore, Target
+from hub_desktop.store.shapes import ShapeStore
+from hub_desktop.sync.shape_watch import ShapeWatch
 
 _REASONS_SHOWN = 3
 _LEVELS = {RunStatus.SUCCEEDED: Level.INFO, RunStatus.CANCELLED: Level.WARNING}
@@ -113,8 +115,10 @@ class Execution:
         redactor: Redactor,
         tell: Tell,
         cancel: threading.Event,
+        shapes: ShapeStore | None = None,
     ) -> None:
         self._run = run
+        self._shapes = shapes
         self._integration = integration
         self._records = records
         self._redactor = redactor
@@ -155,6 +159,9 @@ class Execution:
         before = self._outcomes.get(name, EndpointOutcome())
         progress = _Progress(before.counts, before.warnings)
         self._store(name, checker, records, number, progress)
+        watch = self._watch(name)
+        watch.sample(records)
+        watch.conclude(checker, whole=False, usable=True)
         counts = progress.counts + Counts(pages=1)
         self._outcomes[name] = EndpointOutcome(counts, None, progress.warnings)
         self._tell(RunProgress(self._run.run_id, self._run.integration_id, name, counts))
@@ -199,13 +206,16 @@ class Execution:
 
     def _read(self, source: Source, name: str, progress: _Progress) -> None:
         checker = RecordChecker(name, self._integration.endpoints[name])
-        whole = True
+        watch = self._watch(name)
+        whole = fresh = True
         fingerprint = self._integration.fingerprint(name)
         for number, page in enumerate(source.pages(name), start=1):
             if self._cancel.is_set():
                 raise CancelledError("The sync was cancelled. What had come in by then is kept.")
             bookmark = Bookmark(fingerprint, page.cursor, page.validator)
             self._store(name, checker, page.records, number, progress, bookmark=bookmark)
+            watch.sample(page.records)
+            fresh = fresh and page.not_modified is None
             unchanged = page.not_modified or 0
             progress.counts += Counts(read=unchanged, unchanged=unchanged, pages=1, requests=page.requests)
             progress.passed_over += page.passed_over
@@ -216,6 +226,8 @@ class Execution:
             self._tell(RunProgress(self._run.run_id, self._run.integration_id, name, progress.counts, total=page.total))
         if whole:
             self._records.complete(self._target(name))
+        usable = progress.counts.quarantined < progress.counts.read
+        watch.conclude(checker, whole=whole and fresh, usable=usable)
 
     def _store(
         self,
@@ -294,6 +306,18 @@ class Execution:
             f"{count(counts.pages, 'page')}, {count(counts.requests, 'request')}"
             + (f", {progress.passed_over:,} passed over by the filter" if progress.passed_over else ""),
             name,
+        )
+
+    def _watch(self, name: str) -> ShapeWatch:
+        run = self._run
+        return ShapeWatch(
+            self._shapes,
+            run.integration_id,
+            run.run_id,
+            self._integration,
+            name,
+            mask=self._redactor.line,
+            told=lambda level, sentence: self._note(level, sentence, endpoint=name),
         )
 
     def _target(self, name: str) -> Target:

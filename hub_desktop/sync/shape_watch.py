@@ -1,0 +1,68 @@
+"""Watching what the records of one endpoint look like while a run reads them, and saying what has changed."""
+
+from collections.abc import Callable, Sequence
+
+from hub_desktop.core.drift import Memory, ShapeSampler, Uses, notice, with_key_names
+from hub_desktop.core.events import Level
+from hub_desktop.core.integration import Integration
+from hub_desktop.core.validation import RecordChecker
+from hub_desktop.store.shapes import ShapeStore
+
+
+class ShapeWatch:
+    """Made for one endpoint of one run. `told` hears of each change once, as a sentence with its level.
+
+    Without a store, nothing is remembered and so nothing is noticed.
+    """
+
+    def __init__(
+        self,
+        shapes: ShapeStore | None,
+        integration_id: int,
+        run_id: int,
+        integration: Integration,
+        endpoint: str,
+        *,
+        mask: Callable[[str], str],
+        told: Callable[[Level, str], None],
+    ) -> None:
+        self._shapes = shapes
+        self._integration_id = integration_id
+        self._run_id = run_id
+        self._integration = integration
+        self._endpoint = endpoint
+        self._mask = mask
+        self._told = told
+        self._sampler = ShapeSampler()
+
+    def sample(self, records: Sequence[object]) -> None:
+        """Look at a page."""
+        self._sampler.sample(records)
+
+    def conclude(self, checker: RecordChecker, *, whole: bool, usable: bool) -> None:
+        """Remember what the records looked like, and tell what is new about them.
+
+        Only a `whole` pass shows that a field is gone, and only one of `usable` records what is to be expected.
+        """
+        seen = self._sampler.shape(checker.shapes)
+        if self._shapes is None or not seen.records:
+            return
+        config = self._integration
+        uses = Uses(config.name, checker.data_type, config.endpoints[self._endpoint])
+        fingerprint = config.fingerprint(self._endpoint)
+        news: list[tuple[Level, str]] = []
+
+        def change(memory: Memory | None) -> Memory | None:
+            if not whole:
+                return with_key_names(memory, uses.key_names(seen.fields), fingerprint)
+            expects = memory is not None and memory.fingerprint == fingerprint and memory.shape.records > 0
+            if not usable and not expects:
+                return memory
+            noticed = notice(memory, seen, fingerprint, uses, mask=self._mask)
+            news.extend((Level.WARNING, one.sentence) for one in noticed.changes)
+            news.extend((Level.INFO, self._mask(sentence)) for sentence in noticed.settled)
+            return noticed.memory
+
+        self._shapes.amend(self._integration_id, self._endpoint, self._run_id, change)
+        for level, sentence in news:
+            self._told(level, sentence)
