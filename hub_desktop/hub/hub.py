@@ -4,6 +4,7 @@ from hub_desktop.core.redaction import Redactor
 from hub_desktop.hub.accounts import Accounts
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.catalog import Catalog
+from hub_desktop.hub.decisions import Decisions
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
@@ -55,6 +56,16 @@ class Hub:
         shapes, refused = ShapeStore(databases.records), QuarantineStore(databases.records)
         stores = SyncStores(folder, integrations, runs, log, records, bookmarks, secrets, shapes)
         self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
+        self.decisions = Decisions(
+            gate,
+            folder=folder,
+            integrations=integrations,
+            runs=runs,
+            log=log,
+            records=records,
+            events=self.events,
+            redactor=self.redactor,
+        )
         self.events.subscribe(self.syncs.hear)
         self.overview = Overview(
             gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live, shapes=shapes

@@ -163,7 +163,7 @@ class Quarantine:
                 )
 
     def _places(self, actor: Actor, which: Refused, act: Act) -> dict[int, dict[str, list[int]]]:
-        """Return the records that are meant, by source and endpoint; raise NotFoundError when a named one is missing."""
+        """Return the records that are meant, by source and endpoint; raise NotFoundError when one is missing."""
         mine = self._mine(actor, which, act)
         places = self._quarantine.places(integration_ids=mine, endpoint=which.endpoint, row_ids=which.row_ids)
         if which.row_ids is not None:

@@ -2,8 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from filelock import Timeout
@@ -11,7 +10,7 @@ from filelock import Timeout
 from hub_desktop.core.actor import CLOCK, Actor
 from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.catalog import Template
-from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem, TransientError
+from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration, sends_elsewhere
 from hub_desktop.core.redaction import Redactor
@@ -20,6 +19,7 @@ from hub_desktop.core.runs import Run, Trigger
 from hub_desktop.core.schedule import due, retry_time
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import did_you_mean
+from hub_desktop.hub.alone import alone
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
@@ -154,7 +154,10 @@ class Syncs:
         with self._gate.use(actor, UseCase.SYNC, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
             _chosen(stored.config, endpoints)
-            with self._alone(stored) as stored:
+            with alone(self._stores.folder, stored):
+                self._end_interrupted(stored)
+                # Read again: what was stored may have changed while the lock was waited for.
+                stored = self._stores.integrations.get(integration_id)
                 names = _chosen(stored.config, endpoints)
                 if full:
                     self._stores.bookmarks.forget(integration_id, names)
@@ -167,10 +170,12 @@ class Syncs:
 
         The upstream is not asked, so that the run says nothing about how the endpoints stand.
         """
-        with self._alone(self._stores.integrations.get(integration_id)) as stored:
-            return self._as_run(
-                actor, stored, Trigger.MANUAL, (), lambda run: work(run, stored, self._tell), self._stores.runs.save
-            )
+        stored = self._stores.integrations.get(integration_id)
+        with alone(self._stores.folder, stored):
+            self._end_interrupted(stored)
+            stored = self._stores.integrations.get(integration_id)
+            run = self._begun(actor, stored, Trigger.MANUAL)
+            return self._as_run(run, (), lambda: work(run, stored, self._tell), self._stores.runs.save)
 
     def cancel(self, actor: Actor, integration_id: int) -> bool:
         """Cancel the waiting or running sync of this process; return whether there was one."""
@@ -317,51 +322,26 @@ class Syncs:
                 ]
             return self._stores.log.read(numbers, run_id=run_id, level=level, text=text, before=before, limit=limit)
 
-    @contextmanager
-    def _alone(self, stored: StoredIntegration) -> Iterator[StoredIntegration]:
-        """Hold the run lock of an integration, and give it as it is then; raise TransientError when it is taken."""
-        lock = self._stores.folder.run_lock(stored.integration_id)
-        try:
-            lock.acquire()
-        except Timeout:
-            raise TransientError(
-                f"{stored.name} is being synced already. Wait until that has finished.",
-                "the run lock is held by another process or lane",
-            ) from None
-        try:
-            self._end_interrupted(stored)
-            # Read again: what was stored may have changed while the lock was waited for.
-            yield self._stores.integrations.get(stored.integration_id)
-        finally:
-            lock.release()
-
     def _locked(
         self, actor: Actor, stored: StoredIntegration, trigger: Trigger, names: list[str], cancel: threading.Event
     ) -> Run:
+        run = self._begun(actor, stored, trigger)
         return self._as_run(
-            actor,
-            stored,
-            trigger,
+            run,
             names,
-            lambda run: self._execute(run, stored, names, cancel),
-            lambda run: self._keep_end(stored, run, names),
+            lambda: self._execute(run, stored, names, cancel),
+            lambda ended: self._keep_end(stored, ended, names),
         )
 
-    def _as_run(
-        self,
-        actor: Actor,
-        stored: StoredIntegration,
-        trigger: Trigger,
-        names: Sequence[str],
-        work: Callable[[Run], Run],
-        keep: Callable[[Run], None],
-    ) -> Run:
-        """Begin a run, let `work` finish it, `keep` how it ended, and tell of all that."""
-        run = self._stores.runs.begin(stored.integration_id, stored.name, trigger, actor.name)
+    def _begun(self, actor: Actor, stored: StoredIntegration, trigger: Trigger) -> Run:
+        return self._stores.runs.begin(stored.integration_id, stored.name, trigger, actor.name)
+
+    def _as_run(self, run: Run, names: Sequence[str], work: Callable[[], Run], keep: Callable[[Run], None]) -> Run:
+        """Let `work` finish a run that has begun, `keep` how it ended, and tell of all that."""
         try:
-            self._stores.integrations.run_began(stored.integration_id, list(names), run.started_at)
+            self._stores.integrations.run_began(run.integration_id, list(names), run.started_at)
             self._tell(RunStarted(run))
-            finished = work(run)
+            finished = work()
         except BaseException as error:
             finished = run.finished(utc_now(), _ours(error, self._stores.secrets.redactor))
             self._ended(finished, keep)

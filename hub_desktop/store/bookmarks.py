@@ -34,7 +34,7 @@ class BookmarkStore:
         )
         with self._engine.connect() as connection:
             row = connection.execute(query).first()
-        return None if row is None else Validator(row.digest, row.etag, row.last_modified, row.records)
+        return None if row is None else Validator(row.digest, row.etag, row.last_modified, row.records, row.body or "")
 
     def forget(self, integration_id: int, endpoints: list[str] | None = None) -> None:
         """Let the next run read these endpoints from the beginning, or all, whatever was kept."""

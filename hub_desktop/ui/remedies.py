@@ -23,6 +23,7 @@ class Action(StrEnum):
     DISABLE = "disable"
     SHOW_LOG = "show-log"
     SHOW_REFUSED = "show-refused"
+    SHOW_DRIFT = "show-drift"
 
 
 USE_CASES: dict[Action, UseCase] = {
@@ -36,6 +37,7 @@ USE_CASES: dict[Action, UseCase] = {
     Action.DISABLE: UseCase.TOGGLE_INTEGRATION,
     Action.SHOW_LOG: UseCase.VIEW_LOG,
     Action.SHOW_REFUSED: UseCase.VIEW_QUARANTINE,
+    Action.SHOW_DRIFT: UseCase.VIEW_INTEGRATIONS,
 }
 """What each action asks of the hub, and so of the person's role."""
 
@@ -60,6 +62,8 @@ def offer(status: Status, *, by_person: bool = False) -> Offer | None:
             return Offer(_tr("Sign in again"), Action.SIGN_IN if by_person else Action.EDIT)
         case Remedy.EDIT:
             return Offer(_tr("Edit the settings"), Action.EDIT)
+        case Remedy.REVIEW_DRIFT:
+            return Offer(_tr("See what changed"), Action.SHOW_DRIFT)
         case Remedy.SHOW_QUARANTINE:
             return Offer(_tr("See what failed"), Action.SHOW_REFUSED)
         case Remedy.SHOW_LOG | Remedy.REVIEW_HOLD:
