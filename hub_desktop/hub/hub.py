@@ -27,6 +27,7 @@ from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore
 from hub_desktop.store.quarantine import QuarantineStore
 from hub_desktop.store.records import RecordStore
+from hub_desktop.store.references import ReferenceStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.settings import SettingStore
@@ -54,7 +55,9 @@ class Hub:
         self.integrations = Integrations(gate, integrations, colleges, secrets, bookmarks=bookmarks, events=self.events)
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
         shapes, refused = ShapeStore(databases.records), QuarantineStore(databases.records)
-        stores = SyncStores(folder, integrations, runs, log, records, bookmarks, secrets, shapes)
+        stores = SyncStores(
+            folder, integrations, runs, log, records, bookmarks, secrets, shapes, ReferenceStore(databases.records)
+        )
         self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
         self.decisions = Decisions(
             gate,

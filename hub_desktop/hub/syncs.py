@@ -29,10 +29,12 @@ from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.records import RecordStore
+from hub_desktop.store.references import ReferenceStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.sync.execution import Execution, Tell
+from hub_desktop.sync.references import unknown_students
 from hub_desktop.upstream.doctor import Report, Told, examine
 from hub_desktop.upstream.manners import HostGates
 from hub_desktop.upstream.reading import Upstream
@@ -52,6 +54,7 @@ class SyncStores:
     bookmarks: BookmarkStore
     secrets: SecretStore
     shapes: ShapeStore
+    references: ReferenceStore
 
 
 class Syncs:
@@ -329,7 +332,7 @@ class Syncs:
         return self._as_run(
             run,
             names,
-            lambda: self._execute(run, stored, names, cancel),
+            lambda: self._looked_up(stored, self._execute(run, stored, names, cancel)),
             lambda ended: self._keep_end(stored, ended, names),
         )
 
@@ -376,6 +379,15 @@ class Syncs:
                 return execution.execute(source, names)
         except HubError as error:
             return execution.finish(error.problem())
+
+    def _looked_up(self, stored: StoredIntegration, run: Run) -> Run:
+        """Say where a run brought records about students whom the college does not know."""
+        colleges = self._stores.integrations.colleges_of()
+        sources = [number for number, college in colleges.items() if college == stored.college_id]
+        redactor = self._stores.secrets.redactor
+        for row in unknown_students(run, stored.config, self._stores.references, sources, redactor):
+            self._tell(row)
+        return run
 
     def _execution(self, run: Run, stored: StoredIntegration, cancel: threading.Event) -> Execution:
         return Execution(
