@@ -191,11 +191,13 @@ class Uses:
 
     def _instead(self, ours: Sequence[Field], now: Shape) -> str:
         """Return the one field from which all of ours are taken now; empty where that is not so or not harmless."""
-        if not ours or any(f.key for f in ours):
-            # Another field may name other records.
+        chosen = {mapping.target for mapping in self._endpoint.mappings}
+        if not ours or any(f.key or f.name in chosen for f in ours):
+            # Another field may name other records, and what a person chose is not found anywhere else.
             return ""
-        found = {root for root, fields in self.fields_from(now.fields).items() if set(fields) >= set(ours)}
-        return next(iter(found), "") if len(found) == 1 else ""
+        there = [name for name, one in now.fields.items() if one.share >= _THERE]
+        found = [root for root, fields in self.fields_from(there).items() if all(f in fields for f in ours)]
+        return found[0] if len(found) == 1 else ""
 
 
 def notice(
