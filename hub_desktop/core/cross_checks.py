@@ -85,12 +85,13 @@ class CrossChecks:
         """Return the places of the records, given as columns of checked values, that break a check."""
         found: set[int] = set()
         for check in self._bound:
-            lows = columns[check.low]
-            if isinstance(check.high, str):
-                high = check.high
-                found.update(place for place, low in enumerate(lows) if check.broken_by(low, high))
+            lows, high = columns[check.low], check.high
+            # Mostly nothing is wrong, and that is told at once.
+            if isinstance(high, str):
+                if max(filter(None, lows), default="") > high:
+                    found.update(place for place, low in enumerate(lows) if check.broken_by(low, high))
             else:
-                pairs = zip(lows, columns[check.high], strict=True)
+                pairs = zip(lows, columns[high], strict=True)
                 found.update(place for place, (low, top) in enumerate(pairs) if check.broken_by(low, top))
         return found
 
