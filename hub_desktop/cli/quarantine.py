@@ -52,10 +52,7 @@ def list_quarantine(desk: Desk, name: str | None, endpoint: str | None, limit: i
 @_endpoint_option
 @pass_desk
 def replay(desk: Desk, wanted: tuple[str, ...], endpoint: str | None) -> None:
-    """Check refused records again with the mapping as it is now, and store those that pass.
-
-    Name an integration, or the numbers that “quarantine list” shows; nothing: all that wait.
-    """
+    """Check refused records again and store those that pass: of an integration, of these numbers, or all of them."""
     with desk.opened() as (hub, actor):
         which = _meant(desk, hub, actor, wanted, endpoint)
         runs = hub.quarantine.replay(actor, which)

@@ -25,6 +25,7 @@ from hub_desktop.store.deliveries import DeliveryStore
 from hub_desktop.store.engine import Databases, open_databases
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore
+from hub_desktop.store.previewing import PreviewDisk
 from hub_desktop.store.quarantine import QuarantineStore
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.references import ReferenceStore
@@ -56,7 +57,16 @@ class Hub:
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
         shapes, refused = ShapeStore(databases.records), QuarantineStore(databases.records)
         stores = SyncStores(
-            folder, integrations, runs, log, records, bookmarks, secrets, shapes, ReferenceStore(databases.records)
+            folder,
+            integrations,
+            runs,
+            log,
+            records,
+            bookmarks,
+            secrets,
+            lambda: PreviewDisk(databases.records),
+            shapes,
+            ReferenceStore(databases.records),
         )
         self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
         self.decisions = Decisions(

@@ -17,10 +17,11 @@ from hub_desktop.core.runs import Counts, EndpointOutcome, Run, RunStatus
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.validation import Checked, RecordChecker
 from hub_desktop.core.words import count
-from hub_desktop.store.records import RecordQuery, RecordStore, Target
+from hub_desktop.store.records import RecordQuery, Target
 from hub_desktop.store.seen_rows import SeenRows
 from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.sync.brake import Brake
+from hub_desktop.sync.disk import Disk
 from hub_desktop.sync.shape_watch import ShapeWatch
 
 _REASONS_SHOWN = 3
@@ -118,7 +119,7 @@ class Execution:
         self,
         run: Run,
         integration: Integration,
-        records: RecordStore,
+        records: Disk,
         *,
         redactor: Redactor,
         tell: Tell,

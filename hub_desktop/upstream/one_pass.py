@@ -70,8 +70,8 @@ class PassSettings:
     only_new: bool = False
     parallel: int = 1
     """Pages that may be asked for at once where their requests can be foreseen."""
-    validator: Callable[[Request], Validator | None] | None = None
-    """Looks up what was kept of the last answer."""
+    validator: Callable[[str], Validator | None] | None = None
+    """Looks up what was kept of the last answer to the request of this digest."""
     shared: SharedAnswers | None = None
     """Answers that other endpoints need too; None: every request is made."""
 
@@ -130,7 +130,7 @@ class OnePass:
             if heard is not None:
                 return heard
         if number == 1 and self._settings.validator is not None:
-            known = self._settings.validator(request)
+            known = self._settings.validator(self._digest(request))
             for name, value in (known.headers() if known else {}).items():
                 request = request.with_header(name, value)
         heard = self._conversation.ask(
@@ -144,6 +144,10 @@ class OnePass:
             shared.keep(self._settings.name, digest, heard.answer)
         return heard
 
+    def _digest(self, request: Request) -> str:
+        # An unchanged answer under a parent that was renamed brings other records.
+        return request_digest(request, self._extraction.kept_of(self._settings.parent))
+
     def _identity(self, ask: Ask) -> object:
         return self._settings.asking.request(ask).identity
 
@@ -151,7 +155,7 @@ class OnePass:
         """Return the page of an answer without records: not modified, nothing here, or none of this number."""
         requests = self._wires.claim()
         if heard.not_modified:
-            known = self._settings.validator(heard.request) if self._settings.validator else None
+            known = self._settings.validator(self._digest(heard.request)) if self._settings.validator else None
             only_new = self._settings.only_new
             return Page([], number, requests, not_modified=known.records if known else 0, only_new=only_new)
         if heard.verdict.outcome is Outcome.IGNORE or not expected:
@@ -181,7 +185,7 @@ class OnePass:
             only_new=self._settings.only_new,
             passed_over=found.passed_over,
             validator=(
-                validator_of(heard.request, heard.answer, len(found.records), whole=ends_well)
+                validator_of(self._digest(heard.request), heard.answer, len(found.records), whole=ends_well)
                 if asked_if_changed
                 else None
             ),

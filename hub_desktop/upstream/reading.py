@@ -21,7 +21,7 @@ from hub_desktop.core.words import count
 from hub_desktop.upstream.ahead import in_order
 from hub_desktop.upstream.asking import Asking
 from hub_desktop.upstream.authentication import authenticator, custom_headers
-from hub_desktop.upstream.conversation import Conversation, Patience, Wires, request_digest
+from hub_desktop.upstream.conversation import Conversation, Patience, Wires
 from hub_desktop.upstream.extraction import Family, chosen_parents, fields_for_children
 from hub_desktop.upstream.manners import HostGates, Pause
 from hub_desktop.upstream.oauth import TokenKeeper
@@ -321,16 +321,13 @@ class Upstream:
         asking = Asking(self._integration, aim.endpoint, self._headers, aim.window, run=run, parent=parent)
         # What a complete list does not hold is removed, so it has to be seen whole.
         conditional = aim.conditional and settings.method == "GET" and not settings.complete_list
-        validator = functools.partial(self._validator, aim.endpoint) if conditional else None
+        validator = functools.partial(self._bookmarks.validator, aim.endpoint) if conditional else None
         return OnePass(
             self._integration,
             PassSettings(aim.endpoint, asking, parent, aim.cursor, aim.only_new, parallel, validator, self._shared),
             self._conversation,
             self._wires,
         )
-
-    def _validator(self, endpoint: str, request: Request) -> Validator | None:
-        return self._bookmarks.validator(endpoint, request_digest(request))
 
 
 @dataclass(frozen=True, slots=True)

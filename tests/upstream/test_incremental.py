@@ -107,6 +107,17 @@ def test_a_header_without_a_cursor_yet_is_left_out() -> None:
     assert second["x-since"] == "2026-11-01T08:00:00Z"
 
 
+def test_a_header_of_the_endpoint_replaces_that_of_the_integration_in_any_case() -> None:
+    with HttpServer(lambda _: as_json([{"id": 1}])) as server:
+        endpoint = {"path": "/s", "headers": {"x-college": "2"}}
+        settings = integration(server.url, headers={"X-College": "1"}, endpoints={"students": endpoint})
+        with session(settings) as upstream:
+            list(upstream.pages("students"))
+            assert upstream.last is not None
+            sent = upstream.last[0].headers
+    assert [text for name, text in sent.items() if name.lower() == "x-college"] == ["2"]
+
+
 def test_windows_are_read_one_after_the_other_and_each_moves_the_cursor() -> None:
     def handler(asked: Asked) -> Reply:
         return as_json([{"id": f"{asked.param('from')}..{asked.param('to')}"}])
@@ -268,6 +279,26 @@ def test_each_child_is_told_unchanged_by_itself() -> None:
         kept.keep(read(server, kept, **endpoint))
         systems["b"].version = 2
         assert [page.not_modified for page in read(server, kept, **endpoint)] == [2, None]
+
+
+def test_an_unchanged_child_of_a_renamed_parent_is_asked_for_again() -> None:
+    courses, list_of_course = [{"id": 7, "code": "M1"}], Etagged()
+
+    def handler(asked: Asked) -> Reply:
+        return as_json(courses) if asked.path == "/c" else list_of_course(asked)
+
+    child = {"path": "/c/{parent.id}", "forEach": {"endpoint": "subjects"}, "mappings": {"parent.code": "section"}}
+    kept = Kept()
+    with HttpServer(handler) as server:
+        settings = integration(server.url, endpoints={"subjects": "/c", "students": child})
+        for code in ("M1", "M2"):
+            courses[0]["code"] = code
+            with session(settings, bookmarks=kept) as upstream:
+                pages = list(upstream.pages("students"))
+            kept.keep(pages)
+            assert [r["parent"]["code"] for r in records(pages)] == [code, code]
+        with session(settings, bookmarks=kept) as upstream:
+            assert [page.not_modified for page in upstream.pages("students")] == [2]
 
 
 def test_a_child_that_a_header_names_is_not_told_unchanged_by_another() -> None:
