@@ -248,8 +248,8 @@ class DataPage(QWidget):
 
     def _refused_line(self) -> str:
         return self.tr(
-            "These records were not stored. Correct the field mapping and choose Replay, or mend them in their system; "
-            "the next sync takes them in."
+            "These records were not stored. Correct the mapping and choose Replay, or mend them in their system "
+            "and sync."
         )
 
     def _as_of(self) -> datetime | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPlainTextEdit, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
@@ -24,7 +24,7 @@ from hub_desktop.ui.words import exact, when
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_GROUP_LETTERS = (10, 60, 22, 16)
+_GROUP_LETTERS = (10, 60, 22, 16, 16)
 _RECORD_LETTERS = (18, 60)
 _MOST_SHOWN = 500
 
@@ -364,8 +364,9 @@ class QuarantinePanel(QSplitter):
     def _lay_out(self) -> None:
         for table, letters in ((self.groups, _GROUP_LETTERS), (self.table, _RECORD_LETTERS)):
             prepare_table(table, letters)
-            table.horizontalHeader().setStretchLastSection(True)
             table.verticalHeader().hide()
+        self.groups.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setStretchLastSection(True)
         line = QHBoxLayout()
         line.setSpacing(SPACE_S)
         for button in (self.replay_button, self.mapping_button, self.discard_button):
