@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from hub_desktop.core.bookmarks import Bookmark, Validator
@@ -12,6 +12,7 @@ from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import CancelledError, ErrorKind, HubError, Problem, RecordError, Remedy
 from hub_desktop.core.events import Event, Level, LogRow, RunProgress
 from hub_desktop.core.integration import Integration
+from hub_desktop.core.quarantine import cause_of
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.runs import Counts, EndpointOutcome, Run, RunStatus
 from hub_desktop.core.times import utc_now
@@ -25,6 +26,7 @@ from hub_desktop.sync.disk import Disk
 from hub_desktop.sync.shape_watch import ShapeWatch
 
 _REASONS_SHOWN = 3
+_WARNINGS_A_PAGE = 20
 _LEVELS = {RunStatus.SUCCEEDED: Level.INFO, RunStatus.CANCELLED: Level.WARNING}
 _log = logging.getLogger(__name__)
 
@@ -101,9 +103,15 @@ class _Progress:
     whole: bool = False
     """Everything there is was read."""
     seen: SeenRows | None = None
+    left_out: list[str] = field(default_factory=list)
+    """Why values were left out, a few of the causes."""
 
     def noted(self, checked: Checked) -> None:
         self.warnings += len(checked.warnings)
+        # A few of each page tell what is wrong; there may be one for every record.
+        for cause in cause_of(checked.warnings[:_WARNINGS_A_PAGE]):
+            if len(self.left_out) < _REASONS_SHOWN and cause not in self.left_out:
+                self.left_out.append(cause)
         self.reasons = self.reasons or {}
         for refused in checked.refused:
             for reason in refused.reasons:
@@ -319,7 +327,8 @@ class Execution:
             self._note(
                 Level.WARNING,
                 f"{count(progress.warnings, 'value')} left out of {label}, because of a wrong form.",
-                endpoint=name,
+                " ".join(progress.left_out),
+                name,
             )
         if progress.conflicting:
             self._note(
