@@ -70,6 +70,8 @@ class PageWriter:
 
     def __init__(self, engine: sa.Engine) -> None:
         self._writing = writing(engine)
+        # By source: the data type and the run of which the last page held nothing but new records.
+        self._all_new: dict[int, tuple[str, int]] = {}
 
     def write(
         self,
@@ -137,10 +139,7 @@ class PageWriter:
         latest, changes = by_key(good, sql.key_width)
         if not latest:
             return changes
-        rows = [_inserted(target, values, now) for values in latest.values()]
-        # The first load of a source, where nothing can be there yet, goes without looking first.
-        if not rows_of(connection, sql.any, (target.integration_id,)):
-            many(connection, sql.insert, rows)
+        if self._inserted_at_once(connection, target, latest, now):
             changes.added = latest
             return changes
         sort(connection, target, latest, changes)
@@ -161,6 +160,27 @@ class PageWriter:
                 ],
             )
         return changes
+
+    def _inserted_at_once(
+        self, connection: sa.Connection, target: Target, latest: dict[Values, Values], now: str
+    ) -> bool:
+        """Insert a page where all of it is likely to be new; return False, and leave nothing, where it was not.
+
+        On the first load of a source that saves looking for every record before it is written.
+        """
+        sql, load = statements(target.data_type.name), (target.data_type.name, target.run_id)
+        likely = self._all_new.get(target.integration_id) == load
+        if not likely and rows_of(connection, sql.any, (target.integration_id,)):
+            return False
+        connection.exec_driver_sql("SAVEPOINT page")
+        new = many(connection, sql.insert, [_inserted(target, values, now) for values in latest.values()])
+        if new < len(latest):
+            connection.exec_driver_sql("ROLLBACK TO page")
+            self._all_new.pop(target.integration_id, None)
+        else:
+            self._all_new[target.integration_id] = load
+        connection.exec_driver_sql("RELEASE page")
+        return new == len(latest)
 
 
 def by_key(good: Sequence[Values], key_width: int) -> tuple[dict[Values, Values], Changes]:
@@ -235,7 +255,7 @@ def _keep_bookmark(
     if known is None:
         return
     # A refused record must come again, or nobody would know whether it was mended.
-    if spotless and known.headers():
+    if spotless and (known.headers() or known.body):
         kept = (known.digest, known.etag, known.last_modified, known.records, bookmark.fingerprint, now, known.body)
         connection.exec_driver_sql(_VALIDATOR, (*where, *kept))
     else:

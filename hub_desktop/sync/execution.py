@@ -67,6 +67,10 @@ class RawPage(Protocol):
         """How many records are unchanged by the upstream's own word, None where it sent them."""
 
     @property
+    def same_as(self) -> int | None:
+        """How many records the page has where it is to the letter what came the last time, else None."""
+
+    @property
     def cursor(self) -> str | None:
         """How far the endpoint has come with this page, None where the page does not tell."""
 
@@ -105,6 +109,14 @@ class _Progress:
     seen: SeenRows | None = None
     left_out: list[str] = field(default_factory=list)
     """Why values were left out, a few of the causes."""
+
+    def untouched(self) -> bool:
+        """Tell whether what earlier runs stored is as they left it, as far as this endpoint goes.
+
+        A record that an earlier page of this pass changed may stand on a later one too, which then is not what is
+        stored any more though it came as before. What is removed by its absence has to be seen.
+        """
+        return not self.counts.changed and self.seen is None
 
     def noted(self, checked: Checked) -> None:
         self.warnings += len(checked.warnings)
@@ -233,11 +245,17 @@ class Execution:
         for number, page in enumerate(source.pages(name), start=1):
             if self._cancel.is_set():
                 raise CancelledError("The sync was cancelled. What had come in by then is kept.")
-            bookmark = Bookmark(fingerprint, page.cursor, page.validator)
-            self._store(name, checker, page.records, number, progress, bookmark=bookmark)
-            watch.sample(page.records)
-            fresh = fresh and page.not_modified is None
             unchanged = page.not_modified or 0
+            if page.same_as is not None and progress.untouched():
+                unchanged = page.same_as
+                # Which fields name a record is settled by the first page, whether or not it is looked at.
+                checker.mapper.settle(page.records)
+                watch.sample(page.records, checked=False)
+            else:
+                bookmark = Bookmark(fingerprint, page.cursor, page.validator)
+                self._store(name, checker, page.records, number, progress, bookmark=bookmark)
+                watch.sample(page.records)
+            fresh = fresh and page.not_modified is None
             progress.counts += Counts(read=unchanged, unchanged=unchanged, pages=1, requests=page.requests)
             progress.passed_over += page.passed_over
             progress.only_new = progress.only_new or page.only_new

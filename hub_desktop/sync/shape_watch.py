@@ -1,6 +1,7 @@
 """Watching what the records of one endpoint look like while a run reads them, and saying what has changed."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from hub_desktop.core.drift import Memory, ShapeSampler, Uses, notice, with_key_names
 from hub_desktop.core.events import Level
@@ -34,9 +35,12 @@ class ShapeWatch:
         self._mask = mask
         self._told = told
         self._sampler = ShapeSampler()
+        self._all_checked, self._any_checked = True, False
 
-    def sample(self, records: Sequence[object]) -> None:
-        """Look at a page."""
+    def sample(self, records: Sequence[object], *, checked: bool = True) -> None:
+        """Look at a page, which was `checked` unless it was left alone because it came as the last time."""
+        self._all_checked = self._all_checked and checked
+        self._any_checked = self._any_checked or checked
         self._sampler.sample(records)
 
     def conclude(self, checker: RecordChecker, *, whole: bool, usable: bool) -> None:
@@ -44,7 +48,11 @@ class ShapeWatch:
 
         Only a `whole` pass shows that a field is gone, and only one of `usable` records what is to be expected.
         """
-        seen = self._sampler.shape(checker.shapes)
+        if not self._any_checked:
+            # Everything came as the last time.
+            return
+        # What was not checked was not counted either, so that the sample has to tell.
+        seen = self._sampler.shape(checker.shapes if self._all_checked else {})
         if self._shapes is None or not seen.records:
             return
         config = self._integration
@@ -53,12 +61,16 @@ class ShapeWatch:
         news: list[tuple[Level, str]] = []
 
         def change(memory: Memory | None) -> Memory | None:
+            key_names = uses.key_names([*seen.fields, *(name for names in checker.shapes for name in names)])
             if not whole:
-                return with_key_names(memory, uses.key_names(seen.fields), fingerprint)
+                return with_key_names(memory, key_names, fingerprint)
             expects = memory is not None and memory.fingerprint == fingerprint and memory.shape.records > 0
             if not usable and not expects:
                 return memory
             noticed = notice(memory, seen, fingerprint, uses, mask=self._mask)
+            if not self._all_checked:
+                before = () if memory is None else memory.key_names
+                noticed = replace(noticed, memory=with_key_names(noticed.memory, (*before, *key_names), fingerprint))
             news.extend((Level.WARNING, one.sentence) for one in noticed.changes)
             news.extend((Level.INFO, self._mask(sentence)) for sentence in noticed.settled)
             return noticed.memory

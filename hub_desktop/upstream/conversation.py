@@ -52,9 +52,10 @@ class Heard:
 
 
 def validator_of(digest: str, answer: Answer, records: int, *, whole: bool) -> Validator:
-    """Return the validator of an answer; one that tells nothing where the answer was not `whole`."""
+    """Return the validator of an answer; one that asks for nothing where the answer was not `whole`."""
     etag, modified = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
-    return Validator(digest, etag if whole else "", modified if whole else "", records)
+    body = hashlib.sha256(answer.body).hexdigest()[:32]
+    return Validator(digest, etag if whole else "", modified if whole else "", records, body)
 
 
 def request_digest(request: Request, about: Mapping[str, Any] | None = None) -> str:

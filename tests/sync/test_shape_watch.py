@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
+from hub_desktop.core.datatypes import STUDENTS
 from hub_desktop.core.events import Event, Level, LogRow
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.redaction import MASK, Redactor
 from hub_desktop.core.runs import Run, RunStatus, Trigger
 from hub_desktop.core.times import utc_now
-from hub_desktop.store.records import RecordStore
+from hub_desktop.store.records import RecordQuery, RecordStore
 from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.sync.execution import Execution
 
@@ -141,3 +142,26 @@ def test_records_of_deliveries_tell_which_field_names_them(desk):
     )
     execution.store_page("students", students(1).records, 1)
     assert desk.shapes.read(1, "students").key_names == ("studentId",)
+
+
+def users(*numbers: int, named: bool) -> Page:
+    return Page([{"id": n, "fullname": "Asha"} | ({"idnumber": f"S{n}"} if named else {}) for n in numbers])
+
+
+def test_a_page_that_came_as_the_last_time_still_tells_which_field_names_a_record(desk):
+    first, second = users(*range(30), named=True), users(40, 41, named=False)
+    desk.sync(first)
+    first.same_as = 30
+    desk.sync(first, second)
+    kept = desk.store.read(RecordQuery(STUDENTS))
+    assert {row.values[0] for row in kept} == {f"S{n}" for n in range(30)}, "nobody is named by the number of the row"
+    assert len(desk.store.quarantined()) == 2
+    assert set(desk.shapes.read(1, "students").key_names) == {"id", "idnumber"}
+
+
+def test_what_came_as_before_counts_in_the_sample(desk):
+    desk.sync(students(30), students(300))
+    same = students(30)
+    same.same_as = 30
+    assert desk.sync(same, students(300, gone="phone")) == []
+    assert [row.message for row in desk.sync(students(5), students(300, gone="phone"))] == [PHONE_GONE]
