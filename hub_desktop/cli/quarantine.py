@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hub_desktop.core.actor import Actor
     from hub_desktop.core.runs import Run
     from hub_desktop.hub.hub import Hub
-    from hub_desktop.hub.quarantine import Refused
+    from hub_desktop.hub.quarantine import WhichRefused
     from hub_desktop.hub.records import QuarantineView
 
 _STILL_SHOWN = 20
@@ -34,11 +34,11 @@ def quarantine() -> None:
 @pass_desk
 def list_quarantine(desk: Desk, name: str | None, endpoint: str | None, limit: int) -> None:
     """List refused records with all their reasons, of one integration or of all."""
-    from hub_desktop.hub.quarantine import Refused
+    from hub_desktop.hub.quarantine import WhichRefused
 
     with desk.opened() as (hub, actor):
         number = desk.find(hub, actor, name).integration_id if name else None
-        found = hub.quarantine.find(actor, Refused(number, endpoint), limit)
+        found = hub.quarantine.find(actor, WhichRefused(number, endpoint), limit)
     if desk.as_json:
         say_json([_as_json(view) for view in found])
     elif not found:
@@ -77,7 +77,7 @@ def replay(desk: Desk, wanted: tuple[str, ...], endpoint: str | None) -> None:
 @pass_desk
 def discard(desk: Desk, wanted: tuple[str, ...], endpoint: str | None, yes: bool) -> None:
     """Discard refused records for good: all of an integration, or those with these numbers."""
-    from hub_desktop.hub.quarantine import Refused
+    from hub_desktop.hub.quarantine import WhichRefused
 
     with desk.opened() as (hub, actor):
         which = _meant(desk, hub, actor, wanted, endpoint)
@@ -88,7 +88,7 @@ def discard(desk: Desk, wanted: tuple[str, ...], endpoint: str | None, yes: bool
             if not desk.as_json:
                 say("Nothing was discarded.")
             row_ids = ()
-        done = hub.quarantine.discard(actor, Refused(row_ids=row_ids)) if row_ids else 0
+        done = hub.quarantine.discard(actor, WhichRefused(row_ids=row_ids)) if row_ids else 0
     if desk.as_json:
         say_json({"discarded": done})
     elif done:
@@ -149,18 +149,18 @@ def accept_drift(desk: Desk, name: str, endpoint: str | None) -> None:
 COMMANDS: tuple[click.Command, ...] = (quarantine, drift)
 
 
-def _meant(desk: Desk, hub: "Hub", actor: "Actor", wanted: tuple[str, ...], endpoint: str | None) -> "Refused":
+def _meant(desk: Desk, hub: "Hub", actor: "Actor", wanted: tuple[str, ...], endpoint: str | None) -> "WhichRefused":
     """Return which records are meant by the words of a command."""
-    from hub_desktop.hub.quarantine import Refused
+    from hub_desktop.hub.quarantine import WhichRefused
 
     numbers = [word for word in wanted if word.isascii() and word.isdecimal()]
     if numbers and len(numbers) == len(wanted):
         if endpoint is not None:
             raise click.UsageError("--endpoint goes with the name of an integration, not with numbers.")
-        return Refused(row_ids=tuple(dict.fromkeys(int(number) for number in numbers)))
+        return WhichRefused(row_ids=tuple(dict.fromkeys(int(number) for number in numbers)))
     if len(wanted) > 1:
         raise click.UsageError("Name one integration, or the numbers of refused records, not both.")
-    return Refused(desk.find(hub, actor, wanted[0]).integration_id if wanted else None, endpoint)
+    return WhichRefused(desk.find(hub, actor, wanted[0]).integration_id if wanted else None, endpoint)
 
 
 def _told(run: "Run") -> str:

@@ -38,7 +38,7 @@ class RefusedGroupView:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class WhichRefused:
     """Which refused records are meant: those of an integration, of one of its endpoints, or these very ones."""
 
     integration_id: int | None = None
@@ -58,7 +58,7 @@ class Quarantine:
         self._syncs = syncs
         self._events = events
 
-    def find(self, actor: Actor, which: Refused, limit: int | None = 1000) -> list[QuarantineView]:
+    def find(self, actor: Actor, which: WhichRefused, limit: int | None = 1000) -> list[QuarantineView]:
         """Return refused records with their reasons, newest first."""
         with self._gate.use(actor, UseCase.VIEW_QUARANTINE, "quarantine") as act:
             mine = self._mine(actor, which, act)
@@ -71,7 +71,7 @@ class Quarantine:
     def groups(self, actor: Actor, integration_id: int | None = None) -> list[RefusedGroupView]:
         """Return all refused records by cause, the largest group first."""
         with self._gate.use(actor, UseCase.VIEW_QUARANTINE, "quarantine") as act:
-            mine = self._mine(actor, Refused(integration_id), act)
+            mine = self._mine(actor, WhichRefused(integration_id), act)
             names = self._stores.integrations.names()
             return [
                 RefusedGroupView(
@@ -86,7 +86,7 @@ class Quarantine:
                 for group in self._quarantine.groups(mine)
             ]
 
-    def replay(self, actor: Actor, which: Refused, *, cancel: threading.Event | None = None) -> list[Run]:
+    def replay(self, actor: Actor, which: WhichRefused, *, cancel: threading.Event | None = None) -> list[Run]:
         """Check refused records again with the mapping as it is now, and store those that pass.
 
         Each integration gets a run of its own. Raises NotFoundError for a record that is not there, and TransientError
@@ -106,7 +106,7 @@ class Quarantine:
             )
         return runs
 
-    def discard(self, actor: Actor, which: Refused) -> int:
+    def discard(self, actor: Actor, which: WhichRefused) -> int:
         """Take refused records out of quarantine for good; return how many. Raises NotFoundError when one is missing.
 
         What was seen and named is discarded, never what came in since: `which` should name the records.
@@ -162,7 +162,7 @@ class Quarantine:
                     stopped=stored.stopped,
                 )
 
-    def _places(self, actor: Actor, which: Refused, act: Act) -> dict[int, dict[str, list[int]]]:
+    def _places(self, actor: Actor, which: WhichRefused, act: Act) -> dict[int, dict[str, list[int]]]:
         """Return the records that are meant, by source and endpoint; raise NotFoundError when one is missing."""
         mine = self._mine(actor, which, act)
         places = self._quarantine.places(integration_ids=mine, endpoint=which.endpoint, row_ids=which.row_ids)
@@ -177,7 +177,7 @@ class Quarantine:
             act.subject = listed([self._stores.integrations.names().get(number, "?") for number in places])
         return places
 
-    def _mine(self, actor: Actor, which: Refused, act: Act) -> Sequence[int] | None:
+    def _mine(self, actor: Actor, which: WhichRefused, act: Act) -> Sequence[int] | None:
         """Return the sources of which this actor may see refused records, None for all."""
         if which.integration_id is not None:
             self._gate.integration(actor, which.integration_id, act)

@@ -13,7 +13,7 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Counts, Run
 from hub_desktop.core.words import count
-from hub_desktop.hub.quarantine import Refused, RefusedGroupView
+from hub_desktop.hub.quarantine import RefusedGroupView, WhichRefused
 from hub_desktop.hub.records import QuarantineView
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
@@ -225,7 +225,7 @@ class QuarantinePanel(QSplitter):
         """Check the records of the chosen cause again."""
         if self._chosen is None or self._busy:
             return
-        which, cancel = Refused(row_ids=self._chosen.row_ids), threading.Event()
+        which, cancel = WhichRefused(row_ids=self._chosen.row_ids), threading.Event()
         hub, actor = self._session.hub, self._session.actor
         self._set_busy(True)
         self._session.calls.call(
@@ -281,7 +281,7 @@ class QuarantinePanel(QSplitter):
     @Slot()
     def on_discard_confirmed(self) -> None:
         """Discard what was asked about, and nothing that came in since."""
-        which = Refused(row_ids=self._discarding)
+        which = WhichRefused(row_ids=self._discarding)
         hub, actor = self._session.hub, self._session.actor
         self._set_busy(True)
         self._session.calls.call(
@@ -310,7 +310,7 @@ class QuarantinePanel(QSplitter):
             return
         self._loaded = chosen
         hub, actor = self._session.hub, self._session.actor
-        which = Refused(row_ids=chosen.row_ids[:_MOST_SHOWN])
+        which = WhichRefused(row_ids=chosen.row_ids[:_MOST_SHOWN])
         self.model.show_rows([])
         self._below.hide()
         self._session.calls.call(

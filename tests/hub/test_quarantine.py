@@ -12,7 +12,7 @@ from hub_desktop.core.integration import read_integration
 from hub_desktop.core.runs import RunStatus, Trigger
 from hub_desktop.core.status import Light
 from hub_desktop.hub.hub import Hub
-from hub_desktop.hub.quarantine import Refused
+from hub_desktop.hub.quarantine import WhichRefused
 from hub_desktop.store.folder import DataFolder
 from tests.fakes.http_server import Asked, HttpServer, Reply, as_json
 
@@ -81,7 +81,7 @@ def test_it_staff_replay_what_a_mended_mapping_lets_pass_and_the_card_follows(hu
     mend(hub, server, number)
     before = hub.overview.one(PRINCIPAL, number).last_success
     asked = len(server.asked)
-    (run,) = hub.quarantine.replay(RAVI, Refused(number))
+    (run,) = hub.quarantine.replay(RAVI, WhichRefused(number))
     assert len(server.asked) == asked, "the upstream is left alone"
     assert (run.trigger, run.asked_by, run.status) == (Trigger.MANUAL, "Ravi", RunStatus.SUCCEEDED)
     assert hub.syncs.history(PRINCIPAL, number)[0] == run
@@ -99,9 +99,9 @@ def test_it_staff_replay_what_a_mended_mapping_lets_pass_and_the_card_follows(hu
 
 def test_the_error_goes_when_nothing_of_it_waits_any_more(hub, server, number):
     mend(hub, server, number)
-    hub.quarantine.replay(PRINCIPAL, Refused(number))
+    hub.quarantine.replay(PRINCIPAL, WhichRefused(number))
     assert card(hub, number)[0] is Light.ERROR, "one of them still shows what is wrong"
-    (left,) = hub.quarantine.find(PRINCIPAL, Refused(number))
+    (left,) = hub.quarantine.find(PRINCIPAL, WhichRefused(number))
     hub.integrations.edit(
         PRINCIPAL,
         number,
@@ -109,27 +109,27 @@ def test_the_error_goes_when_nothing_of_it_waits_any_more(hub, server, number):
             written(server, attendance={"path": "/attendance", "mappings": [{"from": "today", "to": "date"}]})
         ),
     )
-    hub.quarantine.discard(PRINCIPAL, Refused(row_ids=(left.record.row_id,)))
+    hub.quarantine.discard(PRINCIPAL, WhichRefused(row_ids=(left.record.row_id,)))
     assert card(hub, number)[::2] == (Light.ERROR, 0), "what was discarded was not mended"
 
 
 def test_the_error_goes_with_the_last_record_stored(hub, server, number):
-    third = max(view.record.row_id for view in hub.quarantine.find(PRINCIPAL, Refused(number)))
-    hub.quarantine.discard(PRINCIPAL, Refused(row_ids=(third,)))
+    third = max(view.record.row_id for view in hub.quarantine.find(PRINCIPAL, WhichRefused(number)))
+    hub.quarantine.discard(PRINCIPAL, WhichRefused(row_ids=(third,)))
     mend(hub, server, number)
-    hub.quarantine.replay(PRINCIPAL, Refused(number))
+    hub.quarantine.replay(PRINCIPAL, WhichRefused(number))
     assert card(hub, number)[::2] == (Light.ACTIVE, 0)
 
 
 def test_a_sync_in_the_meantime_is_waited_for_by_nobody(hub, folder: DataFolder, number):
     with folder.run_lock(number), pytest.raises(TransientError, match="being synced already"):
-        hub.quarantine.replay(PRINCIPAL, Refused(number))
+        hub.quarantine.replay(PRINCIPAL, WhichRefused(number))
     assert card(hub, number)[2] == 3
 
 
 def test_a_sync_after_a_replay_changes_nothing(hub, server, number):
     mend(hub, server, number)
-    hub.quarantine.replay(PRINCIPAL, Refused(number))
+    hub.quarantine.replay(PRINCIPAL, WhichRefused(number))
     run = hub.syncs.run(PRINCIPAL, number)
     assert (run.total.added, run.total.changed, run.total.unchanged, run.total.quarantined) == (0, 0, 2, 1)
 
@@ -137,24 +137,24 @@ def test_a_sync_after_a_replay_changes_nothing(hub, server, number):
 def test_discarding_tells_the_cards_and_leaves_the_others(hub, number):
     heard: list[Any] = []
     hub.events.subscribe(heard.append)
-    first = hub.quarantine.find(PRINCIPAL, Refused(number))[0].record.row_id
-    assert hub.quarantine.discard(PRINCIPAL, Refused(row_ids=(first,))) == 1
+    first = hub.quarantine.find(PRINCIPAL, WhichRefused(number))[0].record.row_id
+    assert hub.quarantine.discard(PRINCIPAL, WhichRefused(row_ids=(first,))) == 1
     assert heard == [IntegrationsChanged(number)]
     assert card(hub, number)[2] == 2
     with pytest.raises(NotFoundError, match=f"There is no refused record {first}"):
-        hub.quarantine.discard(PRINCIPAL, Refused(row_ids=(first,)))
+        hub.quarantine.discard(PRINCIPAL, WhichRefused(row_ids=(first,)))
 
 
 def test_records_of_another_college_are_not_there(hub, number):
     other = hub.accounts.add_college(PRINCIPAL, "Second")
     stranger = Actor("Stranger", Role.PRINCIPAL, Face.HTTP, frozenset({other}))
-    row_ids = tuple(view.record.row_id for view in hub.quarantine.find(PRINCIPAL, Refused()))
-    for which in (Refused(row_ids=row_ids), Refused(row_ids=row_ids[:1])):
+    row_ids = tuple(view.record.row_id for view in hub.quarantine.find(PRINCIPAL, WhichRefused()))
+    for which in (WhichRefused(row_ids=row_ids), WhichRefused(row_ids=row_ids[:1])):
         for call in (hub.quarantine.replay, hub.quarantine.discard):
             with pytest.raises(NotFoundError):
                 call(stranger, which)
-    assert hub.quarantine.discard(stranger, Refused()) == 0
-    assert hub.quarantine.find(stranger, Refused(row_ids=row_ids)) == []
+    assert hub.quarantine.discard(stranger, WhichRefused()) == 0
+    assert hub.quarantine.find(stranger, WhichRefused(row_ids=row_ids)) == []
     assert card(hub, number)[2] == 3
 
 
@@ -169,9 +169,9 @@ def test_groups_count_every_record_once(hub, number):
 
 def test_what_a_deleted_integration_left_can_only_be_discarded(hub, number):
     hub.integrations.delete(PRINCIPAL, number)
-    row_ids = tuple(view.record.row_id for view in hub.quarantine.find(PRINCIPAL, Refused()))
-    assert hub.quarantine.replay(PRINCIPAL, Refused(row_ids=row_ids)) == []
-    assert hub.quarantine.discard(PRINCIPAL, Refused(row_ids=row_ids)) == 3
+    row_ids = tuple(view.record.row_id for view in hub.quarantine.find(PRINCIPAL, WhichRefused()))
+    assert hub.quarantine.replay(PRINCIPAL, WhichRefused(row_ids=row_ids)) == []
+    assert hub.quarantine.discard(PRINCIPAL, WhichRefused(row_ids=row_ids)) == 3
 
 
 # Drift and references

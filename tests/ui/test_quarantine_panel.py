@@ -14,7 +14,7 @@ from hub_desktop.core.drift import Change, Drift, Memory
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.validation import RecordChecker
-from hub_desktop.hub.quarantine import Refused
+from hub_desktop.hub.quarantine import WhichRefused
 from hub_desktop.store.records import Target
 from hub_desktop.ui.data_page import DataPage
 from hub_desktop.ui.drift_dialog import DriftDialog
@@ -116,13 +116,13 @@ def test_discarding_asks_first_and_takes_only_what_was_asked_about(qtbot, sessio
     assert panel.question.yes.text() == "Discard 3 records"
     assert not panel.question.yes.isDefault()
     panel.question.reject()
-    assert len(session.hub.quarantine.find(session.actor, Refused())) == 4
+    assert len(session.hub.quarantine.find(session.actor, WhichRefused())) == 4
     qtbot.mouseClick(panel.discard_button, LEFT)
     with qtbot.waitSignal(panel.told, timeout=15_000) as told:
         panel.question.accept()
     assert told.args[1] == "3 refused records discarded."
     qtbot.waitUntil(lambda: page.tabs.tabText(1) == "Refused (1)", timeout=15_000)
-    (left,) = session.hub.quarantine.find(session.actor, Refused())
+    (left,) = session.hub.quarantine.find(session.actor, WhichRefused())
     assert "half of a character" in left.record.reasons[0]
 
 
@@ -151,7 +151,7 @@ def test_a_sync_that_goes_on_is_told_and_nothing_is_lost(qtbot, session, number,
         qtbot.mouseClick(panel.replay_button, LEFT)
     assert "being synced already" in failed.args[0].sentence
     qtbot.waitUntil(panel.replay_button.isEnabled, timeout=15_000)
-    assert len(session.hub.quarantine.find(session.actor, Refused())) == 4
+    assert len(session.hub.quarantine.find(session.actor, WhichRefused())) == 4
 
 
 @pytest.mark.parametrize("raw", ['{"a": "\\ud800"}', "{cut", "[" * 50_000, '{"a": "b"}'])
