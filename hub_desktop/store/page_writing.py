@@ -44,6 +44,8 @@ class PageCounts:
     quarantined: int = 0
     conflicting: int = 0
     """Records with a key that came before in this run with other values; the last one is kept."""
+    rewritten: int = 0
+    """Of the changed: those that this very run had written before."""
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ class Changes:
     repeated: int = 0
     """Records whose key came again on the same page."""
     conflicting: int = 0
+    rewritten: int = 0
 
     @property
     def returned(self) -> int:
@@ -108,7 +111,14 @@ class PageWriter:
         if seen is not None:
             seen.add(changes.seen)
         unchanged = len(changes.seen) + changes.repeated
-        return PageCounts(len(changes.added), len(changes.changed), unchanged, len(refused), changes.conflicting)
+        return PageCounts(
+            len(changes.added),
+            len(changes.changed),
+            unchanged,
+            len(refused),
+            changes.conflicting,
+            changes.rewritten,
+        )
 
     def complete(self, target: Target) -> int:
         """Close a complete pass: refused records that did not come again were mended; return how many.
@@ -216,6 +226,7 @@ def sort(connection: sa.Connection, target: Target, latest: dict[Values, Values]
             before = sql.kept(row)
             changes.changed[key] = (before, values)
             changes.conflicting += before.run_id == target.run_id
+            changes.rewritten += before.run_id == target.run_id
 
 
 def _inserted(target: Target, values: Values, now: str) -> tuple[Any, ...]:

@@ -104,6 +104,8 @@ class _Progress:
     only_new: bool = False
     known: int = 0
     """Records of the data type there were before."""
+    rewritten: int = 0
+    """Records that came again in this run with other values."""
     whole: bool = False
     """Everything there is was read."""
     seen: SeenRows | None = None
@@ -292,7 +294,8 @@ class Execution:
 
     @staticmethod
     def _effect(progress: _Progress) -> Effect:
-        return Effect(progress.known, progress.counts.changed, read=progress.counts.read)
+        changed = progress.counts.changed - progress.rewritten
+        return Effect(progress.known, changed, read=progress.counts.read)
 
     def _store(
         self,
@@ -316,6 +319,7 @@ class Execution:
             seen=progress.seen,
         )
         progress.conflicting += written.conflicting
+        progress.rewritten += written.rewritten
         progress.counts += Counts(
             read=len(records),
             added=written.added,

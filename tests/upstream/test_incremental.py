@@ -239,6 +239,30 @@ def test_with_children_the_cursor_moves_when_all_are_read() -> None:
     assert [page.cursor for page in pages] == [None, None, "2026-11-09T08:00:00+00:00"]
 
 
+def test_a_parent_that_was_not_there_before_brings_all_it_has() -> None:
+    def handler(asked: Asked) -> Reply:
+        name, start = asked.path.rpartition("/")[2], asked.param("since")
+        rows = [row | {"of": name} for row in changes(2, 9) if row["modified"] >= start]
+        return as_json(rows)
+
+    def endpoint(*values: str) -> dict[str, Any]:
+        return {
+            "path": "/s/{parent.value}",
+            "forEach": {"values": list(values)},
+            "incremental": {"field": "modified", "param": "since"},
+        }
+
+    kept = Kept()
+    with HttpServer(handler) as server:
+        kept.keep(read(server, kept, **endpoint("a")))
+        found = read(server, kept, **endpoint("a", "b"))
+        kept.keep(found)
+        assert [(r["of"], r["id"]) for r in records(found)] == [("a", 9), ("b", 2), ("b", 9)]
+        assert all(page.only_new for page in found)
+        found = read(server, kept, **endpoint("a", "b"))
+    assert [(r["of"], r["id"]) for r in records(found)] == [("a", 9), ("b", 9)]
+
+
 # -- answers that have not changed ------------------------------------------------------------------------------------
 
 
