@@ -30,6 +30,7 @@ class UseCase(StrEnum):
     VIEW_RUNS = "runs.view"
     VIEW_LOG = "log.view"
     VIEW_RECORDS = "records.view"
+    EXPORT_RECORDS = "records.export"
     VIEW_PERSONAL = "records.view-personal"
     VIEW_QUARANTINE = "quarantine.view"
     REPLAY_QUARANTINE = "quarantine.replay"
@@ -48,7 +49,9 @@ class UseCase(StrEnum):
     CHANGE_SETTINGS = "settings.change"
 
 
-_READING = frozenset({UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.VIEW_RECORDS, UseCase.SIGN_IN})
+_READING = frozenset(
+    {UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.VIEW_RECORDS, UseCase.EXPORT_RECORDS, UseCase.SIGN_IN}
+)
 _WORKING = _READING | {
     UseCase.TEST,
     UseCase.SYNC,

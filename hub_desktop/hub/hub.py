@@ -6,6 +6,7 @@ from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.decisions import Decisions
 from hub_desktop.hub.event_stream import EventStream
+from hub_desktop.hub.exports import Exports
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.integrations import Integrations
@@ -13,6 +14,7 @@ from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.quarantine import Quarantine
 from hub_desktop.hub.records import Records
+from hub_desktop.hub.samples import Samples
 from hub_desktop.hub.shapes import Shapes
 from hub_desktop.hub.sign_ins import SignIns
 from hub_desktop.hub.storage import Storage
@@ -52,6 +54,7 @@ class Hub:
         self.events = EventStream()
         self.events.subscribe(live.hear)
         self.catalog = Catalog()
+        self.samples = Samples(gate, integrations, secrets, folder)
         bookmarks = BookmarkStore(databases.records)
         self.integrations = Integrations(gate, integrations, colleges, secrets, bookmarks=bookmarks, events=self.events)
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
@@ -84,6 +87,7 @@ class Hub:
             gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live, shapes=shapes
         )
         self.records = Records(gate, integrations, records)
+        self.exports = Exports(self.records)
         self.quarantine = Quarantine(gate, stores, refused, self.syncs, self.events)
         self.shapes = Shapes(gate, integrations, shapes, self.events)
         self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)

@@ -23,6 +23,7 @@ from hub_desktop.store.seen_rows import SeenRows
 from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.sync.brake import Brake
 from hub_desktop.sync.disk import Disk
+from hub_desktop.sync.javascript import opened_checker
 from hub_desktop.sync.shape_watch import ShapeWatch
 
 _REASONS_SHOWN = 3
@@ -187,10 +188,10 @@ class Execution:
 
     def store_page(self, name: str, records: Sequence[object], number: int) -> Counts:
         """Check and store one page of an endpoint that came by another way than its pages, such as a webhook."""
-        checker = RecordChecker(name, self._integration.endpoints[name])
         before = self._outcomes.get(name, EndpointOutcome())
         progress = _Progress(before.counts, before.warnings)
-        self._store(name, checker, records, number, progress)
+        with opened_checker(name, self._integration.endpoints[name]) as checker:
+            self._store(name, checker, records, number, progress)
         watch = self._watch(name)
         watch.sample(records)
         watch.conclude(checker, whole=False, usable=True)
@@ -240,7 +241,10 @@ class Execution:
         return outcome(None)
 
     def _read(self, source: Source, name: str, progress: _Progress) -> None:
-        checker = RecordChecker(name, self._integration.endpoints[name])
+        with opened_checker(name, self._integration.endpoints[name]) as checker:
+            self._read_pages(source, name, checker, progress)
+
+    def _read_pages(self, source: Source, name: str, checker: RecordChecker, progress: _Progress) -> None:
         watch = self._watch(name)
         whole = fresh = True
         fingerprint = self._integration.fingerprint(name)
@@ -251,10 +255,10 @@ class Execution:
             if page.same_as is not None and progress.untouched():
                 unchanged = page.same_as
                 # Which fields name a record is settled by the first page, whether or not it is looked at.
-                checker.mapper.settle(page.records)
+                checker.settle(page.records)
                 watch.sample(page.records, checked=False)
             else:
-                bookmark = Bookmark(fingerprint, page.cursor, page.validator)
+                bookmark = Bookmark(fingerprint, page.cursor, self._validator(page, progress))
                 self._store(name, checker, page.records, number, progress, bookmark=bookmark)
                 watch.sample(page.records)
             fresh = fresh and page.not_modified is None
@@ -297,6 +301,14 @@ class Execution:
         changed = progress.counts.changed - progress.rewritten
         return Effect(progress.known, changed, read=progress.counts.read)
 
+    @staticmethod
+    def _validator(page: RawPage, progress: _Progress) -> Validator | None:
+        """Return what tells that the answer has not changed; for all pages at once only where all were spotless."""
+        known = page.validator
+        if known is None or not (progress.counts.quarantined or progress.conflicting):
+            return known
+        return replace(known, etag="", last_modified="")
+
     def _store(
         self,
         name: str,
@@ -309,6 +321,7 @@ class Execution:
     ) -> None:
         checked = checker.check(records)
         progress.noted(checked)
+        progress.passed_over += checked.passed_over
         written = self._records.write_page(
             self._target(name),
             checked.good,
@@ -321,7 +334,7 @@ class Execution:
         progress.conflicting += written.conflicting
         progress.rewritten += written.rewritten
         progress.counts += Counts(
-            read=len(records),
+            read=len(records) - checked.passed_over,
             added=written.added,
             changed=written.changed,
             unchanged=written.unchanged,

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.errors import CancelledError, Problem
 from hub_desktop.core.events import Event, Level, LogRow, RunProgress
 from hub_desktop.core.integration import Integration
@@ -20,6 +21,7 @@ from hub_desktop.core.words import count
 from hub_desktop.store.quarantine import QuarantineStore, StillRefused
 from hub_desktop.store.records import QuarantinedRecord, RecordQuery, RecordStore, Target
 from hub_desktop.store.shapes import ShapeStore
+from hub_desktop.sync.javascript import opened_checker
 from hub_desktop.upstream.extraction import is_true
 
 _RECORDS_A_PAGE = 500
@@ -100,7 +102,12 @@ class Replay:
         return run
 
     def _endpoint(self, name: str, row_ids: Sequence[int]) -> EndpointOutcome:
-        look = _AnotherLook(self._integration, name, self._target(name), self._stores, row_ids)
+        with opened_checker(name, self._integration.endpoints[name]) as checker:
+            look = _AnotherLook(self._integration.endpoints[name], name, checker, self._target(name), self._stores)
+            return self._look_again(look, name, row_ids)
+
+    def _look_again(self, look: "_AnotherLook", name: str, row_ids: Sequence[int]) -> EndpointOutcome:
+        look.settle(row_ids)
         counts, warnings, conflicting = Counts(), 0, 0
         causes: dict[str, int] = {}
         for page, start in enumerate(range(0, len(row_ids), _RECORDS_A_PAGE), start=1):
@@ -179,15 +186,19 @@ class _AnotherLook:
     """Judges the refused records of one endpoint as its next sync would."""
 
     def __init__(
-        self, integration: Integration, name: str, target: Target, stores: ReplayStores, row_ids: Sequence[int]
+        self, endpoint: Endpoint, name: str, checker: RecordChecker, target: Target, stores: ReplayStores
     ) -> None:
+        self._name = name
+        self._checker = checker
         self._target = target
         self._stores = stores
-        endpoint = integration.endpoints[name]
-        self._checker = RecordChecker(name, endpoint)
         self._holds = compile_path(endpoint.filter) if endpoint.filter else None
-        explicit = {mapping.target for mapping in endpoint.mappings}
-        self._certain = self._settle(name, row_ids, explicit)
+        self._explicit = {mapping.target for mapping in endpoint.mappings}
+        self._certain = False
+
+    def settle(self, row_ids: Sequence[int]) -> None:
+        """Choose which fields name a record, before the first of them is judged."""
+        self._certain = self._settled(row_ids)
 
     def judge(self, row_ids: Sequence[int]) -> _Judged:
         """Return what becomes of these records."""
@@ -244,21 +255,21 @@ class _AnotherLook:
             left_aside = True
         return "The filter of this endpoint leaves it aside now." if left_aside else ""
 
-    def _settle(self, name: str, row_ids: Sequence[int], explicit: set[str]) -> bool:
+    def _settled(self, row_ids: Sequence[int]) -> bool:
         """Choose, as the last sync did, which fields name a record; return False where that cannot be told.
 
         What was refused may lack the very field that names the others, and must not be named by another one.
         """
         data_type = self._target.data_type
-        needed = [f for f in data_type.key_fields if not f.may_be_empty and f.name not in explicit]
+        needed = [f for f in data_type.key_fields if not f.may_be_empty and f.name not in self._explicit]
         if data_type.name == "custom" or not needed:
             return True
-        memory = self._stores.shapes.read(self._target.integration_id, name)
+        memory = self._stores.shapes.read(self._target.integration_id, self._name)
         if memory is not None and memory.key_names:
             self._checker.mapper.settle([dict.fromkeys(memory.key_names)])
             return True
         source = frozenset({self._target.integration_id})
-        if self._stores.records.count(RecordQuery(data_type, integration_ids=source)):
+        if self._checker.rewrites or self._stores.records.count(RecordQuery(data_type, integration_ids=source)):
             return False
         # Nothing of this kind was ever stored: what waits is all that came.
         names: dict[str, None] = {}

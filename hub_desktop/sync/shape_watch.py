@@ -52,7 +52,8 @@ class ShapeWatch:
             # Everything came as the last time.
             return
         # What was not checked was not counted either, so that the sample has to tell.
-        seen = self._sampler.shape(checker.shapes if self._all_checked else {})
+        counted = self._all_checked and not checker.rewrites
+        seen = self._sampler.shape(checker.shapes if counted else {})
         if self._shapes is None or not seen.records:
             return
         config = self._integration
@@ -61,16 +62,18 @@ class ShapeWatch:
         news: list[tuple[Level, str]] = []
 
         def change(memory: Memory | None) -> Memory | None:
-            key_names = uses.key_names([*seen.fields, *(name for names in checker.shapes for name in names)])
+            # A record is named by what it holds once it was transformed.
+            came = [] if checker.rewrites else list(seen.fields)
+            key_names = uses.key_names([*came, *(name for names in checker.shapes for name in names)])
             if not whole:
                 return with_key_names(memory, key_names, fingerprint)
             expects = memory is not None and memory.fingerprint == fingerprint and memory.shape.records > 0
             if not usable and not expects:
                 return memory
             noticed = notice(memory, seen, fingerprint, uses, mask=self._mask)
-            if not self._all_checked:
-                before = () if memory is None else memory.key_names
-                noticed = replace(noticed, memory=with_key_names(noticed.memory, (*before, *key_names), fingerprint))
+            before = () if memory is None or self._all_checked else memory.key_names
+            kept = replace(noticed.memory, key_names=before)
+            noticed = replace(noticed, memory=with_key_names(kept, key_names, fingerprint))
             news.extend((Level.WARNING, one.sentence) for one in noticed.changes)
             news.extend((Level.INFO, self._mask(sentence)) for sentence in noticed.settled)
             return noticed.memory

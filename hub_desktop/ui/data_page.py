@@ -23,6 +23,7 @@ from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.core.words import count
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.hub.quarantine import RefusedGroupView
+from hub_desktop.hub.records import RecordSearch
 from hub_desktop.ui.quarantine_panel import QuarantinePanel
 from hub_desktop.ui.record_model import RecordFilter, RecordModel, columns_for
 from hub_desktop.ui.session import Session
@@ -134,11 +135,22 @@ class DataPage(QWidget):
         self._load_sources()
         self.model.refresh()
 
+    @Slot()
+    def on_export_asked(self) -> None:
+        """Open the dialog that writes out what is shown."""
+        from hub_desktop.ui.export_dialog import ExportDialog, ExportSubject
+
+        chosen = self._chosen()
+        search = RecordSearch(chosen.data_type, (), chosen.text, chosen.source)
+        name = self.source.currentText() if chosen.source is not None else ""
+        ExportDialog(self._session, ExportSubject(search, name), self).open()
+
     @Slot(int)
     def on_tab_chosen(self, tab: int) -> None:
         """Show the records, or the refused ones."""
         for control in (self.data_type, self.search):
             control.setEnabled(tab == _RECORDS)
+        self.export_button.setVisible(tab == _RECORDS)
         self._settle()
 
     @Slot()
@@ -284,6 +296,8 @@ class DataPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(SEARCH_WIDTH)
         self.clear_button = plain_button(self.tr("Clear &filters"))
+        self.export_button = plain_button(self.tr("&Export…"))
+        set_usable(self.export_button, self._session.refusal(UseCase.EXPORT_RECORDS))
         self.count_line = PlainLabel("", role="muted")
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Records or refused records"))
@@ -311,6 +325,7 @@ class DataPage(QWidget):
         self.search.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.on_filter_changed)
         self.clear_button.clicked.connect(self.on_clear_asked)
+        self.export_button.clicked.connect(self.on_export_asked)
         self.tabs.currentChanged.connect(self.on_tab_chosen)
         self.model.counted.connect(self.on_counted)
         self.model.failed.connect(self.on_failed)
@@ -323,6 +338,7 @@ class DataPage(QWidget):
         line.addWidget(self.source)
         line.addWidget(self.search, 1)
         line.addWidget(self.clear_button)
+        line.addWidget(self.export_button)
         self.table.setModel(self.model)
         prepare_table(self.table)
         self.pages = QStackedWidget()
