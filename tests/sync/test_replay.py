@@ -343,3 +343,17 @@ def test_levels_tell_whether_something_is_left(desk):
     desk.bring(integration(), came())
     desk.replay(integration(attendance=SAID))
     assert {row.level for row in logged(desk)} == {Level.INFO}
+
+
+# Whole records transformed
+
+
+def test_javascript_mended_lets_records_pass_and_what_it_leaves_out_waits_on(desk):
+    function = "(r) => r.studentId === 'S2' ? null : {...r, date: r.date.split('/').reverse().join('-')}"
+    mended = integration(attendance={"path": "/attendance", "javascript": function, "mappings": [SAID["mappings"][0]]})
+    desk.bring(integration(), came("S1"), came("S2"))
+    run = desk.replay(mended)
+    assert (run.total.added, run.total.quarantined) == (1, 1)
+    assert [row[:2] for row in desk.stored()] == [("S1", "2026-01-31")]
+    ((_, reasons),) = desk.waiting().values()
+    assert reasons[1] == "The mapping of this endpoint leaves it aside now."
