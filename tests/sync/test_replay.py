@@ -350,7 +350,8 @@ def test_levels_tell_whether_something_is_left(desk):
 
 def test_javascript_mended_lets_records_pass_and_what_it_leaves_out_waits_on(desk):
     function = "(r) => r.studentId === 'S2' ? null : {...r, date: r.date.split('/').reverse().join('-')}"
-    mended = integration(attendance={"path": "/attendance", "javascript": function, "mappings": [SAID["mappings"][0]]})
+    mappings = [SAID["mappings"][0], {"from": "date", "to": "date"}]
+    mended = integration(attendance={"path": "/attendance", "javascript": function, "mappings": mappings})
     desk.bring(integration(), came("S1"), came("S2"))
     run = desk.replay(mended)
     assert (run.total.added, run.total.quarantined) == (1, 1)
