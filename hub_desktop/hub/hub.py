@@ -12,8 +12,10 @@ from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
+from hub_desktop.hub.quarantine import Quarantine
 from hub_desktop.hub.records import Records
 from hub_desktop.hub.samples import Samples
+from hub_desktop.hub.shapes import Shapes
 from hub_desktop.hub.sign_ins import SignIns
 from hub_desktop.hub.storage import Storage
 from hub_desktop.hub.syncs import Syncs, SyncStores
@@ -26,10 +28,13 @@ from hub_desktop.store.engine import Databases, open_databases
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore
 from hub_desktop.store.previewing import PreviewDisk
+from hub_desktop.store.quarantine import QuarantineStore
 from hub_desktop.store.records import RecordStore
+from hub_desktop.store.references import ReferenceStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.settings import SettingStore
+from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.store.vault import Vault
 
 
@@ -53,8 +58,18 @@ class Hub:
         bookmarks = BookmarkStore(databases.records)
         self.integrations = Integrations(gate, integrations, colleges, secrets, bookmarks=bookmarks, events=self.events)
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
+        shapes, refused = ShapeStore(databases.records), QuarantineStore(databases.records)
         stores = SyncStores(
-            folder, integrations, runs, log, records, bookmarks, secrets, lambda: PreviewDisk(databases.records)
+            folder,
+            integrations,
+            runs,
+            log,
+            records,
+            bookmarks,
+            secrets,
+            lambda: PreviewDisk(databases.records),
+            shapes,
+            ReferenceStore(databases.records),
         )
         self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
         self.decisions = Decisions(
@@ -69,10 +84,12 @@ class Hub:
         )
         self.events.subscribe(self.syncs.hear)
         self.overview = Overview(
-            gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live
+            gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live, shapes=shapes
         )
         self.records = Records(gate, integrations, records)
         self.exports = Exports(self.records)
+        self.quarantine = Quarantine(gate, stores, refused, self.syncs, self.events)
+        self.shapes = Shapes(gate, integrations, shapes, self.events)
         self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)

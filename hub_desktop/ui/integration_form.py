@@ -78,6 +78,8 @@ class IntegrationForm(ReadingOrderDialog):
         self._session = session
         self._integration_id = integration_id
         self._signing_in = signing_in
+        self.mapping_of = ""
+        """The endpoint whose field mapping is opened as soon as the form is filled; empty: none."""
         self._other_secrets: Mapping[str, str] = {}
         self._sync_interval: int | None = None
         self._rest: dict[str, Any] = {}
@@ -163,6 +165,9 @@ class IntegrationForm(ReadingOrderDialog):
         self._set_busy("")
         self.setWindowTitle(self.tr("Edit {name}").format(name=stored.name))
         (self.credentials.secret_edit() if self._signing_in else self.name).setFocus()
+        row = self.endpoints.row_of(self.mapping_of) if self.mapping_of else None
+        if row is not None and row.mapping_button.isEnabled():
+            row.on_mapping_asked()
 
     @Slot(object)
     def on_load_failed(self, error: HubError) -> None:

@@ -25,6 +25,7 @@ class Action(StrEnum):
     SHOW_REFUSED = "show-refused"
     REVIEW_HOLD = "review-hold"
     PREVIEW = "preview"
+    SHOW_DRIFT = "show-drift"
 
 
 USE_CASES: dict[Action, UseCase] = {
@@ -40,6 +41,7 @@ USE_CASES: dict[Action, UseCase] = {
     Action.SHOW_REFUSED: UseCase.VIEW_QUARANTINE,
     Action.REVIEW_HOLD: UseCase.VIEW_HOLDS,
     Action.PREVIEW: UseCase.PREVIEW,
+    Action.SHOW_DRIFT: UseCase.VIEW_INTEGRATIONS,
 }
 """What each action asks of the hub, and so of the person's role."""
 
@@ -67,6 +69,8 @@ def offer(status: Status, *, by_person: bool = False, worked: bool = True) -> Of
             return Offer(_tr("Sign in again"), Action.EDIT)
         case Remedy.EDIT:
             return Offer(_tr("Edit the settings"), Action.EDIT)
+        case Remedy.REVIEW_DRIFT:
+            return Offer(_tr("See what changed"), Action.SHOW_DRIFT)
         case Remedy.SHOW_QUARANTINE:
             return Offer(_tr("See what failed"), Action.SHOW_REFUSED)
         case Remedy.REVIEW_HOLD:
