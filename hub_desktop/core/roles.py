@@ -27,6 +27,13 @@ class UseCase(StrEnum):
     VIEW_LOG = "log.view"
     VIEW_RECORDS = "records.view"
     VIEW_PERSONAL = "records.view-personal"
+    CORRECT_RECORDS = "records.correct"
+    SET_PRECEDENCE = "records.precedence"
+    EXPORT_PERSON = "persons.export"
+    ERASE_PERSON = "persons.erase"
+    SET_RETENTION = "retention.set"
+    APPLY_RETENTION = "retention.apply"
+    """The clock removes what is past its time."""
     VIEW_QUARANTINE = "quarantine.view"
     VIEW_DELIVERIES = "deliveries.view"
     RECEIVE_DELIVERY = "deliveries.receive"
@@ -53,7 +60,14 @@ _WORKING = _READING | {
 }
 _MANAGING = frozenset(UseCase) - {UseCase.RECEIVE_DELIVERY}
 _PROGRAM = frozenset(
-    {UseCase.SYNC, UseCase.RECEIVE_DELIVERY, UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.SIGN_IN}
+    {
+        UseCase.SYNC,
+        UseCase.RECEIVE_DELIVERY,
+        UseCase.VIEW_INTEGRATIONS,
+        UseCase.VIEW_RUNS,
+        UseCase.SIGN_IN,
+        UseCase.APPLY_RETENTION,
+    }
 )
 
 ALLOWED: dict[Role, frozenset[UseCase]] = {
