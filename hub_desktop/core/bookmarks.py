@@ -15,6 +15,8 @@ class Validator:
     etag: str
     last_modified: str
     records: int
+    body: str = ""
+    """Digest of the answer as it came; empty where it was not taken."""
 
     def headers(self) -> dict[str, str]:
         """Return the headers that ask for the answer only if it has changed."""

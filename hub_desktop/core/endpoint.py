@@ -226,6 +226,8 @@ class Endpoint(Configured):
     """Which upstream field becomes which of ours; what is not mapped is found by its name."""
     key: list[str] = Field(default_factory=list, max_length=8)
     """For custom data: the upstream fields that name one record."""
+    complete_list: bool = False
+    """Each whole pass brings every record there is; what it does not bring is removed, unless the brake holds it."""
     sync_interval: Annotated[int, Field(ge=MINIMUM_INTERVAL, le=MAX_INTERVAL)] | None = None
     """Minutes; None: the integration's."""
     max_minutes: Annotated[int, Field(ge=1, le=60 * 24)] = 60

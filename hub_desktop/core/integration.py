@@ -12,6 +12,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
 
+from hub_desktop.core.brakes import Brakes
 from hub_desktop.core.configured import Configured
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.endpoint import MAX_INTERVAL, Endpoint
@@ -46,7 +47,7 @@ INTEGRATION_TYPES: dict[str, str] = {
 
 _LONGEST_ENDPOINT_NAME = 80
 _MOST_GENERATIONS = 3
-_WITHOUT_EFFECT = ("syncInterval", "maxMinutes", "enabled")
+_WITHOUT_EFFECT = ("syncInterval", "maxMinutes", "enabled", "completeList")
 """Settings of an endpoint that change when it is read, but not what it brings.
 
 Paging and error rules are not among them: with wrong ones a pass looks whole though records were left behind.
@@ -90,6 +91,8 @@ class Integration(Configured):
     """Requests to the upstream at the same time."""
     requests_per_minute: Annotated[int, Field(ge=1, le=6_000)] | None = None
     """Where the upstream allows only so many; None: as it answers."""
+    brakes: Brakes = Field(default_factory=Brakes)
+    """How much a run may remove or change before a person is asked."""
     template: Annotated[str, Field(max_length=80, pattern=r"^$|^[a-z0-9-]+@\d+$")] = ""
     """The catalog template it was made from, with its version, such as moodle@1."""
     endpoints: dict[str, Endpoint] = Field(default_factory=dict, max_length=100)
@@ -139,6 +142,7 @@ class Integration(Configured):
                 raise ValueError(f"the name of an endpoint is one line of 1 to {_LONGEST_ENDPOINT_NAME} characters")
             _check_endpoint(name, endpoint)
             self._check_parents(name)
+            self._check_complete(name, endpoint)
         return self
 
     @model_validator(mode="after")
@@ -151,6 +155,13 @@ class Integration(Configured):
             case AuthType.SESSION if self.session is None:
                 raise ValueError('A sign-in page needs its path: add "session": {"path": …}')
         return self
+
+    def _check_complete(self, name: str, endpoint: Endpoint) -> None:
+        """Raise ValueError where two endpoints bring one kind of data, so that neither list is complete."""
+        others = [o for o in self.endpoints if o != name and self.data_type_of(o) == self.data_type_of(name)]
+        if endpoint.complete_list and others:
+            kind = self.data_type_of(name)
+            raise ValueError(f"endpoint “{name}” cannot be a complete list, because “{others[0]}” brings {kind} too")
 
     def _check_parents(self, name: str) -> None:
         """Raise ValueError when the line of parents of an endpoint leads nowhere, in a circle or too far."""

@@ -23,6 +23,10 @@ class UseCase(StrEnum):
     TEST = "integrations.test"
     SYNC = "syncs.run"
     CANCEL_SYNC = "syncs.cancel"
+    PREVIEW = "syncs.preview"
+    UNDO = "runs.undo"
+    VIEW_HOLDS = "holds.view"
+    DECIDE_HOLD = "holds.decide"
     VIEW_RUNS = "runs.view"
     VIEW_LOG = "log.view"
     VIEW_RECORDS = "records.view"
@@ -52,6 +56,8 @@ _WORKING = _READING | {
     UseCase.TEST,
     UseCase.SYNC,
     UseCase.CANCEL_SYNC,
+    UseCase.PREVIEW,
+    UseCase.VIEW_HOLDS,
     UseCase.VIEW_LOG,
     UseCase.VIEW_PERSONAL,
     UseCase.VIEW_QUARANTINE,

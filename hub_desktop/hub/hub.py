@@ -4,6 +4,7 @@ from hub_desktop.core.redaction import Redactor
 from hub_desktop.hub.accounts import Accounts
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.catalog import Catalog
+from hub_desktop.hub.decisions import Decisions
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
@@ -45,11 +46,21 @@ class Hub:
         self.events = EventStream()
         self.events.subscribe(live.hear)
         self.catalog = Catalog()
-        self.integrations = Integrations(gate, integrations, colleges, secrets, self.events)
-        self.sign_ins = SignIns(gate, integrations, secrets, folder, self.events)
         bookmarks = BookmarkStore(databases.records)
+        self.integrations = Integrations(gate, integrations, colleges, secrets, bookmarks=bookmarks, events=self.events)
+        self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
         stores = SyncStores(folder, integrations, runs, log, records, bookmarks, secrets)
         self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
+        self.decisions = Decisions(
+            gate,
+            folder=folder,
+            integrations=integrations,
+            runs=runs,
+            log=log,
+            records=records,
+            events=self.events,
+            redactor=self.redactor,
+        )
         self.events.subscribe(self.syncs.hear)
         self.overview = Overview(
             gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live

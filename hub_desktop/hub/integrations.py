@@ -2,7 +2,7 @@
 
 import logging
 import secrets as randomness
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from hub_desktop.core.actor import Actor
@@ -25,6 +25,7 @@ from hub_desktop.core.token_set import destination
 from hub_desktop.core.words import did_you_mean, listed
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
+from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration
 from hub_desktop.store.secrets import SecretStore
 
@@ -40,12 +41,15 @@ class Integrations:
         integrations: IntegrationStore,
         colleges: CollegeStore,
         secrets: SecretStore,
+        *,
+        bookmarks: BookmarkStore,
         events: EventStream,
     ) -> None:
         self._gate = gate
         self._integrations = integrations
         self._colleges = colleges
         self._secrets = secrets
+        self._bookmarks = bookmarks
         self._events = events
 
     def add(self, actor: Actor, submitted: Submitted, *, college_id: int | None = None) -> StoredIntegration:
@@ -106,6 +110,8 @@ class Integrations:
             if destination(before.config) != destination(stored.config):
                 gone |= {OAUTH_TOKENS} & set(before.config.secret_names())
             self._forget(integration_id, gone)
+            if submitted.secrets.items() - kept.items():
+                self._begin_anew(integration_id, submitted.secrets)
             act.detail = _kept(submitted.secrets)
         self._events.emit(IntegrationsChanged(integration_id))
         return stored
@@ -153,7 +159,10 @@ class Integrations:
                 checked = read_integration({**stored.config.to_json(), name: value}).secrets
             if not checked:
                 raise ConfigurationError("The secret is empty. Nothing was changed.", field=name)
+            before = {known: self._secrets.get(integration_id, known) for known in checked}
             self._keep(integration_id, checked)
+            if before != checked:
+                self._begin_anew(integration_id, checked)
             act.detail = _kept(checked)
         self._events.emit(IntegrationsChanged(integration_id))
 
@@ -216,6 +225,11 @@ class Integrations:
             self._secrets.set(integration_id, name, value)
         if given:
             self._integrations.reconnected(integration_id)
+
+    def _begin_anew(self, integration_id: int, changed: Collection[str]) -> None:
+        """Let all be read again with other credentials, which may see what the ones before did not."""
+        if set(changed) - {"webhookSecret"}:
+            self._bookmarks.forget(integration_id)
 
     def _put_back(self, integration_id: int, kept: Mapping[str, str | None]) -> None:
         """Keep the secrets again that were there before, as far as the vault lets us."""

@@ -12,6 +12,7 @@ from hub_desktop.core.token_set import TokenSet
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.kept_tokens import KeptTokens
+from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.secrets import SecretStore
@@ -29,12 +30,15 @@ class SignIns:
         integrations: IntegrationStore,
         secrets: SecretStore,
         folder: DataFolder,
+        *,
+        bookmarks: BookmarkStore,
         events: EventStream,
     ) -> None:
         self._gate = gate
         self._integrations = integrations
         self._secrets = secrets
         self._folder = folder
+        self._bookmarks = bookmarks
         self._events = events
 
     def sign_in(
@@ -70,6 +74,8 @@ class SignIns:
             keeper = self._keeper(stored)
             with keeper.alone(cancel):
                 keeper.save(tokens)
+            # Whoever signed in may see what the one before did not.
+            self._bookmarks.forget(integration_id)
             self._integrations.reconnected(integration_id)
         self._events.emit(IntegrationsChanged(integration_id))
 

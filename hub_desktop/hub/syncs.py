@@ -10,7 +10,7 @@ from filelock import Timeout
 from hub_desktop.core.actor import CLOCK, Actor
 from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.catalog import Template
-from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem, TransientError
+from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration, sends_elsewhere
 from hub_desktop.core.redaction import Redactor
@@ -19,6 +19,7 @@ from hub_desktop.core.runs import Run, Trigger
 from hub_desktop.core.schedule import due, retry_time
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import did_you_mean
+from hub_desktop.hub.alone import alone
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
@@ -151,15 +152,7 @@ class Syncs:
         with self._gate.use(actor, UseCase.SYNC, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
             _chosen(stored.config, endpoints)
-            lock = self._stores.folder.run_lock(integration_id)
-            try:
-                lock.acquire()
-            except Timeout:
-                raise TransientError(
-                    f"{stored.name} is being synced already. Wait until that has finished.",
-                    "the run lock is held by another process or lane",
-                ) from None
-            try:
+            with alone(self._stores.folder, stored):
                 self._end_interrupted(stored)
                 # Read again: what was stored may have changed while the lock was waited for.
                 stored = self._stores.integrations.get(integration_id)
@@ -167,8 +160,6 @@ class Syncs:
                 if full:
                     self._stores.bookmarks.forget(integration_id, names)
                 run = self._locked(actor, stored, trigger, names, cancel or threading.Event())
-            finally:
-                lock.release()
             act.detail = f"run {run.run_id} ({trigger}): {run.status}"
             return run
 

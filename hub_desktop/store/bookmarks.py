@@ -34,18 +34,15 @@ class BookmarkStore:
         )
         with self._engine.connect() as connection:
             row = connection.execute(query).first()
-        return None if row is None else Validator(row.digest, row.etag, row.last_modified, row.records)
+        return None if row is None else Validator(row.digest, row.etag, row.last_modified, row.records, row.body or "")
 
-    def forget(self, integration_id: int, endpoints: list[str]) -> None:
-        """Let the next run read these endpoints from the beginning, whatever was kept."""
+    def forget(self, integration_id: int, endpoints: list[str] | None = None) -> None:
+        """Let the next run read these endpoints from the beginning, or all, whatever was kept."""
+        moved = sa.update(cursors).where(cursors.c.integration_id == integration_id)
+        told = sa.delete(validators).where(validators.c.integration_id == integration_id)
+        if endpoints is not None:
+            moved = moved.where(cursors.c.endpoint.in_(endpoints))
+            told = told.where(validators.c.endpoint.in_(endpoints))
         with self._writing.begin() as connection:
-            connection.execute(
-                sa.update(cursors)
-                .where(cursors.c.integration_id == integration_id, cursors.c.endpoint.in_(endpoints))
-                .values(value=None, fingerprint=None)
-            )
-            connection.execute(
-                sa.delete(validators).where(
-                    validators.c.integration_id == integration_id, validators.c.endpoint.in_(endpoints)
-                )
-            )
+            connection.execute(moved.values(value=None, fingerprint=None))
+            connection.execute(told)

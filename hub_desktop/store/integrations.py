@@ -209,6 +209,15 @@ class IntegrationStore:
                 )
             )
 
+    def decided(self, integration_id: int, endpoint: str) -> None:
+        """Forget that an endpoint waits for a person to decide."""
+        held = sa.and_(endpoint_states.c.integration_id == integration_id, endpoint_states.c.endpoint == endpoint)
+        with self._writing.begin() as connection:
+            kept = connection.execute(sa.select(endpoint_states.c.problem).where(held)).scalar()
+            found = problem_from_json(kept)
+            if found is not None and found.kind is ErrorKind.HELD:
+                connection.execute(sa.update(endpoint_states).where(held).values(problem=None))
+
     def _select(self, condition: sa.ColumnElement[bool]) -> list[StoredIntegration]:
         query = sa.select(integrations).where(condition, integrations.c.deleted_at.is_(None))
         with self._engine.connect() as connection:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from hub_desktop.core.bookmarks import Bookmark, Validator
+from hub_desktop.core.brakes import Effect
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import CancelledError, ErrorKind, HubError, Problem, RecordError, Remedy
 from hub_desktop.core.events import Event, Level, LogRow, RunProgress
@@ -17,6 +18,8 @@ from hub_desktop.core.times import utc_now
 from hub_desktop.core.validation import Checked, RecordChecker
 from hub_desktop.core.words import count
 from hub_desktop.store.records import RecordQuery, RecordStore, Target
+from hub_desktop.store.seen_rows import SeenRows
+from hub_desktop.sync.brake import Brake
 
 _REASONS_SHOWN = 3
 _LEVELS = {RunStatus.SUCCEEDED: Level.INFO, RunStatus.CANCELLED: Level.WARNING}
@@ -90,6 +93,11 @@ class _Progress:
     conflicting: int = 0
     passed_over: int = 0
     only_new: bool = False
+    known: int = 0
+    """Records of the data type there were before."""
+    whole: bool = False
+    """Everything there is was read."""
+    seen: SeenRows | None = None
 
     def noted(self, checked: Checked) -> None:
         self.warnings += len(checked.warnings)
@@ -120,6 +128,7 @@ class Execution:
         self._redactor = redactor
         self._tell = tell
         self._cancel = cancel
+        self._brake = Brake(integration, records)
         self._outcomes: dict[str, EndpointOutcome] = {}
 
     def execute(self, source: Source, endpoints: Sequence[str]) -> Run:
@@ -167,7 +176,9 @@ class Execution:
     def _endpoint(self, source: Source, name: str) -> EndpointOutcome:
         # What deliveries brought is added in the end: the upstream is judged by what it sent itself.
         before = self._outcomes.get(name, EndpointOutcome())
-        progress = _Progress(Counts())
+        complete = self._integration.endpoints[name].complete_list
+        known = self._records.known(self._target(name))
+        progress = _Progress(Counts(), known=known, seen=SeenRows() if complete else None)
 
         def outcome(problem: Problem | None) -> EndpointOutcome:
             return EndpointOutcome(before.counts + progress.counts, problem, before.warnings + progress.warnings)
@@ -178,9 +189,10 @@ class Execution:
             finally:
                 # Those that failed brought no page, and belong to no endpoint but this one.
                 progress.counts += Counts(requests=source.claim())
+            self._settle(name, progress)
             self._check_result(name, progress)
         except HubError as error:
-            problem = self._masked(error.problem())
+            problem = self._masked((self._braked(name, progress) or error).problem())
             self._note(Level.ERROR, problem.sentence, problem.detail, name)
             return outcome(problem)
         except Exception as error:  # noqa: BLE001 - told to people and logged with its traceback
@@ -214,8 +226,34 @@ class Execution:
             for warning in page.warnings:
                 self._note(Level.WARNING, warning, endpoint=name)
             self._tell(RunProgress(self._run.run_id, self._run.integration_id, name, progress.counts, total=page.total))
+        progress.whole = whole
         if whole:
             self._records.complete(self._target(name))
+
+    def _settle(self, name: str, progress: _Progress) -> None:
+        """Remove what a complete list does not hold any more; raise HeldError where a person should look first."""
+        if (held := self._braked(name, progress)) is not None:
+            raise held
+        if progress.seen is None or not progress.whole:
+            return
+        if progress.counts.quarantined:
+            self._note(
+                Level.INFO, "Nothing was removed, because a refused record may be one that seems gone.", endpoint=name
+            )
+            return
+        removed = self._brake.removed(self._target(name), progress.seen, self._effect(progress))
+        progress.counts += Counts(removed=removed)
+
+    def _braked(self, name: str, progress: _Progress) -> HubError | None:
+        """Take back what an endpoint wrote and return why, where it changed too much; None where it did not."""
+        held = self._brake.changes(self._target(name), self._effect(progress))
+        if held is not None:
+            progress.counts = replace(progress.counts, added=0, changed=0)
+        return held
+
+    @staticmethod
+    def _effect(progress: _Progress) -> Effect:
+        return Effect(progress.known, progress.counts.changed, read=progress.counts.read)
 
     def _store(
         self,
@@ -230,7 +268,13 @@ class Execution:
         checked = checker.check(records)
         progress.noted(checked)
         written = self._records.write_page(
-            self._target(name), checked.good, checked.refused, number, self._redactor, bookmark=bookmark
+            self._target(name),
+            checked.good,
+            checked.refused,
+            number,
+            self._redactor,
+            bookmark=bookmark,
+            seen=progress.seen,
         )
         progress.conflicting += written.conflicting
         progress.counts += Counts(
@@ -274,6 +318,12 @@ class Execution:
             )
         if counts.read == 0 and data_type.roster and not progress.only_new:
             kept = self._records.count(RecordQuery(data_type, integration_ids=frozenset({self._run.integration_id})))
+            if kept and progress.passed_over:
+                raise RecordError(
+                    f"The filter passed over all {progress.passed_over:,} records that {self._integration.name} sent "
+                    f"for {label}, though {kept:,} are known. All of them are kept. Check the filter of this endpoint.",
+                    f"endpoint {name}: nothing left by the filter after {kept:,} records",
+                )
             if kept:
                 raise RecordError(
                     f"{self._integration.name} sent no {label} at all, though {kept:,} are known. All of them are "
@@ -284,7 +334,9 @@ class Execution:
         self._note(
             Level.INFO,
             f"{data_type.label}: {counts.read:,} read, {counts.added:,} added, {counts.changed:,} changed, "
-            f"{counts.unchanged:,} unchanged, {counts.quarantined:,} refused.",
+            f"{counts.unchanged:,} unchanged, "
+            + (f"{counts.removed:,} removed, " if counts.removed else "")
+            + f"{counts.quarantined:,} refused.",
             f"{count(counts.pages, 'page')}, {count(counts.requests, 'request')}"
             + (f", {progress.passed_over:,} passed over by the filter" if progress.passed_over else ""),
             name,

@@ -131,7 +131,7 @@ class Conversation:
         self._pause = pause
         self._now = now
         self.last: tuple[Request, Answer] | None = None
-        """The last exchange, signed as it was sent; for reports that mask what is secret."""
+        """The last exchange, signed where it was sent just now; for reports that mask what is secret."""
 
     @property
     def redactor(self) -> Redactor:
@@ -187,7 +187,11 @@ class Conversation:
     def heard_again(self, request: Request, answer: Answer, rules: Sequence[ErrorRule]) -> Heard | None:
         """Return what an answer that came already means by these rules, None where it would not be good by them."""
         verdict = judge(answer, self._now(), rules)
-        return Heard(request, answer, verdict) if verdict.outcome is Outcome.OK else None
+        if verdict.outcome is not Outcome.OK:
+            return None
+        # Whoever reports on the request must not take the exchange of another one for it.
+        self.last = (request, answer)
+        return Heard(request, answer, verdict)
 
     @property
     def _gate(self) -> Gate:

@@ -171,7 +171,8 @@ class Upstream:
                     if self._cancel.is_set():
                         # What was read ahead is dropped: the cursor stays before it.
                         raise CancelledError(f"Reading from {self._integration.name} was stopped.")
-                    family.add(page.records)
+                    if family.fields:
+                        family.add(page.records)
                     whole = whole and not page.incomplete and page.not_modified is None
                     if self._clock() > ends:
                         yield _out_of_time(page, settings.max_minutes)
@@ -318,7 +319,8 @@ class Upstream:
         settings = self._integration.endpoints[aim.endpoint]
         run = {"started": Moment(self._began), "today": Moment(_wall_time(self._began), "date")}
         asking = Asking(self._integration, aim.endpoint, self._headers, aim.window, run=run, parent=parent)
-        conditional = aim.conditional and settings.method == "GET"
+        # What a complete list does not hold is removed, so it has to be seen whole.
+        conditional = aim.conditional and settings.method == "GET" and not settings.complete_list
         validator = functools.partial(self._validator, aim.endpoint) if conditional else None
         return OnePass(
             self._integration,

@@ -1,5 +1,6 @@
 """How far an endpoint has come: its cursor, and the windows of time that are read since."""
 
+import contextlib
 import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -49,6 +50,10 @@ def placeholders(incremental: Incremental | None, window: Window) -> dict[str, A
     start: Any = window.start
     if isinstance(start, datetime):
         start = Moment(start, incremental.format)
+    elif start is not None and incremental.format == "number":
+        # A JSON body tells a number from a text.
+        with contextlib.suppress(ValueError):
+            start = _number(start)
     end = Moment(window.end, incremental.format) if window.end is not None else None
     return {"cursor": start, "run.window_start": start, "run.window_end": end}
 

@@ -170,6 +170,27 @@ def test_another_college_or_user_at_the_same_address_begins_anew(hub, server, ch
     assert server.asked[-1].param("since") == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "begins_anew"),
+    [
+        ("apiKey", "t0ken-of-the-principal", True),
+        ("apiKey", "t0ken-of-the-college", False),
+        ("webhookSecret", "an0ther-webhook-secret", False),
+    ],
+)
+@pytest.mark.parametrize("by_edit", [True, False])
+def test_with_another_key_which_may_see_more_all_is_read(hub, server, name, value, begins_anew, by_edit):
+    number = connect(hub, server, incremental=INCREMENTAL)
+    hub.syncs.run(PRINCIPAL, number)
+    if by_edit:
+        config = hub.integrations.get(PRINCIPAL, number).config.to_json()
+        hub.integrations.edit(PRINCIPAL, number, read_integration(config | {name: value}))
+    else:
+        hub.integrations.set_secret(PRINCIPAL, number, name, value)
+    hub.syncs.run(PRINCIPAL, number)
+    assert (server.asked[-1].param("since") == "") is begins_anew
+
+
 def test_a_full_sync_asks_for_everything_once(hub, server):
     number = connect(hub, server, incremental=INCREMENTAL)
     hub.syncs.run(PRINCIPAL, number)

@@ -34,7 +34,7 @@ from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.technical_log import close_technical_log, open_technical_log
 from hub_desktop.store.vault import MemoryVault
 from hub_desktop.upstream.device_sign_in import DeviceCode
-from tests.fakes.http_server import HttpServer, as_json
+from tests.fakes.http_server import Asked, HttpServer, Reply, as_json
 from tests.fakes.oauth_server import CLIENT_SECRET, Browser, OAuthServer, served, settings
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
@@ -119,6 +119,25 @@ def test_a_person_signs_in_and_the_records_come(classroom: Classroom, hub: Hub) 
     assert run.total.added == 2
     assert hub.overview.one(PRINCIPAL, classroom.number).status.light is Light.ACTIVE
     assert hub.syncs.test(PRINCIPAL, classroom.number).ok
+
+
+def test_whoever_signs_in_next_reads_all_for_they_may_see_more(hub: Hub, server: OAuthServer) -> None:
+    asked_since: list[str] = []
+
+    def listening(asked: Asked) -> Reply:
+        if asked.path == "/students":
+            asked_since.append(asked.param("since"))
+        return server(asked)
+
+    with HttpServer(listening) as http:
+        classroom = Classroom(hub, server, http.url)
+        students = {"path": "/students", "incremental": {"param": "since"}}
+        hub.integrations.edit(PRINCIPAL, classroom.number, classroom.submitted(endpoints={"students": students}))
+        for _ in range(2):
+            classroom.sign_in()
+            classroom.sync()
+        classroom.sync()
+    assert [bool(since) for since in asked_since] == [False, False, True]
 
 
 def test_a_person_signs_in_with_a_code(classroom: Classroom, hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:

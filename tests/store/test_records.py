@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,9 +12,12 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hub_desktop.core.bookmarks import Bookmark, Validator
 from hub_desktop.core.datatypes import ATTENDANCE, CUSTOM, DATA_TYPES, STUDENTS, SUBJECTS
 from hub_desktop.core.redaction import MASK, Redactor
+from hub_desktop.core.times import utc_now
 from hub_desktop.core.validation import Refused
+from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.engine import open_databases, writing
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.records import RecordQuery, RecordStore, Target
@@ -366,3 +370,19 @@ def test_custom_records_keep_their_whole_content(store):
     row = ("books", "1", '{"id":"1","x":"\\u0000<b>é"}')
     store.write_page(Target(1, "books", CUSTOM, 1), [row], [], 1, NOBODY)
     assert [r.values for r in store.read(RecordQuery(CUSTOM))] == [row]
+
+
+def test_what_answers_were_told_by_is_forgotten_when_nobody_may_ask_for_them_any_more(store, monkeypatch):
+    def keep(digest: str) -> None:
+        bookmark = Bookmark("f", None, Validator(digest, '"tag"', "", 1))
+        store.write_page(target(), [student("7")], (), 1, NOBODY, bookmark=bookmark)
+        store.complete(target())
+
+    kept = BookmarkStore(store._engine)
+    keep("old")
+    assert kept.validator(1, "students", "f", "old") is not None
+    later = utc_now() + timedelta(days=91)
+    monkeypatch.setattr("hub_desktop.store.page_writing.utc_now", lambda: later)
+    keep("new")
+    assert kept.validator(1, "students", "f", "old") is None
+    assert kept.validator(1, "students", "f", "new") is not None

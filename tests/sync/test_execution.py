@@ -204,6 +204,9 @@ def test_an_empty_list_of_students_is_suspicious_when_there_were_some(desk):
     assert run.status is RunStatus.FAILED
     assert "All of them are kept" in run.problem.sentence
     assert desk.names() == {"S1": "Asha"}
+    run = desk.sync(students=[Page([], passed_over=3)])
+    assert run.status is RunStatus.FAILED
+    assert "The filter passed over all 3 records that ERP sent" in run.problem.sentence
 
 
 def test_no_attendance_on_a_holiday_is_no_error(desk):

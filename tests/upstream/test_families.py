@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from hub_desktop.core.errors import CancelledError, ConfigurationError, SignInError, TransientError
+from hub_desktop.upstream.extraction import Family
 from tests.fakes.http_server import Asked, HttpServer, Reply, as_json
 from tests.upstream.session import integration, records, session
 
@@ -223,6 +224,16 @@ def test_parents_are_chosen_by_any_field(condition: str) -> None:
     with HttpServer(handler) as server, session(config(server.url, forEach=each)) as upstream:
         assert len(records(list(upstream.pages("students")))) == 1
         assert asked_for(server, "/courses/1/users") == 1
+
+
+def test_nothing_is_remembered_of_records_that_have_no_children(monkeypatch: pytest.MonkeyPatch) -> None:
+    remembered: list[int] = []
+    monkeypatch.setattr(Family, "add", lambda _self, records: remembered.append(len(records)))
+    with HttpServer(Lms()) as server:
+        endpoints = {"students": {"path": "/courses"}}
+        with session(integration(server.url, endpoints=endpoints)) as upstream:
+            assert len(records(list(upstream.pages("students")))) == 7
+    assert remembered == []
 
 
 def test_a_field_of_the_parent_may_have_any_name() -> None:

@@ -80,6 +80,17 @@ def test_an_answer_that_is_no_good_by_the_rules_of_the_other_is_asked_for_anew()
         assert len(server.asked) == 2
 
 
+def test_what_is_reported_of_a_shared_answer_is_its_own_exchange() -> None:
+    endpoints = TWINS | {"subjects": "/courses"}
+    handler = lambda asked: as_json(PEOPLE if asked.path == "/people" else [{"id": 1}])  # noqa: E731
+    with HttpServer(handler) as server, session(integration(server.url, endpoints=endpoints)) as upstream:
+        for name in ("students", "subjects", "faculty"):
+            upstream.first_page(name)
+        assert len(server.asked) == 2
+        assert upstream.last is not None
+        assert upstream.last[1].url == f"{server.url}/people"
+
+
 def test_what_is_kept_is_bounded_and_let_go() -> None:
     shared = SharedAnswers(integration("http://x.in", endpoints=TWINS), most_bytes=100)
     shared.keep("students", "a", answer(60))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hub_desktop.core.endpoint import Incremental
-from hub_desktop.core.templates import fill
+from hub_desktop.core.templates import fill, fill_json
 from hub_desktop.upstream.windows import Cursor, Window, placeholders, windows
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -77,6 +77,14 @@ def test_the_request_gets_its_bounds_in_the_format_of_the_upstream():
     settings = incremental(format="%d/%m/%Y", first="2026-11-20")
     values = placeholders(settings, windows(settings, None, NOW)[0])
     assert fill("{cursor} {run.window_start} {run.window_end|epoch}", values) == "20/11/2026 20/11/2026 1795510800"
+
+
+@pytest.mark.parametrize(("kept", "number"), [("812", 812), ("2.25", 2.25), (str(2**60 + 1), 2**60 + 1)])
+def test_a_counter_stays_a_number_in_a_json_body(kept, number):
+    settings = incremental(format="number", field="version")
+    values = placeholders(settings, windows(settings, kept, NOW)[0])
+    assert fill_json({"after": "{cursor}"}, values) == {"after": number}
+    assert fill("{cursor}", values) == kept
 
 
 def noted(settings: Incremental, values: list[Any], window: Window | None = None) -> Cursor:

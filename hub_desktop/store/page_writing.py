@@ -1,0 +1,275 @@
+"""Writing pages of records: one transaction each, unchanged rows not written, old images kept."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from hub_desktop.core.bookmarks import Bookmark
+from hub_desktop.core.redaction import Redactor
+from hub_desktop.core.times import to_text, utc_now
+from hub_desktop.core.validation import Refused, Values
+from hub_desktop.store.engine import writing
+from hub_desktop.store.record_sql import (
+    HISTORY,
+    TALLY,
+    KeptRow,
+    Target,
+    history_row,
+    json_of,
+    many,
+    rows_of,
+    statements,
+)
+from hub_desktop.store.record_tables import quarantine, validators
+from hub_desktop.store.seen_rows import SeenRows
+
+LONGEST_RAW = 65_536
+"""Characters of a refused record that are kept."""
+
+_VALIDATORS_KEPT = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class PageCounts:
+    """What writing a page did, or would do."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    quarantined: int = 0
+    conflicting: int = 0
+    """Records with a key that came before in this run with other values; the last one is kept."""
+
+
+@dataclass(slots=True)
+class Changes:
+    """A page sorted by what it does."""
+
+    added: dict[Values, Values] = field(default_factory=dict)
+    changed: dict[Values, tuple[KeptRow, Values]] = field(default_factory=dict)
+    """Key → (as it is kept, as it comes)."""
+    seen: list[int] = field(default_factory=list)
+    """Rows that came as they are."""
+    repeated: int = 0
+    """Records whose key came again on the same page."""
+    conflicting: int = 0
+
+    @property
+    def returned(self) -> int:
+        """Of the changed: records that had been removed."""
+        return sum(kept.removed_at is not None for kept, _ in self.changed.values())
+
+
+class PageWriter:
+    """Writes the pages of runs; one for a store, safe to share between threads."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._writing = writing(engine)
+
+    def write(
+        self,
+        target: Target,
+        good: Sequence[Values],
+        refused: Sequence[Refused],
+        page: int,
+        redactor: Redactor,
+        *,
+        bookmark: Bookmark | None = None,
+        seen: SeenRows | None = None,
+    ) -> PageCounts:
+        """Write a page, its refused records and its bookmark in one transaction; all or nothing of it is kept.
+
+        A page without a bookmark did not come from the endpoint itself, but from a delivery: what the endpoint last
+        answered does not tell any more what is stored, so it is asked for in full next time. `seen` is told the rows
+        that came as they are; those that were written bear the number of the run.
+        """
+        now = to_text(utc_now())
+        with self._writing.begin() as connection:
+            changes = self._applied(connection, target, good, now)
+            if refused:
+                many(connection, _QUARANTINE, [_refused_row(target, record, now, redactor) for record in refused])
+            more = len(changes.added) + changes.returned
+            if more:
+                connection.exec_driver_sql(TALLY, (target.integration_id, target.data_type.name, more))
+            connection.exec_driver_sql(_CURSOR, (target.integration_id, target.endpoint, target.run_id, page, now))
+            _forget_overwritten(connection, target, changes)
+            _keep_bookmark(connection, target, bookmark, now, spotless=not refused and not changes.conflicting)
+        if seen is not None:
+            seen.add(changes.seen)
+        unchanged = len(changes.seen) + changes.repeated
+        return PageCounts(len(changes.added), len(changes.changed), unchanged, len(refused), changes.conflicting)
+
+    def complete(self, target: Target) -> int:
+        """Close a complete pass: refused records that did not come again were mended; return how many.
+
+        What answers were told by is forgotten after 90 days: whether anybody still asks for them is not known, and
+        one that is asked for in full now and then does no harm.
+        """
+        too_old = utc_now() - _VALIDATORS_KEPT
+        with self._writing.begin() as connection:
+            done = connection.execute(
+                sa.delete(quarantine).where(
+                    quarantine.c.integration_id == target.integration_id,
+                    quarantine.c.endpoint == target.endpoint,
+                    quarantine.c.run_id != target.run_id,
+                )
+            )
+            connection.execute(
+                sa.delete(validators).where(
+                    validators.c.integration_id == target.integration_id,
+                    validators.c.endpoint == target.endpoint,
+                    validators.c.at < too_old,
+                )
+            )
+        return int(done.rowcount)
+
+    def _applied(self, connection: sa.Connection, target: Target, good: Sequence[Values], now: str) -> Changes:
+        sql = statements(target.data_type.name)
+        latest, changes = by_key(good, sql.key_width)
+        if not latest:
+            return changes
+        rows = [_inserted(target, values, now) for values in latest.values()]
+        # The first load of a source, where nothing can be there yet, goes without looking first.
+        if not rows_of(connection, sql.any, (target.integration_id,)):
+            many(connection, sql.insert, rows)
+            changes.added = latest
+            return changes
+        sort(connection, target, latest, changes)
+        if changes.added:
+            many(connection, sql.insert, [_inserted(target, values, now) for values in changes.added.values()])
+        if changes.changed:
+            kept = [
+                history_row(target, before, "returned" if before.removed_at else "changed", now)
+                for before, _ in changes.changed.values()
+            ]
+            many(connection, HISTORY, kept)
+            many(
+                connection,
+                sql.update,
+                [
+                    (*after[sql.key_width :], target.run_id, now, target.integration_id, *key)
+                    for key, (_, after) in changes.changed.items()
+                ],
+            )
+        return changes
+
+
+def by_key(good: Sequence[Values], key_width: int) -> tuple[dict[Values, Values], Changes]:
+    """Return the records of a page by their keys, the later of two with the same one, and what was repeated."""
+    latest: dict[Values, Values] = {values[:key_width]: values for values in good}
+    changes = Changes(repeated=len(good) - len(latest))
+    if changes.repeated:
+        seen: dict[Values, Values] = {}
+        for values in good:
+            changes.conflicting += seen.get(values[:key_width], values) != values
+            seen[values[:key_width]] = values
+    return latest, changes
+
+
+def sort(connection: sa.Connection, target: Target, latest: dict[Values, Values], changes: Changes) -> None:
+    """Sort the records of a page into those that are new, changed and as they are kept."""
+    sql = statements(target.data_type.name)
+    width, key_width = sql.width, sql.key_width
+    kept: dict[Values, tuple[Any, ...]] = {}
+    keys = list(latest)
+    step = sql.keys_a_query()
+    for start in range(0, len(keys), step):
+        some = keys[start : start + step]
+        parameters = (target.integration_id, *(part for key in some for part in key))
+        kept.update((row[:key_width], row) for row in rows_of(connection, sql.by_keys(len(some)), parameters))
+    for key, values in latest.items():
+        row = kept.get(key)
+        if row is None:
+            changes.added[key] = values
+        elif row[:width] == values and row[width + 1] is None:
+            changes.seen.append(row[-1])
+        else:
+            before = sql.kept(row)
+            changes.changed[key] = (before, values)
+            changes.conflicting += before.run_id == target.run_id
+
+
+def _inserted(target: Target, values: Values, now: str) -> tuple[Any, ...]:
+    return (target.integration_id, *values, target.run_id, now, now, target.run_id)
+
+
+_QUARANTINE = (
+    "INSERT INTO quarantine (integration_id, endpoint, data_type, digest, raw, reasons, run_id, first_seen, last_seen) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (integration_id, endpoint, digest) "
+    "DO UPDATE SET run_id = excluded.run_id, last_seen = excluded.last_seen, reasons = excluded.reasons"
+)
+_CURSOR = (
+    "INSERT INTO cursors (integration_id, endpoint, run_id, pages, at) VALUES (?, ?, ?, ?, ?) "
+    "ON CONFLICT (integration_id, endpoint) DO UPDATE SET run_id = excluded.run_id, pages = excluded.pages, "
+    "at = excluded.at"
+)
+_MOVE_CURSOR = "UPDATE cursors SET value = ?, fingerprint = ? WHERE integration_id = ? AND endpoint = ?"
+_VALIDATOR = (
+    "INSERT OR REPLACE INTO validators "
+    "(integration_id, endpoint, digest, etag, last_modified, records, fingerprint, at, body) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_FORGET_VALIDATORS = "DELETE FROM validators WHERE integration_id = ? AND endpoint = ?"
+_FORGET_VALIDATOR = f"{_FORGET_VALIDATORS} AND digest = ?"
+
+
+def _keep_bookmark(
+    connection: sa.Connection, target: Target, bookmark: Bookmark | None, now: str, *, spotless: bool
+) -> None:
+    if bookmark is None:
+        connection.exec_driver_sql("DELETE FROM validators WHERE integration_id = ?", (target.integration_id,))
+        return
+    where = (target.integration_id, target.endpoint)
+    if bookmark.cursor is not None:
+        connection.exec_driver_sql(_MOVE_CURSOR, (bookmark.cursor, bookmark.fingerprint, *where))
+    known = bookmark.validator
+    if known is None:
+        return
+    # A refused record must come again, or nobody would know whether it was mended.
+    if spotless and known.headers():
+        kept = (known.digest, known.etag, known.last_modified, known.records, bookmark.fingerprint, now, known.body)
+        connection.exec_driver_sql(_VALIDATOR, (*where, *kept))
+    else:
+        # What the answer before was told by does not tell any more what is stored.
+        connection.exec_driver_sql(_FORGET_VALIDATOR, (*where, known.digest))
+
+
+def _forget_overwritten(connection: sa.Connection, target: Target, changes: Changes) -> None:
+    """Let the answers be sent again whose records may just have been overwritten by those of another request."""
+    names = target.siblings if changes.changed else ()
+    if changes.conflicting:
+        names = (target.endpoint, *target.siblings)
+    for name in names:
+        connection.exec_driver_sql(_FORGET_VALIDATORS, (target.integration_id, name))
+
+
+def _refused_row(target: Target, record: Refused, now: str, redactor: Redactor) -> tuple[Any, ...]:
+    try:
+        raw = json.dumps(record.raw, ensure_ascii=False, separators=(",", ":"), default=str)
+    except (ValueError, RecursionError):
+        # Nested too deeply, or an integer of more than 4,300 digits: better kept as a hint than not at all.
+        raw = json.dumps("This record cannot be written as JSON.")
+    raw = redactor.text(storable(raw))
+    digest = hashlib.sha256(raw.encode("utf-8")).hexdigest()
+    return (
+        target.integration_id,
+        target.endpoint,
+        target.data_type.name,
+        digest,
+        raw[:LONGEST_RAW],
+        # Reasons quote values, which may hold what must not be kept.
+        json_of([redactor.text(storable(reason)) for reason in record.reasons]),
+        target.run_id,
+        now,
+        now,
+    )
+
+
+def storable(text: str) -> str:
+    """Return text without lone surrogates, which SQLite does not take."""
+    return text.encode("utf-8", "replace").decode("utf-8")
