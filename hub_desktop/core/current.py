@@ -50,9 +50,7 @@ class FieldNow:
     correction: Correction | None = None
 
 
-def order_of(
-    college_id: int, sources: Mapping[int, bool], chosen: Sequence[int] = ()
-) -> SourceOrder:
+def order_of(college_id: int, sources: Mapping[int, bool], chosen: Sequence[int] = ()) -> SourceOrder:
     """Return the order of precedence among `sources` (number → deleted).
 
     First those that were chosen, in their order, then the others, the oldest first, and the deleted ones last of all.

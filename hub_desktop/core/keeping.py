@@ -91,5 +91,3 @@ class Keeping:
     def everything(self) -> bool:
         """Whether nothing at all is kept out, so that no record need be looked at."""
         return not self.excluded and not any(rule.age_of is AgeOf.DATE for rule in self.retentions.values())
-
-

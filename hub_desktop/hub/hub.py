@@ -6,23 +6,31 @@ from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.decisions import Decisions
 from hub_desktop.hub.event_stream import EventStream
+from hub_desktop.hub.explorer import Explorer
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
+from hub_desktop.hub.privacy import Privacy
 from hub_desktop.hub.records import Records
 from hub_desktop.hub.sign_ins import SignIns
+from hub_desktop.hub.sources import Sources
 from hub_desktop.hub.storage import Storage
 from hub_desktop.hub.syncs import Syncs, SyncStores
 from hub_desktop.hub.webhooks import Webhooks
 from hub_desktop.store.accounts import AccountStore
 from hub_desktop.store.audit import AuditStore
 from hub_desktop.store.bookmarks import BookmarkStore
+from hub_desktop.store.comparison import ComparisonStore
+from hub_desktop.store.corrections import CorrectionStore
+from hub_desktop.store.current import CurrentStore
 from hub_desktop.store.deliveries import DeliveryStore
 from hub_desktop.store.engine import Databases, open_databases
+from hub_desktop.store.erasure import ErasureStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore
+from hub_desktop.store.lineage import LineageStore
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
@@ -66,10 +74,30 @@ class Hub:
             gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live
         )
         self.records = Records(gate, integrations, records)
+        settings, corrections = SettingStore(engine), CorrectionStore(databases.records)
+        self.sources = Sources(gate, integrations, colleges, settings)
+        self.privacy = Privacy(
+            gate,
+            self.sources,
+            folder=folder,
+            integrations=integrations,
+            settings=settings,
+            bookmarks=bookmarks,
+            erasure=ErasureStore(engine, databases.records),
+        )
+        self.explorer = Explorer(
+            gate,
+            self.sources,
+            current=CurrentStore(databases.records, corrections),
+            corrections=corrections,
+            lineage=LineageStore(databases.records),
+            comparison=ComparisonStore(databases.records),
+            digest=self.privacy.digest,
+        )
         self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)
-        self.storage = Storage(gate, folder, databases, vault, SettingStore(engine))
+        self.storage = Storage(gate, folder, databases, vault, settings)
 
     @classmethod
     def open(cls, folder: DataFolder, vault: Vault) -> "Hub":
@@ -83,4 +111,5 @@ class Hub:
     def close(self) -> None:
         """Cancel what runs and close the files; the lanes must have gone home."""
         self.syncs.close()
+        self.explorer.rest()
         self._databases.close()

@@ -111,4 +111,4 @@ class ComparisonStore:
             f"AND {names[0]} IS NOT NULL AND {names[0]} <> ''"
             for table in naming
         ]
-        return f"SELECT * FROM ({' UNION '.join(legs)})", (source,) * len(naming)
+        return f"SELECT * FROM ({' UNION '.join(legs)})", (source,) * len(naming)  # noqa: S608

@@ -11,16 +11,12 @@ from hub_desktop.core.datatypes import DataType
 from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.core.validation import Value, Values
 from hub_desktop.store.engine import writing
+from hub_desktop.store.record_sql import json_of
 from hub_desktop.store.record_tables import corrections, history
 
 CORRECTED, UNCORRECTED = "corrected", "uncorrected"
 """What the history calls it; such a row belongs to a college (its number, negative) and to no run (0)."""
 _KEYS_A_QUERY = 1_000
-
-
-def key_text(key: Values) -> str:
-    """Return a key as history and corrections keep it: compact JSON, as SQLite's json_array writes it too."""
-    return json.dumps(list(key), ensure_ascii=False, separators=(",", ":"))
 
 
 class CorrectionStore:
@@ -32,7 +28,7 @@ class CorrectionStore:
 
     def put(self, college_id: int, data_type: DataType, key: Values, correction: Correction, before: Value) -> None:
         """Keep the correction in place of any earlier one; `before` is the value that stood there until now."""
-        where = (college_id, data_type.name, key_text(key), correction.field)
+        where = (college_id, data_type.name, json_of(key), correction.field)
         with self._writing.begin() as connection:
             connection.exec_driver_sql(
                 "INSERT INTO corrections (college_id, data_type, record_key, field, value, made_by, made_at) "
@@ -44,7 +40,7 @@ class CorrectionStore:
 
     def remove(self, college_id: int, data_type: DataType, key: Values, field: str, who: str) -> Correction | None:
         """Take the correction away and return it; None when there is none."""
-        where = (college_id, data_type.name, key_text(key), field)
+        where = (college_id, data_type.name, json_of(key), field)
         with self._writing.begin() as connection:
             found = connection.execute(
                 sa.select(corrections).where(
@@ -76,7 +72,7 @@ class CorrectionStore:
     ) -> dict[Values, dict[str, Correction]]:
         """Return the corrections of these records by key and field."""
         found: dict[Values, dict[str, Correction]] = {}
-        every = {key_text(key): key for key in keys}
+        every = {json_of(key): key for key in keys}
         texts = list(every)
         with self._engine.connect() as connection:
             for start in range(0, len(texts), _KEYS_A_QUERY):
@@ -108,7 +104,7 @@ def _note(connection: sa.Connection, operation: str, where: tuple[int, str, str,
             integration_id=-college_id,
             data_type=data_type,
             record_key=record_key,
-            before=json.dumps([field, *told], ensure_ascii=False, separators=(",", ":")),
+            before=json_of([field, *told]),
             run_id=0,
             at=utc_now(),
             operation=operation,

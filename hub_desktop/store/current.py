@@ -66,9 +66,7 @@ class CurrentStore:
 
     def sources_with(self, data_type: DataType) -> frozenset[int]:
         """Return the sources that have records of this kind."""
-        query = sa.select(tallies.c.integration_id).where(
-            tallies.c.data_type == data_type.name, tallies.c.records > 0
-        )
+        query = sa.select(tallies.c.integration_id).where(tallies.c.data_type == data_type.name, tallies.c.records > 0)
         with self._engine.connect() as connection:
             return frozenset(int(row[0]) for row in connection.execute(query))
 
@@ -99,7 +97,9 @@ class CurrentStore:
                 if search.sort and told is not None:
                     # Sorting everything takes longer than finding the first page of it.
                     first = sql.listing(_FIRST)
-                    refs = array("q", (row[0] for row in connection.exec_driver_sql(first.text, tuple(first.parameters))))
+                    refs = array(
+                        "q", (row[0] for row in connection.exec_driver_sql(first.text, tuple(first.parameters)))
+                    )
                     told(Listing(refs, len(refs)))
                     told = None
                 return self._list(connection, sql, cancel, told)
@@ -173,18 +173,14 @@ class CurrentStore:
             cursor: Any = result.cursor
             while some := cursor.fetchmany(_CHUNK if refs else _FIRST):
                 refs.extend(row[0] for row in some)
-                if cancel is not None and cancel.is_set():
-                    raise _stopped()
                 if told is not None:
                     told(Listing(array("q", refs), len(refs)))
                     told = None
             result.close()
-        except sa.exc.DBAPIError as error:
-            raise _stopped() if cancel is not None and cancel.is_set() else error from error
         except Exception:
-            # The driver's own error, where rows are fetched past SQLAlchemy.
+            # SQLAlchemy's error, or the driver's own where rows are fetched past it.
             if cancel is not None and cancel.is_set():
-                raise _stopped() from None
+                raise CancelledError("The search was stopped, because another one was asked for.") from None
             raise
         finally:
             driver.set_progress_handler(None, 0)
@@ -215,31 +211,26 @@ class CurrentStore:
         orders: Sequence[SourceOrder],
     ) -> list[CurrentRow]:
         size = len(data_type.key_fields)
-        of_source = {number: order for order in orders for number in order.sources}
+        place_of = {number: place for place, order in enumerate(orders) for number in order.sources}
         found: dict[tuple[int, Values], list[SourceRow]] = {}
         for row in leading:
-            found[of_source[row.integration_id].college_id, row.values[:size]] = [row]
+            found[place_of[row.integration_id], row.values[:size]] = [row]
         corrections: dict[tuple[int, Values], dict[str, Correction]] = {}
-        for order in orders:
-            keys = [key for college, key in found if college == order.college_id]
+        for number, order in enumerate(orders):
+            keys = [key for place, key in found if place == number]
             if len(order.sources) > 1:
                 for key, rows in _rows_by_key(connection, data_type, keys, order.sources).items():
-                    found[order.college_id, key] = rows
+                    found[number, key] = rows
             for key, fields in self._corrections.of_records(order.college_id, data_type, keys).items():
-                corrections[order.college_id, key] = fields
-        by_college = {order.college_id: order for order in orders}
+                corrections[number, key] = fields
         return [
             CurrentRow(
-                college,
-                current_fields(data_type, rows, by_college[college], corrections.get((college, key))),
-                _ordered(rows, by_college[college]),
+                orders[number].college_id,
+                current_fields(data_type, rows, orders[number], corrections.get((number, key))),
+                _ordered(rows, orders[number]),
             )
-            for (college, key), rows in found.items()
+            for (number, key), rows in found.items()
         ]
-
-
-def _stopped() -> CancelledError:
-    return CancelledError("The search was stopped, because another one was asked for.")
 
 
 def _ordered(rows: Iterable[SourceRow], order: SourceOrder) -> tuple[SourceRow, ...]:

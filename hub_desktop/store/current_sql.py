@@ -67,7 +67,9 @@ class CurrentSql:
         by = [f"{column}" for column in range(first, first + len(self._keys) + 1)]
         if sorted_:
             down = " DESC" if self._search.descending else ""
-            collate = "" if self._search.sort == LAST_CHANGED or self._is_number(self._search.sort) else " COLLATE NOCASE"
+            collate = (
+                "" if self._search.sort == LAST_CHANGED or self._is_number(self._search.sort) else " COLLATE NOCASE"
+            )
             by.insert(0, f"2{collate}{down} NULLS LAST")
         elif self._search.descending:
             by = [f"{column} DESC" for column in by]
@@ -129,7 +131,7 @@ class CurrentSql:
         if others:
             made.add(f"COALESCE(r.{name}")
             for other in others:
-                made.add(f", (SELECT j.{name} FROM {self._type.name} j WHERE {self._same('j')})", other)
+                made.add(f", (SELECT j.{name} FROM {self._type.name} j WHERE {self._same('j')})", other)  # noqa: S608
             made.add(")")
         else:
             made.add(f"r.{name}")
@@ -144,7 +146,7 @@ class CurrentSql:
         made.add("max(r.last_changed")
         for other in others:
             made.add(
-                f", COALESCE((SELECT j.last_changed FROM {self._type.name} j WHERE {self._same('j')}), '')",
+                f", COALESCE((SELECT j.last_changed FROM {self._type.name} j WHERE {self._same('j')}), '')",  # noqa: S608
                 other,
             )
         made.add(")")

@@ -8,11 +8,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hub_desktop.core.current import SourceOrder
+from hub_desktop.core.current import SourceOrder, SourceRow
 from hub_desktop.core.datatypes import DataType
 from hub_desktop.core.validation import Value, Values
-from hub_desktop.store.corrections import CORRECTED, UNCORRECTED, key_text
+from hub_desktop.store.corrections import CORRECTED, UNCORRECTED
 from hub_desktop.store.current import CurrentRow
+from hub_desktop.store.record_sql import json_of
 from hub_desktop.store.record_tables import history
 
 FIRST = "first"
@@ -38,14 +39,11 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class _Image:
-    """A record as a source had it from a moment on."""
+class _State:
+    """A record as a source had it for a while."""
 
-    at: datetime
-    run_id: int | None
-    values: Values | None
-    """None: the source had no such record."""
-    operation: str = CHANGED
+    values: Values
+    removed: bool
 
 
 class LineageStore:
@@ -58,38 +56,22 @@ class LineageStore:
         """Return every change of the record that is known, the newest first."""
         found: list[Change] = []
         for row in current.rows:
-            images = list(self._images(data_type, row.integration_id, key, current))
-            for number, image in enumerate(images):
-                older = images[number + 1] if number + 1 < len(images) else None
-                found += _differences(data_type, row.integration_id, image, older)
+            found += self._of_source(data_type, row, key)
         found += self._corrections(order.college_id, data_type, key)
         return sorted(found, key=lambda change: change.at, reverse=True)
 
-    def _images(
-        self, data_type: DataType, source: int, key: Values, current: CurrentRow
-    ) -> Iterator[_Image]:
-        """Yield what the source had, the newest first, down to nothing at all."""
-        row = next(row for row in current.rows if row.integration_id == source)
-        past = self._past(source, data_type, key)
-        since, run = row.last_changed, row.run_id
-        newest = past[0] if past else None
-        if row.removed_at is not None:
-            yield _Image(row.removed_at, newest.run_id if newest else run, None, REMOVED)
-        values: Values | None = row.values
-        for entry in past:
-            before = tuple(json.loads(entry.before)) if entry.before else ()
-            size = len(data_type.fields)
-            older: Values | None = before if len(before) == size else None
-            if row.removed_at is not None and entry is newest and older == values:
-                # The removal itself, told above.
-                continue
-            yield _Image(entry.at, entry.run_id, values, entry.operation)
-            if entry.before_removed is not None:
-                yield _Image(entry.before_removed, entry.before_run, None, REMOVED)
-            values, since, run = older, entry.before_changed or row.first_seen, entry.before_run
-        del since
-        first = row.first_run or (run if past else row.run_id)
-        yield _Image(row.first_seen, first, values, FIRST)
+    def _of_source(self, data_type: DataType, row: SourceRow, key: Values) -> Iterator[Change]:
+        after = _State(row.values, row.removed_at is not None)
+        first_run = row.run_id
+        for entry in self._past(row.integration_id, data_type, key):
+            before = _State(tuple(json.loads(entry.before)), entry.before_removed is not None)
+            yield from _differences(data_type, before, after, entry.at, source=row.integration_id, run_id=entry.run_id)
+            after, first_run = before, entry.before_run
+        about: dict[str, Any] = {"source": row.integration_id, "run_id": row.first_run or first_run}
+        yield Change(row.first_seen, FIRST, **about)
+        for field, value in zip(data_type.fields, after.values, strict=True):
+            if value is not None and not field.key:
+                yield Change(row.first_seen, FIRST, field.name, None, value, **about)
 
     def _past(self, source: int, data_type: DataType, key: Values) -> Sequence[Any]:
         query = (
@@ -97,7 +79,7 @@ class LineageStore:
             .where(
                 history.c.integration_id == source,
                 history.c.data_type == data_type.name,
-                history.c.record_key == key_text(key),
+                history.c.record_key == json_of(key),
             )
             .order_by(history.c.id.desc())
         )
@@ -111,18 +93,11 @@ class LineageStore:
                 yield Change(entry.at, entry.operation, field, before, after, None, None, who)
 
 
-def _differences(data_type: DataType, source: int, image: _Image, older: _Image | None) -> Iterator[Change]:
-    before = older.values if older is not None else None
-    about: dict[str, Any] = {"source": source, "run_id": image.run_id}
-    if image.values is None:
-        yield Change(image.at, REMOVED, **about)
-        return
-    if before is None:
-        yield Change(image.at, FIRST if image.operation == FIRST or older is None else RETURNED, **about)
-        for field, value in zip(data_type.fields, image.values, strict=True):
-            if value is not None:
-                yield Change(image.at, FIRST if older is None else RETURNED, field.name, None, value, **about)
-        return
-    for field, old, new in zip(data_type.fields, before, image.values, strict=True):
+def _differences(
+    data_type: DataType, before: _State, after: _State, at: datetime, *, source: int, run_id: int
+) -> Iterator[Change]:
+    if before.removed != after.removed:
+        yield Change(at, REMOVED if after.removed else RETURNED, source=source, run_id=run_id)
+    for field, old, new in zip(data_type.fields, before.values, after.values, strict=True):
         if old != new:
-            yield Change(image.at, CHANGED, field.name, old, new, **about)
+            yield Change(at, CHANGED, field.name, old, new, source, run_id)
