@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hub_desktop.cli.advice import what_to_do
+from hub_desktop.cli.deciding import show_preview
 from hub_desktop.cli.desk import Desk, HubCommand, ReportedError, exit_code, pass_desk
 from hub_desktop.cli.output import complain, mention, moment, say, say_json, say_table, when
 from hub_desktop.cli.progress import cancelled_by_signals, followed
@@ -34,11 +35,17 @@ _ENDINGS = {
 @click.option("--all", "every", is_flag=True, help="Every integration that is switched on, one after the other.")
 @click.option("--endpoint", "endpoints", multiple=True, metavar="E", help="Only this endpoint; may be repeated.")
 @click.option("--full", is_flag=True, help="Read everything anew, not only what is new since the last sync.")
+@click.option("--dry-run", is_flag=True, help="Only show what would happen, as preview does.")
 @pass_desk
-def sync(desk: Desk, name: str | None, every: bool, endpoints: tuple[str, ...], full: bool) -> None:
+def sync(desk: Desk, name: str | None, *, every: bool, endpoints: tuple[str, ...], full: bool, dry_run: bool) -> None:
     """Sync an integration now; Ctrl+C stops it and keeps what has come in."""
     if bool(name) == every:
         raise click.UsageError("Name an integration, or say --all.")
+    if dry_run:
+        if every or full or name is None:
+            raise click.UsageError("--dry-run looks at one integration. Name it, without --all and --full.")
+        show_preview(desk, name, endpoints)
+        return
     if every and endpoints:
         raise click.UsageError("--endpoint belongs to one integration. Name it instead of --all.")
     with desk.opened() as (hub, actor), cancelled_by_signals() as cancel, followed(desk, hub):

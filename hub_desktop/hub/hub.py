@@ -31,6 +31,7 @@ from hub_desktop.store.erasure import ErasureStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore
 from hub_desktop.store.lineage import LineageStore
+from hub_desktop.store.previewing import PreviewDisk
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
@@ -57,7 +58,9 @@ class Hub:
         bookmarks = BookmarkStore(databases.records)
         self.integrations = Integrations(gate, integrations, colleges, secrets, bookmarks=bookmarks, events=self.events)
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
-        stores = SyncStores(folder, integrations, runs, log, records, bookmarks, secrets)
+        stores = SyncStores(
+            folder, integrations, runs, log, records, bookmarks, secrets, lambda: PreviewDisk(databases.records)
+        )
         self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
         self.decisions = Decisions(
             gate,

@@ -15,7 +15,7 @@ from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, R
 from hub_desktop.core.integration import Integration, sends_elsewhere
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.runs import Run, Trigger
+from hub_desktop.core.runs import Run, RunStatus, Trigger
 from hub_desktop.core.schedule import due, retry_time
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import did_you_mean
@@ -28,6 +28,7 @@ from hub_desktop.hub.run_queue import RunQueue, Ticket
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
+from hub_desktop.store.previewing import Examples, PreviewDisk
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
@@ -37,6 +38,14 @@ from hub_desktop.upstream.manners import HostGates
 from hub_desktop.upstream.reading import Upstream
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a sync would do: its counts as those of a run, and examples by endpoint."""
+
+    run: Run
+    examples: dict[str, Examples]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,8 @@ class SyncStores:
     records: RecordStore
     bookmarks: BookmarkStore
     secrets: SecretStore
+    preview: Callable[[], PreviewDisk]
+    """Makes a disk that only looks."""
 
 
 class Syncs:
@@ -162,6 +173,48 @@ class Syncs:
                 run = self._locked(actor, stored, trigger, names, cancel or threading.Event())
             act.detail = f"run {run.run_id} ({trigger}): {run.status}"
             return run
+
+    def preview(
+        self,
+        actor: Actor,
+        integration_id: int,
+        endpoints: Iterable[str] | None = None,
+        *,
+        cancel: threading.Event | None = None,
+        tell: Callable[[Event], None] | None = None,
+    ) -> Preview:
+        """Return what a sync would do now, without writing anything; `tell` hears of its progress.
+
+        Raises as `run` does; what the upstream does wrong is told by the preview.
+        """
+        with self._gate.use(actor, UseCase.PREVIEW, f"integration {integration_id}") as act:
+            stored = self._gate.integration(actor, integration_id, act)
+            names = _chosen(stored.config, endpoints)
+            with alone(self._stores.folder, stored):
+                found = self._previewed(stored, names, cancel or threading.Event(), tell or _unheard)
+            act.detail = f"would be {found.run.status}"
+            return found
+
+    def _previewed(
+        self, stored: StoredIntegration, names: list[str], cancel: threading.Event, tell: Callable[[Event], None]
+    ) -> Preview:
+        disk = self._stores.preview()
+        run = Run(0, stored.integration_id, stored.name, Trigger.MANUAL, RunStatus.RUNNING, utc_now())
+        redactor = self._stores.secrets.redactor
+        execution = Execution(run, stored.config, disk, redactor=redactor, tell=tell, cancel=cancel)
+        try:
+            with Upstream(
+                stored.config,
+                self._secrets(stored),
+                cancel=cancel,
+                redactor=redactor,
+                bookmarks=_KeptBookmarks(self._stores.bookmarks, stored),
+                gates=self._gates,
+                keeper=self._keeper(stored.integration_id, stored.config),
+            ) as source:
+                return Preview(execution.execute(source, names), disk.examples)
+        except HubError as error:
+            return Preview(execution.finish(error.problem()), disk.examples)
 
     def cancel(self, actor: Actor, integration_id: int) -> bool:
         """Cancel the waiting or running sync of this process; return whether there was one."""
@@ -425,6 +478,10 @@ class Syncs:
         if isinstance(event, LogRow):
             event = self._stores.log.write([event])[0]
         self._events.emit(event)
+
+
+def _unheard(_event: Event) -> None:
+    """Hear an event and do nothing."""
 
 
 def _is_cancelled(problem: Problem | None) -> bool:

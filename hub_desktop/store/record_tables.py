@@ -27,6 +27,13 @@ def _table(data_type: DataType) -> sa.Table:
         sa.Column("last_changed", UtcTime, nullable=False),
         sa.Column("removed_at", UtcTime, nullable=True),
         sa.Column("first_run", sa.Integer, nullable=True),
+        # What is not there any more, so that what is there can be counted and jumped through by the keys alone.
+        sa.Index(
+            f"{data_type.name}_removed",
+            "integration_id",
+            *(f.name for f in data_type.key_fields),
+            sqlite_where=sa.text("removed_at IS NOT NULL"),
+        ),
     )
 
 

@@ -6,14 +6,15 @@ from hub_desktop.core.brakes import Effect, HoldCause, changes_held, removals_he
 from hub_desktop.core.errors import HeldError
 from hub_desktop.core.integration import Integration
 from hub_desktop.store.holds import Hold
-from hub_desktop.store.records import RecordStore, Target
+from hub_desktop.store.records import Target
 from hub_desktop.store.seen_rows import SeenRows
+from hub_desktop.sync.disk import Disk
 
 
 class Brake:
     """Judges the endpoints of one run."""
 
-    def __init__(self, integration: Integration, records: RecordStore) -> None:
+    def __init__(self, integration: Integration, records: Disk) -> None:
         self._integration = integration
         self._records = records
 

@@ -17,9 +17,10 @@ from hub_desktop.core.runs import Counts, EndpointOutcome, Run, RunStatus
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.validation import Checked, RecordChecker
 from hub_desktop.core.words import count
-from hub_desktop.store.records import RecordQuery, RecordStore, Target
+from hub_desktop.store.records import RecordQuery, Target
 from hub_desktop.store.seen_rows import SeenRows
 from hub_desktop.sync.brake import Brake
+from hub_desktop.sync.disk import Disk
 
 _REASONS_SHOWN = 3
 _LEVELS = {RunStatus.SUCCEEDED: Level.INFO, RunStatus.CANCELLED: Level.WARNING}
@@ -116,7 +117,7 @@ class Execution:
         self,
         run: Run,
         integration: Integration,
-        records: RecordStore,
+        records: Disk,
         *,
         redactor: Redactor,
         tell: Tell,

@@ -5,10 +5,22 @@ from alembic import op
 revision = "records_0003"
 down_revision = "records_0002"
 
-_RECORD_TABLES = ("students", "faculty", "subjects", "timetable", "attendance", "marks", "custom")
+_KEYS = {
+    "students": "student_id",
+    "faculty": "faculty_id",
+    "subjects": "subject_code",
+    "timetable": "section, day, start_time, subject_code",
+    "attendance": "student_id, date, subject_code, period",
+    "marks": "student_id, subject_code, exam",
+    "custom": "kind, record_id",
+}
 
 _STATEMENTS = (
-    *(f"ALTER TABLE {name} ADD COLUMN first_run INTEGER" for name in _RECORD_TABLES),
+    *(f"ALTER TABLE {name} ADD COLUMN first_run INTEGER" for name in _KEYS),
+    *(
+        f"CREATE INDEX {name}_removed ON {name} (integration_id, {keys}) WHERE removed_at IS NOT NULL"
+        for name, keys in _KEYS.items()
+    ),
     "ALTER TABLE history ADD COLUMN operation VARCHAR NOT NULL DEFAULT 'changed'",
     "ALTER TABLE history ADD COLUMN before_run INTEGER",
     "ALTER TABLE history ADD COLUMN before_changed VARCHAR",
