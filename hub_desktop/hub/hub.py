@@ -58,8 +58,27 @@ class Hub:
         bookmarks = BookmarkStore(databases.records)
         self.integrations = Integrations(gate, integrations, colleges, secrets, bookmarks=bookmarks, events=self.events)
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
+        settings, corrections = SettingStore(engine), CorrectionStore(databases.records)
+        self.sources = Sources(gate, integrations, colleges, settings)
+        self.privacy = Privacy(
+            gate,
+            self.sources,
+            folder=folder,
+            integrations=integrations,
+            settings=settings,
+            bookmarks=bookmarks,
+            erasure=ErasureStore(engine, databases.records),
+        )
         stores = SyncStores(
-            folder, integrations, runs, log, records, bookmarks, secrets, lambda: PreviewDisk(databases.records)
+            folder,
+            integrations,
+            runs,
+            log,
+            records,
+            bookmarks,
+            secrets,
+            lambda: PreviewDisk(databases.records),
+            self.privacy.keeping,
         )
         self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
         self.decisions = Decisions(
@@ -77,17 +96,6 @@ class Hub:
             gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live
         )
         self.records = Records(gate, integrations, records)
-        settings, corrections = SettingStore(engine), CorrectionStore(databases.records)
-        self.sources = Sources(gate, integrations, colleges, settings)
-        self.privacy = Privacy(
-            gate,
-            self.sources,
-            folder=folder,
-            integrations=integrations,
-            settings=settings,
-            bookmarks=bookmarks,
-            erasure=ErasureStore(engine, databases.records),
-        )
         self.explorer = Explorer(
             gate,
             self.sources,
@@ -106,6 +114,11 @@ class Hub:
     def open(cls, folder: DataFolder, vault: Vault) -> "Hub":
         """Open the hub over a prepared folder; raise StorageError or VaultError when it cannot be."""
         return cls(folder, open_databases(folder, vault), vault)
+
+    def tick(self) -> None:
+        """Ask for every run that is due now, and once a day remove what is past its time; the clock calls this."""
+        self.syncs.request_due()
+        self.privacy.apply_daily()
 
     def redactor(self) -> Redactor:
         """Return what masks every secret touched so far."""

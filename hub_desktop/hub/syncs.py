@@ -13,6 +13,7 @@ from hub_desktop.core.catalog import Template
 from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration, sends_elsewhere
+from hub_desktop.core.keeping import Keeping
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run, RunStatus, Trigger
@@ -61,6 +62,8 @@ class SyncStores:
     secrets: SecretStore
     preview: Callable[[], PreviewDisk]
     """Makes a disk that only looks."""
+    keeping: Callable[[int], Keeping]
+    """What the syncs of a college may store."""
 
 
 class Syncs:
@@ -201,7 +204,8 @@ class Syncs:
         disk = self._stores.preview()
         run = Run(0, stored.integration_id, stored.name, Trigger.MANUAL, RunStatus.RUNNING, utc_now())
         redactor = self._stores.secrets.redactor
-        execution = Execution(run, stored.config, disk, redactor=redactor, tell=tell, cancel=cancel)
+        keeping = self._stores.keeping(stored.college_id)
+        execution = Execution(run, stored.config, disk, redactor=redactor, tell=tell, cancel=cancel, keeping=keeping)
         try:
             with Upstream(
                 stored.config,
@@ -412,6 +416,7 @@ class Syncs:
             redactor=self._stores.secrets.redactor,
             tell=self._tell,
             cancel=cancel,
+            keeping=self._stores.keeping(stored.college_id),
         )
 
     def _ended(self, stored: StoredIntegration, run: Run, polled: list[str]) -> None:
