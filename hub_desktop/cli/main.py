@@ -9,7 +9,19 @@ from typing import Any
 import click
 
 from hub_desktop import __version__
-from hub_desktop.cli import catalog, deciding, integrations, people, records, sign_ins, storage, syncing, testing
+from hub_desktop.cli import (
+    catalog,
+    current,
+    deciding,
+    integrations,
+    people,
+    privacy,
+    records,
+    sign_ins,
+    storage,
+    syncing,
+    testing,
+)
 from hub_desktop.cli.advice import what_to_do
 from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, ReportedError, exit_code, pass_desk
 from hub_desktop.cli.output import complain, error_document, say_json
@@ -101,9 +113,9 @@ def build(program: Program) -> click.Group:
     root: click.Group = hub_desktop
     if isinstance(root, _Root):
         root.program = program
-    for part in (integrations, catalog, sign_ins, testing, syncing, deciding, records, people, storage):
+    for part in (integrations, catalog, sign_ins, testing, syncing, deciding, records, people, privacy, storage):
         for subject in part.COMMANDS:
-            root.add_command(subject)
+            root.add_command(current.with_commands(subject) if subject is records.records else subject)
     for face in (demo, serve):
         root.add_command(face)
     return root

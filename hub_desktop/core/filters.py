@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+LAST_CHANGED = "last_changed"
+"""What a search is sorted by that is no field."""
+
 
 class How(StrEnum):
     """How a field is compared."""

@@ -9,7 +9,7 @@ from hub_desktop.core.actor import Actor
 from hub_desktop.core.current import Correction, SourceOrder, current_fields
 from hub_desktop.core.datatypes import DataType
 from hub_desktop.core.errors import ConfigurationError, NotAllowedError, NotFoundError
-from hub_desktop.core.filters import Search
+from hub_desktop.core.filters import LAST_CHANGED, Search
 from hub_desktop.core.roles import UseCase, allowed, require
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.validation import RefusedValueError, Value, Values, check_value
@@ -19,7 +19,6 @@ from hub_desktop.hub.sources import Sources, data_type_named
 from hub_desktop.store.comparison import ComparisonStore, Reconciliation
 from hub_desktop.store.corrections import CorrectionStore
 from hub_desktop.store.current import CurrentRow, CurrentStore, Listing
-from hub_desktop.store.current_sql import LAST_CHANGED
 from hub_desktop.store.lineage import Change, LineageStore
 
 _MOST_LISTED = 1_000

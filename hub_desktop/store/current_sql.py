@@ -6,7 +6,7 @@ from typing import Any
 
 from hub_desktop.core.current import SourceOrder
 from hub_desktop.core.datatypes import DataType, Field, FieldKind
-from hub_desktop.core.filters import Filter, How, Search
+from hub_desktop.core.filters import LAST_CHANGED, Filter, How, Search
 from hub_desktop.core.times import to_text
 
 _NUMBERS = frozenset({FieldKind.NUMBER, FieldKind.INTEGER})
@@ -17,7 +17,6 @@ _LETTERS_OF = {
     FieldKind.INTEGER: frozenset("0123456789-"),
 }
 """What the stored text of a field can consist of; a text with anything else need not be looked for there."""
-LAST_CHANGED = "last_changed"
 
 
 @dataclass
