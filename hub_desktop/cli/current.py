@@ -340,6 +340,7 @@ def reconcile(desk: Desk, data_type: str, source_a: str, source_b: str, limit: i
                 "type": data_type,
                 "totals": {source_a: found.first_total, source_b: found.second_total},
                 "both": found.both,
+                "differing": [list(key) for key in found.differing],
                 "only": {
                     source_a: {"total": found.only_first_total, "keys": [list(key) for key in found.only_first]},
                     source_b: {"total": found.only_second_total, "keys": [list(key) for key in found.only_second]},
@@ -361,6 +362,9 @@ def reconcile(desk: Desk, data_type: str, source_a: str, source_b: str, limit: i
             say(f"  {' | '.join(said(part) for part in key)}")
         if len(keys) < total:
             say(f"  … and {total - len(keys):,} more; see them with --limit.")
+    if found.differing:
+        more = " or more" if len(found.differing) == limit else ""
+        say(f"{count(len(found.differing), 'record')}{more} of both differ: hub-desktop records conflicts {data_type}")
 
 
 @click.command("precedence", cls=HubCommand)

@@ -23,6 +23,8 @@ class Reconciliation:
     only_second: list[Values]
     only_first_total: int
     only_second_total: int
+    differing: list[Values]
+    """Of those that both have, the ones for which they say something different."""
 
 
 class ComparisonStore:
@@ -65,6 +67,8 @@ class ComparisonStore:
         """
         names = tuple(f.name for f in data_type.key_fields)
         columns = ", ".join(names)
+        others = [f.name for f in data_type.fields if not f.key]
+        differing = list(self.conflicting(data_type, SourceOrder(0, (first, second)), others, limit))
         with self._engine.connect() as connection:
             both: list[tuple[str, tuple[Any, ...]]] = [
                 self._known(connection, data_type, names, source) for source in (first, second)
@@ -90,6 +94,7 @@ class ComparisonStore:
                 listed(second_only, of_two + of_one),
                 number(first_only, of_one + of_two),
                 number(second_only, of_two + of_one),
+                differing,
             )
 
     @staticmethod

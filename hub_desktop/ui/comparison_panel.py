@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from hub_desktop.core.datatypes import DATA_TYPES, DataType
+from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.validation import Values
 from hub_desktop.hub.explorer import Conflict
@@ -108,7 +108,7 @@ class ConflictPanel(QWidget):
 
 
 class ComparisonPanel(QWidget):
-    """Two sources side by side: what only the one has, what only the other has, and how many both have."""
+    """Two sources side by side: what only the one has, what only the other has, and where they differ."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,9 +118,9 @@ class ComparisonPanel(QWidget):
         self.first.setAccessibleName(self.tr("The one source"))
         self.second.setAccessibleName(self.tr("The other source"))
         self.line = PlainLabel("", wrap=True)
-        self.only_first, self.only_second = TextTable(("",), self), TextTable(("",), self)
-        self.titles = PlainLabel("", "strong", wrap=True), PlainLabel("", "strong", wrap=True)
-        self.tables = QTableView(), QTableView()
+        self.lists = tuple(TextTable(("",), self) for _ in range(3))
+        self.titles = tuple(PlainLabel("", "strong", wrap=True) for _ in self.lists)
+        self.tables = tuple(QTableView() for _ in self.lists)
         self._lay_out()
         self.first.currentIndexChanged.connect(self.on_chosen)
         self.second.currentIndexChanged.connect(self.on_chosen)
@@ -175,8 +175,12 @@ class ComparisonPanel(QWidget):
                 both=f"{found.both:,}",
             )
         )
-        self._show(0, self.only_first, kind, names[0], found.only_first, found.only_first_total)
-        self._show(1, self.only_second, kind, names[1], found.only_second, found.only_second_total)
+        only = self.tr("{number} only in {source}")
+        self._show(0, only.format(number=f"{found.only_first_total:,}", source=names[0]), found.only_first)
+        self._show(1, only.format(number=f"{found.only_second_total:,}", source=names[1]), found.only_second)
+        more = "+" if len(found.differing) >= _MOST else ""
+        differ = self.tr("{number} in both, with different values")
+        self._show(2, differ.format(number=f"{len(found.differing):,}{more}"), found.differing)
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
@@ -185,19 +189,12 @@ class ComparisonPanel(QWidget):
 
     def _clear(self, sentence: str) -> None:
         self.line.setText(sentence)
-        for title, model in zip(self.titles, (self.only_first, self.only_second), strict=True):
-            title.setText("")
-            model.show_rows([])
+        for place in range(len(self.lists)):
+            self._show(place, "", [])
 
-    def _show(  # noqa: PLR0917 - one column of the two
-        self, place: int, model: TextTable, kind: DataType, name: str, keys: list[Values], total: int
-    ) -> None:
-        self.titles[place].setText(
-            self.tr("{number} only in {source}").format(number=f"{total:,}", source=name)
-            + (self.tr(" (the first {number})").format(number=f"{len(keys):,}") if len(keys) < total else "")
-        )
-        model.show_rows([(key_words(key),) for key in keys])
-        self.tables[place].setAccessibleDescription(kind.label)
+    def _show(self, place: int, title: str, keys: list[Values]) -> None:
+        self.titles[place].setText(title)
+        self.lists[place].show_rows([(key_words(key),) for key in keys])
 
     def _lay_out(self) -> None:
         choice = QHBoxLayout()
@@ -208,10 +205,12 @@ class ComparisonPanel(QWidget):
         choice.addStretch()
         lists = QHBoxLayout()
         lists.setSpacing(SPACE_M)
-        words = (self.tr("Only in the one source"), self.tr("Only in the other source"))
-        for title, table, model, name in zip(
-            self.titles, self.tables, (self.only_first, self.only_second), words, strict=True
-        ):
+        words = (
+            self.tr("Only in the one source"),
+            self.tr("Only in the other source"),
+            self.tr("In both, with different values"),
+        )
+        for title, table, model, name in zip(self.titles, self.tables, self.lists, words, strict=True):
             table.setAccessibleName(name)
             table.setModel(model)
             prepare_table(table)

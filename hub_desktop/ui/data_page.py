@@ -44,7 +44,7 @@ _STAY_MS = 150
 """Somebody who runs through the rows with the keyboard does not look at each of them."""
 _COLUMN_LETTERS = 18
 _MOST_REFUSED = 1_000
-_LINEAGE_WIDTH = 380
+_LINEAGE_WIDTH = 420
 _TABS = range(4)
 _RECORDS, _REFUSED, _CONFLICTS, _COMPARISON = _TABS
 
@@ -165,7 +165,8 @@ class DataPage(QWidget):
     def on_lineage_closed(self) -> None:
         """Put the lineage away."""
         self.lineage.hide()
-        self.table.clearSelection()
+        # So that a click on the same record opens it again.
+        self.table.setCurrentIndex(QModelIndex())
         self.table.setFocus()
 
     @Slot()
@@ -238,8 +239,9 @@ class DataPage(QWidget):
             control.setEnabled(tab == _RECORDS)
         set_usable(self.search, self._session.refusal(UseCase.VIEW_PERSONAL) if tab == _RECORDS else self._not_here())
         self.filters.setVisible(tab == _RECORDS)
-        if tab in {_REFUSED, _COMPARISON}:
-            self.lineage.hide()
+        # Each tab speaks of other records than the one before.
+        self.table.setCurrentIndex(QModelIndex())
+        self.lineage.hide()
         self._load_tab()
         self._settle()
 
@@ -297,6 +299,7 @@ class DataPage(QWidget):
         self._sort, self._descending = "", False
         kind = DATA_TYPES[str(self.data_type.currentData())]
         self.filters.show_fields([field for _, field in columns_for(kind, self._session.actor.role)])
+        self.table.setCurrentIndex(QModelIndex())
         self.lineage.hide()
 
     def _show_lineage(self, data_type: str, key: Values, college_id: int) -> None:

@@ -21,8 +21,8 @@ from hub_desktop.ui.words import exact, when
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_FIELD_LETTERS = (13, 16, 15, 14, 14)
-_CHANGE_LETTERS = (14, 20, 16, 16)
+_FIELD_LETTERS = (12, 16, 18, 12, 14)
+_CHANGE_LETTERS = (12, 24, 14, 5)
 
 
 class TextTable(QAbstractTableModel):
@@ -221,8 +221,13 @@ class LineagePanel(QWidget):
             return
         kind = self.lineage.data_type
         label = kind.field_named(self._field).label if self._field else ""
-        # A record that came or went changed every field of it.
-        found = [c for c in self.lineage.changes if not self._field or c.field in {self._field, ""}]
+        # A record that went or came back did so with every field of it.
+        about = {"removed", "returned"}
+        found = [
+            change
+            for change in self.lineage.changes
+            if not self._field or change.field == self._field or (not change.field and change.operation in about)
+        ]
         labels = {field.name: field.label for field in kind.fields}
         self.change_title.setText(
             self.tr("Changes of {field}").format(field=label) if label else self.tr("All changes, the newest first")
