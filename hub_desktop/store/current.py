@@ -90,9 +90,9 @@ class CurrentStore:
         if plain is not None:
             return plain
         corrected = {order.college_id: self._corrections.fields(order.college_id, data_type) for order in orders}
-        sql = CurrentSql(data_type, search, orders, corrected)
         with self._lock:
             connection = self._scan_connection()
+            sql = CurrentSql(data_type, search, orders, corrected, joins=_joins(connection))
             try:
                 if search.sort and told is not None:
                     # Sorting everything takes longer than finding the first page of it.
@@ -231,6 +231,11 @@ class CurrentStore:
             )
             for (number, key), rows in found.items()
         ]
+
+
+def _joins(connection: sa.Connection) -> bool:
+    version = str(connection.exec_driver_sql("SELECT sqlite_version()").scalar())
+    return tuple(map(int, version.split(".")[:2])) >= (3, 44)
 
 
 def _ordered(rows: Iterable[SourceRow], order: SourceOrder) -> tuple[SourceRow, ...]:

@@ -38,7 +38,11 @@ class Statement:
 
 
 class CurrentSql:
-    """Makes the statement for one search; `corrected` names the fields with corrections, by college."""
+    """Makes the statement for one search; `corrected` names the fields with corrections, by college.
+
+    With `joins`, SQLite knows concat_ws (3.44 and later): one look into all fields joined is twice as fast as one into
+    each.
+    """
 
     def __init__(
         self,
@@ -46,7 +50,10 @@ class CurrentSql:
         search: Search,
         orders: Collection[SourceOrder],
         corrected: dict[int, frozenset[str]],
+        *,
+        joins: bool = False,
     ) -> None:
+        self._joins = joins
         self._type = data_type
         self._search = search
         self._orders = orders
@@ -194,10 +201,19 @@ class CurrentSql:
             made.add(" AND 0")
             return
         made.add(" AND (")
-        for number, wanted in enumerate(fields):
-            if number:
-                made.add(" OR ")
-            self._like(made, wanted, text, order, place)
+        if self._joins:
+            for number, spelling in enumerate(_spellings(text)):
+                made.add(" OR " if number else "")
+                # No text that is looked for has a line break in it, so none is found across two fields.
+                made.add("concat_ws(char(10)")
+                for wanted in fields:
+                    made.add(", ")
+                    self._value(made, wanted, order, place)
+                made.add(") LIKE ? ESCAPE '\\'", f"%{_escaped(spelling)}%")
+        else:
+            for number, wanted in enumerate(fields):
+                made.add(" OR " if number else "")
+                self._like(made, wanted, text, order, place)
         made.add(")")
 
 

@@ -272,3 +272,17 @@ def test_lineage_tells_of_removals_and_returns(databases):
         ("first", "", 1),
         ("first", "name", 1),
     ]
+
+
+@pytest.mark.parametrize("joins", [True, False])
+def test_a_text_is_found_in_any_field_with_and_without_a_function_that_joins_them(databases, joins, monkeypatch):
+    from hub_desktop.store import current as module
+
+    monkeypatch.setattr(module, "_joins", lambda _connection: joins)
+    put(databases, 1, student("1", name="Äsha", phone="5"), student("2", email="x_1@a.b"), student("3", phone="%"))
+    put(databases, 2, student("1", section="blue"))
+    current, _ = stores(databases)
+    orders = [SourceOrder(1, (1, 2))]
+    for text, keys in (("äSHA", ["1"]), ("BLUE", ["1"]), ("x_1", ["2"]), ("_", ["2"]), ("%", ["3"]), ("1", ["1", "2"])):
+        assert [row.values[0] for row in everything(current, Search("students", text=text), orders)] == keys, text
+    current.rest()
