@@ -181,7 +181,7 @@ def named(found: "PersonFound") -> str:
 
 def parts(found: "PersonFound") -> str:
     """Return what is kept of a person, by where it lies."""
-    return listed([f"{number:,} {where}" for where, number in found.counts.items()]) or "nothing"
+    return ", ".join(f"{where} {number:,}" for where, number in found.counts.items()) or "nothing"
 
 
 COMMANDS: tuple[click.Command, ...] = (person, retention)

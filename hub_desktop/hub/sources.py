@@ -82,6 +82,9 @@ class Sources:
             known = self.order(college)
             numbers: list[int] = []
             for source in wanted:
+                if source.isdecimal() and int(source) in known.sources:
+                    numbers.append(int(source))
+                    continue
                 found = self.find(actor, source).intersection(known.sources)
                 # A name may have been used before by an integration that was deleted since.
                 living = found - known.gone or found

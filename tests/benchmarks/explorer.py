@@ -46,7 +46,7 @@ _QUESTIONS = {
 
 def fill(store: RecordStore, records: int, sources: int) -> None:
     """Write the records; the second source begins in the middle of the first."""
-    chosen = random.Random(5)  # noqa: S311 - for a benchmark
+    chosen = random.Random(5)
     for source in range(1, sources + 1):
         target = Target(source, "students", STUDENTS, source)
         begin = (source - 1) * records // 2
@@ -111,7 +111,7 @@ def main() -> int:
             cold = ask(current, search, orders)
             rounds = [ask(current, search, orders) for _ in range(given.rounds)]
             told = {name: round(statistics.median(one[name] for one in rounds), 3) for name in cold}
-            print(json.dumps({"question": question, "cold_first": round(cold["first"], 3)} | told), flush=True)  # noqa: T201
+            print(json.dumps({"question": question, "cold_first": round(cold["first"], 3)} | told), flush=True)
         current.rest()
         databases.close()
     return 0
