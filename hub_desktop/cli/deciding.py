@@ -195,9 +195,7 @@ def _examples(examples: "Examples") -> dict[str, Any]:
         ],
         "remove": [list(key) for key in examples.removed],
         "refuse": [{"reasons": list(one.reasons)} for one in examples.refused],
-        "hold": None
-        if examples.hold is None
-        else {"cause": str(examples.hold.cause), "affected": examples.hold.affected},
+        "hold": None if hold is None else {"cause": str(hold.cause), "affected": hold.affected},
     }
 
 

@@ -509,6 +509,7 @@ class _KeptBookmarks:
         self._kept = kept
         self._number = stored.integration_id
         self._fingerprints = {name: stored.config.fingerprint(name) for name in stored.config.endpoints}
+        self._validators: dict[str, dict[str, Validator]] = {}
 
     def cursor(self, endpoint: str) -> str | None:
         """Return how far the endpoint has come."""
@@ -516,7 +517,10 @@ class _KeptBookmarks:
 
     def validator(self, endpoint: str, digest: str) -> Validator | None:
         """Return what was kept of the answer to the request of this digest."""
-        return self._kept.validator(self._number, endpoint, self._fingerprints[endpoint], digest)
+        # Read at once, for a page may ask a thousand times; only this run, which is alone, can make them outdated.
+        if endpoint not in self._validators:
+            self._validators[endpoint] = self._kept.validators(self._number, endpoint, self._fingerprints[endpoint])
+        return self._validators[endpoint].get(digest)
 
 
 def _ours(error: BaseException, redactor: Redactor) -> Problem:

@@ -24,17 +24,18 @@ class BookmarkStore:
         with self._engine.connect() as connection:
             return connection.execute(query).scalar()
 
-    def validator(self, integration_id: int, endpoint: str, fingerprint: str, digest: str) -> Validator | None:
-        """Return what was kept of the answer to the request of this digest."""
+    def validators(self, integration_id: int, endpoint: str, fingerprint: str) -> dict[str, Validator]:
+        """Return what was kept of all answers of an endpoint, by the digests of their requests."""
         query = sa.select(validators).where(
             validators.c.integration_id == integration_id,
             validators.c.endpoint == endpoint,
-            validators.c.digest == digest,
             validators.c.fingerprint == fingerprint,
         )
         with self._engine.connect() as connection:
-            row = connection.execute(query).first()
-        return None if row is None else Validator(row.digest, row.etag, row.last_modified, row.records, row.body or "")
+            return {
+                row.digest: Validator(row.digest, row.etag, row.last_modified, row.records, row.body or "")
+                for row in connection.execute(query)
+            }
 
     def forget(self, integration_id: int, endpoints: list[str] | None = None) -> None:
         """Let the next run read these endpoints from the beginning, or all, whatever was kept."""

@@ -71,6 +71,11 @@ class HoldStore:
             _count(connection, number, len(rows))
         return self.get(number)
 
+    def net_changes(self, target: Target) -> int:
+        """Return how many records a run left with other values than they had before it, however often it wrote them."""
+        with self._engine.connect() as connection:
+            return sum(one.row.values != one.values for one in restorations_of(connection, target))
+
     def hold_changes(self, target: Target, known: int) -> Hold:
         """Take back what a run wrote of a data type, and keep it for a person to decide; all in one transaction."""
         with self._writing.begin() as connection:

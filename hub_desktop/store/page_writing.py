@@ -44,6 +44,8 @@ class PageCounts:
     quarantined: int = 0
     conflicting: int = 0
     """Records with a key that came before in this run with other values; the last one is kept."""
+    rewritten: int = 0
+    """Of the changed: those that this very run had written before."""
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ class Changes:
     repeated: int = 0
     """Records whose key came again on the same page."""
     conflicting: int = 0
+    rewritten: int = 0
 
     @property
     def returned(self) -> int:
@@ -70,6 +73,8 @@ class PageWriter:
 
     def __init__(self, engine: sa.Engine) -> None:
         self._writing = writing(engine)
+        # By source: the data type and the run of which the last page held nothing but new records.
+        self._all_new: dict[int, tuple[str, int]] = {}
 
     def write(
         self,
@@ -102,7 +107,14 @@ class PageWriter:
         if seen is not None:
             seen.add(changes.seen)
         unchanged = len(changes.seen) + changes.repeated
-        return PageCounts(len(changes.added), len(changes.changed), unchanged, len(refused), changes.conflicting)
+        return PageCounts(
+            len(changes.added),
+            len(changes.changed),
+            unchanged,
+            len(refused),
+            changes.conflicting,
+            changes.rewritten,
+        )
 
     def complete(self, target: Target) -> int:
         """Close a complete pass: refused records that did not come again were mended; return how many.
@@ -133,10 +145,7 @@ class PageWriter:
         latest, changes = by_key(good, sql.key_width)
         if not latest:
             return changes
-        rows = [_inserted(target, values, now) for values in latest.values()]
-        # The first load of a source, where nothing can be there yet, goes without looking first.
-        if not rows_of(connection, sql.any, (target.integration_id,)):
-            many(connection, sql.insert, rows)
+        if self._inserted_at_once(connection, target, latest, now):
             changes.added = latest
             return changes
         sort(connection, target, latest, changes)
@@ -157,6 +166,27 @@ class PageWriter:
                 ],
             )
         return changes
+
+    def _inserted_at_once(
+        self, connection: sa.Connection, target: Target, latest: dict[Values, Values], now: str
+    ) -> bool:
+        """Insert a page where all of it is likely to be new; return False, and leave nothing, where it was not.
+
+        On the first load of a source that saves looking for every record before it is written.
+        """
+        sql, load = statements(target.data_type.name), (target.data_type.name, target.run_id)
+        likely = self._all_new.get(target.integration_id) == load
+        if not likely and rows_of(connection, sql.any, (target.integration_id,)):
+            return False
+        connection.exec_driver_sql("SAVEPOINT page")
+        new = many(connection, sql.insert, [_inserted(target, values, now) for values in latest.values()])
+        if new < len(latest):
+            connection.exec_driver_sql("ROLLBACK TO page")
+            self._all_new.pop(target.integration_id, None)
+        else:
+            self._all_new[target.integration_id] = load
+        connection.exec_driver_sql("RELEASE page")
+        return new == len(latest)
 
 
 def by_key(good: Sequence[Values], key_width: int) -> tuple[dict[Values, Values], Changes]:
@@ -192,6 +222,7 @@ def sort(connection: sa.Connection, target: Target, latest: dict[Values, Values]
             before = sql.kept(row)
             changes.changed[key] = (before, values)
             changes.conflicting += before.run_id == target.run_id
+            changes.rewritten += before.run_id == target.run_id
 
 
 def _inserted(target: Target, values: Values, now: str) -> tuple[Any, ...]:
@@ -231,7 +262,7 @@ def _keep_bookmark(
     if known is None:
         return
     # A refused record must come again, or nobody would know whether it was mended.
-    if spotless and known.headers():
+    if spotless and (known.headers() or known.body):
         kept = (known.digest, known.etag, known.last_modified, known.records, bookmark.fingerprint, now, known.body)
         connection.exec_driver_sql(_VALIDATOR, (*where, *kept))
     else:

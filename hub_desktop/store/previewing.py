@@ -64,6 +64,7 @@ class PreviewDisk:
         self._engine = engine
         self._store = RecordStore(engine)
         self._written: dict[tuple[str, Values], Values] = {}
+        self._before: dict[tuple[str, Values], Values] = {}
         self.examples: dict[str, Examples] = {}
         self.removals = _Looking(engine, self)
         self.holds = _NothingHeld(self)
@@ -94,10 +95,20 @@ class PreviewDisk:
         if len(self._written) < _MOST_REMEMBERED:
             name = target.data_type.name
             self._written.update(((name, key), values) for key, values in changes.added.items())
-            self._written.update(((name, key), after) for key, (_, after) in changes.changed.items())
+            for key, (kept, after) in changes.changed.items():
+                self._written[name, key] = after
+                if kept.rowid:
+                    self._before.setdefault((name, key), kept.values)
         self._remember(target, changes, refused)
         unchanged = len(changes.seen) + changes.repeated + again
-        return PageCounts(len(changes.added), len(changes.changed), unchanged, len(refused), changes.conflicting)
+        return PageCounts(
+            len(changes.added),
+            len(changes.changed),
+            unchanged,
+            len(refused),
+            changes.conflicting,
+            changes.rewritten,
+        )
 
     def complete(self, target: Target) -> int:
         """Close a complete pass: nothing is mended by looking."""
@@ -111,6 +122,12 @@ class PreviewDisk:
         """Return how many records a query finds on disk."""
         return self._store.count(query)
 
+    def net_changes(self, data_type: str) -> int:
+        """Return how many records would be left with other values than they have."""
+        return sum(
+            self._written[name, key] != values for (name, key), values in self._before.items() if name == data_type
+        )
+
     def _written_before(self, target: Target, latest: dict[Values, Values], changes: Changes) -> int:
         """Take out of a page what an earlier page would have written by then; return how many came as they were."""
         name, as_they_were = target.data_type.name, 0
@@ -121,6 +138,7 @@ class PreviewDisk:
             else:
                 changes.changed[key] = (_made(earlier), values)
                 changes.conflicting += 1
+                changes.rewritten += 1
         return as_they_were
 
     def _remember(self, target: Target, changes: Changes, refused: Sequence[Refused]) -> None:
@@ -176,6 +194,10 @@ class _NothingHeld:
         gone = list(keys)
         _add(self._disk.of(target.endpoint).removed, gone)
         return self._would(target, cause, known, len(gone))
+
+    def net_changes(self, target: Target) -> int:
+        """Return how many records would be left with other values than they have."""
+        return self._disk.net_changes(target.data_type.name)
 
     def hold_changes(self, target: Target, known: int) -> Hold:
         """Return the hold that would be made; the examples stay, for they are what it is about."""

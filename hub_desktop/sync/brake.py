@@ -23,6 +23,10 @@ class Brake:
         # Where two endpoints bring one kind of data, what one of them did cannot be told from what the other did.
         if target.siblings or not changes_held(effect, self._integration.brakes):
             return None
+        # A record that comes twice is changed there and back; what counts is how it was left.
+        net = replace(effect, changed=self._records.holds.net_changes(target))
+        if not changes_held(net, self._integration.brakes):
+            return None
         hold = self._records.holds.hold_changes(target, effect.known)
         return self._held(hold)
 

@@ -31,6 +31,9 @@ class HeldRecords(Protocol):
     def hold_removals(self, target: Target, cause: HoldCause, known: int, keys: Iterable[Values]) -> Hold:
         """Keep removals for a person to decide."""
 
+    def net_changes(self, target: Target) -> int:
+        """Return how many records the run left with other values than they had before it."""
+
     def hold_changes(self, target: Target, known: int) -> Hold:
         """Take back what the run wrote, and keep it for a person to decide."""
 

@@ -64,6 +64,10 @@ class RawPage(Protocol):
         """How many records are unchanged by the upstream's own word, None where it sent them."""
 
     @property
+    def same_as(self) -> int | None:
+        """How many records the page has where it is to the letter what came the last time, else None."""
+
+    @property
     def cursor(self) -> str | None:
         """How far the endpoint has come with this page, None where the page does not tell."""
 
@@ -97,9 +101,19 @@ class _Progress:
     only_new: bool = False
     known: int = 0
     """Records of the data type there were before."""
+    rewritten: int = 0
+    """Records that came again in this run with other values."""
     whole: bool = False
     """Everything there is was read."""
     seen: SeenRows | None = None
+
+    def untouched(self) -> bool:
+        """Tell whether what earlier runs stored is as they left it, as far as this endpoint goes.
+
+        A record that an earlier page of this pass changed may stand on a later one too, which then is not what is
+        stored any more though it came as before. What is removed by its absence has to be seen.
+        """
+        return not self.counts.changed and self.seen is None
 
     def noted(self, checked: Checked) -> None:
         self.warnings += len(checked.warnings)
@@ -221,9 +235,12 @@ class Execution:
         for number, page in enumerate(source.pages(name), start=1):
             if self._cancel.is_set():
                 raise CancelledError("The sync was cancelled. What had come in by then is kept.")
-            bookmark = Bookmark(fingerprint, page.cursor, page.validator)
-            self._store(name, checker, page.records, number, progress, bookmark=bookmark)
             unchanged = page.not_modified or 0
+            if page.same_as is not None and progress.untouched():
+                unchanged = page.same_as
+            else:
+                bookmark = Bookmark(fingerprint, page.cursor, page.validator)
+                self._store(name, checker, page.records, number, progress, bookmark=bookmark)
             progress.counts += Counts(read=unchanged, unchanged=unchanged, pages=1, requests=page.requests)
             progress.passed_over += page.passed_over
             progress.only_new = progress.only_new or page.only_new
@@ -258,7 +275,8 @@ class Execution:
 
     @staticmethod
     def _effect(progress: _Progress) -> Effect:
-        return Effect(progress.known, progress.counts.changed, read=progress.counts.read)
+        changed = progress.counts.changed - progress.rewritten
+        return Effect(progress.known, changed, read=progress.counts.read)
 
     def _store(
         self,
@@ -282,6 +300,7 @@ class Execution:
             seen=progress.seen,
         )
         progress.conflicting += written.conflicting
+        progress.rewritten += written.rewritten
         progress.counts += Counts(
             read=len(records),
             added=written.added,

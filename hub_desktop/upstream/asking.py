@@ -51,7 +51,8 @@ class Asking:
         values = {**self._values, "page": dict(ask.page)}
         try:
             asks_by = _filled(endpoint.headers, values)
-            headers = dict(self._headers) | dict(asks_by)
+            own = {name.lower() for name, _ in asks_by}
+            headers = {name: text for name, text in self._headers.items() if name.lower() not in own} | dict(asks_by)
             form = None if endpoint.form is None else _filled(endpoint.form, values)
             body = None if endpoint.json_body is None else _encoded(fill_json(endpoint.json_body, values))
             if ask.url:

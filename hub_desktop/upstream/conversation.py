@@ -5,9 +5,10 @@ import hashlib
 import random
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.endpoint import ErrorRule
@@ -50,15 +51,20 @@ class Heard:
         return self.answer.status == _NOT_MODIFIED
 
 
-def validator_of(request: Request, answer: Answer, records: int, *, whole: bool) -> Validator:
-    """Return the validator of an answer; one that tells nothing where the answer was not `whole`."""
+def validator_of(digest: str, answer: Answer, records: int, *, whole: bool) -> Validator:
+    """Return the validator of an answer; one that asks for nothing where the answer was not `whole`."""
     etag, modified = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
-    return Validator(request_digest(request), etag if whole else "", modified if whole else "", records)
+    body = hashlib.sha256(answer.body).hexdigest()[:32]
+    return Validator(digest, etag if whole else "", modified if whole else "", records, body)
 
 
-def request_digest(request: Request) -> str:
-    """Return a short name for a request, which holds no key: it is taken before the request is signed."""
-    return hashlib.sha256(repr(request.identity).encode("utf-8", "replace")).hexdigest()[:32]
+def request_digest(request: Request, about: Mapping[str, Any] | None = None) -> str:
+    """Return a short name for a request, which holds no key: it is taken before the request is signed.
+
+    `about` is what the records of its answer are given besides what it holds.
+    """
+    named = repr((request.identity, about or {}))
+    return hashlib.sha256(named.encode("utf-8", "replace")).hexdigest()[:32]
 
 
 class Wires:

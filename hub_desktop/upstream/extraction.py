@@ -35,14 +35,20 @@ class Extraction:
         self._of_outer = _fields_named(endpoint, OUTER)
         self._of_parent = _fields_named(endpoint, PARENT)
 
+    def kept_of(self, parent: Mapping[str, Any] | None) -> dict[str, Any] | None:
+        """Return the fields of its parent that each record keeps, in the order of their names; None: no parent."""
+        if parent is None or not self._of_parent:
+            return None
+        return {name: parent[name] for name in sorted(self._of_parent) if name in parent}
+
     def records(self, raw: list[Any], parent: Mapping[str, Any] | None) -> Extracted:
         """Return the records of a raw list."""
         found: list[object] = raw
         warnings: tuple[str, ...] = ()
         if self._take_inner is not None:
             found, warnings = self._unfolded(raw)
-        if parent is not None and self._of_parent:
-            kept = {name: parent[name] for name in self._of_parent if name in parent}
+        kept = self.kept_of(parent)
+        if kept is not None:
             found = [{**record, PARENT: kept} if isinstance(record, Mapping) else record for record in found]
         if self._holds is None:
             return Extracted(found, 0, warnings)

@@ -104,19 +104,31 @@ class HostGates:
 def seconds_to_renewal(headers: Mapping[str, str], wall_clock: float) -> float | None:
     """Return in how many seconds an allowance that is used up is renewed, None where there is some left.
 
-    Reads `X-RateLimit-Remaining` and `-Reset` (seconds, or a time in seconds since 1970) and the `RateLimit` header
-    of the IETF draft, in both its forms (`remaining=0, reset=30` and `"default";r=0;t=30`).
+    Reads `X-RateLimit-Remaining` and `-Reset` (seconds, or a time in seconds or milliseconds since 1970) and the
+    `RateLimit` header of the IETF draft, in both its forms (`remaining=0, reset=30` and `"default";r=0;t=30`).
     """
-    combined = dict(_PART.findall(headers.get("ratelimit", "")))
-    left = combined.get("remaining", combined.get("r"))
-    reset = combined.get("reset", combined.get("t"))
-    if left is None:
-        left = next((headers[name] for name in _LEFT if name in headers), None)
-        reset = next((headers[name] for name in _RESET if name in headers), None)
+    combined = headers.get("ratelimit", "")
+    # With several policies, the one that is used up and renewed last counts.
+    policies = combined.split(",") if ";" in combined else [combined]
+    waits = [
+        _renewal(part.get("remaining", part.get("r")), part.get("reset", part.get("t")), wall_clock)
+        for part in (dict(_PART.findall(policy)) for policy in policies)
+        if part
+    ]
+    if waits:
+        return max((wait for wait in waits if wait is not None), default=None)
+    left = next((headers[name] for name in _LEFT if name in headers), None)
+    reset = next((headers[name] for name in _RESET if name in headers), None)
+    return _renewal(left, reset, wall_clock)
+
+
+def _renewal(left: str | None, reset: str | None, wall_clock: float) -> float | None:
     try:
         if left is None or reset is None or float(left) > 0:
             return None
         seconds = float(reset)
     except ValueError:
         return None
+    if seconds > 100 * _EPOCH:
+        seconds /= 1000
     return max(seconds - wall_clock, 0.0) if seconds > _EPOCH else seconds

@@ -57,6 +57,8 @@ class Page:
     """The same as the configuration writes it."""
     records_found: int = 0
     """In the answer, before any was unfolded or passed over."""
+    same_as: int | None = None
+    """The very answer came the last time, and brought so many records; None: it did not, or that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,8 @@ class PassSettings:
     only_new: bool = False
     parallel: int = 1
     """Pages that may be asked for at once where their requests can be foreseen."""
-    validator: Callable[[Request], Validator | None] | None = None
-    """Looks up what was kept of the last answer."""
+    validator: Callable[[str], Validator | None] | None = None
+    """Looks up what was kept of the last answer to the request of this digest."""
     shared: SharedAnswers | None = None
     """Answers that other endpoints need too; None: every request is made."""
 
@@ -130,7 +132,7 @@ class OnePass:
             if heard is not None:
                 return heard
         if number == 1 and self._settings.validator is not None:
-            known = self._settings.validator(request)
+            known = self._settings.validator(self._digest(request))
             for name, value in (known.headers() if known else {}).items():
                 request = request.with_header(name, value)
         heard = self._conversation.ask(
@@ -144,6 +146,10 @@ class OnePass:
             shared.keep(self._settings.name, digest, heard.answer)
         return heard
 
+    def _digest(self, request: Request) -> str:
+        # An unchanged answer under a parent that was renamed brings other records.
+        return request_digest(request, self._extraction.kept_of(self._settings.parent))
+
     def _identity(self, ask: Ask) -> object:
         return self._settings.asking.request(ask).identity
 
@@ -151,7 +157,7 @@ class OnePass:
         """Return the page of an answer without records: not modified, nothing here, or none of this number."""
         requests = self._wires.claim()
         if heard.not_modified:
-            known = self._settings.validator(heard.request) if self._settings.validator else None
+            known = self._settings.validator(self._digest(heard.request)) if self._settings.validator else None
             only_new = self._settings.only_new
             return Page([], number, requests, not_modified=known.records if known else 0, only_new=only_new)
         if heard.verdict.outcome is Outcome.IGNORE or not expected:
@@ -168,7 +174,7 @@ class OnePass:
         ends_well = step.ask is None and step.error is None and not step.incomplete
         # An entity tag mostly stands for the body alone, and so for a full page whether or not another one follows.
         ends_well = ends_well and not may_hide_a_next_page(seen, self._endpoint.pagination)
-        asked_if_changed = seen.number == 1 and self._settings.validator is not None
+        validator, same_as = self._compared(heard, len(found.records), ends_well=ends_well and seen.number == 1)
         pagination = self._paginator.found()
         return Page(
             found.records,
@@ -180,16 +186,23 @@ class OnePass:
             step.incomplete,
             only_new=self._settings.only_new,
             passed_over=found.passed_over,
-            validator=(
-                validator_of(heard.request, heard.answer, len(found.records), whole=ends_well)
-                if asked_if_changed
-                else None
-            ),
+            validator=validator,
             cursor=cursor.page_text() if cursor is not None else None,
             paging=paging_words(pagination),
             pagination=pagination,
             records_found=len(raw),
+            same_as=same_as,
         )
+
+    def _compared(self, heard: Heard, records: int, *, ends_well: bool) -> tuple[Validator | None, int | None]:
+        """Return what tells this answer, and how many records it had where it is the very one of the last time."""
+        look_up = self._settings.validator
+        if look_up is None:
+            return None, None
+        found = validator_of(self._digest(heard.request), heard.answer, records, whole=ends_well)
+        known = look_up(found.digest)
+        same = known is not None and known.body == found.body and known.records == records
+        return found, records if same else None
 
     def _step(self, seen: Seen, records: list[object]) -> "_Step":
         """Decide what follows a page; an error in that is kept until the page itself was handed over."""

@@ -99,6 +99,7 @@ class Counted(ABC):
 
     def following(self, seen: Seen) -> Ask | None:
         """Return the request for the next page while the upstream says there is more, or the page was full."""
+        # Measured on every page, or a short last one after pages that announced it would be the longest itself.
         self._longest = max(self._longest, seen.records)
         if not self.says_more(seen) and not self._may_go_on(seen):
             return None

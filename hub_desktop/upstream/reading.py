@@ -1,6 +1,7 @@
 """A session with one upstream: pages of raw records, with sign-in, paging, windows, parents and retries inside."""
 
 import functools
+import hashlib
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
@@ -21,7 +22,7 @@ from hub_desktop.core.words import count
 from hub_desktop.upstream.ahead import in_order
 from hub_desktop.upstream.asking import Asking
 from hub_desktop.upstream.authentication import authenticator, custom_headers
-from hub_desktop.upstream.conversation import Conversation, Patience, Wires, request_digest
+from hub_desktop.upstream.conversation import Conversation, Patience, Wires
 from hub_desktop.upstream.extraction import Family, chosen_parents, fields_for_children
 from hub_desktop.upstream.manners import HostGates, Pause
 from hub_desktop.upstream.oauth import TokenKeeper
@@ -251,7 +252,7 @@ class Upstream:
 
         def source(parent: Mapping[str, Any]) -> Callable[[threading.Event], Iterator[Page | HubError]]:
             # The pass is made only when its turn comes, so that thousands of parents cost no memory.
-            return lambda stop: _tolerant(self._pass(aim, parent).pages(stop))
+            return lambda stop: _tolerant(self._pages_of(aim, parent, stop))
 
         failures = _Failures(len(parents))
         parallel = min(for_each.parallel, self._integration.max_parallel) if self._ahead else 1
@@ -275,6 +276,29 @@ class Upstream:
         failures.raise_any()
         if family.incomplete and lacking:
             yield Page([], 1, 0, warnings=lacking, incomplete=True, only_new=aim.only_new)
+
+    def _pages_of(self, aim: "_Aim", parent: Mapping[str, Any], stop: threading.Event) -> Iterator[Page]:
+        """Yield the pages for one parent; what is older than the cursor comes too for one that was not there before."""
+        incremental = self._integration.endpoints[aim.endpoint].incremental
+        if incremental is None or incremental.slice_days is not None:
+            yield from self._pass(aim, parent).pages(stop)
+            return
+        mark = Validator(_parent_digest(parent), "", "", 0, "a parent that was read")
+        if aim.only_new and self._bookmarks.validator(aim.endpoint, mark.digest) is None:
+            first = windows(incremental, None, self._began)[0]
+            aim = replace(aim, window=replace(first, end=aim.window.end))
+        held: Page | None = None
+        try:
+            for page in self._pass(aim, parent).pages(stop):
+                if held is not None:
+                    yield held
+                held = page
+        except HubError:
+            if held is not None:
+                yield held
+            raise
+        if held is not None:
+            yield replace(held, validator=None if held.incomplete else mark)
 
     def _asks_for_peace(self, error: HubError) -> bool:
         """Tell whether the upstream wants to be left alone for longer than it is waited for."""
@@ -321,16 +345,13 @@ class Upstream:
         asking = Asking(self._integration, aim.endpoint, self._headers, aim.window, run=run, parent=parent)
         # What a complete list does not hold is removed, so it has to be seen whole.
         conditional = aim.conditional and settings.method == "GET" and not settings.complete_list
-        validator = functools.partial(self._validator, aim.endpoint) if conditional else None
+        validator = functools.partial(self._bookmarks.validator, aim.endpoint) if conditional else None
         return OnePass(
             self._integration,
             PassSettings(aim.endpoint, asking, parent, aim.cursor, aim.only_new, parallel, validator, self._shared),
             self._conversation,
             self._wires,
         )
-
-    def _validator(self, endpoint: str, request: Request) -> Validator | None:
-        return self._bookmarks.validator(endpoint, request_digest(request))
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,6 +394,11 @@ class _Failures:
         if self.parents > 1:
             self.first.detail = f"{self.failed:,} of {count(self.parents, 'parent')} failed; {self.first.detail}"
         raise self.first
+
+
+def _parent_digest(parent: Mapping[str, Any]) -> str:
+    """Return a short name for a parent, as far as its children know it."""
+    return "parent-" + hashlib.sha256(repr(sorted(parent.items())).encode("utf-8", "replace")).hexdigest()[:25]
 
 
 def _tolerant(pages: Iterator[Page]) -> Iterator[Page | HubError]:

@@ -205,7 +205,6 @@ class Wire:
     def _prepared(self, request: Request, remaining: float) -> httpx.Request:
         headers = {"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
         given = {name.lower() for name in request.headers}
-        headers = {name: value for name, value in headers.items() if name.lower() not in given}
         content: bytes | None = None
         if request.form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
@@ -213,7 +212,8 @@ class Wire:
         elif request.json is not None:
             headers["Content-Type"] = "application/json"
             content = request.json
-        headers |= request.headers
+        # One that the request names itself goes before ours, in whatever case it is written.
+        headers = {name: value for name, value in headers.items() if name.lower() not in given} | dict(request.headers)
         pairs: list[tuple[bytes, bytes]] = []
         for name, value in headers.items():
             try:

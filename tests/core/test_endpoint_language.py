@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from hub_desktop.core.brakes import Brakes
 from hub_desktop.core.configured import Configured
 from hub_desktop.core.endpoint import Endpoint, ErrorRule, FieldMapping, ForEach, Incremental, Pagination
 from hub_desktop.core.integration import Integration, read_integration
@@ -28,6 +29,7 @@ SECTIONS = {part.partition("\n")[0]: part for part in TEXT.split("\n## ")[1:]}
 EXAMPLES = re.findall(r"```json\n(.*?)```", TEXT, re.DOTALL)
 WHERE: list[tuple[str, type[Configured]]] = [
     ("An endpoint", Endpoint),
+    ("The brake", Brakes),
     ("Pages", Pagination),
     ("Only what is new", Incremental),
     ("Parents and children", ForEach),

@@ -155,6 +155,16 @@ def test_most_records_changed_is_held_and_taken_back(hub, number, system):
     assert set(names(hub).values()) == {"Asha"}
 
 
+def test_records_that_come_twice_in_one_run_are_no_change_of_what_was_known(hub, system):
+    system.rows = [row for n in range(1, 13) for row in ({"studentId": f"S{n}", "name": "A"},)]
+    system.rows += [{"studentId": f"S{n}", "name": "B"} for n in range(1, 13)]
+    with HttpServer(system) as server:
+        written = {"name": "LMS", "baseUrl": server.url, "authType": "none", "endpoints": {"students": "/s"}}
+        number = hub.integrations.add(PRINCIPAL, read_integration(written)).integration_id
+        for _ in range(2):
+            assert hub.syncs.run(PRINCIPAL, number).status is RunStatus.SUCCEEDED
+
+
 def test_the_limits_are_settings(hub, number, system):
     config = hub.integrations.get(PRINCIPAL, number).config.to_json()
     brakes = {"removedPercent": 60, "changedPercent": 100}

@@ -380,9 +380,9 @@ def test_what_answers_were_told_by_is_forgotten_when_nobody_may_ask_for_them_any
 
     kept = BookmarkStore(store._engine)
     keep("old")
-    assert kept.validator(1, "students", "f", "old") is not None
+    assert kept.validators(1, "students", "f").get("old") is not None
     later = utc_now() + timedelta(days=91)
     monkeypatch.setattr("hub_desktop.store.page_writing.utc_now", lambda: later)
     keep("new")
-    assert kept.validator(1, "students", "f", "old") is None
-    assert kept.validator(1, "students", "f", "new") is not None
+    assert kept.validators(1, "students", "f").get("old") is None
+    assert kept.validators(1, "students", "f").get("new") is not None

@@ -32,6 +32,7 @@ class Page:
     not_modified: int | None = None
     cursor: str | None = None
     validator: Validator | None = None
+    same_as: int | None = None
 
 
 @dataclass

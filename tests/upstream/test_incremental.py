@@ -107,6 +107,17 @@ def test_a_header_without_a_cursor_yet_is_left_out() -> None:
     assert second["x-since"] == "2026-11-01T08:00:00Z"
 
 
+def test_a_header_of_the_endpoint_replaces_that_of_the_integration_in_any_case() -> None:
+    with HttpServer(lambda _: as_json([{"id": 1}])) as server:
+        endpoint = {"path": "/s", "headers": {"x-college": "2"}}
+        settings = integration(server.url, headers={"X-College": "1"}, endpoints={"students": endpoint})
+        with session(settings) as upstream:
+            list(upstream.pages("students"))
+            assert upstream.last is not None
+            sent = upstream.last[0].headers
+    assert [text for name, text in sent.items() if name.lower() == "x-college"] == ["2"]
+
+
 def test_windows_are_read_one_after_the_other_and_each_moves_the_cursor() -> None:
     def handler(asked: Asked) -> Reply:
         return as_json([{"id": f"{asked.param('from')}..{asked.param('to')}"}])
@@ -228,6 +239,30 @@ def test_with_children_the_cursor_moves_when_all_are_read() -> None:
     assert [page.cursor for page in pages] == [None, None, "2026-11-09T08:00:00+00:00"]
 
 
+def test_a_parent_that_was_not_there_before_brings_all_it_has() -> None:
+    def handler(asked: Asked) -> Reply:
+        name, start = asked.path.rpartition("/")[2], asked.param("since")
+        rows = [row | {"of": name} for row in changes(2, 9) if row["modified"] >= start]
+        return as_json(rows)
+
+    def endpoint(*values: str) -> dict[str, Any]:
+        return {
+            "path": "/s/{parent.value}",
+            "forEach": {"values": list(values)},
+            "incremental": {"field": "modified", "param": "since"},
+        }
+
+    kept = Kept()
+    with HttpServer(handler) as server:
+        kept.keep(read(server, kept, **endpoint("a")))
+        found = read(server, kept, **endpoint("a", "b"))
+        kept.keep(found)
+        assert [(r["of"], r["id"]) for r in records(found)] == [("a", 9), ("b", 2), ("b", 9)]
+        assert all(page.only_new for page in found)
+        found = read(server, kept, **endpoint("a", "b"))
+    assert [(r["of"], r["id"]) for r in records(found)] == [("a", 9), ("b", 9)]
+
+
 # -- answers that have not changed ------------------------------------------------------------------------------------
 
 
@@ -268,6 +303,26 @@ def test_each_child_is_told_unchanged_by_itself() -> None:
         kept.keep(read(server, kept, **endpoint))
         systems["b"].version = 2
         assert [page.not_modified for page in read(server, kept, **endpoint)] == [2, None]
+
+
+def test_an_unchanged_child_of_a_renamed_parent_is_asked_for_again() -> None:
+    courses, list_of_course = [{"id": 7, "code": "M1"}], Etagged()
+
+    def handler(asked: Asked) -> Reply:
+        return as_json(courses) if asked.path == "/c" else list_of_course(asked)
+
+    child = {"path": "/c/{parent.id}", "forEach": {"endpoint": "subjects"}, "mappings": {"parent.code": "section"}}
+    kept = Kept()
+    with HttpServer(handler) as server:
+        settings = integration(server.url, endpoints={"subjects": "/c", "students": child})
+        for code in ("M1", "M2"):
+            courses[0]["code"] = code
+            with session(settings, bookmarks=kept) as upstream:
+                pages = list(upstream.pages("students"))
+            kept.keep(pages)
+            assert [r["parent"]["code"] for r in records(pages)] == [code, code]
+        with session(settings, bookmarks=kept) as upstream:
+            assert [page.not_modified for page in upstream.pages("students")] == [2]
 
 
 def test_a_child_that_a_header_names_is_not_told_unchanged_by_another() -> None:

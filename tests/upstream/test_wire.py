@@ -401,3 +401,10 @@ def test_cancel_and_deadline_hold_over_http_2_too(tmp_path: Path) -> None:
         with pytest.raises(CancelledError):
             wire.send(request, cancel=cancel)
         assert time.monotonic() - began < 5
+
+
+def test_a_content_type_of_the_request_is_sent_alone():
+    request = Request("POST", "http://x.in/s", {"content-type": "application/vnd.api+json"}, json=b"{}")
+    with Wire("x") as wire:
+        sent = wire._prepared(request, 5.0)
+    assert sent.headers.get_list("content-type") == ["application/vnd.api+json"]
