@@ -160,15 +160,12 @@ def said(value: Any) -> str:
 
 @click.command("history", cls=HubCommand)
 @click.argument("data_type", metavar="TYPE")
-@click.argument("key")
+@click.argument("key", metavar="KEY[|KEY…]")
 @click.option("--field", metavar="FIELD", help="Only the changes of this field.")
 @_college_option
 @pass_desk
 def history(desk: Desk, data_type: str, key: str, field: str | None, college: int | None) -> None:
-    """Show who or which system gave each value of a record, when, and what it replaced.
-
-    KEY is the number of the record; where several fields name it, their values with | between them.
-    """
+    """Show who or which system gave each value of a record, when, and what it replaced."""
     kind = _kind(data_type)
     with desk.opened() as (hub, actor):
         lineage = hub.explorer.lineage(actor, data_type, _key_of(kind, key), college)
@@ -246,7 +243,7 @@ def _change(change: "ChangeView") -> dict[str, Any]:
 
 @click.command("correct", cls=HubCommand)
 @click.argument("data_type", metavar="TYPE")
-@click.argument("key")
+@click.argument("key", metavar="KEY[|KEY…]")
 @click.argument("field")
 @click.argument("value")
 @_college_option
@@ -266,7 +263,7 @@ def correct(desk: Desk, *, data_type: str, key: str, field: str, value: str, col
 
 @click.command("uncorrect", cls=HubCommand)
 @click.argument("data_type", metavar="TYPE")
-@click.argument("key")
+@click.argument("key", metavar="KEY[|KEY…]")
 @click.argument("field")
 @_college_option
 @pass_desk

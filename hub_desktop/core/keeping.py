@@ -6,10 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.errors import ConfigurationError
-from hub_desktop.core.validation import Values
+
+if TYPE_CHECKING:
+    # At run time it would bring the whole checking with it, which the command line does without until it must.
+    from hub_desktop.core.validation import Values
 
 SHORTEST_DAYS = 30
 LONGEST_DAYS = 36_500
@@ -73,7 +77,7 @@ class Keeping:
     excluded: frozenset[str] = frozenset()
     retentions: Mapping[str, Retention] = field(default_factory=dict)
 
-    def allows(self, data_type: DataType, values: Values, now: datetime) -> bool:
+    def allows(self, data_type: DataType, values: "Values", now: datetime) -> bool:
         """Tell whether a record may be stored: it names no excluded person, and is not past its time already."""
         rule = self.retentions.get(data_type.name)
         if rule is not None and rule.age_of is AgeOf.DATE:

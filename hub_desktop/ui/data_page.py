@@ -92,8 +92,10 @@ class DataPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop a search that nobody waits for any more, and give its memory back."""
         super().hideEvent(event)
-        if self.model.all_known:
-            self._session.calls.call(self._session.hub.explorer.rest, _nothing, owner=self)
+        if not self.model.all_known:
+            self.model.stop()
+            self._stale = True
+        self._session.calls.call(self._session.hub.explorer.rest, _nothing, owner=self)
 
     def show_type(self, data_type: str, source: str | None = None) -> None:
         """Show the records of a data type, of one source where its name or number is given."""

@@ -23,7 +23,7 @@ class PrecedenceList(QWidget):
         self._college: int | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Systems in the order in which they are believed"))
-        self.list.setFixedHeight(self.list.fontMetrics().height() * 2 * _ROWS_SEEN)
+        self.list.setFixedHeight((self.list.fontMetrics().height() + SPACE_S) * _ROWS_SEEN)
         self.up_button, self.down_button = plain_button(self.tr("Move &up")), plain_button(self.tr("Move &down"))
         self.message = ProblemLabel()
         self._refusal = session.refusal(UseCase.SET_PRECEDENCE)

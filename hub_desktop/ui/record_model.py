@@ -216,7 +216,7 @@ class RecordModel(QAbstractTableModel):
             return answer(hub.explorer.look(actor, search, cancel=cancel, told=lambda found: tell(answer(found))))
 
         def failed(error: HubError) -> None:
-            if generation == self._generation:
+            if generation == self._generation and not cancel.is_set():
                 self.on_failed(error)
 
         self._session.calls.call_telling(look, self.on_found, self.on_found, failed, owner=self, cancel=cancel)
