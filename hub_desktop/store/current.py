@@ -100,7 +100,8 @@ class CurrentStore:
                     refs = array(
                         "q", (row[0] for row in connection.exec_driver_sql(first.text, tuple(first.parameters)))
                     )
-                    told(Listing(refs, len(refs)))
+                    if len(refs) >= _FIRST:
+                        told(Listing(refs, len(refs)))
                     told = None
                 return self._list(connection, sql, cancel, told)
             finally:
@@ -173,9 +174,10 @@ class CurrentStore:
             cursor: Any = result.cursor
             while some := cursor.fetchmany(_CHUNK if refs else _FIRST):
                 refs.extend(row[0] for row in some)
-                if told is not None:
+                if told is not None and len(refs) >= _FIRST:
+                    # Fewer than these are all there are, and are told as such in a moment.
                     told(Listing(array("q", refs), len(refs)))
-                    told = None
+                told = None
             result.close()
         except Exception:
             # SQLAlchemy's error, or the driver's own where rows are fetched past it.
