@@ -3,6 +3,7 @@
 Shutdown: the faces stop asking, the lanes cancel and are waited for, the listener joins, the files close.
 """
 
+import gc
 import json
 import logging
 import signal
@@ -61,6 +62,7 @@ class DesktopProgram:
         """Open the window, or raise the one that is open already; return the exit status."""
         if not _screen_is_ready():
             return 1
+        _load_before_qt()
         from hub_desktop.core.errors import HubError
         from hub_desktop.store.folder import AlreadyRunningError
         from hub_desktop.ui.application import make_application, show_failure
@@ -88,6 +90,7 @@ class DesktopProgram:
         """
         if not _screen_is_ready():
             return 1
+        _load_before_qt()
         from hub_desktop.server.listening import ListeningThread
         from hub_desktop.server.sample_college.api import create_app
         from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
@@ -119,6 +122,7 @@ class DesktopProgram:
 
     def serve(self, data_dir: Path | None, *, host: str, port: int) -> int:
         """Run clock, lanes and listener without a window until stopped; return the exit status."""
+        _load_before_qt()
         from PySide6.QtCore import QCoreApplication
 
         from hub_desktop.server.hub_listener import HubListener
@@ -204,11 +208,26 @@ def _opened(folder: "DataFolder", vault: "Vault | None" = None) -> Iterator["Hub
             _log.warning("the hub could not be opened: %s", error.detail)
             raise
         try:
+            _collect_garbage()
             yield hubs[0]
         finally:
             hubs[0].close()
     finally:
         close_technical_log(handler)
+
+
+def _collect_garbage() -> None:
+    """Let Python look for garbage again, but not among all that the start has loaded."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
+def _load_before_qt() -> None:
+    """Load what works behind the window: PySide6 reads the source of every module that is loaded after it."""
+    import hub_desktop.clock.ticker
+    import hub_desktop.hub.hub
+    import hub_desktop.server.hub_listener  # noqa: F401
 
 
 def _screen_is_ready() -> bool:

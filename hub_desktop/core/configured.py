@@ -17,7 +17,6 @@ class Configured(BaseModel):
         frozen=True,
         str_strip_whitespace=True,
         hide_input_in_errors=True,
-        use_attribute_docstrings=True,
     )
 
     def written(self) -> dict[str, Any]:

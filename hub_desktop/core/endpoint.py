@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
 import jmespath
-from jmespath.exceptions import JMESPathError
+from jmespath.exceptions import IncompleteExpressionError, JMESPathError
 from pydantic import Field, field_validator, model_validator
 
 from hub_desktop.core.configured import Configured
@@ -304,6 +304,13 @@ def check_expression(value: str) -> str:
     try:
         jmespath.compile(value)
     except (JMESPathError, RecursionError) as error:
-        reason = one_line(str(error).partition("\n")[0], 120)
-        raise ValueError(f"“{one_line(value, 80)}” is not a path or a JMESPath expression: {reason}") from None
+        shown = one_line(value, 80)
+        raise ValueError(f"“{shown}” is not a path or a JMESPath expression{_where_it_breaks(error)}") from None
     return value
+
+
+def _where_it_breaks(error: Exception) -> str:
+    if isinstance(error, IncompleteExpressionError):
+        return ": it ends too early"
+    at = getattr(error, "lex_position", getattr(error, "lexer_position", None))
+    return f": it breaks at character {at + 1:,}" if isinstance(at, int) else ""

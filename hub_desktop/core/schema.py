@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from hub_desktop.core.configured import Configured
+from hub_desktop.core.explanations import explanations
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.sign_in import SECRET_LABELS
 
@@ -17,6 +19,8 @@ def integration_schema() -> dict[str, Any]:
     drawn = Integration.model_json_schema(by_alias=True)
     _drop_titles(drawn)
     parts: dict[str, Any] = drawn.pop("$defs")
+    for model in Configured.__subclasses__():
+        _explain(model, drawn if model is Integration else parts.get(model.__name__, {}))
     properties: dict[str, Any] = drawn.pop("properties")
     _take_short_forms(properties, parts)
     parts["OAuthSettings"]["properties"]["clientSecret"] = _secret("clientSecret")
@@ -30,6 +34,15 @@ def integration_schema() -> dict[str, Any]:
         "properties": properties | secrets,
         "$defs": parts,
     }
+
+
+def _explain(model: type[Configured], part: dict[str, Any]) -> None:
+    """Say of each property what the docstring below its field says."""
+    properties: dict[str, Any] = part.get("properties", {})
+    for field, text in explanations(model).items():
+        name = model.model_fields[field].alias or field
+        if name in properties:
+            properties[name] = dict(sorted((properties[name] | {"description": text}).items()))
 
 
 def _take_short_forms(properties: dict[str, Any], parts: dict[str, Any]) -> None:

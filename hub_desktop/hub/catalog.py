@@ -3,12 +3,15 @@
 import threading
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hub_desktop.core.catalog import Template, filled, read_template
 from hub_desktop.core.errors import ConfigurationError, NotFoundError
 from hub_desktop.core.integration import Submitted
 from hub_desktop.core.resources import resource_path
 from hub_desktop.core.words import did_you_mean
+
+if TYPE_CHECKING:
+    from hub_desktop.core.catalog import Template
 
 GENERIC = "generic-rest"
 """The template for a system that has none of its own; it is listed last."""
@@ -22,11 +25,11 @@ class Catalog:
         self._read: dict[str, Template] | None = None
         self._lock = threading.Lock()
 
-    def all(self) -> list[Template]:
+    def all(self) -> list["Template"]:
         """Return every template by name; raise ConfigurationError naming a file that cannot be used."""
         return list(self._templates().values())
 
-    def find(self, template_id: str) -> Template:
+    def find(self, template_id: str) -> "Template":
         """Return the template of this id, or the label an integration keeps of it; raise NotFoundError."""
         found = self._templates().get(template_id.partition("@")[0].strip().lower())
         if found is None:
@@ -39,16 +42,18 @@ class Catalog:
 
         Raises NotFoundError, or ConfigurationError naming the blank that is missing, unknown or unusable.
         """
+        from hub_desktop.core.catalog import filled
+
         return filled(self.find(template_id), values, name=name)
 
-    def _templates(self) -> dict[str, Template]:
+    def _templates(self) -> dict[str, "Template"]:
         with self._lock:
             if self._read is None:
                 self._read = _read_folder(self._folder)
             return self._read
 
 
-def _read_folder(folder: Path) -> dict[str, Template]:
+def _read_folder(folder: Path) -> dict[str, "Template"]:
     found: dict[str, Template] = {}
     for file in sorted(folder.glob("*.json")):
         template = _read_file(file)
@@ -62,7 +67,9 @@ def _read_folder(folder: Path) -> dict[str, Template]:
     return dict(sorted(found.items(), key=lambda item: (item[0] == GENERIC, item[1].name.casefold())))
 
 
-def _read_file(file: Path) -> Template:
+def _read_file(file: Path) -> "Template":
+    from hub_desktop.core.catalog import read_template
+
     try:
         return read_template(file.read_bytes())
     except OSError as error:

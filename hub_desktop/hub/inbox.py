@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import ConfigurationError, HubError
@@ -11,8 +11,10 @@ from hub_desktop.core.runs import Run
 from hub_desktop.core.words import listed
 from hub_desktop.store.deliveries import Delivery, DeliveryState, DeliveryStore
 from hub_desktop.store.integrations import StoredIntegration
-from hub_desktop.sync.execution import Execution
 from hub_desktop.upstream.decode import UnreadableError, decode
+
+if TYPE_CHECKING:
+    from hub_desktop.sync.execution import Execution
 
 _ENVELOPES = ("data", "records", "payload", "items")
 _log = logging.getLogger(__name__)
@@ -29,7 +31,7 @@ class Inbox:
         """Return the integrations with deliveries not yet worked on."""
         return self._deliveries.integrations_waiting()
 
-    def process(self, stored: StoredIntegration, run: Run, execution: Execution) -> int:
+    def process(self, stored: StoredIntegration, run: Run, execution: "Execution") -> int:
         """Store the records of every waiting delivery of the integration; return how many deliveries there were.
 
         A delivery is marked after its records are stored. A crash in between stores them once more, which changes
@@ -46,7 +48,7 @@ class Inbox:
         return done
 
     def _store(
-        self, config: Integration, delivery: Delivery, execution: Execution, number: int
+        self, config: Integration, delivery: Delivery, execution: "Execution", number: int
     ) -> tuple[DeliveryState, str]:
         try:
             endpoint, records = read_delivery(config, delivery.body)

@@ -160,6 +160,9 @@ def summarise(views: list[IntegrationView]) -> Summary:
         sentence = "Your system has not been synced yet." if one else "Your systems have not been synced yet."
     elif working == len(switched_on):
         sentence = "Your system is working." if one else f"All {working:,} systems are working."
+    elif one and attention[0].status.light is not Light.ERROR:
+        # Records that wait, or a passing fault, are no reason to say that it does not work.
+        sentence = f"Your system {_NEEDS.get(attention[0].status.remedy, 'needs attention')}."
     elif one:
         sentence = "Your system is not working."
     else:

@@ -1,6 +1,7 @@
 """Signing in to an upstream as a person does, and out again; the tokens stay in the vault."""
 
 import threading
+from typing import TYPE_CHECKING
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError
@@ -16,9 +17,11 @@ from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.secrets import SecretStore
-from hub_desktop.upstream.browser_sign_in import OpenBrowser, sign_in_with_browser
-from hub_desktop.upstream.device_sign_in import ShowCode, sign_in_with_code
-from hub_desktop.upstream.wire import Wire
+
+if TYPE_CHECKING:
+    from hub_desktop.upstream.browser_sign_in import OpenBrowser
+    from hub_desktop.upstream.device_sign_in import ShowCode
+    from hub_desktop.upstream.wire import Wire
 
 
 class SignIns:
@@ -46,8 +49,8 @@ class SignIns:
         actor: Actor,
         integration_id: int,
         *,
-        open_browser: OpenBrowser,
-        show_code: ShowCode,
+        open_browser: "OpenBrowser",
+        show_code: "ShowCode",
         cancel: threading.Event,
     ) -> None:
         """Let a person sign in and keep the tokens; at most 5 minutes in the browser, 30 with a code.
@@ -56,6 +59,8 @@ class SignIns:
         declined, did not come back or lacks a secret, ConfigurationError for what must be changed, TransientError for
         what passes by itself, and CancelledError within a moment of `cancel`.
         """
+        from hub_desktop.upstream.wire import Wire
+
         with self._gate.use(actor, UseCase.CONNECT, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
             settings = _interactive(stored.config)
@@ -127,12 +132,16 @@ def _signed_in(
     config: Integration,
     settings: OAuthSettings,
     client_secret: str,
-    wire: Wire,
+    wire: "Wire",
     *,
-    open_browser: OpenBrowser,
-    show_code: ShowCode,
+    open_browser: "OpenBrowser",
+    show_code: "ShowCode",
     cancel: threading.Event,
 ) -> TokenSet:
     if settings.grant is Grant.DEVICE_CODE:
+        from hub_desktop.upstream.device_sign_in import sign_in_with_code
+
         return sign_in_with_code(config, settings, client_secret, wire, show_code=show_code, cancel=cancel)
+    from hub_desktop.upstream.browser_sign_in import sign_in_with_browser
+
     return sign_in_with_browser(config, settings, client_secret, wire, open_browser=open_browser, cancel=cancel)

@@ -2,14 +2,14 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from filelock import Timeout
 
 from hub_desktop.core.actor import CLOCK, Actor
 from hub_desktop.core.bookmarks import Validator
-from hub_desktop.core.catalog import Template
 from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration, sends_elsewhere
@@ -34,9 +34,12 @@ from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.sync.execution import Execution
-from hub_desktop.upstream.doctor import Report, Told, examine
 from hub_desktop.upstream.manners import HostGates
-from hub_desktop.upstream.reading import Upstream
+
+if TYPE_CHECKING:
+    from hub_desktop.core.catalog import Template
+    from hub_desktop.upstream.doctor import Report, Told
+    from hub_desktop.upstream.reading import Bookmarks, Upstream
 
 _log = logging.getLogger(__name__)
 
@@ -75,7 +78,7 @@ class Syncs:
         stores: SyncStores,
         events: EventStream,
         inbox: Inbox,
-        templates: Callable[[], Sequence[Template]] = tuple,
+        templates: Callable[[], Sequence["Template"]] = tuple,
     ) -> None:
         self._gate = gate
         self._templates = templates
@@ -207,7 +210,7 @@ class Syncs:
         keeping = self._stores.keeping(stored.college_id)
         execution = Execution(run, stored.config, disk, redactor=redactor, tell=tell, cancel=cancel, keeping=keeping)
         try:
-            with Upstream(
+            with open_upstream(
                 stored.config,
                 self._secrets(stored),
                 cancel=cancel,
@@ -249,7 +252,10 @@ class Syncs:
 
     def recover(self) -> None:
         """End what a stopped program left running and take up deliveries it left waiting; called at the start."""
+        unfinished = self._stores.runs.unfinished()
         for stored in self._stores.integrations.all():
+            if stored.integration_id not in unfinished:
+                continue
             lock = self._stores.folder.run_lock(stored.integration_id)
             try:
                 lock.acquire()
@@ -269,9 +275,11 @@ class Syncs:
         *,
         endpoints: Sequence[str] | None = None,
         cancel: threading.Event | None = None,
-        told: Told | None = None,
-    ) -> Report:
+        told: "Told | None" = None,
+    ) -> "Report":
         """Examine the connection of a stored integration; `told` hears of each step, on this thread."""
+        from hub_desktop.upstream.doctor import examine
+
         with self._gate.use(actor, UseCase.TEST, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
             secrets = self._secrets(stored)
@@ -296,9 +304,11 @@ class Syncs:
         *,
         integration_id: int | None = None,
         cancel: threading.Event | None = None,
-        told: Told | None = None,
-    ) -> Report:
+        told: "Told | None" = None,
+    ) -> "Report":
         """Examine a connection before it is saved; secrets not given are taken from the stored integration."""
+        from hub_desktop.upstream.doctor import examine
+
         with self._gate.use(actor, UseCase.TEST, config.name) as act:
             known: dict[str, str] = {}
             redactor = self._stores.secrets.redactor
@@ -317,7 +327,7 @@ class Syncs:
                 told=told,
             )
 
-    def _known_systems(self) -> Sequence[Template]:
+    def _known_systems(self) -> Sequence["Template"]:
         try:
             return self._templates()
         except HubError as error:
@@ -395,7 +405,7 @@ class Syncs:
         if locked is not None:
             return execution.finish(locked.problem())
         try:
-            with Upstream(
+            with open_upstream(
                 stored.config,
                 secrets,
                 cancel=cancel,
@@ -483,6 +493,22 @@ class Syncs:
         if isinstance(event, LogRow):
             event = self._stores.log.write([event])[0]
         self._events.emit(event)
+
+
+def open_upstream(
+    config: Integration,
+    secrets: Mapping[str, str],
+    *,
+    cancel: threading.Event,
+    redactor: Redactor,
+    bookmarks: "Bookmarks",
+    gates: HostGates,
+    keeper: KeptTokens,
+) -> "Upstream":
+    """Return the reader of an integration; the client behind it is loaded with the first one."""
+    from hub_desktop.upstream.reading import Upstream
+
+    return Upstream(config, secrets, cancel=cancel, redactor=redactor, bookmarks=bookmarks, gates=gates, keeper=keeper)
 
 
 def _unheard(_event: Event) -> None:

@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
 
 from hub_desktop.core.actor import Role
 from hub_desktop.core.errors import ConfigurationError, NotFoundError
 from hub_desktop.core.times import utc_now
 from hub_desktop.store.engine import writing
 from hub_desktop.store.tables import accounts
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,17 @@ class Account:
 class AccountStore:
     """Reads and writes accounts; a password never leaves it in any form."""
 
-    def __init__(self, engine: sa.Engine, hasher: PasswordHasher | None = None) -> None:
+    def __init__(self, engine: sa.Engine, hasher: "PasswordHasher | None" = None) -> None:
         self._engine = engine
         self._writing = writing(engine)
-        self._hasher = hasher or PasswordHasher()
+        self._given_hasher = hasher
         self._decoy: str | None = None
+
+    @cached_property
+    def _hasher(self) -> "PasswordHasher":
+        from argon2 import PasswordHasher
+
+        return self._given_hasher or PasswordHasher()
 
     def exist(self) -> bool:
         """Tell whether anybody has an account."""
@@ -99,6 +108,8 @@ class AccountStore:
 
     def check(self, name: str, password: str) -> Account | None:
         """Return the account when the password is its own, None otherwise; an unknown name takes as long."""
+        from argon2.exceptions import InvalidHashError, VerificationError
+
         with self._engine.connect() as connection:
             stored = connection.execute(
                 sa.select(accounts.c.password_hash).where(accounts.c.name_folded == name.casefold())

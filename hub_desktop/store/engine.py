@@ -18,6 +18,7 @@ from sqlalchemy.pool import QueuePool
 
 from hub_desktop.core.errors import StorageError, TransientError
 from hub_desktop.store.folder import DataFolder
+from hub_desktop.store.soundness import damage_in
 from hub_desktop.store.vault import Vault
 
 DATABASE_KEY = "database-key"
@@ -284,12 +285,11 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
 
 def _check(engine: sa.Engine, file: Path) -> None:
     try:
-        with engine.connect() as connection:
-            answer = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        damage = damage_in(engine, file)
     except sa.exc.DatabaseError as error:
         raise _damaged(file, error) from error
-    if answer != "ok":
-        raise _damaged(file, Exception(str(answer)))
+    if damage:
+        raise _damaged(file, Exception(damage))
 
 
 def _damaged(file: Path, error: Exception) -> StorageError:

@@ -62,6 +62,12 @@ class RunStore:
                 )
             )
 
+    def unfinished(self) -> set[int]:
+        """Return the integrations with a run that goes on, or that a stopped program left running."""
+        with self._engine.connect() as connection:
+            query = sa.select(runs.c.integration_id).where(runs.c.status == RunStatus.RUNNING).distinct()
+            return set(connection.scalars(query))
+
     def interrupted(self, integration_id: int) -> list[Run]:
         """End the runs of the integration that a stopped program left running; return them as ended.
 

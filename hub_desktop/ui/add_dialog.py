@@ -1,7 +1,9 @@
 """Adding an integration, from the choice of a way to what is saved; going back loses nothing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.catalog import Template
 from hub_desktop.core.curl import CurlGuess
@@ -10,16 +12,17 @@ from hub_desktop.core.offers import Offer
 from hub_desktop.ui import form_values
 from hub_desktop.ui.choice_page import ChoicePage
 from hub_desktop.ui.curl_page import CurlPage
+from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.discarding import DiscardQuestion
 from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.importing import FileImport
 from hub_desktop.ui.integration_form import IntegrationForm
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.style.tokens import SPACE_M, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 from hub_desktop.ui.template_page import TemplatePage
 
 
-class AddDialog(QDialog):
+class AddDialog(ReadingOrderDialog):
     """Leads from the choice to a template, a cURL command or the form, and back.
 
     Signals:
@@ -47,8 +50,7 @@ class AddDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
-        width, height = WINDOW_MINIMUM
-        self.resize(width - 2 * SPACE_XL, height - 2 * SPACE_M)
+        self.resize(room_for(self))
         self._connect()
         self.setWindowTitle(self.tr("Add an integration"))
         self.choice.search.setFocus()
@@ -93,7 +95,7 @@ class AddDialog(QDialog):
             page.cancelled.connect(self.reject)
             page.saved.connect(self.on_saved)
             page.settings_asked.connect(self.on_settings_asked)
-            page.offer_chosen.connect(self.on_offer_chosen)
+            page.offers_chosen.connect(self.on_offers_chosen)
         page = self._templates[template.id]
         self.stack.setCurrentWidget(page)
         self.setWindowTitle(self.tr("Add {name}").format(name=template.name))
@@ -129,12 +131,12 @@ class AddDialog(QDialog):
         self._show_form(submitted.integration.template, submitted, form_values.pasted(submitted))
 
     @Slot(object, object)
-    def on_offer_chosen(self, submitted: Submitted, offer: Offer) -> None:
-        """Show the form filled from a template and let it make a change that a test offers."""
+    def on_offers_chosen(self, submitted: Submitted, offers: Sequence[Offer]) -> None:
+        """Show the form filled from a template and let it make the changes that a test offers."""
         self.on_settings_asked(submitted)
         form = self.form()
         if form is not None:
-            form.on_offer_chosen(offer)
+            form.on_offers_chosen(offers)
 
     @Slot()
     def on_back_asked(self) -> None:
@@ -185,8 +187,7 @@ class AddDialog(QDialog):
     def _show_form(self, way: str, source: object, values: FormValues, notes: tuple[str, ...] = ()) -> None:
         """Show the form of a way; filled from the same source before, it still has what was changed in it since."""
         if way not in self._forms:
-            form = self._forms[way] = IntegrationForm(self._session)
-            form.embed()
+            form = self._forms[way] = IntegrationForm(self._session, parent=self.stack, embedded=True)
             self.stack.addWidget(form)
             form.back_asked.connect(self.on_back_asked)
             form.saved.connect(self.on_saved)
@@ -199,6 +200,7 @@ class AddDialog(QDialog):
         self.stack.setCurrentWidget(form)
         form.show()
         form.name.setFocus()
+        form.name.selectAll()
 
     def _connect(self) -> None:
         self.choice.template_chosen.connect(self.on_template_chosen)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -47,8 +47,15 @@ class CatalogList(QListWidget):
                 item.setData(_ID, template.id)
                 item.setData(_SUMMARY, template.summary)
                 item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, template.summary)
-        if self.count():
+        if wanted and self.count():
+            # The best match is one key away; without words, none of them is.
             self.setCurrentRow(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the first entry for who comes with the keyboard, so that it is seen where they are."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and self.count() and not self.selectedItems():
+            self.setCurrentRow(max(self.currentRow(), 0))
 
     def template_of(self, item: QListWidgetItem) -> Template:
         """Return the template that an entry stands for."""

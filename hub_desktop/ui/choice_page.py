@@ -1,8 +1,10 @@
 """Where adding an integration begins: a system of the catalog, or one of three other ways."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from hub_desktop.core.catalog import Template
 from hub_desktop.core.errors import HubError
@@ -10,7 +12,10 @@ from hub_desktop.ui.catalog_list import CatalogList
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
-from hub_desktop.ui.style.widgets import Card, IconLabel, PlainLabel, plain_button, primary_button
+from hub_desktop.ui.style.widgets import Card, IconLabel, PlainLabel, plain_button, primary_button, set_usable
+
+_AS_THE_FORM = "generic-rest"
+"""A template that asks for what the form asks for; in a terminal, where there is no form, it is of use."""
 
 
 class ChoicePage(QWidget):
@@ -40,7 +45,6 @@ class ChoicePage(QWidget):
         self.systems = CatalogList()
         self.said = ProblemLabel()
         self.continue_button = primary_button(self.tr("C&ontinue"))
-        self.continue_button.setEnabled(False)
         self.form_button = plain_button(self.tr("&Fill in the form"))
         self.curl_button = plain_button(self.tr("&Paste a command…"))
         self.import_button = plain_button(self.tr("Choose a f&ile…"))
@@ -48,12 +52,13 @@ class ChoicePage(QWidget):
         self.problem = ProblemLabel()
         self._lay_out()
         self._connect()
+        self.on_system_marked()
         session.calls.call(session.hub.catalog.all, self.on_catalog_read, self.on_catalog_failed, owner=self)
 
     @Slot(object)
-    def on_catalog_read(self, templates: list[Template]) -> None:
+    def on_catalog_read(self, templates: Sequence[Template]) -> None:
         """Show the systems of the catalog."""
-        self._templates = templates
+        self._templates = [template for template in templates if template.id != _AS_THE_FORM]
         self._show()
 
     @Slot(object)
@@ -74,14 +79,20 @@ class ChoicePage(QWidget):
     @Slot()
     def on_continue_asked(self) -> None:
         """Go on with the system that is marked."""
-        item = self.systems.currentItem()
-        if item is not None:
+        for item in self.systems.selectedItems():
             self.on_system_chosen(item)
+
+    @Slot()
+    def on_system_marked(self) -> None:
+        """Let a person go on once a system is marked."""
+        set_usable(
+            self.continue_button, "" if self.systems.selectedItems() else self.tr("Choose a system of the list first.")
+        )
 
     def _show(self) -> None:
         self.systems.show_templates(self._templates, self.search.text())
+        self.on_system_marked()
         found = bool(self.systems.count())
-        self.continue_button.setEnabled(found)
         self.said.show_note(
             "" if found else self.tr("No system of the catalog has these words. Fill in the form instead.")
         )
@@ -90,6 +101,7 @@ class ChoicePage(QWidget):
         self.search.textChanged.connect(self.on_search_typed)
         self.search.returnPressed.connect(self.on_continue_asked)
         self.search.left_downwards.connect(self.systems.setFocus)
+        self.systems.itemSelectionChanged.connect(self.on_system_marked)
         self.systems.itemActivated.connect(self.on_system_chosen)
         self.systems.itemDoubleClicked.connect(self.on_system_chosen)
         self.continue_button.clicked.connect(self.on_continue_asked)
@@ -108,25 +120,28 @@ class ChoicePage(QWidget):
         column.addWidget(self.systems, 1)
         column.addWidget(self.said)
         column.addWidget(self.continue_button, 0, Qt.AlignmentFlag.AlignRight)
-        others = QVBoxLayout()
+        side = QWidget()
+        side.setProperty("look", "page")
+        others = QVBoxLayout(side)
+        others.setContentsMargins(0, 0, 0, 0)
         others.setSpacing(SPACE_M)
         for icon, title, sentence, button in (
             (
                 "plug",
-                self.tr("Any REST API"),
-                self.tr("Your system is not in the list, or you know its addresses."),
+                self.tr("Any other system"),
+                self.tr("Not in the list? If it has a REST API, its addresses and a key are enough."),
                 self.form_button,
             ),
             (
                 "sliders",
                 self.tr("A cURL command"),
-                self.tr("Copied from the browser, from Postman or from the vendor's documentation."),
+                self.tr("For IT staff: copied from the browser, from Postman or from the vendor's documentation."),
                 self.curl_button,
             ),
             (
                 "upload",
-                self.tr("A configuration (JSON)"),
-                self.tr("A file from your IT team. What it holds arrives switched off."),
+                self.tr("A configuration file"),
+                self.tr("From your IT team; it ends in .json. What it holds arrives switched off."),
                 self.import_button,
             ),
         ):
@@ -136,7 +151,7 @@ class ChoicePage(QWidget):
         both = QHBoxLayout()
         both.setSpacing(SPACE_L)
         both.addWidget(catalog, 3)
-        both.addLayout(others, 2)
+        both.addWidget(_scrolled(side), 2)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
@@ -163,6 +178,17 @@ class _SearchEdit(QLineEdit):
             self.left_downwards.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    """Return what stands beside the catalog so that nothing of it is squeezed where the screen is low."""
+    area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
 
 
 def _way(icon: str, title: str, sentence: str, button: QWidget) -> Card:

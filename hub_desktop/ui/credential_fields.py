@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hub_desktop.core.sign_in import AUTH_LABELS, OAUTH_TOKENS, AuthType
 from hub_desktop.ui.form_fields import Field
@@ -13,6 +13,7 @@ from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.setting_fields import SettingField
 from hub_desktop.ui.sign_in_pages import SignInPage
 from hub_desktop.ui.sign_in_values import BLOCKS_OF, needed_secrets
+from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_M
 
 
@@ -24,7 +25,7 @@ class CredentialFields(QWidget):
         self._kept: dict[str, bool] = {}
         self._as_shown: dict[str, Any] = {}
         self._typed: dict[str, Any] = {}
-        self._kind = QComboBox()
+        self._kind = ChoiceBox()
         for auth_type, label in AUTH_LABELS.items():
             self._kind.addItem(label, str(auth_type))
         self._kind_field = Field(self.tr("S&ign-in"), self._kind)

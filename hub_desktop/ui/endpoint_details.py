@@ -7,7 +7,6 @@ from pydantic import ValidationError
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QPlainTextEdit,
@@ -17,21 +16,23 @@ from PySide6.QtWidgets import (
 )
 
 from hub_desktop.core.endpoint import Endpoint
+from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.endpoint_settings import EndpointSettings, fields_of_for_each, fields_of_paging, help_of_paging
 from hub_desktop.ui.error_rule_table import ErrorRuleTable
 from hub_desktop.ui.form_fields import Field
 from hub_desktop.ui.form_sections import section
 from hub_desktop.ui.setting_fields import FieldGrid, SettingField
 from hub_desktop.ui.setting_values import ABSENT, help_of, problems_of, read_json, value_at, with_value, written_json
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 
 _PAUSE_MS = 400
 _JSON_LINES = 14
 _OF_THE_ROW = ("dataType", "syncInterval", "enabled")
 
 
-class EndpointDetails(QDialog):
+class EndpointDetails(ReadingOrderDialog):
     """Edits the settings of an endpoint; the data type, the interval and whether it is read stay with its row.
 
     Signals:
@@ -230,7 +231,7 @@ class EndpointDetails(QDialog):
         }
         self._grids = {name: FieldGrid(fields) for name, fields in self._sections.items()}
         self.only_new = QCheckBox(self.tr("Read only what is &new since the last sync"))
-        self.each = QCheckBox(self.tr("Ask &once for each record of another endpoint"))
+        self.each = QCheckBox(self.tr("Ask &once for each record of another endpoint, or for each of some values"))
         self.rules = ErrorRuleTable()
         self.json = QPlainTextEdit()
         self.json.setTabChangesFocus(True)
@@ -257,7 +258,13 @@ class EndpointDetails(QDialog):
         self.buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
+        # From the outside in: what has its place already is not styled anew with each part around it.
+        self.scrolled = QScrollArea(self)
+        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        self.scrolled.setWidgetResizable(True)
         inside = QWidget()
+        self.scrolled.setWidget(inside)
         inside.setProperty("look", "page")
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
@@ -276,16 +283,10 @@ class EndpointDetails(QDialog):
         ):
             column.addWidget(section(title, *parts))
         column.addStretch(1)
-        self.scrolled = QScrollArea()
-        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        self.scrolled.setWidgetResizable(True)
-        self.scrolled.setWidget(inside)
         self.buttons.setContentsMargins(SPACE_XL, SPACE_M, SPACE_XL, SPACE_L)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.scrolled, 1)
         layout.addWidget(self.buttons)
-        width, height = WINDOW_MINIMUM
-        self.resize(width - 4 * SPACE_XL, height - 2 * SPACE_XL)
+        self.resize(room_for(self, inset=1))

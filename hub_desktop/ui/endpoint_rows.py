@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -27,8 +26,9 @@ from hub_desktop.ui.form_values import (
 )
 from hub_desktop.ui.intervals import INTERVAL_CHOICES, interval_text
 from hub_desktop.ui.mapping_dialog import MappingDialog
+from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from hub_desktop.ui.style.widgets import PlainLabel, plain_button, tab_through
+from hub_desktop.ui.style.widgets import PlainLabel, plain_button
 
 _COLUMN_LETTERS = (15, 0, 16, 22, 25, 14)
 """Widths of tick, path, interval, paging, mapping and details; the path takes what is left."""
@@ -52,7 +52,8 @@ class EndpointRow(QWidget):
         self._own_name = own_name
         label = DATA_TYPES[values.data_type].label
         self.tick = QCheckBox(self.tr("Read") if own_name else label)
-        self.path = QLineEdit(values.path)
+        self.path = QLineEdit()
+        self._show_path(values.path)
         self.interval = _interval_combo(values.interval)
         self.paging = _choice(PAGING_LABELS, values.paging)
         self.mapping_button = plain_button("")
@@ -87,10 +88,19 @@ class EndpointRow(QWidget):
             mappings=self._mappings,
         )
 
-    def controls(self) -> list[QWidget]:
-        """Return what is filled in, in the order of reading."""
-        own: list[QWidget] = [self.name, self.data_type, self.key, self.remove_button] if self._own_name else []
-        return [*own, self.tick, self.path, self.interval, self.paging, self.mapping_button, self.details_button]
+    def show_values(self, values: EndpointValues) -> None:
+        """Show another endpoint of the same data type in this row."""
+        self._values, self._mappings = values, values.mappings
+        self._show_path(values.path)
+        self.interval.setCurrentText(values.interval)
+        self.paging.setCurrentIndex(max(self.paging.findData(values.paging), 0))
+        self.key.setText(values.key)
+        # Nobody ticked it, so the keyboard stays where it is.
+        self.tick.blockSignals(True)
+        self.tick.setChecked(values.ticked)
+        self.tick.blockSignals(False)
+        self.show_problem("")
+        self._settle()
 
     def control_of(self, setting: str) -> QWidget:
         """Return the control of a setting by its JSON name."""
@@ -140,7 +150,7 @@ class EndpointRow(QWidget):
         """Keep the settings of the details until the form is saved."""
         self._values = with_details(self.values(), written)
         self._mappings = self._values.mappings
-        self.path.setText(self._values.path)
+        self._show_path(self._values.path)
         self.paging.setCurrentIndex(max(self.paging.findData(self._values.paging), 0))
         self.key.setText(self._values.key)
         self.show_problem("")
@@ -154,6 +164,12 @@ class EndpointRow(QWidget):
         dialog.open()
         if self.problem():
             dialog.show_problems()
+
+    def _show_path(self, path: str) -> None:
+        """Show a path from its beginning; all of it, where it is longer than the field, on hover."""
+        self.path.setText(path)
+        self.path.setCursorPosition(0)
+        self.path.setToolTip(path)
 
     def _called(self) -> str:
         if not self._own_name:
@@ -172,7 +188,7 @@ class EndpointRow(QWidget):
         self.key.setEnabled(custom)
         number = f" ({len(self._mappings)})" if self._mappings else ""
         self.mapping_button.setText(self.tr("Field mapping{number}…").format(number=number))
-        self.path.setPlaceholderText("/api/…" if self._own_name else f"/api/{self._values.name}")
+        self.path.setPlaceholderText("/…" if self._own_name else f"/{self._values.name}")
 
     @Slot()
     def _name_controls(self) -> None:
@@ -252,20 +268,21 @@ class EndpointRows(QWidget):
         return tuple(row.values() for row in (*self._rows, *self._others))
 
     def show_values(self, endpoints: tuple[EndpointValues, ...]) -> None:
-        """Replace all rows."""
-        for row in (*self._rows, *self._others):
+        """Show these endpoints in the place of those before; making rows takes a while, so those of our data stay."""
+        for row in self._others:
             row.hide()
             row.deleteLater()
-        self._rows, self._others = [], []
+        self._others = []
         for position, values in enumerate(endpoints):
-            if position < len(FORM_TYPES):
+            if position < len(self._rows):
+                self._rows[position].show_values(values)
+            elif position < len(FORM_TYPES):
                 row = EndpointRow(values)
                 row.details_asked.connect(self.on_details_asked)
                 self._rows.append(row)
                 self._list.addWidget(row)
             else:
                 self._add(values)
-        self._order_tabs()
 
     def row_of(self, name: str) -> EndpointRow | None:
         """Return the row of the endpoint of this name, the last one where several have it."""
@@ -291,7 +308,6 @@ class EndpointRows(QWidget):
         """Add an empty row for another endpoint."""
         interval = interval_text(DATA_TYPES["custom"].recommended_interval)
         row = self._add(EndpointValues("", "custom", ticked=True, interval=interval))
-        self._order_tabs()
         row.name.setFocus()
 
     @Slot()
@@ -319,9 +335,6 @@ class EndpointRows(QWidget):
         self._other_list.addWidget(row)
         return row
 
-    def _order_tabs(self) -> None:
-        tab_through([control for row in (*self._rows, *self._others) for control in row.controls()], self.add_button)
-
     def _headings(self) -> QGridLayout:
         line = QGridLayout()
         line.setHorizontalSpacing(SPACE_S)
@@ -343,17 +356,17 @@ def set_columns(line: QGridLayout, of: QWidget) -> None:
     line.setColumnStretch(_COLUMN_LETTERS.index(0), 1)
 
 
-def _interval_combo(text: str) -> QComboBox:
-    combo = QComboBox()
+def _interval_combo(text: str) -> ChoiceBox:
+    combo = ChoiceBox()
     combo.setEditable(True)
-    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    combo.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
     combo.addItems([interval_text(minutes) for minutes in INTERVAL_CHOICES])
     combo.setCurrentText(text)
     return combo
 
 
-def _choice(labels: Mapping[str, str], chosen: str) -> QComboBox:
-    combo = QComboBox()
+def _choice(labels: Mapping[str, str], chosen: str) -> ChoiceBox:
+    combo = ChoiceBox()
     for value, label in labels.items():
         combo.addItem(label, value)
     combo.setCurrentIndex(max(combo.findData(chosen), 0))

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from hub_desktop.core.endpoint import ErrorRule
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.setting_values import help_of
+from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import plain_button
 from hub_desktop.ui.table_manners import prepare_table
@@ -131,7 +131,7 @@ class ErrorRuleTable(QWidget):
             value = rule.get(name, "")
             text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
             self.table.setItem(row, column, QTableWidgetItem(text))
-        then = QComboBox()
+        then = ChoiceBox()
         for value, label in self._meanings().items():
             then.addItem(label, value)
         then.setCurrentIndex(max(then.findData(rule.get("then")), 0))
@@ -139,9 +139,9 @@ class ErrorRuleTable(QWidget):
         then.currentIndexChanged.connect(self.on_then_chosen)
         self.table.setCellWidget(row, _THEN, then)
 
-    def _then(self, row: int) -> QComboBox:
+    def _then(self, row: int) -> ChoiceBox:
         found = self.table.cellWidget(row, _THEN)
-        if not isinstance(found, QComboBox):
+        if not isinstance(found, ChoiceBox):
             raise TypeError(found)
         return found
 

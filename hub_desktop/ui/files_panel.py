@@ -11,6 +11,7 @@ from hub_desktop.core.errors import HubError, StorageError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.storage import StorageState
+from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_M
@@ -82,7 +83,7 @@ class FilesPanel(QWidget):
     @Slot()
     def on_key_asked(self) -> None:
         """Ask where the recovery key goes."""
-        dialog = QFileDialog(self, self.tr("Save recovery key"), "hub-desktop-recovery-key.txt")
+        dialog = QFileDialog(self, self.tr("Save recovery key"), in_documents("hub-desktop-recovery-key.txt"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(self.on_place_chosen)

@@ -24,7 +24,7 @@ PAGING_LABELS: dict[str, str] = {
     "auto": "Find out by itself",
     "none": "All on one page",
     "page": "Page numbers",
-    "offset": "How many were read",
+    "offset": "Offset (how many were read)",
     "cursor": "Cursor in the answer",
     "next": "Next address",
     "link": "Link header",

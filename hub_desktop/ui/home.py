@@ -14,6 +14,7 @@ from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.files_panel import save_recovery_key
 from hub_desktop.ui.first_start import FirstStart
+from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.importing import FileImport
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.icons import LIGHT_ICONS
@@ -147,7 +148,7 @@ class HomePage(QWidget):
     @Slot()
     def on_key_asked(self) -> None:
         """Ask where the recovery key goes."""
-        dialog = QFileDialog(self, self.tr("Save recovery key"), "hub-desktop-recovery-key.txt")
+        dialog = QFileDialog(self, self.tr("Save recovery key"), in_documents("hub-desktop-recovery-key.txt"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(self.on_key_place_chosen)

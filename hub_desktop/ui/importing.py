@@ -13,6 +13,7 @@ from hub_desktop.core.words import count, listed
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.integrations import as_disabled
 from hub_desktop.store.integrations import StoredIntegration
+from hub_desktop.ui.folders import received
 from hub_desktop.ui.session import Session
 
 
@@ -62,7 +63,9 @@ class FileImport(QObject):
     @Slot()
     def on_asked(self) -> None:
         """Ask for the file."""
-        dialog = QFileDialog(self._window, self.tr("Import a configuration"), "", self.tr("Configurations (*.json)"))
+        dialog = QFileDialog(
+            self._window, self.tr("Import a configuration"), received(), self.tr("Configurations (*.json)")
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.on_file_chosen)
@@ -83,8 +86,9 @@ class FileImport(QObject):
         if names:
             self.told.emit(
                 "info",
-                self.tr("{names} came in, switched off. Look at each one, enter its key, and switch it on.").format(
-                    names=listed(names) if len(names) <= 3 else count(len(names), self.tr("integration"))
+                self.tr("{names} came in, switched off. {each}, correct what does not work, and switch it on.").format(
+                    names=listed(names) if len(names) <= 3 else count(len(names), self.tr("integration")),
+                    each=self.tr("Test it") if len(names) == 1 else self.tr("Test each one"),
                 ),
                 "",
             )

@@ -152,7 +152,11 @@ class IntegrationCard(Card):
             self.bar.setValue(status.progress.done)
         elif syncing:
             self.bar.setRange(0, 0)
-        self._offer = offer(status, by_person=self.view.config.signed_in_by_person())
+        self._offer = offer(
+            status,
+            by_person=self.view.config.signed_in_by_person(),
+            worked=self.view.last_success is not None,
+        )
         if self._offer is not None and self._offer.action is Action.SYNC:
             self._offer = None
         self._swap(self.sync, self.cancel, second=syncing)

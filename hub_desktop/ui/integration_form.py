@@ -7,8 +7,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -27,6 +25,7 @@ from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui import form_values
 from hub_desktop.ui.connection_test import ConnectionTest
 from hub_desktop.ui.credential_fields import CredentialFields
+from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.discarding import DiscardQuestion
 from hub_desktop.ui.endpoint_rows import EndpointRows
 from hub_desktop.ui.form_fields import Field, ProblemLabel, ProblemPlace
@@ -36,15 +35,17 @@ from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid, number_setting
 from hub_desktop.ui.setting_values import as_sentence
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.style.choice_box import ChoiceBox
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import Switch, plain_button, primary_button
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 
 _PAUSE_MS = 400
 _HEADER_LINES = 5
 _NAMED_ENDPOINT = re.compile(r"endpoint “([^”]+)”", re.IGNORECASE)
 
 
-class IntegrationForm(QDialog):
+class IntegrationForm(ReadingOrderDialog):
     """Adds an integration, or edits the one of this number, beginning where it signs in if that is what failed.
 
     Signals:
@@ -62,8 +63,15 @@ class IntegrationForm(QDialog):
         parent: QWidget | None = None,
         *,
         signing_in: bool = False,
+        embedded: bool = False,
     ) -> None:
+        """`embedded` makes it a part of another dialog, with a way back to its other parts."""
         super().__init__(parent)
+        if embedded:
+            # Before anything stands in it: Qt styles all of it anew when it becomes no window.
+            self.setWindowFlags(Qt.WindowType.Widget)
+            # Qt would put it into the middle of the window, as it does with a dialog of its own.
+            self.setAttribute(Qt.WidgetAttribute.WA_Moved)
         self._session = session
         self._integration_id = integration_id
         self._signing_in = signing_in
@@ -73,6 +81,8 @@ class IntegrationForm(QDialog):
         self._leaving = False
         self._make_controls()
         self._lay_out()
+        if not embedded:
+            self.back_button.hide()
         self._connect()
         self.show_values(form_values.blank())
         self._initial = self.values()
@@ -119,13 +129,6 @@ class IntegrationForm(QDialog):
         self.show_values(values)
         self.notes.show_notes(notes)
         self.scrolled.verticalScrollBar().setValue(0)
-
-    def embed(self) -> None:
-        """Become a part of another dialog, with a way back to its other parts."""
-        self.setWindowFlags(Qt.WindowType.Widget)
-        # Qt would put it into the middle of the window, as it does with a dialog of its own.
-        self.setAttribute(Qt.WidgetAttribute.WA_Moved)
-        self.back_button.show()
 
     def touched(self) -> bool:
         """Tell whether anything was typed that could be saved and would be lost."""
@@ -197,24 +200,22 @@ class IntegrationForm(QDialog):
     @Slot()
     def on_test_asked(self) -> None:
         """Test the connection with what is typed."""
-        submitted = self._read()
-        if submitted is not None:
-            self.test.begin(submitted, self._integration_id)
+        self._test()
 
     @Slot(object)
-    def on_offer_chosen(self, offer: Offer) -> None:
-        """Make the change that a test offers, and test again."""
+    def on_offers_chosen(self, offers: Sequence[Offer]) -> None:
+        """Make the changes that a test offers, and test again."""
         submitted = self._read()
         if submitted is None:
             return
         try:
-            changed = read_integration(with_offers(submitted.integration.to_json(), [offer])).integration
+            changed = read_integration(with_offers(submitted.integration.to_json(), offers)).integration
         except ConfigurationError as error:
             self._show_error(error)
             return
         belonging = {name: value for name, value in submitted.secrets.items() if name in changed.secret_names()}
         self.show_values(form_values.values_of(changed, belonging))
-        self.on_test_asked()
+        self._test(going_on=True)
 
     @Slot(QWidget, QWidget)
     def on_focus_moved(self, _left: QWidget | None, reached: QWidget | None) -> None:
@@ -259,6 +260,11 @@ class IntegrationForm(QDialog):
         """Close, for a person chose to discard what was typed."""
         self._leaving = True
         self.reject()
+
+    def _test(self, *, going_on: bool = False) -> None:
+        submitted = self._read()
+        if submitted is not None:
+            self.test.begin(submitted, self._integration_id, going_on=going_on)
 
     # -- errors ----------------------------------------------------------------------------------------------------
 
@@ -349,7 +355,7 @@ class IntegrationForm(QDialog):
         self.name, self.base_url = QLineEdit(), QLineEdit()
         self.name.setPlaceholderText(self.tr("College ERP"))
         self.base_url.setPlaceholderText("https://erp.college.edu/api/v1")
-        self.type = QComboBox()
+        self.type = ChoiceBox()
         for value, label in INTEGRATION_TYPES.items():
             self.type.addItem(label, value)
         self.headers, self.params = QPlainTextEdit(), QPlainTextEdit()
@@ -366,7 +372,6 @@ class IntegrationForm(QDialog):
         self.problem = ProblemLabel()
         self.paste_button = plain_button(self.tr("Paste &JSON…"))
         self.back_button = plain_button(self.tr("Back"))
-        self.back_button.hide()
         self.cancel_button = plain_button(self.tr("Cancel"))
         self.save_button = primary_button(self.tr("&Save"))
         for button in (self.paste_button, self.test_button, self.cancel_button):
@@ -403,7 +408,7 @@ class IntegrationForm(QDialog):
             limit.edited.connect(self.on_limit_edited)
         self.paste_button.clicked.connect(self.on_paste_asked)
         self.test.asked.connect(self.on_test_asked)
-        self.test.offer_chosen.connect(self.on_offer_chosen)
+        self.test.offers_chosen.connect(self.on_offers_chosen)
         self.save_button.clicked.connect(self.on_save_asked)
         self.cancel_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self.back_asked)
@@ -419,7 +424,13 @@ class IntegrationForm(QDialog):
         basics.addWidget(self._fields["type"], 0, 1, Qt.AlignmentFlag.AlignTop)
         basics.setColumnStretch(0, 1)
         basics.setColumnStretch(1, 1)
+        # From the outside in: what has its place already is not styled anew with each part around it.
+        self.scrolled = QScrollArea(self)
+        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        self.scrolled.setWidgetResizable(True)
         self.body = QWidget()
+        self.scrolled.setWidget(self.body)
         self.body.setProperty("look", "page")
         sections = QVBoxLayout(self.body)
         sections.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
@@ -433,11 +444,6 @@ class IntegrationForm(QDialog):
         sections.addWidget(section(self.tr("Settings"), self.enabled, more))
         sections.addWidget(self.test)
         sections.addStretch(1)
-        self.scrolled = QScrollArea()
-        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        self.scrolled.setWidgetResizable(True)
-        self.scrolled.setWidget(self.body)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
         buttons.addWidget(self.back_button)
@@ -455,5 +461,4 @@ class IntegrationForm(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self.scrolled, 1)
         layout.addLayout(foot)
-        width, height = WINDOW_MINIMUM
-        self.resize(width - 2 * SPACE_XL, height - 2 * SPACE_M)
+        self.resize(room_for(self))

@@ -48,16 +48,19 @@ class Offer:
     action: Action
 
 
-def offer(status: Status, *, by_person: bool = False) -> Offer | None:
+def offer(status: Status, *, by_person: bool = False, worked: bool = True) -> Offer | None:
     """Return the button for a status; None where nothing is to be done.
 
-    `by_person` tells that a person signs in to the system, rather than that a key or password is typed.
+    `by_person` tells that a person signs in to the system, rather than that a key or password is typed;
+    `worked` that it has worked before.
     """
     if status.light in {Light.SYNCING, Light.ACTIVE}:
         return None
     match status.remedy:
         case Remedy.SIGN_IN_AGAIN:
-            return Offer(_tr("Sign in again"), Action.SIGN_IN if by_person else Action.EDIT)
+            if by_person:
+                return Offer(_tr("Sign in again") if worked else _tr("Sign in"), Action.SIGN_IN)
+            return Offer(_tr("Sign in again"), Action.EDIT)
         case Remedy.EDIT:
             return Offer(_tr("Edit the settings"), Action.EDIT)
         case Remedy.SHOW_QUARANTINE:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -32,7 +31,9 @@ class CheckRow(QWidget):
 
     offer_chosen = Signal(object)
 
-    def __init__(self, check: Check, refusal: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, check: Check, refusal: str = "", sign_in_advice: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.check = check
         mark = IconLabel(*_MARKS[check.mark], size=ICON)
@@ -47,7 +48,7 @@ class CheckRow(QWidget):
         self.details_button.setVisible(bool(self._detail.text()))
         self.details_button.toggled.connect(self._detail.setVisible)
         sentence = PlainLabel(row_sentence(check), wrap=True)
-        remedy = PlainLabel(remedy_sentence(check), role="strong", wrap=True)
+        remedy = PlainLabel(remedy_sentence(check, sign_in_advice), role="strong", wrap=True)
         remedy.setVisible(bool(remedy.text()))
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -73,10 +74,6 @@ class CheckRow(QWidget):
         layout.setColumnStretch(1, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def controls(self) -> list[QWidget]:
-        """Return what the keyboard reaches in it, in order."""
-        return [self.details_button] if self.offer_button is None else [self.details_button, self.offer_button]
-
 
 class ReportList(QWidget):
     """The steps of a test, under one sentence that sums them up.
@@ -90,6 +87,7 @@ class ReportList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._refusal = ""
+        self._sign_in_advice = ""
         self.summary = PlainLabel("", role="subtitle", wrap=True)
         self._shown: list[CheckRow] = []
         self._rows = QVBoxLayout()
@@ -108,6 +106,14 @@ class ReportList(QWidget):
         """Show offers from now on with the reason why this person may not make them; the empty string allows it."""
         self._refusal = refusal
 
+    def advise_sign_in(self, advice: str) -> None:
+        """Say from now on under a refused sign-in what a person does about it here."""
+        self._sign_in_advice = advice
+
+    def offers(self) -> list[Button]:
+        """Return the buttons of what is offered and may be made, from top to bottom."""
+        return [row.offer_button for row in self._shown if row.offer_button and row.offer_button.isEnabled()]
+
     def show_report(self, report: Report) -> None:
         """Show what was found, in its order; steps that were shown as they came stay as they are, unfolded or not."""
         self.summary.setText(summary(report))
@@ -121,9 +127,6 @@ class ReportList(QWidget):
         self._shown = []
         for check, kept in zip(report.checks, wanted, strict=True):
             self._add(self._made(check) if kept is None else kept)
-        controls = [control for row in self._shown for control in row.controls()]
-        for before, after in pairwise(controls):
-            QWidget.setTabOrder(before, after)
 
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence alone: that the test goes on, or why there is nothing to tell."""
@@ -138,7 +141,7 @@ class ReportList(QWidget):
         self._add(self._made(check))
 
     def _made(self, check: Check) -> CheckRow:
-        row = CheckRow(check, self._refusal)
+        row = CheckRow(check, self._refusal, self._sign_in_advice)
         row.offer_chosen.connect(self.offer_chosen)
         return row
 
@@ -163,16 +166,24 @@ def mark_word(check: Check) -> str:
 
 def row_sentence(check: Check) -> str:
     """Return the sentence of a step, with its name before it where it was not tried and would not say which it is."""
-    return check.sentence if check.ok is not None else f"{check.name}: {check.sentence}"
+    if check.ok is None:
+        return f"{_begun(check.name)}: {check.sentence}"
+    endpoint = check.sentence.partition(": ")[0]
+    return _begun(check.sentence) if check.name.endswith(endpoint) else check.sentence
 
 
-def remedy_sentence(check: Check) -> str:
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def remedy_sentence(check: Check, sign_in_advice: str = "") -> str:
     """Return what a person does about a step that failed, where its own sentence and its offer leave it open."""
     if check.ok is not False or check.offer is not None:
         return ""
     return {
-        Remedy.SIGN_IN_AGAIN: "Sign in again, or type the key or password again, then test once more.",
-        Remedy.EDIT: "Correct the settings, then test once more.",
+        # Whatever refuses a sign-in says itself what to enter, or who signs in.
+        Remedy.SIGN_IN_AGAIN: sign_in_advice,
+        Remedy.EDIT: "Once that is mended, test again.",
         Remedy.RETRY: "Test again in a minute.",
         Remedy.WAIT: "Test again in a few minutes.",
     }.get(check.remedy, "")

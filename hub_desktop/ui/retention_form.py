@@ -1,7 +1,8 @@
 """How long each kind of data is kept: the rules, and a form for one more, counted before it is set."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import HubError
@@ -12,10 +13,19 @@ from hub_desktop.hub.privacy import RetentionView
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, set_usable
 
 _YEAR = 365
+
+
+class _Days(QSpinBox):
+    """A number that the wheel leaves alone, for it stands in something that scrolls."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the settings scroll."""
+        event.ignore()
 
 
 class RetentionForm(QWidget):
@@ -27,7 +37,7 @@ class RetentionForm(QWidget):
         self._college: int | None = None
         self._asked: tuple[str, int, str] | None = None
         self.rules = PlainLabel("", wrap=True)
-        self.kind, self.age, self.days = QComboBox(), QComboBox(), QSpinBox()
+        self.kind, self.age, self.days = ChoiceBox(), ChoiceBox(), _Days()
         self.set_button, self.end_button = plain_button(self.tr("Set r&ule…")), plain_button(self.tr("R&emove rule"))
         self.message = ProblemLabel()
         self._lay_out()

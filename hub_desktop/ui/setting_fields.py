@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from hub_desktop.ui.form_fields import Field
 from hub_desktop.ui.setting_values import ABSENT, read_json, value_at, with_value, written_json
+from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M
 
 _COLUMNS = 2
@@ -112,6 +113,7 @@ def text_setting(
 
     def show(value: Any) -> None:
         edit.setText((default or "") if value is ABSENT else str(value))
+        edit.setCursorPosition(0)
 
     field = SettingField(label, edit, path, read=read, show=show, note=note)
     edit.textChanged.connect(field.on_typed)
@@ -141,12 +143,12 @@ def choice_setting(
     label: str, path: str, choices: Mapping[Any, str], default: Any, *, note: str = "", open_list: bool = False
 ) -> SettingField:
     """Return a list to choose from; an open one takes any other word as well."""
-    combo = QComboBox()
+    combo = ChoiceBox()
     for value, said in choices.items():
         # Qt would lose the kind of an enumeration's word.
         combo.addItem(said, str(value) if isinstance(value, str) else value)
     combo.setEditable(open_list)
-    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    combo.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
 
     def read() -> Any:
         if open_list:

@@ -4,11 +4,12 @@ import copy
 import json
 import typing
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from hub_desktop.core.explanations import explanations
 from hub_desktop.core.redaction import one_line
 
 ABSENT = object()
@@ -46,16 +47,17 @@ def with_value(written: Mapping[str, Any], path: str, value: Any) -> dict[str, A
 
 def default_of(model: type[BaseModel], path: str) -> Any:
     """Return what is taken where nothing is written at a dotted path; ABSENT where something must be."""
-    info = _field_at(model, path)
-    if info is None or info.is_required():
+    place = _field_at(model, path)
+    if place is None:
         return ABSENT
-    return info.get_default(call_default_factory=True)
+    info = place.model.model_fields[place.field]
+    return ABSENT if info.is_required() else info.get_default(call_default_factory=True)
 
 
 def help_of(model: type[BaseModel], path: str) -> str:
     """Return the line that explains the setting at a dotted path, as the model documents it, or the empty string."""
-    info = _field_at(model, path)
-    text = (info.description or "").strip() if info is not None else ""
+    place = _field_at(model, path)
+    text = explanations(place.model).get(place.field, "").strip() if place is not None else ""
     # The marks and words of code mean nothing to people.
     return " ".join(text.replace("`", "").replace("None:", "empty:").split())
 
@@ -122,16 +124,24 @@ def _refuse(word: str) -> None:
     raise ValueError(word)
 
 
-def _field_at(model: type[BaseModel], path: str) -> Any:
-    found: Any = None
+class _Place(NamedTuple):
+    """A field, and the model that declares it."""
+
+    model: type[BaseModel]
+    field: str
+
+
+def _field_at(model: type[BaseModel], path: str) -> _Place | None:
+    found: _Place | None = None
     inner: type[BaseModel] | None = model
     for part in path.split("."):
         if inner is None:
             return None
-        found = next((info for name, info in inner.model_fields.items() if part in {info.alias, name}), None)
-        if found is None:
+        field = next((name for name, info in inner.model_fields.items() if part in {info.alias, name}), None)
+        if field is None:
             return None
-        inner = next(_models_in(found.annotation), None)
+        found = _Place(inner, field)
+        inner = next(_models_in(inner.model_fields[field].annotation), None)
     return found
 
 

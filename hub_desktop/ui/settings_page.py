@@ -5,7 +5,7 @@ import sys
 
 from PySide6.QtCore import Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from hub_desktop import __version__
 from hub_desktop.core.errors import HubError
@@ -20,6 +20,7 @@ from hub_desktop.ui.person_form import PersonForm
 from hub_desktop.ui.precedence_list import PrecedenceList
 from hub_desktop.ui.retention_form import RetentionForm
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
 from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button, tab_through
 
@@ -225,11 +226,11 @@ class SettingsPage(QWidget):
         self._college_list = QVBoxLayout()
         self.college_button = plain_button(self.tr("&Save name"))
         self.college_message = ProblemLabel()
-        self.of_college = QComboBox()
+        self.of_college = ChoiceBox()
         self.of_college.setAccessibleName(self.tr("College whose sources and data these are"))
         self.of_college.setMaximumWidth(SEARCH_WIDTH)
         self.of_college.hide()
-        self.theme = QComboBox()
+        self.theme = ChoiceBox()
         for value, label in (
             ("system", self.tr("As the desktop has it")),
             ("light", self.tr("Light")),

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hub_desktop.core.integration import Integration
 from hub_desktop.core.sign_in import GRANT_LABELS, AuthType, Grant, OAuthSettings, SessionSettings
 from hub_desktop.ui.form_fields import Field, ProblemLabel, SecretEdit
 from hub_desktop.ui.setting_fields import (
@@ -68,9 +67,9 @@ class SignInPage(QWidget):
         if not is_interactive(self._auth_type, written):
             self._note.show_note("")
         elif signed_in:
-            self._note.show_note(self.tr("Somebody is signed in. To sign in again, save, then choose Sign in."))
+            self._note.show_note(self.tr("Somebody is signed in; the sign-in is renewed by itself."))
         else:
-            self._note.show_note(self.tr("Nobody is signed in yet. Save, then choose Sign in."))
+            self._note.show_note(self.tr("Nobody is signed in yet. Once this is saved, the sign-in opens by itself."))
 
     @Slot()
     def on_edited(self) -> None:
@@ -199,7 +198,7 @@ class SignInPage(QWidget):
                 note=help_of(SessionSettings, "path"),
             ),
             choice_setting(self.tr("Method"), "session.method", {"POST": "POST", "GET": "GET"}, "POST"),
-            text_setting(self.tr("&User name"), "username", note=help_of(Integration, "username")),
+            text_setting(self.tr("&User name"), "username"),
         )
         self._add_secret(self.tr("Pass&word"), "password")
         self._add(

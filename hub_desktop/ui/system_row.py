@@ -55,7 +55,9 @@ class AttentionRow(Card):
         self.badge.show_status(view.status, word)
         self.reason.show_or_hide(view.status.reason)
         self.reason.setToolTip(view.status.detail)
-        self._offer = offer(view.status, by_person=view.config.signed_in_by_person())
+        self._offer = offer(
+            view.status, by_person=view.config.signed_in_by_person(), worked=view.last_success is not None
+        )
         self.remedy.setVisible(self._offer is not None)
         if self._offer is not None:
             self.remedy.setText(self._offer.words)

@@ -1,6 +1,6 @@
 """One system of the catalog: what it brings, what to do in the other system, and the few things it asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ from hub_desktop.ui.form_values import address_note
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
 from hub_desktop.ui.setting_values import as_sentence
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button
 from hub_desktop.ui.template_values import asks_person, blank_behind, blank_problems, what_it_brings
 
@@ -31,14 +31,14 @@ class TemplatePage(QWidget):
     Signals:
         saved(int): the integration of this number was stored.
         settings_asked(Submitted): all settings are to be seen, as filled in by now.
-        offer_chosen(Submitted, Offer): a test offers a change, which the form makes.
+        offers_chosen(Submitted, list): a test offers changes, which the form makes.
         back_asked(): another system is to be chosen.
         cancelled(): nothing is to be added.
     """
 
     saved = Signal(int)
     settings_asked = Signal(object)
-    offer_chosen = Signal(object, object)
+    offers_chosen = Signal(object, object)
     back_asked = Signal()
     cancelled = Signal()
 
@@ -96,11 +96,11 @@ class TemplatePage(QWidget):
             self.test.begin(submitted)
 
     @Slot(object)
-    def on_offer_chosen(self, offer: Offer) -> None:
-        """Pass a change on to the form, for it is about more than the blanks."""
+    def on_offers_chosen(self, offers: Sequence[Offer]) -> None:
+        """Pass changes on to the form, for they are about more than the blanks."""
         submitted = self._read(with_secrets=False)
         if submitted is not None:
-            self.offer_chosen.emit(submitted, offer)
+            self.offers_chosen.emit(submitted, offers)
 
     @Slot()
     def on_settings_asked(self) -> None:
@@ -183,10 +183,10 @@ class TemplatePage(QWidget):
         self.problem.show_note(refusal)
 
     def _make_controls(self) -> None:
-        self._name = QLineEdit(self.template.name)
-        self._fields[NAME] = Field(self.tr("&Name"), self._name)
         for blank in self.template.blanks:
             self._fields[blank.name] = self._field_of(blank)
+        self._name = QLineEdit(self.template.name)
+        self._fields[NAME] = Field(self.tr("&Name"), self._name, note=self.tr("What it is called in Hub Desktop."))
         self.test = ConnectionTest(self._session, self._session.refusal(UseCase.ADD_INTEGRATION))
         self.problem = ProblemLabel()
         self.back_button = plain_button(self.tr("Back"))
@@ -208,7 +208,7 @@ class TemplatePage(QWidget):
 
     def _connect(self) -> None:
         self.test.asked.connect(self.on_test_asked)
-        self.test.offer_chosen.connect(self.on_offer_chosen)
+        self.test.offers_chosen.connect(self.on_offers_chosen)
         self.back_button.clicked.connect(self.back_asked)
         self.settings_button.clicked.connect(self.on_settings_asked)
         self.cancel_button.clicked.connect(self.cancelled)
@@ -238,19 +238,10 @@ class TemplatePage(QWidget):
             column.addWidget(section(self.tr("First, in {name}").format(name=template.name), steps))
         blanks: list[QWidget] = [FieldGrid(list(self._fields.values()))]
         if asks_person(template):
-            said = self.tr("After saving, choose Sign in: a person then signs in once.")
+            said = self.tr("Once it is saved, the sign-in opens by itself: a person signs in, one time.")
             blanks.append(PlainLabel(said, "muted", wrap=True))
         column.addWidget(section(self.tr("Then here"), *blanks))
-        self.proof = [
-            Folded(title, sentences)
-            for title, sentences in (
-                (self.tr("What was tried"), template.verified),
-                (self.tr("What was not tried"), template.unverified),
-                (self.tr("What it decides and leaves out"), template.notes),
-            )
-        ]
-        for folded in self.proof:
-            column.addWidget(folded)
+        column.addLayout(self._proof_lines())
         column.addWidget(self.test)
         column.addStretch(1)
         self.scrolled = QScrollArea()
@@ -276,3 +267,18 @@ class TemplatePage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.scrolled, 1)
         layout.addLayout(foot)
+
+    def _proof_lines(self) -> QVBoxLayout:
+        self.proof = [
+            Folded(title, sentences)
+            for title, sentences in (
+                (self.tr("What was tried"), self.template.verified),
+                (self.tr("What was not tried"), self.template.unverified),
+                (self.tr("What to know about its records"), self.template.notes),
+            )
+        ]
+        lines = QVBoxLayout()
+        lines.setSpacing(SPACE_XS)
+        for folded in self.proof:
+            lines.addWidget(folded)
+        return lines

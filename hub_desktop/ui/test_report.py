@@ -7,18 +7,21 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ErrorKind, HubError, StorageError
 from hub_desktop.core.offers import Offer
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.words import count, listed
 from hub_desktop.store.integrations import StoredIntegration
+from hub_desktop.ui.dialog_room import room_for
+from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.report_list import CheckRow, ReportList, mark_word, remedy_sentence, row_sentence
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import plain_button, primary_button
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 from hub_desktop.upstream.doctor import Check, Report
 from hub_desktop.upstream.report import summary
 from hub_desktop.upstream.vendor import vendor_text
@@ -28,7 +31,7 @@ __all__ = ["CheckRow", "ReportList", "TestReportDialog", "mark_word", "remedy_se
 _OWNER_ONLY = 0o600
 
 
-class TestReportDialog(QDialog):
+class TestReportDialog(ReadingOrderDialog):
     """Tests the connection of a stored integration as soon as it is shown."""
 
     __test__ = False
@@ -165,7 +168,7 @@ class TestReportDialog(QDialog):
     @Slot()
     def on_save_asked(self) -> None:
         """Ask where the report for the vendor goes."""
-        dialog = QFileDialog(self, self.tr("Save the report for the vendor"), "connection-test.txt")
+        dialog = QFileDialog(self, self.tr("Save the report for the vendor"), in_documents("connection-test.txt"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(self.on_place_chosen)
@@ -200,8 +203,13 @@ class TestReportDialog(QDialog):
         self.copy_button.setEnabled(report is not None)
         self.save_button.setEnabled(report is not None)
         self.copy_button.setText(self.tr("&Copy for IT"))
+        # “Copied” is shorter, and the buttons beside it stay where they are.
+        self.copy_button.setMinimumWidth(self.copy_button.sizeHint().width())
         offers = report.offers if report is not None and not report.ok else ()
-        self.all_button.setVisible(len(offers) > 1 and not self._session.refusal(UseCase.EDIT_INTEGRATION))
+        several = len(offers) > 1 and not self._session.refusal(UseCase.EDIT_INTEGRATION)
+        self.all_button.setVisible(several)
+        self.all_button.set_look("primary" if several else "plain")
+        self.close_button.set_look("plain" if several else "primary")
         words = self.tr("&Make all {changes}").format(changes=count(len(offers), self.tr("change")))
         self.all_button.setText(words)
         self.all_button.setAccessibleName(words.replace("&", ""))
@@ -232,8 +240,7 @@ class TestReportDialog(QDialog):
         layout.addWidget(scroll, 1)
         layout.addWidget(self.message)
         layout.addLayout(buttons)
-        width, height = WINDOW_MINIMUM
-        self.resize(width - 4 * SPACE_XL, height - 2 * SPACE_M)
+        self.resize(room_for(self, inset=1))
 
 
 def save_report(text: str, place: Path) -> Path:

@@ -6,18 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button
+from hub_desktop.ui.tab_order import ReadingOrderDialog
 from hub_desktop.upstream.device_sign_in import DeviceCode
 
 OpenPage = Callable[[QUrl], bool]
 
 
-class UpstreamSignInDialog(QDialog):
+class UpstreamSignInDialog(ReadingOrderDialog):
     """Begins the sign-in as soon as it is shown and closes once it is done; Cancel stops it.
 
     `open_page` opens an address in the browser and returns False where there is none.
@@ -107,14 +108,17 @@ class UpstreamSignInDialog(QDialog):
         if not self._running:
             return
         self._page = self._copied = address
-        opened = self._open_page(QUrl(address))
+        if self._open_page(QUrl(address)):
+            said = self.tr("Your browser shows the sign-in page of {name}. Sign in there, then come back here.")
+            self._settle(said.format(name=self._name))
+            return
+        # All of it is far too long to be read, or typed.
+        shown = address.partition("?")[0]
         self._settle(
-            self.tr("Your browser shows the sign-in page of {name}. Sign in there, then come back here.").format(
-                name=self._name
-            )
-            if opened
-            else self.tr("No browser could be opened. Copy the address into a browser on this computer and sign in.")
+            self.tr("No browser could be opened. Copy the address into a browser on this computer and sign in."),
+            address=f"{shown}…",
         )
+        self.copy_button.setFocus()
 
     @Slot(object)
     def on_code_came(self, code: DeviceCode) -> None:
@@ -173,11 +177,14 @@ class UpstreamSignInDialog(QDialog):
         self.page_button.setVisible(waiting)
         self.page_button.setText(self.tr("&Open the page") if code else self.tr("&Open the page again"))
         self.copy_button.setVisible(waiting)
+        self.copy_button.setMinimumWidth(0)
         self.copy_button.setText(self.tr("&Copy the code") if code else self.tr("&Copy the address"))
         self.again_button.setVisible(not self._running and self.isVisible())
         self.close_button.setText(self.tr("Cancel") if self._running else self.tr("Close"))
         for button in (self.page_button, self.copy_button, self.close_button):
             button.setAccessibleName(button.text().replace("&", ""))
+        # “Copied” is shorter, and the button beside it stays where it is.
+        self.copy_button.setMinimumWidth(self.copy_button.sizeHint().width())
         (self.page_button if waiting and code else self.close_button).setFocus()
         # What is said may be longer or shorter than before, and wrapped text does not make a window grow by itself.
         self._column.invalidate()

@@ -123,7 +123,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Hub, Htt
     """A hub with an integration for each style of paging, each with the same records, and the server behind them."""
     quick = partial(Upstream, pause=lambda cancel, _seconds: cancel.is_set(), patience=Patience(tries=2, deadline=10))
     with pytest.MonkeyPatch.context() as patch, HttpServer(calm) as server:
-        patch.setattr("hub_desktop.hub.syncs.Upstream", quick)
+        patch.setattr("hub_desktop.hub.syncs.open_upstream", quick)
         hub = Hub.open(DataFolder(tmp_path_factory.mktemp("anything")).prepare(), MemoryVault())
         numbers = []
         for number, style in enumerate(STYLES):

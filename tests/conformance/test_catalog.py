@@ -53,7 +53,7 @@ every_system = pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: sys
 def _quick_retries(monkeypatch: pytest.MonkeyPatch) -> None:
     """Retries of the wire wait seconds; how long is tested with the wire."""
     quick = partial(Upstream, pause=lambda cancel, _seconds: cancel.is_set())
-    monkeypatch.setattr("hub_desktop.hub.syncs.Upstream", quick)
+    monkeypatch.setattr("hub_desktop.hub.syncs.open_upstream", quick)
 
 
 class Desk:

@@ -149,7 +149,7 @@ def test_a_misbehaving_upstream(
 ) -> None:
     ends, waits = misbehaviour.ends, Waits()
     patient = partial(Upstream, pause=waits, patience=misbehaviour.patience)
-    monkeypatch.setattr("hub_desktop.hub.syncs.Upstream", patient)
+    monkeypatch.setattr("hub_desktop.hub.syncs.open_upstream", patient)
     log = open_technical_log(folder.log_file, lambda: hub.redactor)
     try:
         with staged(misbehaviour, elsewhere, certificates, monkeypatch) as stage:
@@ -256,7 +256,7 @@ def test_the_registry_is_as_large_as_it_should_be() -> None:
 
 def test_a_key_echoed_in_an_error_is_shown_masked(hub: Hub, folder: DataFolder, monkeypatch: Any) -> None:
     """The check above would pass if nothing was shown at all; here the echo is seen, masked."""
-    monkeypatch.setattr("hub_desktop.hub.syncs.Upstream", partial(Upstream, pause=Waits()))
+    monkeypatch.setattr("hub_desktop.hub.syncs.open_upstream", partial(Upstream, pause=Waits()))
     with HttpServer(lambda _: Reply(f"the key {KEY} is blocked".encode(), 400)) as server:
         number = connect(hub, ALL[0], server.url)
         run = hub.syncs.run(PRINCIPAL, number)

@@ -14,6 +14,7 @@ from hub_desktop.hub.overview import summarise
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
 ACTIVE, OFF, UNUSED = Status(Light.ACTIVE), Status(Light.INACTIVE), Status(Light.NEVER_RUN)
 REFUSED = Status(Light.ERROR, "refused", remedy=Remedy.SIGN_IN_AGAIN)
+WAITING = Status(Light.WAITING, "no network", remedy=Remedy.WAIT)
 ODD = Status(Light.ATTENTION, "odd", remedy=Remedy.SHOW_QUARANTINE)
 
 
@@ -38,6 +39,8 @@ def test_home_says_in_one_sentence_how_it_stands(hub, add):
         ([UNUSED, UNUSED], "Your systems have not been synced yet."),
         ([ACTIVE, UNUSED], "1 of 2 systems is working."),
         ([REFUSED], "Your system is not working."),
+        ([ODD], "Your system sent records that need a look."),
+        ([WAITING], "Your system is tried again by itself."),
         ([ACTIVE, ACTIVE, REFUSED], "2 of 3 systems are working. System 2 needs you to sign in again."),
         ([ACTIVE, ODD], "1 of 2 systems is working. System 1 sent records that need a look."),
         ([REFUSED, ODD, ACTIVE], "1 of 3 systems is working."),

@@ -38,7 +38,7 @@ WEBHOOK_SECRET = "webhook-s3cret-of-the-college"
 def _quick_retries(monkeypatch):
     """Retries of the wire wait seconds; how long is tested with the wire."""
     quick = partial(Upstream, pause=lambda cancel, _seconds: cancel.is_set())
-    monkeypatch.setattr("hub_desktop.hub.syncs.Upstream", quick)
+    monkeypatch.setattr("hub_desktop.hub.syncs.open_upstream", quick)
 
 
 def connect(hub: Hub, written: dict[str, Any]) -> int:

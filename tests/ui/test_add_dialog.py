@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from hub_desktop.core.catalog import Template, filled
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.offers import Offer
+from hub_desktop.core.resources import resource_path
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
@@ -27,6 +28,7 @@ from tests.ui.opened import opened
 
 LEFT = Qt.MouseButton.LeftButton
 TOKEN = "erp-token-1234567"
+BUNDLED = resource_path("catalog")
 CATALOG = Path(__file__).resolve().parent.parent / "data" / "catalog"
 CURL = "curl 'https://erp.college.edu/api/v1/students?page=1&per_page=50' -H 'Authorization: Bearer curl-token-1' -k"
 
@@ -104,6 +106,30 @@ def test_the_catalog_is_searched_and_chosen_by_keyboard(qtbot: QtBot, dialog: Ad
     assert dialog.windowTitle() == "Add Sample LMS"
 
 
+def test_no_system_is_marked_before_somebody_looks_for_one(qtbot: QtBot, dialog: AddDialog) -> None:
+    assert not dialog.choice.systems.selectedItems()
+    assert not dialog.choice.continue_button.isEnabled()
+    assert dialog.choice.continue_button.toolTip() == "Choose a system of the list first."
+    qtbot.keyClick(dialog.choice.search, Qt.Key.Key_Return)
+    assert dialog.template_page() is None
+    qtbot.keyClick(dialog.choice.search, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.choice.systems
+    assert [item.text() for item in dialog.choice.systems.selectedItems()] == ["Sample ERP & Co"]
+    assert dialog.choice.continue_button.isEnabled()
+
+
+def test_what_the_form_asks_for_as_well_is_not_among_the_systems(qtbot: QtBot, session: Session) -> None:
+    session.hub.catalog = Catalog(BUNDLED)
+    dialog = AddDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.choice.systems.count() > 0, timeout=15_000)
+    names = names_of(dialog)
+    assert "Moodle" in names
+    assert "Any REST API" not in names
+    assert len(names) == len(session.hub.catalog.all()) - 1
+
+
 def test_a_system_is_tested_and_saved_with_its_blanks_alone(
     qtbot: QtBot, session: Session, dialog: AddDialog, college: str
 ) -> None:
@@ -135,7 +161,7 @@ def test_what_is_missing_stands_under_its_own_field(qtbot: QtBot, dialog: AddDia
     assert "https://" in page.field("address").problem()
     assert page.field("apiKey").problem() == "Fill this in: Token."
     assert "Empty: as shown." in page.field("studentsPath").problem()
-    assert dialog.focusWidget() is typed(page, NAME)
+    assert dialog.focusWidget() is typed(page, "address")
     typed(page, NAME).setText("ERP")
     typed(page, "address").setText("https://erp.college.edu")
     typed(page, "apiKey").setText("token-123")

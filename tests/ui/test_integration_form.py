@@ -15,6 +15,7 @@ from hub_desktop.core.sign_in import AuthType, Grant
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
 from hub_desktop.server.sample_college.data import SampleCollege
+from hub_desktop.ui import form_values
 from hub_desktop.ui.credential_fields import CredentialFields
 from hub_desktop.ui.endpoint_details import EndpointDetails
 from hub_desktop.ui.integration_form import IntegrationForm
@@ -22,6 +23,7 @@ from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.session import Session
 from tests.accessibility import unnamed_controls
+from tests.fakes.http_server import HttpServer, as_json
 from tests.ui.opened import opened
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -280,11 +282,13 @@ def test_tab_goes_through_the_form_from_top_to_bottom(qtbot, show):
     row = form.endpoints.row_of("")
     wanted = [form.name, form.base_url, form.endpoints.first_tick(), row.name, row.tick, row.path]
     wanted += [form.endpoints.add_button, form.enabled, form.save_button]
-    chain, control = [], form.nextInFocusChain()
-    while control is not form:
-        chain.append(control)
-        control = control.nextInFocusChain()
-    places = [chain.index(control) for control in wanted]
+    qtbot.waitUntil(row.name.isVisible)
+    form.name.setFocus()
+    reached = [form.name]
+    while reached[-1] is not form.save_button and len(reached) < 99:
+        qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(form.focusWidget())
+    places = [reached.index(control) for control in wanted]
     assert places == sorted(places)
 
 
@@ -367,7 +371,7 @@ def test_a_person_signs_in_with_the_browser_after_saving(qtbot, session, show):
     assert "oauth.authorizeUrl" not in form.credentials.fields()
     choose(form, "oauth.grant", "authorization-code")
     labels = " ".join(label.text() for label in form.credentials.findChildren(QLabel) if label.isVisible())
-    assert "Nobody is signed in yet. Save, then choose Sign in." in labels
+    assert "Nobody is signed in yet. Once this is saved, the sign-in opens by itself." in labels
     assert "http://127.0.0.1:PORT/callback" in form.credentials.fields()["oauth.redirectPort"].problem()
     choose(form, "oauth.clientAuth", "none")
     assert "clientSecret" not in form.credentials.fields()
@@ -392,6 +396,30 @@ def test_a_person_signs_in_with_the_browser_after_saving(qtbot, session, show):
     assert oauth.extra == {"audience": "erp"}
 
 
+def test_a_test_before_anybody_signed_in_says_to_save_first(qtbot, session, show):
+    form = show()
+    with HttpServer(lambda asked: as_json({"error": asked.path}, 401)) as server:
+        written = {
+            "name": "Classroom",
+            "baseUrl": server.url,
+            "authType": "oauth",
+            "oauth": {
+                "grant": "authorization-code",
+                "tokenUrl": f"{server.url}/token",
+                "authorizeUrl": f"{server.url}/authorize",
+                "clientId": "hub",
+                "clientAuth": "none",
+            },
+            "endpoints": {"subjects": "/courses"},
+        }
+        form.begin(form_values.pasted(read_integration(written)))
+        qtbot.mouseClick(form.test_button, LEFT)
+        qtbot.waitUntil(lambda: form.test_button.text() == "&Test connection", timeout=15_000)
+    said = [label.text() for label in form.report.findChildren(QLabel)]
+    assert "Save it; the sign-in then opens by itself." in said
+    assert any("Nobody has signed in" in sentence for sentence in said)
+
+
 def test_who_signed_in_already_is_told_so(session, show):
     written = {
         "name": "LMS",
@@ -408,7 +436,7 @@ def test_who_signed_in_already_is_told_so(session, show):
     form = show(session.hub.integrations.add(session.actor, read_integration(written)).integration_id)
     form.credentials.show_kept({"oauthTokens": True})
     labels = " ".join(label.text() for label in form.credentials.findChildren(QLabel) if label.isVisible())
-    assert "Somebody is signed in." in labels
+    assert "Somebody is signed in; the sign-in is renewed by itself." in labels
 
 
 def test_a_session_sign_in_is_saved_with_both_its_bodies_refused(qtbot, session, show):

@@ -19,6 +19,7 @@ from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
 from hub_desktop.server.sample_college.data import SampleCollege
 from hub_desktop.ui import test_report
+from hub_desktop.ui.integration_form import IntegrationForm
 from hub_desktop.ui.report_list import CheckRow
 from hub_desktop.ui.session import Session
 from hub_desktop.upstream.doctor import Check, Report
@@ -177,6 +178,34 @@ def test_all_offers_are_made_at_once(qtbot, session, moodle):
     assert dialog.message.text() == ""
 
 
+def test_the_form_makes_the_offers_one_by_one_or_all_of_them(qtbot, session, moodle):
+    number, _ = moodle
+    form = IntegrationForm(session, number)
+    qtbot.addWidget(form, before_close_func=lambda shown: setattr(shown, "_leaving", True))
+    form.show()
+    qtbot.waitUntil(lambda: form.name.text() != "", timeout=15_000)
+
+    def wait_until_tested() -> None:
+        qtbot.waitUntil(lambda: form.test_button.text() == "&Test connection", timeout=15_000)
+
+    qtbot.mouseClick(form.test_button, LEFT)
+    assert not form.test.all_button.isVisible()
+    wait_until_tested()
+    assert form.test.all_button.text() == "&Make all 5 changes"
+    offers = form.report.offers()
+    qtbot.waitUntil(offers[1].isVisible)
+    offers[1].setFocus()
+    qtbot.keyClick(offers[1], Qt.Key.Key_Return)
+    wait_until_tested()
+    assert form.focusWidget() is form.report.offers()[0], "the keyboard goes on to the next offer"
+    assert form.test.all_button.accessibleName() == "Make all 4 changes"
+    qtbot.mouseClick(form.test.all_button, LEFT)
+    wait_until_tested()
+    assert form.report.summary.text().startswith("Everything works")
+    assert not form.test.all_button.isVisible()
+    assert form.values().endpoints[0].path == "/server.php"
+
+
 def test_the_settings_of_the_catalog_are_taken_by_one_button(qtbot, session, moodle):
     number, server = moodle
     dialog = test_report.TestReportDialog(session, number, "Moodle LMS")
@@ -248,14 +277,21 @@ def test_the_words_of_a_report():
             Check("Sign-in", False, "ERP refused the token.", "HTTP 401", Remedy.SIGN_IN_AGAIN),
             Check("students", None, "Not tried, because an earlier step failed."),
             Check("Clock", True, "2 minutes ahead.", noteworthy=True),
+            Check("Paging of students", True, "students: Everything comes in one answer."),
+            Check("Connection", True, "eLearning takes connections."),
         )
     )
     assert test_report.summary(report) == "1 step of the way did not work."
-    assert test_report.row_sentence(report.checks[2]).startswith("students: Not tried")
-    assert "again" in test_report.remedy_sentence(report.checks[1])
+    assert test_report.row_sentence(report.checks[2]).startswith("Students: Not tried")
+    assert test_report.row_sentence(report.checks[4]) == "Students: Everything comes in one answer."
+    assert test_report.row_sentence(report.checks[5]) == "eLearning takes connections."
+    assert test_report.remedy_sentence(report.checks[1]) == ""
+    assert test_report.remedy_sentence(report.checks[1], "Save it.") == "Save it."
     assert [test_report.mark_word(check) for check in report.checks] == [
         "Passed",
         "Failed",
         "Not tried",
         "Worth knowing",
+        "Passed",
+        "Passed",
     ]

@@ -119,10 +119,12 @@ def test_while_the_browser_is_waited_for(qtbot, session, show):
     assert not kept(session)
 
 
-def test_where_there_is_no_browser_the_address_can_be_copied(qtbot, session, show):
+def test_where_there_is_no_browser_the_address_can_be_copied(qtbot, session, show, listening):
     dialog, pages = show(exists=False)
     qtbot.waitUntil(lambda: pages.opened != [], timeout=15_000)
     assert "No browser could be opened" in dialog.sentence.text()
+    assert dialog.address.text() == f"{listening.url}/authorize…"
+    assert dialog.focusWidget() is dialog.copy_button
     qtbot.mouseClick(dialog.copy_button, LEFT)
     by_hand = Browser()
     by_hand(QGuiApplication.clipboard().text())
@@ -198,7 +200,7 @@ def test_the_card_leads_to_the_sign_in_and_the_sign_in_to_the_records(
     page = cards_of(desk)
     qtbot.waitUntil(lambda: card_named(page, "Classroom").view.status.light is Light.ERROR, timeout=15_000)
     card = card_named(page, "Classroom")
-    assert card.remedy.text() == "Sign in again"
+    assert card.remedy.text() == "Sign in"
     assert "Nobody has signed in to Classroom yet" in card.reason.text()
     qtbot.waitUntil(card.remedy.isVisible)
     qtbot.mouseClick(card.remedy, LEFT)
@@ -237,3 +239,6 @@ def test_a_password_is_still_typed_in_the_form():
     assert by_person is not None
     assert (typed.action, by_person.action) == (Action.EDIT, Action.SIGN_IN)
     assert typed.words == by_person.words == "Sign in again"
+    first = offer(refused, by_person=True, worked=False)
+    assert first is not None
+    assert first.words == "Sign in"

@@ -65,10 +65,15 @@ QComboBox::drop-down { border: none; width: ${l}px; }
 QComboBox::down-arrow { image: url("$arrow"); width: ${m}px; height: ${m}px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QAbstractItemView QLineEdit { border: none; padding: 0;
     min-height: 0; background: transparent; }
-QCheckBox::indicator:unchecked { width: 12px; height: 12px; background: $surface; border: 1px solid $muted;
-  border-radius: 2px; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 2px; }
+QCheckBox::indicator:unchecked { background: $surface; }
+QCheckBox::indicator:checked { background: $accent_fill; border-color: $accent_fill; image: url("$tick"); }
+QCheckBox::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
+QCheckBox::indicator:focus { border-color: $accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 QPlainTextEdit, QTextEdit, QAbstractItemView { border: 1px solid $border; }
+QPlainTextEdit, QTextEdit { background: $surface; border-radius: ${small}px; padding: 2px ${xs}px; }
+QPlainTextEdit:focus, QTextEdit:focus, QAbstractItemView:focus { border-color: $accent; }
 QHeaderView { border: none; }
 
 QScrollBar { background: transparent; border: none; margin: 0; }
@@ -106,6 +111,7 @@ def sheet(colours: Colours) -> str:
         field=SPACE_XL,
         bar=SCROLL_BAR,
         bar_radius=SCROLL_BAR // 2 - 1,
+        tick=resource_path("icons", "check-white.svg").as_posix(),
         arrow=resource_path("icons", "chevron-down-grey.svg").as_posix(),
         button_y=SPACE_XS + 1,
         navigation=NAVIGATION_WIDTH,

@@ -26,6 +26,9 @@ MOST_COLUMNS = 3
 TEXT_WIDTH = 640
 """The width at which a paragraph is still pleasant to read."""
 DIALOG_WIDTH = 460
+DIALOG_WIDEST = 1040
+FRAME = 48
+"""What a desktop may put around a window: its title and its borders."""
 SEARCH_WIDTH = 240
 PROGRESS_HEIGHT = 6
 SCROLL_BAR = 10

@@ -1,0 +1,28 @@
+"""How large a dialog opens."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from hub_desktop.ui.dialog_room import room_for
+from hub_desktop.ui.style.tokens import DIALOG_WIDEST, WINDOW_MINIMUM
+
+
+@pytest.mark.parametrize("window", [WINDOW_MINIMUM, (1180, 700), (1900, 1000)])
+def test_a_dialog_leaves_an_edge_of_the_window_and_fits_on_the_screen(qtbot: QtBot, window: tuple[int, int]) -> None:
+    behind = QWidget()
+    qtbot.addWidget(behind)
+    behind.resize(*window)
+    dialog = QDialog(behind)
+    found, inner = room_for(dialog), room_for(dialog, inset=1)
+    screen = dialog.screen().availableSize()
+    assert found == found.boundedTo(QSize(min(window[0], DIALOG_WIDEST), window[1]).boundedTo(screen))
+    assert inner.width() <= found.width()
+    assert inner.height() <= found.height()
+
+
+def test_without_a_window_behind_it_a_dialog_is_as_small_as_the_smallest_window(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    assert room_for(dialog) == room_for(dialog).boundedTo(QSize(*WINDOW_MINIMUM))
