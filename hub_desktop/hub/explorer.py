@@ -149,8 +149,8 @@ class Explorer:
         with self._gate.use(actor, UseCase.VIEW_RECORDS, search.data_type) as act:
             kind = data_type_named(search.data_type)
             self._check(actor, kind, search)
-            act.detail = self._told(kind, search)
             orders = tuple(self._orders(actor, kind, search.source))
+            act.detail = self._told(kind, search, next((order.college_id for order in orders), 0))
 
             def first(listing: Listing) -> None:
                 if told is not None:
@@ -335,14 +335,21 @@ class Explorer:
                 f"role {actor.role} lacks {UseCase.VIEW_PERSONAL}",
             )
 
-    def _told(self, kind: DataType, search: Search) -> str:
-        """Return what the audit says of a search; it stays for ever, so what may name a person is left out."""
+    def _told(self, kind: DataType, search: Search, college_id: int) -> str:
+        """Return what the audit says of a search.
+
+        It stays for ever, also when a person is erased: so the digest of what may name one stands for it.
+        """
+
+        def hidden(value: str) -> str:
+            return f"#{self._digest(college_id, value)[:16]}" if value else ""
+
         parts = [
-            f"{one.field} {one.how}" + ("" if kind.field_named(one.field).personal else f" {one.value}".rstrip())
+            f"{one.field} {one.how} {hidden(one.value) if kind.field_named(one.field).personal else one.value}".rstrip()
             for one in search.filters
         ]
         if search.text:
-            parts.append("a text")
+            parts.append(f"text {hidden(search.text)}")
         if search.source is not None:
             parts.append(f"source {search.source}")
         return ", ".join(parts)

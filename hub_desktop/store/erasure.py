@@ -123,12 +123,13 @@ class ErasureStore:
     # -- records.db ------------------------------------------------------------------------------------------------
 
     def _walk(self, connection: sa.Connection, whom: "_Person", found: Traces, *, erase: bool) -> None:
+        # First, while they are there to be counted: the old images go with their records.
+        self._images(connection, whom, found, erase=erase)
         for data_type in DATA_TYPES.values():
             for source in whom.sources:
                 self._rows(connection, data_type, source, whom, found, erase=erase)
                 self._references(connection, data_type, source, whom, found, erase=erase)
         self._custom(connection, whom, found, erase=erase)
-        self._images(connection, whom, found, erase=erase)
         self._others(connection, whom, found, erase=erase)
 
     @staticmethod

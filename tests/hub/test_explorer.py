@@ -174,3 +174,11 @@ def test_colleges_do_not_see_each_other_and_the_same_key_is_two_people(hub, add,
         hub.explorer.lineage(bela, "students", ["S1"], 1)
     with pytest.raises(ConfigurationError):
         hub.explorer.reconcile(bela, "students", "LMS", "ERP")
+
+
+def test_the_audit_tells_what_was_looked_for_and_names_nobody(hub, two):
+    search = Search("students", (Filter("name", How.EQUALS, "Asha"), Filter("semester", How.EQUALS, "5")), "Asha")
+    hub.explorer.look(PRINCIPAL, search)
+    row = next(row for row in hub.audit.latest(PRINCIPAL) if row.use_case == "records.view")
+    digest = hub.privacy.digest(1, "Asha")[:16]
+    assert row.detail == f"name equals #{digest}, semester equals 5, text #{digest}"

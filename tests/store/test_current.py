@@ -274,6 +274,18 @@ def test_lineage_tells_of_removals_and_returns(databases):
     ]
 
 
+def test_everything_of_one_source_leaves_out_what_was_removed(databases):
+    from hub_desktop.store.removals import Removals
+
+    put(databases, 1, *(student(f"{n:03}") for n in range(50)))
+    Removals(databases.records).remove_keys(Target(1, "students", STUDENTS, 2), [("000",), ("041",)])
+    current, _ = stores(databases)
+    orders = [SourceOrder(1, (1,))]
+    listing = current.look(STUDENTS, Search("students"), orders)
+    assert (listing.refs, listing.total) == (None, 48)
+    assert [row.values[0] for row in current.page(STUDENTS, listing, orders, 38, 3)] == ["039", "040", "042"]
+
+
 @pytest.mark.parametrize("joins", [True, False])
 def test_a_text_is_found_in_any_field_with_and_without_a_function_that_joins_them(databases, joins, monkeypatch):
     from hub_desktop.store import current as module
