@@ -19,7 +19,6 @@ from hub_desktop.cli.desk import (
     read_file,
     read_secret,
 )
-from hub_desktop.cli.files import written_file
 from hub_desktop.cli.output import (
     complain,
     error_document,
@@ -36,6 +35,7 @@ from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.words import count, listed
+from hub_desktop.hub.written_files import written_file
 
 if TYPE_CHECKING:
     from hub_desktop.core.integration import Submitted
@@ -133,9 +133,9 @@ def add(
         raise click.UsageError("Name either a FILE or a --template of the catalog.")
     if file and (name or settings or later):
         raise click.UsageError("--name, --set and --later belong to --template; a FILE says these things itself.")
-    submitted = _submitted(file) if file else [from_template(template or "", settings, name=name, later=later)]
     added: list[dict[str, Any]] = []
     errors: list[HubError] = []
+    submitted = _each(file, errors) if file else [from_template(template or "", settings, name=name, later=later)]
     with desk.opened() as (hub, actor):
         for one in submitted:
             try:
@@ -401,9 +401,24 @@ COMMANDS: tuple[click.Command, ...] = (integrations, secret, webhook, deliveries
 
 
 def _submitted(file: str) -> "list[Submitted]":
-    from hub_desktop.core.integration import MAX_CONFIGURATION_BYTES, read_integration_text
+    from hub_desktop.core.integration import MAX_CONFIGURATION_BYTES
+    from hub_desktop.core.integration_files import read_integration_text
 
     return read_integration_text(read_file(file, MAX_CONFIGURATION_BYTES))
+
+
+def _each(file: str, errors: list[HubError]) -> "list[Submitted]":
+    """Return the integrations of a file that can be taken in; why the others cannot is added to `errors`."""
+    from hub_desktop.core.integration import MAX_CONFIGURATION_BYTES, Submitted
+    from hub_desktop.core.integration_files import RefusedIntegration, read_each
+
+    found = read_each(read_file(file, MAX_CONFIGURATION_BYTES))
+    for one in found:
+        if isinstance(one, RefusedIntegration):
+            if len(found) == 1:
+                raise one.error
+            errors.append(ConfigurationError(f"{one.name}: {one.error.sentence}", one.error.detail))
+    return [one for one in found if isinstance(one, Submitted)]
 
 
 def _switch(desk: Desk, name: str, *, on: bool) -> None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hub_desktop.cli.desk import Desk, HubGroup, confirmed, pass_desk
-from hub_desktop.cli.files import written_file
 from hub_desktop.cli.output import json_text, mention, say, say_json, say_table
 from hub_desktop.core.keeping import AgeOf
 from hub_desktop.core.words import count, listed
+from hub_desktop.hub.written_files import written_file
 
 if TYPE_CHECKING:
     from hub_desktop.hub.privacy import PersonFound

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, ReportedError, pass_desk, read_secret
-from hub_desktop.cli.files import written_file
 from hub_desktop.cli.output import complain, plain, say, say_json
 from hub_desktop.core.errors import ConfigurationError
+from hub_desktop.hub.written_files import written_file
 
 _TICKS = {True: ("✓", "green"), False: ("✗", "red")}
 

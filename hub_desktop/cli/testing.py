@@ -10,10 +10,10 @@ import click
 
 from hub_desktop.cli.advice import command, quoted, what_to_do
 from hub_desktop.cli.desk import Desk, HubCommand, ReportedError, pass_desk
-from hub_desktop.cli.files import written_file
 from hub_desktop.cli.output import plain, say, say_json
 from hub_desktop.cli.progress import cancelled_by_signals
 from hub_desktop.core.offers import Offer
+from hub_desktop.hub.written_files import written_file
 
 if TYPE_CHECKING:
     from hub_desktop.upstream.doctor import Check, Report

@@ -1,15 +1,12 @@
 """The endpoint language: how one path of an upstream is asked, paged, followed over time and turned into records."""
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
-import jmespath
-from jmespath.exceptions import IncompleteExpressionError, JMESPathError
 from pydantic import Field, field_validator, model_validator
 
 from hub_desktop.core.configured import Configured
-from hub_desktop.core.redaction import one_line
+from hub_desktop.core.paths import check_expression
 from hub_desktop.core.schedule import MINIMUM_INTERVAL
 from hub_desktop.core.templates import check_template, names_in
 from hub_desktop.core.time_formats import check_format, is_counter, read_first
@@ -23,7 +20,6 @@ MAX_INTERVAL = 60 * 24 * 31
 PagingStyle = Literal["auto", "none", "page", "offset", "cursor", "next", "link"]
 """How pages follow each other; `auto` finds out from the first answer."""
 
-_PLAIN_NAME = re.compile(r"[\w$@-]+(\.[\w$@-]+)*", re.UNICODE)
 _SHORT = Annotated[str, Field(max_length=300)]
 _NAME = Annotated[str, Field(min_length=1, max_length=100)]
 
@@ -215,6 +211,8 @@ class Endpoint(Configured):
     """A list inside each record whose entries are the records; the rest of the record is at hand as `outer`."""
     filter: _SHORT = ""
     """A JMESPath expression; records for which it does not hold are passed over."""
+    javascript: Annotated[str, Field(max_length=20_000)] = ""
+    """A function from record to record, or to null for one to pass over; it runs before fields are mapped."""
     pagination: Pagination = Field(default_factory=Pagination)
     incremental: Incremental | None = None
     """Reading only what is new."""
@@ -295,22 +293,3 @@ class Endpoint(Configured):
     def placeholders(self) -> frozenset[str]:
         """Return the names of all placeholders in the request."""
         return names_in([self.path, self.params, self.headers, self.form, self.json_body])
-
-
-def check_expression(value: str) -> str:
-    """Return a plain name, a dotted path or a JMESPath expression; raise ValueError for anything else."""
-    if not value or _PLAIN_NAME.fullmatch(value):
-        return value
-    try:
-        jmespath.compile(value)
-    except (JMESPathError, RecursionError) as error:
-        shown = one_line(value, 80)
-        raise ValueError(f"“{shown}” is not a path or a JMESPath expression{_where_it_breaks(error)}") from None
-    return value
-
-
-def _where_it_breaks(error: Exception) -> str:
-    if isinstance(error, IncompleteExpressionError):
-        return ": it ends too early"
-    at = getattr(error, "lex_position", getattr(error, "lexer_position", None))
-    return f": it breaks at character {at + 1:,}" if isinstance(at, int) else ""

@@ -17,6 +17,8 @@ from hub_desktop.core.configured import Configured
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.endpoint import MAX_INTERVAL, Endpoint
 from hub_desktop.core.errors import ConfigurationError
+from hub_desktop.core.file_rules import check_files
+from hub_desktop.core.folders import is_folder
 from hub_desktop.core.redaction import MASK, is_secret_name
 from hub_desktop.core.schedule import MINIMUM_INTERVAL
 from hub_desktop.core.sign_in import (
@@ -31,7 +33,7 @@ from hub_desktop.core.sign_in import (
     SessionSettings,
 )
 from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
-from hub_desktop.core.wire_rules import check_address, check_header, check_parameters, is_same_place
+from hub_desktop.core.wire_rules import check_base, check_header, check_parameters, is_same_place
 from hub_desktop.core.words import did_you_mean
 
 MAX_CONFIGURATION_BYTES = 1_000_000
@@ -68,7 +70,7 @@ class Integration(Configured):
     type: Annotated[str, Field(min_length=1, max_length=40)] = "custom"
     """What kind of system it is, a short word such as attendance or lms."""
     base_url: str
-    """The address of the upstream, before the path of each endpoint."""
+    """The address of the upstream, before the path of each endpoint; or a folder of files, as file:///srv/exports."""
     auth_type: AuthType = AuthType.BEARER
     """How the upstream is signed in to."""
     api_key_in: ApiKeyPlacement = Field(default_factory=ApiKeyPlacement)
@@ -102,6 +104,15 @@ class Integration(Configured):
     enabled: bool = True
     """Whether it is synced by the clock."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _folder_without_sign_in(cls, value: Any) -> Any:
+        if isinstance(value, Mapping) and not {"authType", "auth_type"} & set(value):
+            base = value.get("baseUrl", value.get("base_url"))
+            if isinstance(base, str) and is_folder(base.strip()):
+                return {**value, "authType": "none"}
+        return value
+
     @field_validator("name")
     @classmethod
     def _plain_name(cls, value: str) -> str:
@@ -120,7 +131,7 @@ class Integration(Configured):
     @field_validator("base_url")
     @classmethod
     def _address(cls, value: str) -> str:
-        return check_address(value).rstrip("/")
+        return check_base(value)
 
     @field_validator("headers")
     @classmethod
@@ -143,6 +154,16 @@ class Integration(Configured):
             _check_endpoint(name, endpoint)
             self._check_parents(name)
             self._check_complete(name, endpoint)
+        return self
+
+    @model_validator(mode="after")
+    def _files_fit(self) -> Self:
+        if self.reads_files:
+            if self.auth_type is not AuthType.NONE:
+                raise ValueError('a folder is read without a sign-in: "authType": "none"')
+            if self.headers or self.params:
+                raise ValueError("a folder takes no headers and no parameters; those of a file stand at its endpoint")
+            check_files(self.endpoints)
         return self
 
     @model_validator(mode="after")
@@ -177,6 +198,11 @@ class Integration(Configured):
             line.append(parent)
             if len(line) > _MOST_GENERATIONS:
                 raise ValueError(f"endpoint “{name}” has more than {_MOST_GENERATIONS - 1} parents one above the other")
+
+    @property
+    def reads_files(self) -> bool:
+        """Whether records come from the files of a folder rather than from a server."""
+        return is_folder(self.base_url)
 
     def parent_of(self, endpoint: str) -> str | None:
         """Return the endpoint for each record of which the named one is asked, None where it is asked once."""
@@ -313,36 +339,6 @@ def read_integration(written: Mapping[str, Any]) -> Submitted:
         raise _as_configuration_error(error) from None
     _check_secrets(integration, secrets)
     return Submitted(integration, secrets)
-
-
-def read_integration_text(text: str | bytes) -> list[Submitted]:
-    """Read one integration, or a list of them, from JSON text of at most 1 MB."""
-    raw = text.encode("utf-8", "replace") if isinstance(text, str) else text
-    if len(raw) > MAX_CONFIGURATION_BYTES:
-        raise ConfigurationError("This file is larger than 1 MB, so it is not a configuration of an integration.")
-    try:
-        read = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_constant)
-    except UnicodeDecodeError:
-        raise ConfigurationError("This file is not UTF-8 text. Save it as JSON in UTF-8 and try again.") from None
-    except RecursionError:
-        raise ConfigurationError("This file is nested too deeply to be a configuration of an integration.") from None
-    except json.JSONDecodeError as error:
-        raise ConfigurationError(
-            f"This file is not valid JSON: line {error.lineno}, column {error.colno}: {error.msg}."
-        ) from None
-    except ValueError:
-        # NaN, Infinity, or an integer of more than 4,300 digits.
-        raise ConfigurationError("This file is not valid JSON: it holds a number that is none.") from None
-    items = read if isinstance(read, list) else [read]
-    if not items or not all(isinstance(item, dict) for item in items):
-        raise ConfigurationError(
-            "A configuration is a JSON object with name, baseUrl and endpoints, or a list of them."
-        )
-    return [read_integration(item) for item in items]
-
-
-def _no_constant(word: str) -> None:
-    raise ValueError(word)
 
 
 def _check_endpoint(name: str, endpoint: Endpoint) -> None:

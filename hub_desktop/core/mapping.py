@@ -1,23 +1,18 @@
 """From an upstream record to the raw values of our fields, by explicit mapping and by alias."""
 
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
-import jmespath
-from jmespath.exceptions import JMESPathError
-
 from hub_desktop.core.datatypes import DataType, Field
 from hub_desktop.core.endpoint import FieldMapping
-from hub_desktop.core.redaction import one_line
+from hub_desktop.core.paths import Raw, Take, compile_path
 from hub_desktop.core.transformations import Step, compile_steps
 
-Raw = Mapping[str, Any]
+__all__ = ["Mapper", "Source", "compile_path", "fold", "match_aliases"]
+
 _MOST_SHAPES = 1_000
-_LONGEST_REASON = 200
-_PLAIN_PATH = re.compile(r"[\w$-]+(\.[\w$-]+)*", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +34,7 @@ class Mapper:
 
     def __init__(self, data_type: DataType, mappings: Sequence[FieldMapping]) -> None:
         self._data_type = data_type
-        self._explicit: dict[str, tuple[Callable[[Raw], Any], Step | None]] = {
+        self._explicit: dict[str, tuple[Take, Step | None]] = {
             m.target: (compile_path(m.source), compile_steps(list(m.transformations))) for m in mappings
         }
         self._sources = {m.target: Source(m.target, m.source, explicit=True) for m in mappings}
@@ -80,7 +75,7 @@ class Mapper:
         for target, (take, steps) in self._explicit.items():
             try:
                 value = take(record)
-                values[target] = steps(value) if steps else value
+                values[target] = steps(value, record) if steps else value
             except ValueError as error:
                 refused[target] = str(error)
         return [values.get(name) for name in self._data_type.field_names], refused
@@ -109,7 +104,7 @@ class Mapper:
         for place, record in enumerate(records):
             try:
                 value = take(record)
-                column.append(steps(value) if steps else value)
+                column.append(steps(value, record) if steps else value)
             except ValueError:
                 refused.add(place)
                 column.append(None)
@@ -182,43 +177,3 @@ def _take_over(field: Field, pairs: dict[str, str], folded: Mapping[str, str], o
 def fold(name: str) -> str:
     """Return a name as aliases compare it: without case, blanks and punctuation."""
     return "".join(c for c in name.casefold() if c.isalnum())
-
-
-def compile_path(path: str) -> Callable[[Raw], Any]:
-    """Return a function that takes the value at a name, a dotted path or a JMESPath expression, or None.
-
-    A name that is itself a key of the record wins over its reading as a path.
-    """
-    parts = path.split(".")
-    if _PLAIN_PATH.fullmatch(path):
-        if len(parts) == 1:
-            return lambda record: record.get(path)
-
-        def dotted(record: Raw) -> Any:
-            if path in record:
-                return record[path]
-            value: Any = record
-            for part in parts:
-                if not isinstance(value, Mapping):
-                    return None
-                value = value.get(part)
-            return value
-
-        return dotted
-    try:
-        expression = jmespath.compile(path)
-    except (JMESPathError, RecursionError):
-        # A field name with blanks or other signs, such as “Roll No.”, is no expression but may well be a key.
-        return lambda record: record.get(path)
-
-    def search(record: Raw) -> Any:
-        if path in record:
-            return record[path]
-        try:
-            return expression.search(record)
-        except (JMESPathError, ArithmeticError, ValueError, TypeError, LookupError, AttributeError) as error:
-            # jmespath lets errors of its functions through, such as the overflow of ceil.
-            reason = one_line(str(error), _LONGEST_REASON)
-            raise ValueError(f"the expression “{path}” does not fit this record: {reason}") from None
-
-    return search

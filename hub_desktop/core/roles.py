@@ -30,6 +30,7 @@ class UseCase(StrEnum):
     VIEW_RUNS = "runs.view"
     VIEW_LOG = "log.view"
     VIEW_RECORDS = "records.view"
+    EXPORT_RECORDS = "records.export"
     VIEW_PERSONAL = "records.view-personal"
     CORRECT_RECORDS = "records.correct"
     SET_PRECEDENCE = "records.precedence"
@@ -51,7 +52,9 @@ class UseCase(StrEnum):
     CHANGE_SETTINGS = "settings.change"
 
 
-_READING = frozenset({UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.VIEW_RECORDS, UseCase.SIGN_IN})
+_READING = frozenset(
+    {UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.VIEW_RECORDS, UseCase.EXPORT_RECORDS, UseCase.SIGN_IN}
+)
 _WORKING = _READING | {
     UseCase.TEST,
     UseCase.SYNC,

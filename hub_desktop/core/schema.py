@@ -6,6 +6,7 @@ from hub_desktop.core.configured import Configured
 from hub_desktop.core.explanations import explanations
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.sign_in import SECRET_LABELS
+from hub_desktop.core.transformations import LIBRARY
 
 SCHEMA_ID = "urn:hub-desktop:schema:integration"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -55,8 +56,22 @@ def _take_short_forms(properties: dict[str, Any], parts: dict[str, Any]) -> None
         "description": "Short for mappings without transformations: upstream field to our field.",
     }
     _or_else(parts["Endpoint"]["properties"], "mappings", by_name)
+    parts["FieldMapping"]["properties"]["transformations"]["items"] = _transformation()
     one_status = {"type": "integer", "minimum": 100, "maximum": 599, "description": "Short for a list of one."}
     _or_else(parts["ErrorRule"]["properties"], "status", one_status)
+
+
+def _transformation() -> dict[str, Any]:
+    """Return the schema of one transformation: its name, or its name with what it needs."""
+    named = {name: {"description": f"{one.label}. {one.help}"} for name, one in LIBRARY.items()}
+    with_need = {
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": 1,
+        "additionalProperties": False,
+        "properties": named,
+    }
+    return {"anyOf": [{"enum": list(LIBRARY)}, with_need]}
 
 
 def _drop_titles(written: Any) -> None:

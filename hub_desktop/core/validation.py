@@ -5,7 +5,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -14,6 +14,8 @@ from hub_desktop.core.columns import fast_check
 from hub_desktop.core.datatypes import DATA_TYPES, DataType, Field, FieldKind
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.mapping import Mapper, compile_path
+from hub_desktop.core.raw_records import Unreadable
+from hub_desktop.core.rewriting import Rewrite
 
 Value = str | float | int | None
 Values = tuple[Value, ...]
@@ -50,12 +52,15 @@ class Checked:
     good: list[Values]
     refused: list[Refused]
     warnings: list[str]
+    passed_over: int = 0
+    """Records that a transformation of whole records left out on purpose."""
 
 
 class RecordChecker:
     """Maps and checks the records of one endpoint. A run makes its own; it is not shared between threads."""
 
-    def __init__(self, name: str, endpoint: Endpoint) -> None:
+    def __init__(self, name: str, endpoint: Endpoint, rewrite: Rewrite | None = None) -> None:
+        self._rewrite = rewrite
         self.data_type = DATA_TYPES[endpoint.data_type or name]
         self._name = name
         self._custom_key = [compile_path(field) for field in endpoint.key]
@@ -65,7 +70,20 @@ class RecordChecker:
         self._fast = [fast_check(field, check) for field, check in self._checks]
 
     def check(self, records: Sequence[Any]) -> Checked:
-        """Return the checked page; one bad record never stops the others."""
+        """Return the checked page; one bad record never stops the others.
+
+        Raises ConfigurationError where the transformation of whole records does.
+        """
+        if self._rewrite is None:
+            return self._check(records, records)
+        # What could not be read is no record that a function could be given.
+        done = self._rewrite([record for record in records if not isinstance(record, Unreadable)])
+        checked = self._check(done.records, done.originals)
+        failed = [Refused(raw, (reason,)) for raw, reason in done.refused]
+        failed += [Refused(record.raw, (record.reason,)) for record in records if isinstance(record, Unreadable)]
+        return replace(checked, refused=[*failed, *checked.refused], passed_over=done.passed_over)
+
+    def _check(self, records: Sequence[Any], originals: Sequence[Any]) -> Checked:
         self.mapper.settle(records)
         known = {} if self.data_type.name == "custom" else self._check_columns(records)
         one = self._check_custom if self.data_type.name == "custom" else self._check_one
@@ -77,12 +95,15 @@ class RecordChecker:
             if passed is not None:
                 good.append(passed)
                 continue
+            if isinstance(record, Unreadable):
+                refused.append(Refused(record.raw, (record.reason,)))
+                continue
             if type(record) is not dict and not isinstance(record, Mapping):
-                refused.append(Refused(record, ("This is not a record but a single value.",)))
+                refused.append(Refused(originals[place], ("This is not a record but a single value.",)))
                 continue
             values, reasons = one(record, warnings)
             if reasons:
-                refused.append(Refused(record, tuple(reasons)))
+                refused.append(Refused(originals[place], tuple(reasons)))
             else:
                 good.append(values)
         return Checked(good, refused, warnings)

@@ -5,11 +5,14 @@ import re
 from collections.abc import Mapping
 from urllib.parse import parse_qsl, urlsplit
 
+from hub_desktop.core.folders import folder_address, is_folder
+
 _HEADER_NAME = re.compile(r"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")
 _SECRET_PARAMETER = re.compile(
     r"(?i)^(ws|access|auth|api|user|session|security)?[-_]?token$|^(api|access|auth|secret)[-_]?key$|secret|passw|^pwd$"
 )
 _PORTS = {"http": 80, "https": 443}
+_FILE_NAME = re.compile(r"(?i)[^?#\x00-\x1f\x7f]*\.[a-z]{3,5}")
 _FORBIDDEN_HEADERS = frozenset({"host", "content-length", "transfer-encoding", "connection"})
 
 
@@ -33,6 +36,11 @@ def check_address(value: str) -> str:
     if port == 0:
         raise ValueError("the port in the address is not a number between 1 and 65535")
     return value
+
+
+def check_base(value: str) -> str:
+    """Return where records come from: an address as `check_address` has it, or a folder as a file address."""
+    return folder_address(value) if is_folder(value) else check_address(value).rstrip("/")
 
 
 def is_private_address(base_url: str) -> bool:
@@ -86,7 +94,8 @@ def check_path(value: str) -> str:
     """Return a path below the base URL, beginning with / or ?; raise ValueError saying what is wrong."""
     if "://" in value or value.startswith("//"):
         raise ValueError("an endpoint is a path below the base URL, such as /students, not a whole address")
-    if any(ord(c) < 33 for c in value):
+    # The name of a file may hold blanks.
+    if any(ord(c) < (32 if _FILE_NAME.fullmatch(value) else 33) for c in value):
         raise ValueError("a path holds no blanks or line breaks")
     for name, text in parse_qsl(value.partition("?")[2].partition("#")[0]):
         if text:

@@ -7,6 +7,7 @@ from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.decisions import Decisions
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.explorer import Explorer
+from hub_desktop.hub.exports import Exports
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.integrations import Integrations
@@ -14,6 +15,7 @@ from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.privacy import Privacy
 from hub_desktop.hub.records import Records
+from hub_desktop.hub.samples import Samples
 from hub_desktop.hub.sign_ins import SignIns
 from hub_desktop.hub.sources import Sources
 from hub_desktop.hub.storage import Storage
@@ -55,6 +57,7 @@ class Hub:
         self.events = EventStream()
         self.events.subscribe(live.hear)
         self.catalog = Catalog()
+        self.samples = Samples(gate, integrations, secrets, folder)
         bookmarks = BookmarkStore(databases.records)
         self.integrations = Integrations(gate, integrations, colleges, secrets, bookmarks=bookmarks, events=self.events)
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
@@ -105,6 +108,7 @@ class Hub:
             comparison=ComparisonStore(databases.records),
             digest=self.privacy.digest,
         )
+        self.exports = Exports(self.records)
         self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)

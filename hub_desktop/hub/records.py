@@ -1,18 +1,20 @@
 """Records: looking at them, and at those that were refused."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from hub_desktop.core.actor import Actor
-from hub_desktop.core.datatypes import DATA_TYPES, DataType
+from hub_desktop.core.datatypes import DATA_TYPES, DataType, Field
 from hub_desktop.core.errors import ConfigurationError, NotAllowedError
 from hub_desktop.core.roles import UseCase, allowed
 from hub_desktop.core.validation import Values
-from hub_desktop.core.words import did_you_mean
+from hub_desktop.core.words import count, did_you_mean, listed
 from hub_desktop.hub.gate import Gate
 from hub_desktop.store.integrations import IntegrationStore
-from hub_desktop.store.records import QuarantinedRecord, RecordQuery, RecordStore
+from hub_desktop.store.records import QuarantinedRecord, RecordQuery, RecordRow, RecordStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,44 @@ class RecordPage:
     data_type: DataType
     rows: list[RecordView]
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSearch:
+    """Which records are wanted: with these field values, this text in any field, from this source."""
+
+    data_type: str
+    where: tuple[tuple[str, str], ...] = ()
+    text: str = ""
+    source: str | None = None
+    """The name or number of an integration, None for all."""
+    limit: int | None = None
+    offset: int = 0
+
+    def words(self) -> str:
+        """Return the conditions as the audit tells them."""
+        return ", ".join(
+            [*(f"{name}={value}" for name, value in self.where), *([f"text={self.text}"] if self.text else [])]
+        )
+
+
+class RecordStream:
+    """Records one after the other, as they were when the first was taken."""
+
+    def __init__(self, data_type: DataType, fields: tuple[Field, ...], total: int, rows: Iterator[RecordView]) -> None:
+        self.data_type = data_type
+        self.fields = fields
+        """Those that the values of each record belong to."""
+        self.total = total
+        """Records found, whatever the limit."""
+        self.taken = 0
+        self._rows = rows
+
+    def pages(self, size: int = 1_000) -> Iterator[list[RecordView]]:
+        """Yield the records in lists of at most `size`."""
+        while page := list(islice(self._rows, size)):
+            self.taken += len(page)
+            yield page
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +107,52 @@ class Records:
         An actor who may not see personal data gets None in its place, and may not search in it either.
         """
         with self._gate.use(actor, UseCase.VIEW_RECORDS, data_type) as act:
-            kind = self._type(data_type)
-            for name, _ in where:
-                if name not in kind.field_names:
-                    raise ConfigurationError(
-                        f"{kind.label} have no field “{name}”.{did_you_mean(name, kind.field_names)}", field=name
-                    )
-            hidden = _hidden(actor, kind)
-            if hidden and (text or hidden.intersection(name for name, _ in where)):
-                raise NotAllowedError(
-                    "Your account may not search in personal data. Ask a colleague with the role IT staff.",
-                    f"role {actor.role} lacks {UseCase.VIEW_PERSONAL}",
-                )
-            act.detail = ", ".join([f"{name}={value}" for name, value in where] + ([f"text={text}"] if text else []))
-            names = self._integrations.names()
-            numbers = self._sources(actor, names, source)
-            query = RecordQuery(kind, tuple(where), text, numbers, limit, offset)
-            rows = [
-                RecordView(
-                    names.get(r.integration_id, "?"),
-                    _shown(kind, hidden, r.values),
-                    r.run_id,
-                    r.first_seen,
-                    r.last_changed,
-                )
-                for r in self._records.read(query)
-            ]
+            wanted = RecordSearch(data_type, tuple(where), text, source, limit, offset)
+            query, hidden, names = self._query(actor, wanted)
+            kind = query.data_type
+            act.detail = wanted.words()
+            rows = [_view(names, kind, hidden, row) for row in self._records.read(query)]
             total = self._records.count(query) if limit is not None or offset else len(rows)
         return RecordPage(kind, rows, total)
+
+    @contextmanager
+    def streamed(self, actor: Actor, wanted: RecordSearch) -> Iterator[RecordStream]:
+        """Give the records found one after the other, for writing them out; memory stays flat however many there are.
+
+        Fields of personal data that this actor may not see are not among them. The audit says how many were taken.
+        """
+        with self._gate.use(actor, UseCase.EXPORT_RECORDS, wanted.data_type) as act:
+            act.detail = wanted.words()
+            query, hidden, names = self._query(actor, wanted)
+            kind = query.data_type
+            total = self._records.count(query)
+            places = [place for place, field in enumerate(kind.fields) if field.name not in hidden]
+            with closing(self._records.stream(query)) as rows:
+                fields = tuple(kind.fields[place] for place in places)
+                views = (_chosen(names, row, places if hidden else None) for row in rows)
+                stream = RecordStream(kind, fields, total, views)
+                try:
+                    yield stream
+                finally:
+                    act.detail = listed([*([act.detail] if act.detail else []), count(stream.taken, "record")])
+
+    def _query(self, actor: Actor, wanted: RecordSearch) -> tuple[RecordQuery, frozenset[str], dict[int, str]]:
+        """Return what to ask the store, the fields that stay hidden, and the names of the sources."""
+        kind = self._type(wanted.data_type)
+        for name, _ in wanted.where:
+            if name not in kind.field_names:
+                raise ConfigurationError(
+                    f"{kind.label} have no field “{name}”.{did_you_mean(name, kind.field_names)}", field=name
+                )
+        hidden = _hidden(actor, kind)
+        if hidden and (wanted.text or hidden.intersection(name for name, _ in wanted.where)):
+            raise NotAllowedError(
+                "Your account may not search in personal data. Ask a colleague with the role IT staff.",
+                f"role {actor.role} lacks {UseCase.VIEW_PERSONAL}",
+            )
+        names = self._integrations.names()
+        numbers = self._sources(actor, names, wanted.source)
+        return RecordQuery(kind, wanted.where, wanted.text, numbers, wanted.limit, wanted.offset), hidden, names
 
     def quarantined(self, actor: Actor, integration_id: int | None = None, limit: int = 1000) -> list[QuarantineView]:
         """Return refused records with their reasons, newest first."""
@@ -137,6 +195,16 @@ def _hidden(actor: Actor, data_type: DataType) -> frozenset[str]:
     if allowed(actor.role, UseCase.VIEW_PERSONAL):
         return frozenset()
     return frozenset(field.name for field in data_type.fields if field.personal)
+
+
+def _view(names: Mapping[int, str], data_type: DataType, hidden: frozenset[str], row: RecordRow) -> RecordView:
+    source = names.get(row.integration_id, "?")
+    return RecordView(source, _shown(data_type, hidden, row.values), row.run_id, row.first_seen, row.last_changed)
+
+
+def _chosen(names: Mapping[int, str], row: RecordRow, places: Sequence[int] | None) -> RecordView:
+    values = row.values if places is None else tuple(row.values[place] for place in places)
+    return RecordView(names.get(row.integration_id, "?"), values, row.run_id, row.first_seen, row.last_changed)
 
 
 def _shown(data_type: DataType, hidden: frozenset[str], values: Values) -> Values:

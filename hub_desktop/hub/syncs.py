@@ -34,11 +34,13 @@ from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.sync.execution import Execution
+from hub_desktop.sync.javascript import rewrite_once
 from hub_desktop.upstream.manners import HostGates
 
 if TYPE_CHECKING:
     from hub_desktop.core.catalog import Template
     from hub_desktop.upstream.doctor import Report, Told
+    from hub_desktop.upstream.files.reading import FileUpstream
     from hub_desktop.upstream.reading import Bookmarks, Upstream
 
 _log = logging.getLogger(__name__)
@@ -292,6 +294,7 @@ class Syncs:
                 templates=self._known_systems(),
                 endpoints=endpoints,
                 told=told,
+                rewrite=rewrite_once,
             )
             act.detail = "passed" if report.ok else "did not pass"
             return report
@@ -325,6 +328,7 @@ class Syncs:
                 keeper=None if integration_id is None else self._keeper(integration_id, config),
                 templates=self._known_systems(),
                 told=told,
+                rewrite=rewrite_once,
             )
 
     def _known_systems(self) -> Sequence["Template"]:
@@ -504,8 +508,12 @@ def open_upstream(
     bookmarks: "Bookmarks",
     gates: HostGates,
     keeper: KeptTokens,
-) -> "Upstream":
+) -> "Upstream | FileUpstream":
     """Return the reader of an integration; the client behind it is loaded with the first one."""
+    if config.reads_files:
+        from hub_desktop.upstream.files.reading import FileUpstream
+
+        return FileUpstream(config, cancel=cancel, bookmarks=bookmarks)
     from hub_desktop.upstream.reading import Upstream
 
     return Upstream(config, secrets, cancel=cancel, redactor=redactor, bookmarks=bookmarks, gates=gates, keeper=keeper)

@@ -1,7 +1,7 @@
 """Records on disk, as they are read; how pages of them are written stands in `page_writing`."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Generator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,6 +23,8 @@ from hub_desktop.store.undo import Undo
 __all__ = ["PageCounts", "QuarantinedRecord", "RecordQuery", "RecordRow", "RecordStore", "Target"]
 
 _NUMBERS = frozenset({FieldKind.NUMBER, FieldKind.INTEGER})
+_STREAMED = 1_000
+"""Rows fetched at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,26 +113,17 @@ class RecordStore:
 
     def read(self, query: RecordQuery) -> list[RecordRow]:
         """Return the records the query finds, in the order of their keys."""
-        table = RECORD_TABLES[query.data_type.name]
-        names = query.data_type.field_names
-        statement = (
-            sa.select(table)
-            .where(*_conditions(query))
-            .order_by(*(table.c[f.name] for f in query.data_type.key_fields), table.c.integration_id)
-            .limit(query.limit)
-            .offset(query.offset or None)
-        )
         with self._engine.connect() as connection:
-            return [
-                RecordRow(
-                    row.integration_id,
-                    tuple(getattr(row, name) for name in names),
-                    row.run_id,
-                    row.first_seen,
-                    row.last_changed,
-                )
-                for row in connection.execute(statement)
-            ]
+            return [_record(row) for row in connection.execute(_selected(query))]
+
+    def stream(self, query: RecordQuery) -> Generator[RecordRow, None, None]:
+        """Yield the records the query finds, in the order of their keys, as they are when the first is taken.
+
+        Only a few are in memory at a time. Close it when it is not taken to its end: it holds a connection.
+        """
+        with self._engine.connect() as connection:
+            rows = connection.execution_options(yield_per=_STREAMED).execute(_selected(query))
+            yield from map(_record, rows)
 
     def counts(self) -> dict[tuple[int, str], int]:
         """Return the number of records by source and data type."""
@@ -197,6 +190,23 @@ class RecordStore:
         with self._engine.connect() as connection:
             row = connection.execute(query).first()
         return None if row is None else (row.run_id, row.pages, row.at)
+
+
+def _selected(query: RecordQuery) -> sa.Select[Any]:
+    table = RECORD_TABLES[query.data_type.name]
+    names = ("integration_id", *query.data_type.field_names, "run_id", "first_seen", "last_changed")
+    return (
+        sa.select(*(table.c[name] for name in names))
+        .where(*_conditions(query))
+        .order_by(*(table.c[f.name] for f in query.data_type.key_fields), table.c.integration_id)
+        .limit(query.limit)
+        .offset(query.offset or None)
+    )
+
+
+def _record(row: Sequence[Any]) -> RecordRow:
+    integration_id, *values, run_id, first_seen, last_changed = row
+    return RecordRow(integration_id, tuple(values), run_id, first_seen, last_changed)
 
 
 def _conditions(query: RecordQuery) -> list[sa.ColumnElement[bool]]:

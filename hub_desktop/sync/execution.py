@@ -22,6 +22,7 @@ from hub_desktop.store.records import RecordQuery, Target
 from hub_desktop.store.seen_rows import SeenRows
 from hub_desktop.sync.brake import Brake
 from hub_desktop.sync.disk import Disk
+from hub_desktop.sync.javascript import opened_checker
 
 _REASONS_SHOWN = 3
 _LEVELS = {RunStatus.SUCCEEDED: Level.INFO, RunStatus.CANCELLED: Level.WARNING}
@@ -179,10 +180,10 @@ class Execution:
 
     def store_page(self, name: str, records: Sequence[object], number: int) -> Counts:
         """Check and store one page of an endpoint that came by another way than its pages, such as a webhook."""
-        checker = RecordChecker(name, self._integration.endpoints[name])
         before = self._outcomes.get(name, EndpointOutcome())
         progress = _Progress(before.counts, before.warnings)
-        self._store(name, checker, records, number, progress)
+        with opened_checker(name, self._integration.endpoints[name]) as checker:
+            self._store(name, checker, records, number, progress)
         counts = progress.counts + Counts(pages=1)
         self._outcomes[name] = EndpointOutcome(counts, None, progress.warnings)
         self._tell(RunProgress(self._run.run_id, self._run.integration_id, name, counts))
@@ -229,7 +230,10 @@ class Execution:
         return outcome(None)
 
     def _read(self, source: Source, name: str, progress: _Progress) -> None:
-        checker = RecordChecker(name, self._integration.endpoints[name])
+        with opened_checker(name, self._integration.endpoints[name]) as checker:
+            self._read_pages(source, name, checker, progress)
+
+    def _read_pages(self, source: Source, name: str, checker: RecordChecker, progress: _Progress) -> None:
         whole = True
         fingerprint = self._integration.fingerprint(name)
         for number, page in enumerate(source.pages(name), start=1):
@@ -239,7 +243,7 @@ class Execution:
             if page.same_as is not None and progress.untouched():
                 unchanged = page.same_as
             else:
-                bookmark = Bookmark(fingerprint, page.cursor, page.validator)
+                bookmark = Bookmark(fingerprint, page.cursor, self._validator(page, progress))
                 self._store(name, checker, page.records, number, progress, bookmark=bookmark)
             progress.counts += Counts(read=unchanged, unchanged=unchanged, pages=1, requests=page.requests)
             progress.passed_over += page.passed_over
@@ -278,6 +282,14 @@ class Execution:
         changed = progress.counts.changed - progress.rewritten
         return Effect(progress.known, changed, read=progress.counts.read)
 
+    @staticmethod
+    def _validator(page: RawPage, progress: _Progress) -> Validator | None:
+        """Return what tells that the answer has not changed; for all pages at once only where all were spotless."""
+        known = page.validator
+        if known is None or not (progress.counts.quarantined or progress.conflicting):
+            return known
+        return replace(known, etag="", last_modified="")
+
     def _store(
         self,
         name: str,
@@ -290,6 +302,7 @@ class Execution:
     ) -> None:
         checked = checker.check(records)
         progress.noted(checked)
+        progress.passed_over += checked.passed_over
         written = self._records.write_page(
             self._target(name),
             self._kept(checker, checked.good, progress),
@@ -302,7 +315,7 @@ class Execution:
         progress.conflicting += written.conflicting
         progress.rewritten += written.rewritten
         progress.counts += Counts(
-            read=len(records),
+            read=len(records) - checked.passed_over,
             added=written.added,
             changed=written.changed,
             unchanged=written.unchanged,

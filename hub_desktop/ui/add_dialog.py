@@ -1,9 +1,11 @@
 """Adding an integration, from the choice of a way to what is saved; going back loses nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.catalog import Template
 from hub_desktop.core.curl import CurlGuess
@@ -119,6 +121,23 @@ class AddDialog(ReadingOrderDialog):
         """Show the empty form."""
         self._show_form("", None, form_values.blank())
 
+    @Slot()
+    def on_folder_asked(self) -> None:
+        """Ask for the folder whose files are to be read."""
+        dialog = QFileDialog(self, self.tr("Choose the folder of the files"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.on_folder_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def on_folder_chosen(self, folder: str) -> None:
+        """Show the form with the folder in it."""
+        values = replace(form_values.blank(), base_url=str(Path(folder)), type="custom")
+        note = self.tr("Write for each kind of data the name of its file, such as students*.csv, and test it.")
+        self._show_form("folder", folder, values, (note,))
+
     @Slot(object)
     def on_command_read(self, guess: CurlGuess) -> None:
         """Show the form filled from a command."""
@@ -206,6 +225,7 @@ class AddDialog(ReadingOrderDialog):
         self.choice.template_chosen.connect(self.on_template_chosen)
         self.choice.form_asked.connect(self.on_form_asked)
         self.choice.curl_asked.connect(self.on_curl_asked)
+        self.choice.folder_asked.connect(self.on_folder_asked)
         self.choice.import_asked.connect(self.on_import_asked)
         self.choice.cancelled.connect(self.reject)
         self.curl.back_asked.connect(self.on_choice_asked)

@@ -1,4 +1,4 @@
-"""Where adding an integration begins: a system of the catalog, or one of three other ways."""
+"""Where adding an integration begins: a system of the catalog, or one of four other ways."""
 
 from collections.abc import Sequence
 
@@ -19,12 +19,13 @@ _AS_THE_FORM = "generic-rest"
 
 
 class ChoicePage(QWidget):
-    """Choose from the catalog, fill in the form, paste a cURL command, or import a file.
+    """Choose from the catalog, fill in the form, paste a cURL command, read the files of a folder, or import a file.
 
     Signals:
         template_chosen(Template): a system of the catalog.
         form_asked(): the empty form.
         curl_asked(): a cURL command is to be pasted.
+        folder_asked(): the files of a folder are to be read.
         import_asked(): a file is to be imported.
         cancelled(): nothing is to be added.
     """
@@ -32,6 +33,7 @@ class ChoicePage(QWidget):
     template_chosen = Signal(object)
     form_asked = Signal()
     curl_asked = Signal()
+    folder_asked = Signal()
     import_asked = Signal()
     cancelled = Signal()
 
@@ -47,6 +49,7 @@ class ChoicePage(QWidget):
         self.continue_button = primary_button(self.tr("C&ontinue"))
         self.form_button = plain_button(self.tr("&Fill in the form"))
         self.curl_button = plain_button(self.tr("&Paste a command…"))
+        self.folder_button = plain_button(self.tr("Choose a fol&der…"))
         self.import_button = plain_button(self.tr("Choose a f&ile…"))
         self.cancel_button = plain_button(self.tr("Cancel"))
         self.problem = ProblemLabel()
@@ -107,6 +110,7 @@ class ChoicePage(QWidget):
         self.continue_button.clicked.connect(self.on_continue_asked)
         self.form_button.clicked.connect(self.form_asked)
         self.curl_button.clicked.connect(self.curl_asked)
+        self.folder_button.clicked.connect(self.folder_asked)
         self.import_button.clicked.connect(self.import_asked)
         self.cancel_button.clicked.connect(self.cancelled)
 
@@ -139,6 +143,12 @@ class ChoicePage(QWidget):
                 self.curl_button,
             ),
             (
+                "table",
+                self.tr("Files in a folder"),
+                self.tr("CSV, Excel or JSON that a system or an office puts there."),
+                self.folder_button,
+            ),
+            (
                 "upload",
                 self.tr("A configuration file"),
                 self.tr("From your IT team; it ends in .json. What it holds arrives switched off."),
@@ -146,15 +156,14 @@ class ChoicePage(QWidget):
             ),
         ):
             others.addWidget(_way(icon, title, sentence, button))
-        others.addWidget(self.problem)
         others.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(SPACE_L)
         both.addWidget(catalog, 3)
         both.addWidget(_scrolled(side), 2)
         foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.problem, 1)
+        foot.addWidget(self.cancel_button, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         layout.setSpacing(SPACE_M)

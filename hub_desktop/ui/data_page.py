@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Event, IntegrationsChanged, RunFinished
-from hub_desktop.core.filters import Search
+from hub_desktop.core.filters import How, Search
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.core.validation import Values
 from hub_desktop.core.words import count
 from hub_desktop.hub.explorer import Conflict
 from hub_desktop.hub.overview import IntegrationView
-from hub_desktop.hub.records import QuarantineView
+from hub_desktop.hub.records import QuarantineView, RecordSearch
 from hub_desktop.ui.comparison_panel import ComparisonPanel, ConflictPanel
 from hub_desktop.ui.filter_bar import FilterBar
 from hub_desktop.ui.lineage_panel import LineagePanel
@@ -232,6 +232,17 @@ class DataPage(QWidget):
         """Show all records of the kind."""
         self.show_type(str(self.data_type.currentData()))
 
+    @Slot()
+    def on_export_asked(self) -> None:
+        """Open the dialog that writes out what is shown."""
+        from hub_desktop.ui.export_dialog import ExportDialog, ExportSubject
+
+        chosen = self._chosen()
+        where = tuple((one.field, one.value) for one in chosen.filters if one.how is How.EQUALS)
+        search = RecordSearch(chosen.data_type, where, chosen.text, chosen.source)
+        name = self.source.currentText() if chosen.source is not None else ""
+        ExportDialog(self._session, ExportSubject(search, name), self).open()
+
     @Slot(int)
     def on_tab_chosen(self, tab: int) -> None:
         """Show the records, the refused ones, or sources compared."""
@@ -245,6 +256,7 @@ class DataPage(QWidget):
         self.table.setCurrentIndex(QModelIndex())
         self.lineage.hide()
         self._load_tab()
+        self.export_button.setVisible(tab == _RECORDS)
         self._settle()
 
     @Slot()
@@ -318,6 +330,12 @@ class DataPage(QWidget):
         elif self.tabs.currentIndex() == _COMPARISON:
             self.comparison.load(kind)
 
+    def _not_exported(self) -> str:
+        """Return why what is shown cannot be written out, or the empty string."""
+        if self.filters.changed_since is None and all(one.how is How.EQUALS for one in self.filters.filters):
+            return ""
+        return self.tr("An export knows the filter “is” alone. Take the other filters away first.")
+
     def _not_here(self) -> str:
         return self.tr("This searches the records. Choose “Records” first.")
 
@@ -358,6 +376,7 @@ class DataPage(QWidget):
         refused = tab == _REFUSED
         filtered = chosen.narrowed
         self.clear_button.setVisible(filtered and tab == _RECORDS)
+        set_usable(self.export_button, self._session.refusal(UseCase.EXPORT_RECORDS) or self._not_exported())
         self.count_line.setText({_RECORDS: self._count_line(), _REFUSED: self._refused_line()}.get(tab, ""))
         self.count_line.setToolTip(exact(self._as_of()) if tab == _RECORDS else "")
         if refused:
@@ -437,6 +456,7 @@ class DataPage(QWidget):
         self.column_menu = QMenu(self.columns_button)
         self.columns_button.setMenu(self.column_menu)
         self.filters = FilterBar()
+        self.export_button = plain_button(self.tr("&Export…"))
         self.count_line = PlainLabel("", role="muted")
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Records or refused records"))
@@ -475,6 +495,7 @@ class DataPage(QWidget):
         self.search.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.on_filter_changed)
         self.clear_button.clicked.connect(self.on_clear_asked)
+        self.export_button.clicked.connect(self.on_export_asked)
         self.tabs.currentChanged.connect(self.on_tab_chosen)
         self.filters.changed.connect(self.on_filter_changed)
         self.column_menu.aboutToShow.connect(self.on_columns_asked)
@@ -494,8 +515,8 @@ class DataPage(QWidget):
         line.addWidget(self.data_type)
         line.addWidget(self.source)
         line.addWidget(self.search, 1)
-        line.addWidget(self.columns_button)
         line.addWidget(self.clear_button)
+        line.addWidget(self.export_button)
         self.table.setModel(self.model)
         prepare_table(self.table)
         self.table.horizontalHeader().setSectionsClickable(True)
@@ -513,6 +534,7 @@ class DataPage(QWidget):
         under.setSpacing(SPACE_L)
         under.addWidget(self.tabs)
         under.addWidget(self.count_line, 1)
+        under.addWidget(self.columns_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         layout.setSpacing(SPACE_M)

@@ -26,6 +26,7 @@ from hub_desktop.ui.form_values import (
 )
 from hub_desktop.ui.intervals import INTERVAL_CHOICES, interval_text
 from hub_desktop.ui.mapping_dialog import MappingDialog
+from hub_desktop.ui.sampling import Sampler
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button
@@ -45,9 +46,17 @@ class EndpointRow(QWidget):
     removal_asked = Signal()
     details_asked = Signal()
 
-    def __init__(self, values: EndpointValues, *, own_name: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        values: EndpointValues,
+        *,
+        own_name: bool = False,
+        sampler: Sampler | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._values = values
+        self._sampler = sampler
         self._mappings: tuple[Mapping[str, Any], ...] = values.mappings
         self._own_name = own_name
         label = DATA_TYPES[values.data_type].label
@@ -135,7 +144,8 @@ class EndpointRow(QWidget):
     def on_mapping_asked(self) -> None:
         """Open the field mapping."""
         data_type = DATA_TYPES[self.values().data_type]
-        dialog = MappingDialog(data_type, self._mappings, self)
+        name = self.values().name
+        dialog = MappingDialog(data_type, self._mappings, self, endpoint=name, sampler=self._sampler)
         dialog.mapped.connect(self.on_mapped)
         dialog.open()
 
@@ -238,10 +248,11 @@ class EndpointRow(QWidget):
 
 
 class EndpointRows(QWidget):
-    """All endpoints of an integration."""
+    """All endpoints of an integration; `sampler` fetches real rows for their field mapping."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, sampler: Sampler | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sampler = sampler
         self._rows: list[EndpointRow] = []
         self._others: list[EndpointRow] = []
         self._problem = ProblemLabel()
@@ -277,7 +288,7 @@ class EndpointRows(QWidget):
             if position < len(self._rows):
                 self._rows[position].show_values(values)
             elif position < len(FORM_TYPES):
-                row = EndpointRow(values)
+                row = EndpointRow(values, sampler=self._sampler)
                 row.details_asked.connect(self.on_details_asked)
                 self._rows.append(row)
                 self._list.addWidget(row)
@@ -328,7 +339,7 @@ class EndpointRows(QWidget):
             row.show_details([one.name for one in others if one.name and (one.ticked or one.path)])
 
     def _add(self, values: EndpointValues) -> EndpointRow:
-        row = EndpointRow(values, own_name=True)
+        row = EndpointRow(values, own_name=True, sampler=self._sampler)
         row.removal_asked.connect(self.on_removal_asked)
         row.details_asked.connect(self.on_details_asked)
         self._others.append(row)

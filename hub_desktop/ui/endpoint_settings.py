@@ -11,6 +11,7 @@ from hub_desktop.ui.form_values import PAGING_LABELS
 from hub_desktop.ui.setting_fields import (
     SettingField,
     choice_setting,
+    code_setting,
     json_setting,
     lines_setting,
     number_setting,
@@ -82,6 +83,12 @@ class EndpointSettings(QObject):
                 "filter",
                 placeholder="status == 'active'",
                 note=_help("filter"),
+            ),
+            code_setting(
+                self.tr("JavaScript over each record"),
+                "javascript",
+                placeholder="(record) => record",
+                note=_help("javascript"),
             ),
         ]
 

@@ -9,10 +9,10 @@ from pydantic import ValidationError
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.endpoint import Endpoint
+from hub_desktop.core.folders import folder_path, is_folder
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration, Submitted
 from hub_desktop.core.sign_in import AuthType
-from hub_desktop.core.transformations import LIBRARY, parse_step
-from hub_desktop.core.wire_rules import check_address, check_header, check_parameter, is_private_address
+from hub_desktop.core.wire_rules import check_base, check_header, check_parameter, is_private_address
 from hub_desktop.ui.intervals import interval_text, parse_interval
 from hub_desktop.ui.setting_values import as_sentence, problems_of, read_json, written_json
 from hub_desktop.ui.sign_in_values import SIGN_IN_BLOCKS, missing_secrets, sign_in_problems
@@ -114,7 +114,7 @@ def values_of(config: Integration, secrets: Mapping[str, str] | None = None) -> 
     return FormValues(
         name=config.name,
         type=config.type,
-        base_url=config.base_url,
+        base_url=folder_path(config.base_url) if config.reads_files else config.base_url,
         auth_type=config.auth_type,
         sign_in={name: written[name] for name in SIGN_IN_BLOCKS if name in written},
         secrets=typed,
@@ -139,11 +139,9 @@ def to_json(values: FormValues) -> dict[str, Any]:
         "name": values.name,
         "type": values.type,
         "baseUrl": values.base_url,
-        "authType": str(values.auth_type),
-        **values.sign_in,
+        **_sign_in_json(values),
         **values.rest,
         **values.other_secrets,
-        **{name: secret for name, secret in values.secrets.items() if secret},
     }
     for name, text in (("headers", values.headers), ("params", values.params)):
         if text.strip():
@@ -154,6 +152,14 @@ def to_json(values: FormValues) -> dict[str, Any]:
     )
     written["endpoints"] = {one.name.strip(): _endpoint_json(one, usual) for one in kept}
     return written | {"syncInterval": usual, "enabled": values.enabled}
+
+
+def _sign_in_json(values: FormValues) -> dict[str, Any]:
+    # A folder is read without one, whatever was chosen before its path was typed.
+    if is_folder(values.base_url.strip()):
+        return {"authType": str(AuthType.NONE)}
+    secrets = {name: secret for name, secret in values.secrets.items() if secret}
+    return {"authType": str(values.auth_type), **values.sign_in, **secrets}
 
 
 def detail_settings(one: EndpointValues) -> dict[str, Any]:
@@ -189,18 +195,22 @@ def problems(values: FormValues, kept_secrets: Collection[str] = ()) -> dict[str
     if not values.name.strip():
         found["name"] = "Give the integration a name, such as College ERP."
     if not values.base_url.strip():
-        found["baseUrl"] = "Type the address of the system, such as https://erp.college.edu/api."
+        found["baseUrl"] = (
+            "Type the address of the system, such as https://erp.college.edu/api, or a folder with its files."
+        )
     elif wrong := address_problem(values.base_url):
         found["baseUrl"] = wrong
-    found |= sign_in_problems(values.auth_type, values.sign_in)
-    if values.enabled:
+    folder = is_folder(values.base_url.strip())
+    if not folder:
+        found |= sign_in_problems(values.auth_type, values.sign_in)
+    if values.enabled and not folder:
         typed = {name for name, secret in values.secrets.items() if secret}
         found |= missing_secrets(values.auth_type, values.sign_in, typed | set(kept_secrets))
     kept = kept_endpoints(values)
     if not kept:
         found["endpoints"] = "Tick at least one kind of data, so that there is something to sync."
     for one in kept:
-        found |= _endpoint_problems(one, [other.name.strip() for other in kept])
+        found |= _endpoint_problems(one, [other.name.strip() for other in kept], folder=folder)
     if wrong := headers_problem(values.headers):
         found["headers"] = wrong
     if wrong := params_problem(values.params):
@@ -222,6 +232,8 @@ def address_note(base_url: str) -> str:
     """Return what a person should know of an address that is well written, or the empty string."""
     if not base_url.strip() or address_problem(base_url):
         return ""
+    if is_folder(base_url.strip()):
+        return "Files in this folder are read. Write at each kind of data which: students*.csv, marks.xlsx or a .json."
     if is_private_address(base_url):
         return "This address is on this computer or the college's own network."
     if base_url.strip().lower().startswith("http:"):
@@ -232,38 +244,10 @@ def address_note(base_url: str) -> str:
 def address_problem(address: str) -> str:
     """Return what is wrong with an address as typed, or the empty string."""
     try:
-        check_address(address.strip())
+        check_base(address.strip())
     except ValueError as error:
         return as_sentence(str(error))
     return ""
-
-
-def written_step(name: str, parameter: str) -> str | dict[str, Any]:
-    """Return a transformation as the JSON writes it; raise ValueError with a sentence for an unusable parameter."""
-    if not LIBRARY[name].takes:
-        return name
-    value: Any = parameter
-    if name == "table":
-        try:
-            value = json.loads(parameter)
-        except ValueError:
-            raise ValueError('Write the table as JSON, such as {"P": "present", "A": "absent"}.') from None
-    step = {name: value}
-    try:
-        found, given = parse_step(step)
-        found.make(given)
-    except ValueError as error:
-        raise ValueError(as_sentence(str(error))) from None
-    return step
-
-
-def step_label(step: str | Mapping[str, Any]) -> str:
-    """Return a written transformation in words, such as “Prefix: CS”."""
-    found, parameter = parse_step(step)
-    if parameter is None:
-        return found.label
-    shown = parameter if isinstance(parameter, str) else json.dumps(parameter, ensure_ascii=False)
-    return f"{found.label}: {shown}"
 
 
 def _blank_endpoint(name: str) -> EndpointValues:
@@ -331,7 +315,7 @@ def _other_problems(rest: Mapping[str, Any]) -> dict[str, str]:
     return {}
 
 
-def _endpoint_problems(one: EndpointValues, names: list[str]) -> dict[str, str]:
+def _endpoint_problems(one: EndpointValues, names: list[str], *, folder: bool) -> dict[str, str]:
     found: dict[str, str] = {}
     name = one.name.strip()
     place = f"endpoints.{name}"
@@ -342,7 +326,11 @@ def _endpoint_problems(one: EndpointValues, names: list[str]) -> dict[str, str]:
     elif one.data_type == "custom" and name in FORM_TYPES and not one.written_key:
         found[f"{place}.name"] = f"“{name}” is the name of a kind of data above. Choose another one."
     if not one.path.strip():
-        found[f"{place}.path"] = "Type the path below the address, such as /students."
+        found[f"{place}.path"] = (
+            "Type the name of the file, such as students*.csv."
+            if folder
+            else "Type the path below the address, such as /students."
+        )
     else:
         try:
             Endpoint.model_validate(_settings_json(one))

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError
-from hub_desktop.core.integration import MAX_CONFIGURATION_BYTES, read_integration_text
+from hub_desktop.core.integration import MAX_CONFIGURATION_BYTES
+from hub_desktop.core.integration_files import RefusedIntegration, read_each
 from hub_desktop.core.words import count, listed
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.integrations import as_disabled
 from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui.folders import received
+from hub_desktop.ui.import_summary import ImportSummary
 from hub_desktop.ui.session import Session
 
 
@@ -22,11 +24,14 @@ class Imported:
     """What came in, and what was refused."""
 
     added: tuple[StoredIntegration, ...]
-    refused: tuple[HubError, ...]
+    refused: tuple[RefusedIntegration, ...]
 
 
 def import_file(hub: Hub, actor: Actor, file: Path) -> Imported:
-    """Add the integrations of a JSON file, switched off; raise ConfigurationError when the file is none."""
+    """Add the integrations of a JSON file, switched off; raise ConfigurationError when the file is none.
+
+    One that is refused costs no other.
+    """
     try:
         with file.open("rb") as opened:
             text = opened.read(MAX_CONFIGURATION_BYTES + 1)
@@ -35,12 +40,15 @@ def import_file(hub: Hub, actor: Actor, file: Path) -> Imported:
             f"The file {file.name} could not be read.", f"{type(error).__name__}: {error.strerror}"
         ) from error
     added: list[StoredIntegration] = []
-    refused: list[HubError] = []
-    for submitted in read_integration_text(text):
+    refused: list[RefusedIntegration] = []
+    for found in read_each(text):
+        if isinstance(found, RefusedIntegration):
+            refused.append(found)
+            continue
         try:
-            added.append(hub.integrations.add(actor, as_disabled(submitted)))
+            added.append(hub.integrations.add(actor, as_disabled(found)))
         except HubError as error:
-            refused.append(error)
+            refused.append(RefusedIntegration(found.integration.name, error))
     return Imported(tuple(added), tuple(refused))
 
 
@@ -59,6 +67,7 @@ class FileImport(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self._came_in = 0
 
     @Slot()
     def on_asked(self) -> None:
@@ -83,6 +92,13 @@ class FileImport(QObject):
     def on_imported(self, imported: Imported) -> None:
         """Say what came in and what did not."""
         names = [stored.name for stored in imported.added]
+        if len(names) + len(imported.refused) > 1 and imported.refused:
+            self._came_in = len(names)
+            reasons = [(one.name, one.error.sentence) for one in imported.refused]
+            summary = ImportSummary(names, reasons, self._window)
+            summary.finished.connect(self.on_summary_closed)
+            summary.open()
+            return
         if names:
             self.told.emit(
                 "info",
@@ -92,9 +108,14 @@ class FileImport(QObject):
                 ),
                 "",
             )
-        for error in imported.refused:
-            self.told.emit("error", error.sentence, error.detail)
+        for refused in imported.refused:
+            self.told.emit("error", refused.error.sentence, refused.error.detail)
         self.ended.emit(len(names))
+
+    @Slot()
+    def on_summary_closed(self) -> None:
+        """Go on, now that what was refused was read."""
+        self.ended.emit(self._came_in)
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from hub_desktop.core.errors import ConfigurationError, HubError
+from hub_desktop.core.folders import is_folder
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, INTEGRATION_TYPES, Submitted, read_integration
 from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.roles import UseCase
@@ -32,6 +33,7 @@ from hub_desktop.ui.form_fields import Field, ProblemLabel, ProblemPlace
 from hub_desktop.ui.form_sections import Notes, section
 from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.json_dialog import JsonDialog
+from hub_desktop.ui.sampling import Sampler
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid, number_setting
 from hub_desktop.ui.setting_values import as_sentence
@@ -171,6 +173,8 @@ class IntegrationForm(ReadingOrderDialog):
     def on_address_typed(self) -> None:
         """Say what is worth knowing of the address."""
         self._fields["baseUrl"].show_note(form_values.address_note(self.base_url.text()))
+        # A folder is read without a sign-in.
+        self.credentials.setVisible(not is_folder(self.base_url.text().strip()))
 
     @Slot()
     def on_typing_paused(self) -> None:
@@ -296,6 +300,14 @@ class IntegrationForm(ReadingOrderDialog):
             self._show_error(error)
             return None
 
+    def typed(self) -> tuple[Submitted, int | None]:
+        """Return what is typed and the number of what is stored; raise ConfigurationError if it is not whole."""
+        values = self.values()
+        found = form_values.problems(values, self.credentials.kept_secrets()) | self.credentials.unreadable()
+        if found:
+            raise ConfigurationError(next(iter(found.values())))
+        return read_integration(form_values.to_json(values)), self._integration_id
+
     def _show_error(self, error: HubError) -> None:
         field = error.field if isinstance(error, ConfigurationError) else ""
         named = None if field else _NAMED_ENDPOINT.search(error.sentence)
@@ -365,7 +377,7 @@ class IntegrationForm(ReadingOrderDialog):
             edit.setTabChangesFocus(True)
             edit.setFixedHeight(edit.fontMetrics().lineSpacing() * _HEADER_LINES)
         self.credentials = CredentialFields()
-        self.endpoints = EndpointRows()
+        self.endpoints = EndpointRows(Sampler(self._session, self))
         self.enabled = Switch(self.tr("Sync this integration &by itself"))
         self.test = ConnectionTest(self._session, self._refusal())
         self.report, self.test_button = self.test.report, self.test.button
@@ -384,7 +396,7 @@ class IntegrationForm(ReadingOrderDialog):
         self._fields = {
             "name": Field(self.tr("&Name"), self.name),
             "type": Field(self.tr("T&ype of system"), self.type),
-            "baseUrl": Field(self.tr("Add&ress (base URL)"), self.base_url),
+            "baseUrl": Field(self.tr("Add&ress (base URL), or a folder of files"), self.base_url),
             "headers": Field(self.tr("Custom &headers (JSON)"), self.headers, note=secrets_note),
             "params": Field(
                 self.tr("&Parameters of every request (JSON)"),

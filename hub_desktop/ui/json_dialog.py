@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ConfigurationError
-from hub_desktop.core.integration import read_integration_text
+from hub_desktop.core.integration_files import read_integration_text
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel

@@ -1,34 +1,50 @@
-"""The field mapping of one endpoint: our fields, the upstream's names for them, and what happens on the way."""
+"""The mapping editor: where each of our fields comes from, what happens on the way, and what becomes of real rows."""
 
+import threading
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QListWidget,
-    QTableWidget,
-    QTableWidgetItem,
+    QScrollArea,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from hub_desktop.core.datatypes import DataType, Field
-from hub_desktop.core.transformations import LIBRARY
+from hub_desktop.core.datatypes import DataType
+from hub_desktop.core.endpoint import FieldMapping
+from hub_desktop.core.errors import ErrorKind, HubError
+from hub_desktop.core.mapping_preview import ROWS, Preview, preview
+from hub_desktop.core.suggestions import Suggestion, paths_in, suggest
+from hub_desktop.core.words import count, listed
+from hub_desktop.hub.samples import Sample
 from hub_desktop.ui.form_fields import ProblemLabel
-from hub_desktop.ui.form_values import step_label, written_step
-from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from hub_desktop.ui.mapping_draft import FieldDraft, History, MappingDraft, Steps
+from hub_desktop.ui.mapping_preview_table import PreviewTable
+from hub_desktop.ui.mapping_table import SOURCE, MappingTable
+from hub_desktop.ui.sampling import Sampler
+from hub_desktop.ui.step_editor import StepEditor
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button
-from hub_desktop.ui.table_manners import prepare_table
 
-_NAME, _SOURCE, _STEPS = range(3)
-_STEPS_SHOWN = 3
+_PAUSE_MS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlook:
+    """What a draft makes of the sample, as it was worked out away from the window."""
+
+    number: int
+    preview: Preview
+    suggestions: list[Suggestion]
 
 
 class MappingDialog(QDialog):
@@ -41,182 +57,342 @@ class MappingDialog(QDialog):
     mapped = Signal(object)
 
     def __init__(
-        self, data_type: DataType, mappings: tuple[Mapping[str, Any], ...], parent: QWidget | None = None
+        self,
+        data_type: DataType,
+        mappings: tuple[Mapping[str, Any], ...],
+        parent: QWidget | None = None,
+        *,
+        endpoint: str = "",
+        sampler: Sampler | None = None,
     ) -> None:
         super().__init__(parent)
         self._data_type = data_type
-        self._steps: list[list[Any]] = [[] for _ in data_type.fields]
+        self._endpoint = endpoint
+        self._sampler = sampler
+        self._history = History(MappingDraft.read(data_type, mappings))
+        self._records: tuple[Mapping[str, Any], ...] = ()
+        self._preview = Preview((), (), ())
+        self._suggestions: dict[int, Suggestion] = {}
+        self._cancel: threading.Event | None = None
+        self._number = 0
         self.setWindowTitle(self.tr("Field mapping of {kind}").format(kind=data_type.label))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.table = self._table(mappings)
-        self.steps = QListWidget()
-        self.steps.setAccessibleName(self.tr("Transformations of the chosen field"))
-        self.steps_of = PlainLabel("", role="strong")
-        self.choice = QComboBox()
-        self.choice.setAccessibleName(self.tr("Transformation to add"))
-        for name, one in LIBRARY.items():
-            self.choice.addItem(one.label, name)
-            self.choice.setItemData(self.choice.count() - 1, one.help, Qt.ItemDataRole.ToolTipRole)
-        self.parameter = QLineEdit()
-        self.parameter.setAccessibleName(self.tr("What the transformation needs"))
-        self.add_button = plain_button(self.tr("&Add"))
-        self.remove_button = plain_button(self.tr("&Remove"))
-        self.hint = PlainLabel("", role="muted")
-        self.problem = ProblemLabel()
+        self._make_controls()
         self._lay_out()
-        self.table.currentCellChanged.connect(self.on_field_chosen)
-        self.table.itemChanged.connect(self.on_source_typed)
-        self.choice.currentIndexChanged.connect(self.on_transformation_chosen)
-        self.add_button.clicked.connect(self.on_add_asked)
-        self.remove_button.clicked.connect(self.on_remove_asked)
-        self.table.setCurrentCell(0, _SOURCE)
-        self.on_transformation_chosen()
+        self._connect()
+        self.table.setCurrentCell(0, SOURCE)
+        self._show_draft()
+        self._work_out()
+
+    # -- what stands there -----------------------------------------------------------------------------------------
 
     def mappings(self) -> tuple[Mapping[str, Any], ...]:
         """Return the mappings as the JSON writes them."""
-        found: list[Mapping[str, Any]] = []
-        for row, field in enumerate(self._data_type.fields):
-            source = self._source(row)
-            if source:
-                steps = {"transformations": list(self._steps[row])} if self._steps[row] else {}
-                found.append({"from": source, "to": field.name, **steps})
-        return tuple(found)
+        return self._history.draft.written()
 
     def accept(self) -> None:
-        """Hand over the mappings, unless a field has transformations and no source."""
-        for row, field in enumerate(self._data_type.fields):
-            if self._steps[row] and not self._source(row):
-                self.table.setCurrentCell(row, _SOURCE)
-                self.problem.show_problem(
-                    self.tr("Name the upstream field that becomes {field}, or remove its transformations.").format(
-                        field=field.label
-                    )
-                )
-                return
+        """Hand over the mappings, unless something is wrong with them; what is merely doubtful may be kept."""
+        wrong = self._history.draft.problems()
+        if wrong:
+            place, sentence = next(iter(wrong.items()))
+            self.table.setCurrentCell(place, SOURCE)
+            self.problem.show_problem(sentence)
+            return
         self.mapped.emit(self.mappings())
         super().accept()
 
+    def done(self, result: int) -> None:
+        """Stop fetching, however the dialog is closed."""
+        if self._cancel is not None:
+            self._cancel.set()
+        super().done(result)
+
+    # -- slots -----------------------------------------------------------------------------------------------------
+
     @Slot()
     def on_field_chosen(self) -> None:
-        """Show the transformations of the chosen field."""
-        self._show_steps()
+        """Show the transformations of the chosen field, and its column of the real rows."""
+        self._show_field()
+        self.rows.reveal(self._row())
 
-    @Slot(QTableWidgetItem)
-    def on_source_typed(self, item: QTableWidgetItem) -> None:
-        """Take back what was said about the last try."""
-        if item.column() == _SOURCE:
-            self.problem.show_problem("")
+    @Slot(int, str)
+    def on_source_typed(self, place: int, text: str) -> None:
+        """Take over another upstream field."""
+        one = self._history.draft.fields[place]
+        self._change(place, FieldDraft(text, one.steps))
 
-    @Slot()
-    def on_transformation_chosen(self) -> None:
-        """Say what the transformation does and what it needs."""
-        chosen = LIBRARY[self.choice.currentData()]
-        self.hint.setText(chosen.help)
-        self.parameter.setEnabled(bool(chosen.takes))
-        self.parameter.setPlaceholderText(chosen.takes)
-        self.problem.show_problem("")
+    @Slot(object)
+    def on_steps_changed(self, steps: Steps) -> None:
+        """Take over other transformations of the chosen field."""
+        one = self._history.draft.fields[self._row()]
+        self._change(self._row(), FieldDraft(one.source, steps))
 
     @Slot()
-    def on_add_asked(self) -> None:
-        """Add the transformation to the chosen field."""
-        try:
-            step = written_step(self.choice.currentData(), self.parameter.text())
-        except ValueError as error:
-            self.problem.show_problem(str(error))
-            self.parameter.setFocus()
+    def on_undo_asked(self) -> None:
+        """Take the last change back."""
+        self._history.undo()
+        self._after_change()
+
+    @Slot()
+    def on_redo_asked(self) -> None:
+        """Make the change again that was taken back."""
+        self._history.redo()
+        self._after_change()
+
+    @Slot()
+    def on_suggestion_accepted(self) -> None:
+        """Take over what is suggested for the chosen field."""
+        place = self._row()
+        if place in self._suggestions:
+            self._change(place, _accepted(self._suggestions.pop(place)))
+
+    @Slot()
+    def on_all_accepted(self) -> None:
+        """Take over every suggestion, in one step that can be taken back."""
+        draft = self._history.draft
+        for place, one in self._suggestions.items():
+            draft = draft.with_field(place, _accepted(one))
+        self._suggestions = {}
+        if self._history.put(draft):
+            self._after_change()
+
+    @Slot()
+    def on_sample_asked(self) -> None:
+        """Fetch real rows, or stop fetching them."""
+        if self._cancel is not None:
+            self._cancel.set()
             return
-        self._steps[self._row()].append(step)
-        self.parameter.clear()
-        self.problem.show_problem("")
-        self._show_steps()
+        if self._sampler is None:
+            return
+        self._cancel = threading.Event()
+        self.sample_button.setText(self.tr("&Stop"))
+        self.state.show_note(self.tr("Fetching real rows…"))
+        self._sampler.ask(self._endpoint, self._cancel, self.on_sampled, self.on_sample_failed, self)
+
+    @Slot(object)
+    def on_sampled(self, sample: Sample) -> None:
+        """Show what becomes of the rows that came."""
+        self._end_sampling()
+        self._records = sample.records
+        self.table.complete_with(paths_in(sample.records))
+        self.state.show_note(" ".join(sample.notes))
+        if not sample.records:
+            self.state.show_note(self.tr("The endpoint answered, but without any record to show."))
+        self._work_out()
+
+    @Slot(object)
+    def on_sample_failed(self, error: HubError) -> None:
+        """Say why there are no rows."""
+        self._end_sampling()
+        if error.kind is ErrorKind.CANCELLED:
+            self.state.show_note(self.tr("Fetching was stopped."))
+        else:
+            self.state.show_problem(error.sentence)
 
     @Slot()
-    def on_remove_asked(self) -> None:
-        """Remove the chosen transformation, the last one where none is chosen."""
-        steps = self._steps[self._row()]
-        if steps:
-            steps.pop(self.steps.currentRow())
-            self._show_steps()
+    def on_cell_chosen(self) -> None:
+        """Say in words what is the matter with a cell of the real rows."""
+        index = self.rows.currentIndex()
+        said = str(self.rows.rows.data(index, Qt.ItemDataRole.ToolTipRole)) if index.isValid() else ""
+        self.cell_note.show_note(said)
 
-    def _show_steps(self) -> None:
-        row = self._row()
-        steps = self._steps[row]
-        self.steps_of.setText(self.tr("Transformations of {field}").format(field=self._data_type.fields[row].label))
-        self.steps.clear()
-        self.steps.addItems([step_label(step) for step in steps])
-        self.steps.setCurrentRow(len(steps) - 1)
-        self.remove_button.setEnabled(bool(steps))
-        shown = self.table.item(row, _STEPS)
-        if shown is not None:
-            shown.setText(", ".join(step_label(step) for step in steps))
+    @Slot(object)
+    def on_worked_out(self, outlook: _Outlook) -> None:
+        """Show what the draft makes of the rows, unless it was changed meanwhile."""
+        if outlook.number != self._number:
+            return
+        self._preview = outlook.preview
+        places = {name: place for place, name in enumerate(self._data_type.field_names)}
+        self._suggestions = {places[one.target]: one for one in outlook.suggestions}
+        self.rows.show_preview(outlook.preview)
+        self.rows.reveal(self._row())
+        self.cell_note.show_note("")
+        self._show_known()
+
+    # -- how it stands -----------------------------------------------------------------------------------------------
+
+    def _change(self, place: int, one: FieldDraft) -> None:
+        if self._history.put(self._history.draft.with_field(place, one)):
+            self._after_change()
+
+    def _after_change(self) -> None:
+        self.problem.show_problem("")
+        self._show_draft()
+        self._pause.start()
+
+    def _show_draft(self) -> None:
+        self.table.show_draft(self._history.draft)
+        self._show_field()
+        self._show_known()
+
+    def _show_field(self) -> None:
+        place = self._row()
+        self.editor.show_steps(self._data_type.fields[place].label, self._history.draft.fields[place].steps)
+        self._settle()
+
+    def _show_known(self) -> None:
+        problems = self._history.draft.problems()
+        self.table.show_known(self._preview.sources, self._suggestions, problems, seen=bool(self._records))
+        missing = [field.label for field in self._preview.missing]
+        if problems:
+            self.counter.show_problem(next(iter(problems.values())))
+        elif missing:
+            said = (
+                self.tr("{fields} still unmapped: {names}.")
+                if self._records
+                else self.tr("{fields} not chosen yet: {names}. Show real rows to see what is found by its name.")
+            )
+            fields = count(len(missing), "required field")
+            self.counter.show_problem(said.format(fields=fields, names=listed(missing)))
+        else:
+            self.counter.show_note(self._verdict())
+        self._settle()
+
+    def _verdict(self) -> str:
+        rows, refused, left_out = len(self._preview.rows), self._preview.refused, self._preview.left_out
+        if not rows:
+            return self.tr("Every required field has a source.")
+        if not refused and not left_out:
+            return self.tr("Every required field has a source, and all {rows} rows are good.").format(rows=rows)
+        said = []
+        if refused:
+            said.append(self.tr("{refused} of {rows} rows would be refused").format(refused=refused, rows=rows))
+        if left_out:
+            said.append(self.tr("{values} would be left out").format(values=count(left_out, "value")))
+        return self.tr("Every required field has a source; {said}.").format(said=listed(said))
+
+    def _settle(self) -> None:
+        self.undo_button.setEnabled(self._history.can_undo)
+        self.redo_button.setEnabled(self._history.can_redo)
+        one = self._suggestions.get(self._row())
+        self.accept_button.setEnabled(one is not None)
+        self.all_button.setEnabled(bool(self._suggestions))
+        scored = self.tr("{reason} ({score} of 100)")
+        self.reason.show_note(scored.format(reason=one.reason, score=one.score) if one is not None else "")
+
+    def _work_out(self) -> None:
+        self._number += 1
+        draft, records = self._history.draft, self._records
+        work = partial(_outlook, self._number, self._data_type, draft.mappings(), records)
+        if self._sampler is not None and records:
+            # Patterns over many rows may take a while.
+            self._sampler.work(work, self.on_worked_out, self)
+        else:
+            self.on_worked_out(work())
+
+    def _end_sampling(self) -> None:
+        self._cancel = None
+        self.sample_button.setText(self.tr("&Show real rows"))
 
     def _row(self) -> int:
         return max(self.table.currentRow(), 0)
 
-    def _source(self, row: int) -> str:
-        item = self.table.item(row, _SOURCE)
-        return item.text().strip() if item is not None else ""
+    # -- how it looks ------------------------------------------------------------------------------------------------
 
-    def _table(self, mappings: tuple[Mapping[str, Any], ...]) -> QTableWidget:
-        table = QTableWidget(len(self._data_type.fields), 3)
-        table.setAccessibleName(self.tr("Fields and where they come from"))
-        table.setHorizontalHeaderLabels([self.tr("Our field"), self.tr("Upstream field"), self.tr("Transformations")])
-        table.verticalHeader().hide()
-        prepare_table(table)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        for column in (_NAME, _SOURCE, _STEPS):
-            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        known = {str(mapping["to"]): mapping for mapping in mappings}
-        for row, field in enumerate(self._data_type.fields):
-            mapping = known.get(field.name, {})
-            self._steps[row] = list(mapping.get("transformations", []))
-            self._fill(table, row, field, str(mapping.get("from", "")))
-        return table
+    def _make_controls(self) -> None:
+        self.table = MappingTable(self._data_type)
+        self.editor = StepEditor()
+        self.rows = PreviewTable(self._data_type)
+        self.counter, self.state, self.reason = ProblemLabel(), ProblemLabel(), ProblemLabel()
+        self.cell_note, self.problem = ProblemLabel(), ProblemLabel()
+        self.undo_button, self.redo_button = plain_button(self.tr("&Undo")), plain_button(self.tr("Re&do"))
+        self.sample_button = plain_button(self.tr("&Show real rows"))
+        refusal = self._sampler.refusal() if self._sampler else self.tr("Real rows can be shown from the form.")
+        self.sample_button.setEnabled(not refusal)
+        self.state.show_note(refusal)
+        self.accept_button = plain_button(self.tr("Accept su&ggestion"))
+        self.all_button = plain_button(self.tr("Accept all suggestions"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        for key, slot in (
+            (QKeySequence.StandardKey.Undo, self.on_undo_asked),
+            (QKeySequence.StandardKey.Redo, self.on_redo_asked),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
 
-    def _fill(self, table: QTableWidget, row: int, field: Field, source: str) -> None:
-        required = field.required and not field.may_be_empty
-        name = QTableWidgetItem(self.tr("{field} (required)").format(field=field.label) if required else field.label)
-        name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        name.setToolTip(field.help)
-        typed = QTableWidgetItem(source)
-        typed.setToolTip(
-            self.tr("Empty: found under names such as {names}.").format(names=", ".join(field.aliases[:5]))
-        )
-        steps = QTableWidgetItem(", ".join(step_label(step) for step in self._steps[row]))
-        steps.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        for column, item in ((_NAME, name), (_SOURCE, typed), (_STEPS, steps)):
-            table.setItem(row, column, item)
+    def _connect(self) -> None:
+        self.table.currentCellChanged.connect(self.on_field_chosen)
+        self.table.source_typed.connect(self.on_source_typed)
+        self.editor.changed.connect(self.on_steps_changed)
+        self.undo_button.clicked.connect(self.on_undo_asked)
+        self.redo_button.clicked.connect(self.on_redo_asked)
+        self.accept_button.clicked.connect(self.on_suggestion_accepted)
+        self.all_button.clicked.connect(self.on_all_accepted)
+        self.sample_button.clicked.connect(self.on_sample_asked)
+        self.rows.selectionModel().currentChanged.connect(self.on_cell_chosen)
+        self._pause.timeout.connect(self._work_out)
 
     def _lay_out(self) -> None:
-        intro = PlainLabel(
-            self.tr(
-                "Type the upstream's name, or dotted path, only where it differs from the usual ones. Fields left "
-                "empty are found by themselves."
-            ),
-            role="muted",
-        )
-        intro.setWordWrap(True)
-        self.hint.setWordWrap(True)
-        self.steps.setFixedHeight(self.steps.fontMetrics().height() * (_STEPS_SHOWN + 1))
-        adding = QHBoxLayout()
-        adding.setSpacing(SPACE_S)
-        adding.addWidget(self.choice)
-        adding.addWidget(self.parameter, 1)
-        adding.addWidget(self.add_button)
-        adding.addWidget(self.remove_button)
+        above = QHBoxLayout()
+        above.setSpacing(SPACE_S)
+        above.addWidget(self.counter, 1)
+        for button in (self.undo_button, self.redo_button):
+            above.addWidget(button)
+        suggesting = QHBoxLayout()
+        suggesting.setSpacing(SPACE_S)
+        suggesting.addWidget(self.reason, 1)
+        suggesting.addStretch()
+        suggesting.addWidget(self.accept_button)
+        suggesting.addWidget(self.all_button)
+        left = _column(self.table, suggesting)
+        steps = QScrollArea()
+        steps.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        steps.setFrameShape(QFrame.Shape.NoFrame)
+        steps.setWidgetResizable(True)
+        steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        steps.setWidget(self.editor)
+        upper = QSplitter(Qt.Orientation.Horizontal)
+        upper.addWidget(left)
+        upper.addWidget(steps)
+        upper.setStretchFactor(0, 3)
+        upper.setStretchFactor(1, 2)
+        fetching = QHBoxLayout()
+        fetching.setSpacing(SPACE_S)
+        title = self.tr("Real rows after the mapping (the first {rows})").format(rows=ROWS)
+        fetching.addWidget(PlainLabel(title, role="strong"))
+        fetching.addWidget(self.state, 1)
+        fetching.addWidget(self.sample_button)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(upper)
+        parts.addWidget(_column(fetching, self.rows, self.cell_note))
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 2)
+        for splitter in (upper, parts):
+            splitter.setChildrenCollapsible(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("&Use this mapping"))
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Use this &mapping"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         layout.setSpacing(SPACE_M)
-        layout.addWidget(intro)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.steps_of)
-        layout.addWidget(self.steps)
-        layout.addLayout(adding)
-        layout.addWidget(self.hint)
+        layout.addLayout(above)
+        layout.addWidget(parts, 1)
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
-        self.resize(DIALOG_WIDTH * 3 // 2, DIALOG_WIDTH + DIALOG_WIDTH // 4)
+        width, height = WINDOW_MINIMUM
+        self.resize(width, height + 4 * SPACE_XL)
+
+
+def _outlook(
+    number: int, data_type: DataType, mappings: list[FieldMapping], records: tuple[Mapping[str, Any], ...]
+) -> _Outlook:
+    return _Outlook(number, preview(data_type, mappings, records), suggest(data_type, records, mappings))
+
+
+def _accepted(one: Suggestion) -> FieldDraft:
+    return FieldDraft(one.source, one.transformations)
+
+
+def _column(*parts: QWidget | QHBoxLayout) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(SPACE_S)
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+    return column

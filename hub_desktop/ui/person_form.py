@@ -1,7 +1,6 @@
 """One person: what is kept of them, saving it for them, and erasing them everywhere."""
 
 import json
-import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -16,8 +15,6 @@ from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, set_usable
-
-_OWNER_ONLY = 0o600
 
 
 class PersonForm(QWidget):
@@ -182,9 +179,7 @@ def save_person(found: PersonFound, place: Path) -> Path:
         "records": dict(found.records),
     }
     try:
-        with os.fdopen(
-            os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWNER_ONLY), "w", encoding="utf-8"
-        ) as out:
+        with written_file(place) as out:
             json.dump(document, out, ensure_ascii=False, indent=2)
     except OSError as error:
         raise StorageError(

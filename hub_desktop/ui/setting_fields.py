@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from hub_desktop.ui.form_fields import Field
@@ -39,6 +40,10 @@ class SettingField(Field):
         self._read = read
         self._show = show
         self._showing = False
+
+    def read_with(self, read: Callable[[], Any]) -> None:
+        """Read what is typed in another way."""
+        self._read = read
 
     def show_setting(self, written: Mapping[str, Any]) -> None:
         """Show what the document says at the path; nothing counts as changed by that."""
@@ -188,6 +193,22 @@ def json_setting(label: str, path: str, *, placeholder: str = "", note: str = ""
 
     def show(value: Any) -> None:
         edit.setPlainText("" if value is ABSENT else written_json(value))
+
+    field = SettingField(label, edit, path, read=read, show=show, note=note)
+    edit.textChanged.connect(field.on_typed)
+    return field
+
+
+def code_setting(label: str, path: str, *, placeholder: str = "", note: str = "") -> SettingField:
+    """Return a text box for a program; empty means that nothing is written."""
+    edit = _text_box(placeholder)
+    edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+
+    def read() -> Any:
+        return edit.toPlainText().strip() or ABSENT
+
+    def show(value: Any) -> None:
+        edit.setPlainText("" if value is ABSENT else str(value))
 
     field = SettingField(label, edit, path, read=read, show=show, note=note)
     edit.textChanged.connect(field.on_typed)

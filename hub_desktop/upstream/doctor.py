@@ -11,8 +11,10 @@ from hub_desktop.core.errors import CancelledError, HubError, NotFoundError, Rem
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.recognition import Recognised, recognised
 from hub_desktop.core.redaction import Redactor
+from hub_desktop.core.rewriting import RewriteOnce
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import count, did_you_mean
+from hub_desktop.upstream.files.examination import examine_folder
 from hub_desktop.upstream.network_checks import NetworkChecks, in_a_test
 from hub_desktop.upstream.oauth import TokenKeeper
 from hub_desktop.upstream.reading import Patience, Upstream
@@ -40,14 +42,19 @@ def examine(
     templates: Sequence[Template] = (),
     endpoints: Sequence[str] | None = None,
     told: Told | None = None,
+    rewrite: RewriteOnce | None = None,
     now: Callable[[], datetime] = utc_now,
 ) -> Report:
     """Return what works and what does not on the way to an upstream; it writes nothing.
 
-    `templates` are the systems that may be recognised, `endpoints` those to be read, where not all. Raises
+    `templates` are the systems that may be recognised, `endpoints` those to be read, where not all; `rewrite` runs
+    the transformations of whole records. Raises
     CancelledError when stopped, NotFoundError for an unknown endpoint, and nothing for a fault of the upstream or of
     the configuration.
     """
+    chosen = _chosen(integration, endpoints)
+    if integration.reads_files:
+        return examine_folder(integration, chosen, cancel=cancel, redactor=redactor, told=told, began=now())
     examination = _Examination(
         integration,
         secrets,
@@ -55,8 +62,9 @@ def examine(
         redactor=redactor,
         keeper=keeper,
         patience=patience or Patience(tries=1, deadline=_DEADLINE_SECONDS),
-        endpoints=_chosen(integration, endpoints),
+        endpoints=chosen,
         told=told,
+        rewrite=rewrite,
         now=now,
     )
     began = now()
@@ -96,6 +104,7 @@ class _Examination:
         patience: Patience,
         endpoints: list[str],
         told: Told | None,
+        rewrite: RewriteOnce | None,
         now: Callable[[], datetime],
     ) -> None:
         self._integration = integration
@@ -106,6 +115,7 @@ class _Examination:
         self._patience = patience
         self._endpoints = endpoints
         self._told = told
+        self._rewrite = rewrite
         self._now = now
         self._found: list[tuple[Stage, Check]] = []
 
@@ -134,7 +144,14 @@ class _Examination:
             self._skip_reading()
             return
         with upstream:
-            ReadingChecks(self._integration, upstream, tell=self._tell, now=self._now, endpoints=self._endpoints).go()
+            ReadingChecks(
+                self._integration,
+                upstream,
+                tell=self._tell,
+                now=self._now,
+                endpoints=self._endpoints,
+                rewrite=self._rewrite,
+            ).go()
 
     def compare(self, system: Recognised) -> None:
         """Tell what the configuration says otherwise than the catalog; where all was read, it is only worth knowing."""

@@ -8,9 +8,11 @@ from typing import Any
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.mapping import compile_path
+from hub_desktop.core.transformations import paths_of
 
 PARENT = "parent"
 OUTER = "outer"
+
 
 _WORD = re.compile(r'"([^"]+)"|((?!\d)[\w$][\w$-]*)')
 """A name in an expression, as JMESPath or as a plain name writes it; the inside of a quoted one is group 1."""
@@ -140,10 +142,13 @@ def _needed(endpoint: Endpoint) -> frozenset[str]:
 
 
 def _fields_named(endpoint: Endpoint, root: str) -> frozenset[str]:
-    """Return the fields of the parent or outer record that mappings, key and filter name."""
+    """Return the fields of the parent or outer record that mappings, key, filter and JavaScript name."""
     pattern = re.compile(rf'(?<![\w.$-]){root}\.(?:"([^"]+)"|([\w$-]+))')
     texts = [mapping.source for mapping in endpoint.mappings] + [*endpoint.key, endpoint.filter]
+    texts += [path for mapping in endpoint.mappings for path in paths_of(mapping.transformations)]
     found = {quoted or plain for text in texts for quoted, plain in pattern.findall(text)}
+    # In JavaScript they stand behind the name of the record, as in r.parent.shortname.
+    found |= set(re.findall(rf"\b{root}\??\.([\w$]+)", endpoint.javascript))
     if root == PARENT and endpoint.for_each is not None:
         found |= set(endpoint.for_each.include)
     return frozenset(found)

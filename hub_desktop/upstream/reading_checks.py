@@ -10,6 +10,7 @@ from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.offers import Offer
 from hub_desktop.core.redaction import Redactor
+from hub_desktop.core.rewriting import RewriteOnce
 from hub_desktop.core.sign_in import AUTH_LABELS, GRANT_LABELS, AuthType
 from hub_desktop.core.time_formats import is_counter
 from hub_desktop.core.words import listed
@@ -73,7 +74,9 @@ class ReadingChecks:
         tell: Tell,
         now: Callable[[], datetime],
         endpoints: Sequence[str],
+        rewrite: RewriteOnce | None = None,
     ) -> None:
+        self._rewrite = rewrite
         self._integration = integration
         self._name = integration.name
         self._upstream = upstream
@@ -190,7 +193,7 @@ class ReadingChecks:
     def _tell_records(self, name: str, page: Page, seconds: float) -> None:
         endpoint, last = self._integration.endpoints[name], self._upstream.last
         exchanges = (self._exchange(*last, failed=False, endpoint=name),) if last is not None else ()
-        check = judged_records(name, endpoint, page, seconds, self._redactor.line)
+        check = judged_records(name, endpoint, page, seconds, self._redactor.line, rewrite=self._rewrite)
         notes = check.notes
         if endpoint.for_each is not None:
             parent = self._integration.parent_of(name)

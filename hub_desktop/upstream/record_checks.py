@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from hub_desktop.core.datatypes import DataType
 from hub_desktop.core.endpoint import Endpoint
-from hub_desktop.core.errors import Remedy
+from hub_desktop.core.errors import ConfigurationError, Remedy
 from hub_desktop.core.mapping import compile_path
-from hub_desktop.core.validation import Checked, RecordChecker, Values
+from hub_desktop.core.rewriting import RewriteOnce, Rewritten
+from hub_desktop.core.validation import Checked, RecordChecker, Refused, Values
 from hub_desktop.core.words import count, listed
 from hub_desktop.upstream.reading import Page
 from hub_desktop.upstream.report import Check
@@ -24,32 +26,35 @@ _NOT_SHOWN = "(not shown)"
 _QUOTED = re.compile(r"“[^”]*”")
 
 
-def judged_records(name: str, endpoint: Endpoint, page: Page, seconds: float, mask: Callable[[str], str]) -> Check:
-    """Return the check of the endpoint `name` that gave a page; `mask` takes the secrets out of a text."""
+def judged_records(
+    name: str,
+    endpoint: Endpoint,
+    page: Page,
+    seconds: float,
+    mask: Callable[[str], str],
+    *,
+    rewrite: RewriteOnce | None = None,
+) -> Check:
+    """Return the check of the endpoint `name` that gave a page; `mask` takes the secrets out of a text.
+
+    `rewrite` runs the transformation of whole records, where the endpoint has one.
+    """
     came = f"{name}: {_read(page)}"
     warnings = tuple(mask(warning) for warning in page.warnings)
-    if not page.records and page.passed_over:
-        return Check(
-            name,
-            True,
-            f"{name}: {count(page.passed_over, 'record')} came, and the filter of this endpoint left them all aside.",
-            seconds=seconds,
-            noteworthy=True,
-            notes=warnings,
-            endpoint=name,
-        )
     if not page.records:
-        return Check(
-            name,
-            True,
-            f"{name}: the answer is an empty list. If there should be records, check the parameters of this endpoint "
-            "and what the account may see.",
-            seconds=seconds,
-            noteworthy=True,
-            notes=warnings,
-            endpoint=name,
-        )
-    sample = page.records[:SAMPLE]
+        return _empty(name, page, seconds=seconds, notes=warnings)
+    done = Rewritten(list(page.records[:SAMPLE]), [], [])
+    if endpoint.javascript and rewrite is not None:
+        try:
+            done = rewrite(name, endpoint, page.records[:SAMPLE])
+        except ConfigurationError as error:
+            return _unmapped(
+                name, False, f"{came}. {mask(error.sentence)}", mask(error.detail), seconds=seconds, notes=warnings
+            )
+        if not done.records and not done.refused:
+            said = f"{came}, and the JavaScript of this endpoint passes all of the first {done.passed_over:,} over."
+            return _unmapped(name, True, said, "", seconds=seconds, notes=warnings)
+    sample = done.records
     fields = {mask(field): kinds for field, kinds in fields_of(sample).items()}
     checker = RecordChecker(name, endpoint)
     missing = _without_source(checker, endpoint, sample)
@@ -67,12 +72,14 @@ def judged_records(name: str, endpoint: Endpoint, page: Page, seconds: float, ma
             fields=fields,
         )
     checked = checker.check(sample)
-    ok, sentence = _verdict(came, checked, len(sample), mask)
+    checked = replace(checked, refused=[*(Refused(raw, (said,)) for raw, said in done.refused), *checked.refused])
+    tried = len(sample) + len(done.refused)
+    ok, sentence = _verdict(came, checked, tried, mask)
     return Check(
         name,
         ok,
         sentence,
-        f"of the first {count(len(sample), 'record')}: {len(checked.good):,} good, {len(checked.refused):,} refused, "
+        f"of the first {count(tried, 'record')}: {len(checked.good):,} good, {len(checked.refused):,} refused, "
         f"{count(len(checked.warnings), 'value')} left out",
         Remedy.EDIT if checked.refused else Remedy.NONE,
         seconds,
@@ -82,6 +89,22 @@ def judged_records(name: str, endpoint: Endpoint, page: Page, seconds: float, ma
         endpoint=name,
         fields=fields,
     )
+
+
+def _empty(name: str, page: Page, *, seconds: float, notes: tuple[str, ...]) -> Check:
+    said = (
+        f"{name}: {count(page.passed_over, 'record')} came, and the filter of this endpoint left them all aside."
+        if page.passed_over
+        else f"{name}: the answer is an empty list. If there should be records, check the parameters of this endpoint "
+        "and what the account may see."
+    )
+    return _unmapped(name, True, said, "", seconds=seconds, notes=notes)
+
+
+def _unmapped(name: str, ok: bool, said: str, detail: str, *, seconds: float, notes: tuple[str, ...]) -> Check:
+    """Return the check of an endpoint whose records did not come as far as their mapping."""
+    remedy = Remedy.NONE if ok else Remedy.EDIT
+    return Check(name, ok, said, detail, remedy, seconds, noteworthy=ok, notes=notes, endpoint=name)
 
 
 def _verdict(came: str, checked: Checked, tried: int, mask: Callable[[str], str]) -> tuple[bool, str]:

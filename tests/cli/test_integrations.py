@@ -187,3 +187,28 @@ def test_deliveries_are_listed_without_their_content(connected: Terminal, progra
     [delivery] = connected.json("deliveries", "Sample ERP")
     assert (delivery["state"], delivery["bytes"], delivery["repeats"]) == ("received", len(body), 0)
     assert "Asha" not in connected.run("deliveries", "Sample ERP").stdout
+
+
+def test_of_a_list_the_good_ones_are_added_and_each_refused_one_is_named(terminal: Terminal, tmp_path: Path) -> None:
+    good = {"name": "Office", "baseUrl": str(tmp_path), "endpoints": {"students": "students.csv"}}
+    file = tmp_path / "list.json"
+    file.write_text(json.dumps([good, {**good, "name": "Library", "baseURL": 1}, {"name": "X", "baseUrl": "erp"}]))
+    found = terminal.json("integrations", "add", str(file), code=1)
+    assert [one["name"] for one in found["added"]] == ["Office"]
+    assert [error["message"].partition(":")[0] for error in found["errors"]] == ["Library", "X"]
+    assert "Did you mean “baseUrl”?" in found["errors"][0]["message"]
+    assert [one["name"] for one in terminal.json("integrations", "list")] == ["Office"]
+
+
+def test_all_integrations_go_out_and_come_in_elsewhere(terminal: Terminal, campus: Campus, tmp_path: Path) -> None:
+    terminal.run("integrations", "add", "-", stdin=campus.erp())
+    folder = {"name": "Office", "baseUrl": str(tmp_path), "endpoints": {"students": "students.csv"}}
+    terminal.run("integrations", "add", "-", stdin=json.dumps(folder))
+    file = tmp_path / "all.json"
+    terminal.run("integrations", "export", "--output", str(file))
+    elsewhere = str(tmp_path / "elsewhere")
+    found = terminal.json("integrations", "add", str(file), "--data-dir", elsewhere)
+    assert [one["name"] for one in found["added"]] == ["Office", "Sample ERP"]
+    again = tmp_path / "again.json"
+    terminal.run("integrations", "export", "--output", str(again), "--data-dir", elsewhere)
+    assert json.loads(again.read_text()) == json.loads(file.read_text())

@@ -6,52 +6,8 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from hub_desktop.cli.spreadsheet import CsvSheet, guarded
 from tests.cli.conftest import Campus, SmallProgram, Terminal
-
-TRIGGERS = "=+-@\t\r"
-formulas = st.text(alphabet="=+-@\t\r\n abc1(), ;\"'＝\u00a0", max_size=12)
-
-
-def is_dangerous(text: str) -> bool:
-    """Say the rule in other words: some line, its blanks aside, begins with a trigger."""
-    for line in re.split(r"[\r\n]", text):
-        stripped = line.lstrip(" \u00a0")
-        if stripped and stripped[0] in TRIGGERS + "＝＋－＠":
-            return True
-    return "\r" in text[: len(text) - len(text.lstrip())] or "\r\r" in text or "\n\r" in text
-
-
-@given(formulas)
-def test_a_dangerous_cell_gets_an_apostrophe_and_no_harmless_one(text: str) -> None:
-    written = guarded(text)
-    assert written in {text, f"'{text}"}
-    if is_dangerous(text):
-        assert written == f"'{text}"
-    elif not re.search(r"[\r\n]\s*[\r\n\t]", text):
-        assert written == text
-
-
-@given(st.one_of(st.integers(-(2**63), 2**63 - 1), st.floats(allow_nan=False, allow_infinity=False)))
-def test_numbers_stay_numbers(number: float) -> None:
-    assert type(number)(guarded(number)) == number
-
-
-@given(
-    st.lists(st.lists(st.one_of(st.none(), st.text(max_size=20), st.integers()), min_size=2, max_size=2), max_size=5)
-)
-def test_csv_reads_back_as_it_was_written(rows: list[list[str | int | None]]) -> None:
-    out = io.StringIO(newline="")
-    sheet = CsvSheet(out, ["a", "b"])
-    sheet.write(rows)
-    read = list(csv.reader(io.StringIO(out.getvalue(), newline="")))
-    assert read == [["a", "b"], *([guarded(cell) for cell in row] for row in rows)]
-    for row in read:
-        for cell in row:
-            assert not cell.lstrip(" ").startswith(tuple("=@\t\r")) or cell.startswith("'")
 
 
 @pytest.fixture
@@ -68,13 +24,10 @@ def test_json_holds_every_record_with_its_source(synced: Terminal) -> None:
     assert json.loads(synced.run("records", "students", "--format", "json").stdout) == found
 
 
-def test_pages_join_without_a_seam(synced: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_limit_is_kept_and_the_total_told(synced: Terminal) -> None:
     whole = synced.json("records", "students")["records"]
-    monkeypatch.setattr("hub_desktop.cli.records._PAGE", 107)
-    assert synced.json("records", "students")["records"] == whole
-    assert synced.json("records", "students", "--limit", "200")["records"] == whole[:200]
-    monkeypatch.setattr("hub_desktop.cli.records._PAGE", 100)
-    assert synced.json("records", "students")["records"] == whole
+    some = synced.json("records", "students", "--limit", "200")
+    assert (some["records"], some["total"]) == (whole[:200], 321)
 
 
 def test_csv_to_the_screen_and_to_a_private_file(synced: Terminal, tmp_path: Path) -> None:
@@ -139,6 +92,8 @@ def test_filters(synced: Terminal) -> None:
         (["students", "--source", "Sample EPR"], 1, "Did you mean “Sample ERP”?"),
         (["students", "--format", "csv"], 2, "--format csv"),
         (["students", "--format", "table"], 2, "--format table"),
+        (["students", "--format", "xlsx"], 2, "no text"),
+        (["students", "--format", "json", "--bom"], 2, "--bom belongs"),
         (["students", "--output", "no-such-folder/x.csv"], 1, "cannot be written"),
     ],
 )
@@ -155,7 +110,7 @@ def test_an_existing_file_survives_an_export_that_fails(
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("hub_desktop.cli.records._Csv.write", fail)
+    monkeypatch.setattr("hub_desktop.hub.exports.CsvSheet.write", fail)
     said = synced.run("records", "students", "--format", "csv", "--output", str(file), code=1).stderr
     assert "No space left on device" in said
     assert file.read_text() == "the old one"
@@ -182,3 +137,26 @@ def deliver(terminal: Terminal, program: SmallProgram, record: dict[str, str]) -
 
 def test_the_sample_is_as_expected(campus: Campus) -> None:
     assert len(campus.college.rows("students")) == 321
+
+
+def test_an_excel_workbook_and_csv_for_excel(synced: Terminal, tmp_path: Path) -> None:
+    from python_calamine import CalamineWorkbook
+
+    file = tmp_path / "students.xlsx"
+    said = synced.run("records", "students", "--output", str(file)).stdout
+    assert said.startswith(f"321 records written to {file}. It holds personal data (")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    with CalamineWorkbook.from_path(str(file)) as book:
+        assert book.sheet_names == ["About this file", "Students"]
+        assert len(book.get_sheet_by_name("Students").to_python()) == 322
+    marked = tmp_path / "students.csv"
+    synced.run("records", "students", "--bom", "--output", str(marked))
+    assert marked.read_bytes().startswith(b"\xef\xbb\xbfstudent_id,")
+
+
+def test_what_was_exported_is_in_the_audit(synced: Terminal, tmp_path: Path) -> None:
+    synced.run("records", "faculty", "--where", "department=CSE", "--output", str(tmp_path / "faculty.csv"))
+    row = synced.json("audit")[0]
+    shown = json.dumps(row)
+    assert "records.export" in shown
+    assert "department=CSE" in shown

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import ConfigurationError
-from hub_desktop.core.integration import Integration, read_integration, read_integration_text
+from hub_desktop.core.integration import Integration, read_integration
+from hub_desktop.core.integration_files import read_integration_text
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.sign_in import AUTH_LABELS, GRANT_LABELS, SECRET_OF, AuthType, Grant
 from hub_desktop.core.wire_rules import check_address, check_header, is_private_address, is_same_place
@@ -181,7 +182,8 @@ def test_an_unknown_key_deep_inside_is_named_with_its_place():
         "https://erp.in\r\nHost: evil",
         "http://[::1",
         "javascript:alert(1)",
-        "file:///etc/passwd",
+        "file:etc/passwd",
+        "file:///etc/../passwd",
         "",
         "\x00",
     ],

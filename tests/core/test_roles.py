@@ -44,7 +44,13 @@ def test_only_principals_and_administrators_manage(use_case):
 
 
 def test_viewers_only_read():
-    assert ALLOWED[Role.VIEWER] == {UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.VIEW_RECORDS, UseCase.SIGN_IN}
+    assert ALLOWED[Role.VIEWER] == {
+        UseCase.VIEW_INTEGRATIONS,
+        UseCase.VIEW_RUNS,
+        UseCase.VIEW_RECORDS,
+        UseCase.EXPORT_RECORDS,
+        UseCase.SIGN_IN,
+    }
 
 
 def test_it_staff_test_and_sync_but_change_nothing():

@@ -271,3 +271,27 @@ def test_a_disk_that_fails_is_told_and_nothing_of_the_page_is_kept(desk):
     run = desk.sync(students=[Page([student(2)])])
     assert run.status is RunStatus.FAILED
     assert desk.names() == {"S1": "Asha"}
+
+
+def test_javascript_rewrites_records_before_they_are_mapped(desk):
+    students = desk.config.endpoints["students"]
+    source = "(r) => r.left ? null : ({...r, studentId: r.code.trim()})"
+    desk.config = desk.config.model_copy(
+        update={"endpoints": desk.config.endpoints | {"students": students.model_copy(update={"javascript": source})}}
+    )
+    page = [{"code": " S1 ", "name": "Asha"}, {"code": "S2", "left": True}, {"code": 3, "name": "Ravi"}]
+    run = desk.sync(students=[Page(page)])
+    counts = run.endpoints["students"].counts
+    assert (counts.read, counts.added, counts.quarantined) == (2, 1, 1)
+    assert run.status is RunStatus.SUCCEEDED
+
+
+def test_javascript_that_does_not_end_fails_its_endpoint_alone(desk):
+    students = desk.config.endpoints["students"].model_copy(update={"javascript": "(r) => { while (true) {} }"})
+    desk.config = desk.config.model_copy(update={"endpoints": desk.config.endpoints | {"students": students}})
+    run = desk.sync(students=[Page([{"id": 1}])], marks=[])
+    problem = run.endpoints["students"].problem
+    assert problem is not None
+    assert problem.kind is ErrorKind.CONFIGURATION
+    assert "did not end" in problem.sentence
+    assert run.endpoints["marks"].problem is None

@@ -375,3 +375,42 @@ def test_every_system_of_the_catalog_can_be_filled_in_and_its_settings_seen(
     written = read_integration(form_values.to_json(form.values()))
     assert written == filled(template, page.values(), name=template.name)
     assert form_values.problems(form.values()) == {}
+
+
+def test_the_files_of_a_folder_are_connected_tested_and_saved(
+    qtbot: QtBot, session: Session, dialog: AddDialog, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Exports of the office"
+    folder.mkdir()
+    (folder / "students.csv").write_text("Roll No.,Name\n007,Asha\n")
+    assert dialog.choice.folder_button.isVisible()
+    dialog.on_folder_chosen(str(folder))
+    form = form_of(dialog)
+    assert form.base_url.text() == str(folder)
+    assert not form.credentials.isVisible()
+    assert "Files in this folder" in form.field_at("baseUrl")[0].problem()
+    form.name.setText("Office files")
+    row = form.endpoints.row_of("students")
+    assert row is not None
+    row.tick.setChecked(True)
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert row.problem() == "Type the name of the file, such as students*.csv."
+    row.path.setText("students.xls")
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert "Save them as .xlsx" in row.problem()
+    row.path.setText("students*.csv")
+    form.on_test_asked()
+    qtbot.waitUntil(lambda: "1 record read, all well" in said_by(form), timeout=15_000)
+    with qtbot.waitSignal(dialog.saved, timeout=15_000) as saved:
+        qtbot.mouseClick(form.save_button, LEFT)
+    stored = session.hub.integrations.get(session.actor, saved.args[0]).config
+    assert stored.to_json()["baseUrl"] == folder.as_uri()
+    assert stored.to_json()["authType"] == "none"
+    run = session.hub.syncs.run(session.actor, saved.args[0])
+    assert run.total.added == 1
+    assert form_values.values_of(stored).base_url == str(folder)
+
+
+def said_by(form: IntegrationForm) -> str:
+    """Return what the test in a form says."""
+    return " ".join(label.text() for label in form.test.findChildren(QLabel))

@@ -170,15 +170,6 @@ def test_the_note_at_the_address():
     assert form_values.address_note("https://erp.college.edu") == ""
 
 
-def test_transformations_as_typed():
-    assert form_values.written_step("trim", "") == "trim"
-    assert form_values.written_step("prefix", "CS") == {"prefix": "CS"}
-    assert form_values.written_step("table", '{"P": "present"}') == {"table": {"P": "present"}}
-    assert form_values.step_label({"prefix": "CS"}) == "Prefix: CS"
-    with pytest.raises(ValueError, match="table"):
-        form_values.written_step("table", "P=present")
-
-
 def test_a_wrong_interval_of_an_unticked_endpoint_does_not_block_saving():
     values = form_values.values_of(read_integration(SEED[0]).integration)
     places = [one.name for one in values.endpoints]

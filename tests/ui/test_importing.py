@@ -12,8 +12,10 @@ from hub_desktop.core.integration import MAX_CONFIGURATION_BYTES
 from hub_desktop.hub.hub import Hub
 from hub_desktop.ui.application import Desk
 from hub_desktop.ui.home import HomePage
+from hub_desktop.ui.import_summary import ImportSummary
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.style.widgets import MessageStrip, PlainLabel
+from tests.accessibility import unnamed_controls
 from tests.ui.conftest import window_of
 
 OpenDesk = Callable[..., Desk]
@@ -59,6 +61,29 @@ def test_what_is_there_already_is_not_overwritten(
     chosen(desk, SEEDS[0])
     qtbot.waitUntil(lambda: "There is already an integration called" in said(desk), timeout=15_000)
     assert len(working_hub.overview.all(person)) == 1
+
+
+def test_of_a_list_the_good_ones_come_in_and_each_refused_one_is_named(
+    open_desk: OpenDesk, working_hub: Hub, person: Actor, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = open_desk()
+    good = json.loads(SEEDS[0].read_text("utf-8"))
+    file = tmp_path / "college.json"
+    wrong = {"name": "Library", "baseURL": "https://x.example"}
+    file.write_text(json.dumps([good, wrong, {"baseUrl": 3}, good]), "utf-8")
+    chosen(desk, file)
+    qtbot.waitUntil(lambda: bool(window_of(desk).findChildren(ImportSummary)), timeout=15_000)
+    (summary,) = window_of(desk).findChildren(ImportSummary)
+    texts = [label.text() for label in summary.findChildren(PlainLabel)]
+    assert texts[0] == "1 of 4 integrations came in"
+    assert any(text.startswith("Library: ") and "Did you mean “baseUrl”" in text for text in texts)
+    assert any(text.startswith("No. 3: ") for text in texts)
+    assert any("There is already an integration called" in text for text in texts)
+    assert good["name"] in texts
+    assert not unnamed_controls(summary)
+    summary.close_button.click()
+    (view,) = working_hub.overview.all(person)
+    assert not view.config.enabled
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from hub_desktop.ui.endpoint_details import EndpointDetails
 from hub_desktop.ui.integration_form import IntegrationForm
 from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.mapping_dialog import MappingDialog
+from hub_desktop.ui.mapping_table import SOURCE
 from hub_desktop.ui.session import Session
 from tests.accessibility import unnamed_controls
 from tests.fakes.http_server import HttpServer, as_json
@@ -236,15 +237,16 @@ def test_a_custom_endpoint_and_a_field_mapping(qtbot, session, show):
     qtbot.keyClicks(row.key, "block, room")
     form.endpoints.row_of("students").mapping_button.click()
     dialog = form.findChild(MappingDialog)
-    dialog.table.item(2, 1).setText("contact.mail")
-    dialog.table.setCurrentCell(2, 1)
-    dialog.choice.setCurrentIndex(dialog.choice.findData("prefix"))
-    dialog.parameter.setText("x-")
-    qtbot.mouseClick(dialog.add_button, LEFT)
-    dialog.choice.setCurrentIndex(dialog.choice.findData("table"))
-    dialog.parameter.setText("no table")
-    qtbot.mouseClick(dialog.add_button, LEFT)
-    assert "table" in dialog.problem.text()
+    dialog.table.setCurrentCell(2, SOURCE)
+    dialog.table.item(2, SOURCE).setText("contact.mail")
+    editor = dialog.editor
+    editor.choice.setCurrentIndex(editor.choice.findData("prefix"))
+    editor.parameter("text").control.setText("x-")
+    qtbot.mouseClick(editor.add_button, LEFT)
+    editor.choice.setCurrentIndex(editor.choice.findData("table"))
+    editor.parameter("values").control.setPlainText("no table")
+    qtbot.mouseClick(editor.add_button, LEFT)
+    assert "JSON" in editor.problem.text()
     dialog.accept()
     with qtbot.waitSignal(form.saved, timeout=15_000):
         qtbot.mouseClick(form.save_button, LEFT)

@@ -49,6 +49,17 @@ def test_the_parent_is_at_hand_with_the_fields_that_are_named():
 EACH = {"endpoint": "subjects", "include": ["id"]}
 
 
+def test_fields_that_transformations_and_javascript_name_are_at_hand():
+    raw = [{"user": 7, "first": "Asha", "last": "Rao", "term": 1, "rest": "left out", "items": [{"id": 1}]}]
+    mapping = {
+        "from": "outer.first",
+        "to": "name",
+        "transformations": [{"concatenate": ["outer.last"]}, {"when": {"if": "outer.term == `1`", "then": "x"}}],
+    }
+    found = extracted(raw, unfold="items", mappings=[mapping], javascript="(r) => ({...r, n: r.outer?.user})")
+    assert found.records == [{"id": 1, "outer": {"user": 7, "first": "Asha", "last": "Rao", "term": 1}}]
+
+
 def test_a_filter_may_ask_for_the_parent():
     found = extracted([{"a": 1}], {"visible": 0}, filter="parent.visible == `0`")
     assert len(found.records) == 1

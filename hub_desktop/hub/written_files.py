@@ -1,11 +1,12 @@
-"""Files that commands write: for their owner only, and whole or not at all."""
+"""Files that people ask for: for their owner only, and whole or not at all."""
 
+import io
 import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from hub_desktop.core.errors import ConfigurationError
 
@@ -16,10 +17,22 @@ def written_file(file: Path, *, new: bool = False) -> Iterator[TextIO]:
 
     With `new`, a file that is there already is never replaced. Raises ConfigurationError when it cannot be written.
     """
+    with written_bytes(file, new=new) as out:
+        text = io.TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="")
+        try:
+            yield text
+        finally:
+            # This writes what is left, and keeps the file open until it is in its place.
+            text.detach()
+
+
+@contextmanager
+def written_bytes(file: Path, *, new: bool = False) -> Iterator[BinaryIO]:
+    """Give a file to write bytes to, as `written_file` does."""
     try:
         if _is_special(file):
             # A device or a pipe is written to, not replaced by a file.
-            with file.open("w", encoding="utf-8", errors="backslashreplace", newline="") as out:
+            with file.open("wb") as out:
                 yield out
             return
         with _replacing(file.resolve(), new=new) as out:
@@ -34,7 +47,7 @@ def written_file(file: Path, *, new: bool = False) -> Iterator[TextIO]:
 
 
 @contextmanager
-def _replacing(file: Path, *, new: bool) -> Iterator[TextIO]:
+def _replacing(file: Path, *, new: bool) -> Iterator[BinaryIO]:
     import tempfile
 
     if file.is_dir():
@@ -45,7 +58,7 @@ def _replacing(file: Path, *, new: bool) -> Iterator[TextIO]:
     descriptor, name = tempfile.mkstemp(prefix=f".{file.name[:100]}.", suffix=".part", dir=file.parent)
     part = Path(name)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="") as out:
+        with os.fdopen(descriptor, "wb") as out:
             yield out
             out.flush()
             os.fsync(out.fileno())

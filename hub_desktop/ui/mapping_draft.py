@@ -1,0 +1,157 @@
+"""A field mapping while it is edited: what stands at each field, and the way back and forth; no widget in it."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from hub_desktop.core.datatypes import DataType
+from hub_desktop.core.endpoint import FieldMapping
+from hub_desktop.core.transformations import parse_step
+from hub_desktop.ui.setting_values import as_sentence, problems_of
+
+Steps = tuple[Any, ...]
+"""Transformations as the JSON writes them."""
+_MOST_STEPS_BACK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDraft:
+    """What stands at one of our fields."""
+
+    source: str = ""
+    """As typed; empty: found by its usual names."""
+    steps: Steps = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MappingDraft:
+    """What stands at each field of a data type, in stored order."""
+
+    data_type: DataType
+    fields: tuple[FieldDraft, ...]
+
+    @classmethod
+    def read(cls, data_type: DataType, mappings: Sequence[Mapping[str, Any]]) -> "MappingDraft":
+        """Return the draft of mappings as the JSON writes them."""
+        known = {str(one["to"]): one for one in mappings}
+        return cls(
+            data_type,
+            tuple(
+                FieldDraft(
+                    str(known.get(field.name, {}).get("from", "")),
+                    tuple(known.get(field.name, {}).get("transformations", ())),
+                )
+                for field in data_type.fields
+            ),
+        )
+
+    def written(self) -> tuple[Mapping[str, Any], ...]:
+        """Return the mappings as the JSON writes them."""
+        return tuple(
+            {
+                "from": one.source,
+                "to": field.name,
+                **({"transformations": list(one.steps)} if one.steps else {}),
+            }
+            for field, one in zip(self.data_type.fields, self.fields, strict=True)
+            if one.source
+        )
+
+    def with_field(self, place: int, one: FieldDraft) -> "MappingDraft":
+        """Return the draft with another content of one field."""
+        return replace(self, fields=(*self.fields[:place], one, *self.fields[place + 1 :]))
+
+    def problems(self) -> dict[int, str]:
+        """Return what keeps the mapping from being saved, a sentence for each field by its place."""
+        found: dict[int, str] = {}
+        for place, (field, one) in enumerate(zip(self.data_type.fields, self.fields, strict=True)):
+            if one.steps and not one.source:
+                found[place] = f"Name the upstream field that becomes {field.label}, or remove its transformations."
+            elif one.source:
+                try:
+                    _mapping(field.name, one)
+                except ValidationError as error:
+                    found[place] = f"{field.label}: {next(iter(problems_of(error).values()))}"
+        return found
+
+    def mappings(self) -> list[FieldMapping]:
+        """Return the mappings that can be used, leaving out those with a problem."""
+        wrong = self.problems()
+        return [
+            _mapping(field.name, one)
+            for place, (field, one) in enumerate(zip(self.data_type.fields, self.fields, strict=True))
+            if one.source and place not in wrong
+        ]
+
+
+class History:
+    """The drafts before and after this one."""
+
+    def __init__(self, draft: MappingDraft) -> None:
+        self._drafts = [draft]
+        self._place = 0
+
+    @property
+    def draft(self) -> MappingDraft:
+        """The draft as it stands."""
+        return self._drafts[self._place]
+
+    def put(self, draft: MappingDraft) -> bool:
+        """Take over a changed draft; return whether it was one. What was undone is forgotten by it."""
+        if draft == self.draft:
+            return False
+        self._drafts = [*self._drafts[: self._place + 1], draft][-_MOST_STEPS_BACK:]
+        self._place = len(self._drafts) - 1
+        return True
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a draft before this one."""
+        return self._place > 0
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is one that was undone."""
+        return self._place < len(self._drafts) - 1
+
+    def undo(self) -> None:
+        """Go back to the draft before, if there is one."""
+        self._place = max(self._place - 1, 0)
+
+    def redo(self) -> None:
+        """Go to the draft that was undone, if there is one."""
+        self._place = min(self._place + 1, len(self._drafts) - 1)
+
+
+def step_label(step: str | Mapping[str, Any]) -> str:
+    """Return a written transformation in words, such as “Prefix: CS”."""
+    found, parameter = parse_step(step)
+    if parameter is None:
+        return found.label
+    if isinstance(parameter, Mapping):
+        said = ", ".join(f"{name} {_shown(value)}" for name, value in parameter.items())
+    else:
+        said = _shown(parameter)
+    return f"{found.label}: {said}"
+
+
+def checked_step(name: str, parameters: Mapping[str, Any]) -> str | dict[str, Any]:
+    """Return a transformation in its shortest JSON; raise ValueError with a sentence for parameters it cannot use."""
+    found, _ = parse_step(name)
+    try:
+        read = found.read(dict(parameters) if found.takes else None)
+        found.build(read)
+    except ValueError as error:
+        raise ValueError(as_sentence(str(error))) from None
+    return found.write(read)
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) and value.strip() else json.dumps(value, ensure_ascii=False)
+
+
+def _mapping(target: str, one: FieldDraft) -> FieldMapping:
+    return FieldMapping.model_validate({"from": one.source, "to": target, "transformations": list(one.steps)})
