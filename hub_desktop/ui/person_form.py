@@ -10,6 +10,7 @@ from hub_desktop.core.errors import HubError, StorageError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.words import count, listed
 from hub_desktop.hub.privacy import PersonFound
+from hub_desktop.hub.written_files import written_file
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
