@@ -55,6 +55,11 @@ def what_to_do(remedy: Remedy, subject: str, data_dir: Path | None, *, by_person
             return f"See the log: {command(f'logs {name}', data_dir)}"
         case Remedy.SHOW_QUARANTINE:
             return f"See the refused records with their reasons: {command(f'quarantine list {name}', data_dir)}"
+        case Remedy.REVIEW_DRIFT:
+            return (
+                f"See what changed: {command(f'drift list {name}', data_dir)}. Correct the mapping, or accept it: "
+                f"{command(f'drift accept {name}', data_dir)}"
+            )
         case Remedy.REVIEW_HOLD:
             return f"Open the window, choose {subject}, and accept or refuse what was held."
         case Remedy.ENABLE:

@@ -16,6 +16,7 @@ from hub_desktop.cli import (
     integrations,
     people,
     privacy,
+    quarantine,
     records,
     sign_ins,
     storage,
@@ -113,7 +114,8 @@ def build(program: Program) -> click.Group:
     root: click.Group = hub_desktop
     if isinstance(root, _Root):
         root.program = program
-    for part in (integrations, catalog, sign_ins, testing, syncing, deciding, records, people, privacy, storage):
+    parts = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, people, privacy, storage)
+    for part in parts:
         for subject in part.COMMANDS:
             root.add_command(current.with_commands(subject) if subject is records.records else subject)
     for face in (demo, serve):

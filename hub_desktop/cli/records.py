@@ -1,15 +1,14 @@
-"""Commands about records: looking at them, writing them out, and those that were refused."""
+"""Commands about records: looking at them and writing them out."""
 
 import io
-import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, pass_desk
-from hub_desktop.cli.output import is_terminal, json_text, mention, moment, plain, say, say_json, say_table, when
+from hub_desktop.cli.desk import Desk, HubCommand, pass_desk
+from hub_desktop.cli.output import is_terminal, json_text, mention, plain, say, say_json, say_table
 from hub_desktop.cli.progress import cancelled_by_signals
 from hub_desktop.core.formulas import Cell
 from hub_desktop.core.words import count
@@ -70,56 +69,7 @@ def records(
         _write_out(desk, wanted, form, marked=bom)
 
 
-@click.group("quarantine", cls=HubGroup)
-def quarantine() -> None:
-    """See the records that were refused."""
-
-
-@quarantine.command("list")
-@click.argument("name", required=False)
-@click.option("--limit", type=click.IntRange(1, 100_000), default=100, show_default=True)
-@pass_desk
-def list_quarantine(desk: Desk, name: str | None, limit: int) -> None:
-    """List refused records with all their reasons, of one integration or of all."""
-    with desk.opened() as (hub, actor):
-        number = desk.find(hub, actor, name).integration_id if name else None
-        found = hub.records.quarantined(actor, number, limit)
-    if desk.as_json:
-        say_json(
-            [
-                {
-                    "id": view.record.row_id,
-                    "integration": view.source,
-                    "endpoint": view.record.endpoint,
-                    "type": view.record.data_type,
-                    "reasons": list(view.record.reasons),
-                    "record": _raw(view.record.raw),
-                    "run_id": view.record.run_id,
-                    "first_seen": moment(view.record.first_seen),
-                    "last_seen": moment(view.record.last_seen),
-                }
-                for view in found
-            ]
-        )
-        return
-    if not found:
-        say("No record waits in quarantine.")
-        return
-    rows = [
-        [
-            str(view.record.row_id),
-            view.source,
-            view.record.endpoint,
-            when(view.record.last_seen),
-            " ".join(view.record.reasons),
-            view.record.raw if len(view.record.raw) <= 80 else view.record.raw[:79] + "…",
-        ]
-        for view in found
-    ]
-    say_table(["No.", "Integration", "Endpoint", "Seen", "Reasons", "Record"], rows, numbers=("No.",))
-
-
-COMMANDS: tuple[click.Command, ...] = (records, quarantine)
+COMMANDS: tuple[click.Command, ...] = (records,)
 
 
 def _show_table(desk: Desk, wanted: "RecordSearch") -> None:
@@ -201,11 +151,3 @@ def _cell(value: Cell) -> str:
     if value is None:
         return ""
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-
-
-def _raw(written: str) -> Any:
-    try:
-        return json.loads(written)
-    except ValueError:
-        # Longer records are kept cut.
-        return written

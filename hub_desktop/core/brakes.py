@@ -52,5 +52,6 @@ def removals_held(effect: Effect, brakes: Brakes) -> HoldCause | None:
 
 def changes_held(effect: Effect, brakes: Brakes) -> bool:
     """Tell whether the writes of a pass are held because too much changed; a handful of records never is."""
-    many = effect.changed * 100 > brakes.changed_percent * effect.known
-    return many and effect.changed >= brakes.removed_at_least
+    # A record whose key comes several times with other values is counted each time, also where it is new.
+    changed = min(effect.changed, effect.known)
+    return changed * 100 > brakes.changed_percent * effect.known and changed >= brakes.removed_at_least

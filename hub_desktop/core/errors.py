@@ -43,6 +43,7 @@ class Remedy(StrEnum):
     SHOW_LOG = "show-log"
     SHOW_QUARANTINE = "show-quarantine"
     REVIEW_HOLD = "review-hold"
+    REVIEW_DRIFT = "review-drift"
     ENABLE = "enable"
     WAIT = "wait"
     NONE = "none"

@@ -179,10 +179,10 @@ class Integration(Configured):
 
     def _check_complete(self, name: str, endpoint: Endpoint) -> None:
         """Raise ValueError where two endpoints bring one kind of data, so that neither list is complete."""
-        others = [o for o in self.endpoints if o != name and self.data_type_of(o) == self.data_type_of(name)]
+        kind = self.data_type_of(name)
+        others = [other for other in self.endpoints if other != name and self.data_type_of(other) == kind]
         if endpoint.complete_list and others:
-            kind = self.data_type_of(name)
-            raise ValueError(f"endpoint “{name}” cannot be a complete list, because “{others[0]}” brings {kind} too")
+            raise ValueError(why_not_complete(name, others[0], kind))
 
     def _check_parents(self, name: str) -> None:
         """Raise ValueError when the line of parents of an endpoint leads nowhere, in a circle or too far."""
@@ -304,6 +304,11 @@ class Submitted:
 
     integration: Integration
     secrets: dict[str, str] = field(default_factory=dict, repr=False)
+
+
+def why_not_complete(name: str, other: str, kind: str) -> str:
+    """Return why an endpoint cannot be a complete list, where another one brings the same kind of data."""
+    return f"endpoint “{name}” cannot be a complete list, because “{other}” brings {kind} too"
 
 
 def sends_elsewhere(before: Integration, after: Integration) -> bool:

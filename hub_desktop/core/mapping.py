@@ -43,6 +43,11 @@ class Mapper:
         # The records of an endpoint mostly look alike, so their field names are matched once for each shape.
         self._shapes: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
 
+    @property
+    def settled(self) -> bool:
+        """Whether the names of the parts of the key are chosen."""
+        return self._settled is not None
+
     def settle(self, records: Iterable[object]) -> None:
         """Choose, once, from which upstream fields the required parts of the key come.
 

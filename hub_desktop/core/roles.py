@@ -40,6 +40,10 @@ class UseCase(StrEnum):
     APPLY_RETENTION = "retention.apply"
     """The clock removes what is past its time."""
     VIEW_QUARANTINE = "quarantine.view"
+    REPLAY_QUARANTINE = "quarantine.replay"
+    DISCARD_QUARANTINE = "quarantine.discard"
+    ACCEPT_DRIFT = "drift.accept"
+    """A person says that the fields an upstream sends are right as they are now."""
     VIEW_DELIVERIES = "deliveries.view"
     RECEIVE_DELIVERY = "deliveries.receive"
     REPLAY = "deliveries.replay"
@@ -64,6 +68,7 @@ _WORKING = _READING | {
     UseCase.VIEW_LOG,
     UseCase.VIEW_PERSONAL,
     UseCase.VIEW_QUARANTINE,
+    UseCase.REPLAY_QUARANTINE,
     UseCase.VIEW_DELIVERIES,
     UseCase.REPLAY,
 }

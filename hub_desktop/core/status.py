@@ -1,6 +1,6 @@
 """The one answer to “does it work?”, shown alike by card, tray, terminal and API."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -80,13 +80,14 @@ def light(
     problems: Iterable[Problem] = (),
     progress: Progress | None = None,
     quarantined: int = 0,
+    drift: Sequence[str] = (),
     retry_at: datetime | None = None,
 ) -> Status:
     """Return the status of an integration.
 
-    `problems` are what stands unsolved: the last outcome of the run and of each endpoint. `progress` is given while
-    a run goes on. A temporary failure that will be retried is “trying again”; every other one is an error, and stays
-    one until a run gets past it.
+    `problems` are what stands unsolved: the last outcome of the run and of each endpoint. `drift` tells in sentences
+    which mapped fields changed. `progress` is given while a run goes on. A temporary failure that will be retried is
+    “trying again”; every other one is an error, and stays one until a run gets past it.
     """
     if progress is not None:
         return Status(Light.SYNCING, progress=progress)
@@ -99,6 +100,10 @@ def light(
         if problem.kind is ErrorKind.TRANSIENT and retry_at is not None:
             return Status(Light.WAITING, problem.sentence, problem.detail, Remedy.RETRY, retry_at=retry_at)
         return Status(Light.ERROR, problem.sentence, problem.detail, problem.remedy)
+    if drift:
+        # Before what was refused, which it often explains.
+        more = f" {count(len(drift) - 1, 'more field')} changed too." if len(drift) > 1 else ""
+        return Status(Light.ATTENTION, drift[0] + more, "\n".join(drift), Remedy.REVIEW_DRIFT)
     if quarantined:
         were = "was" if quarantined == 1 else "were"
         return Status(

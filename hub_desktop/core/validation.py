@@ -11,11 +11,13 @@ from functools import lru_cache
 from typing import Any
 
 from hub_desktop.core.columns import fast_check
+from hub_desktop.core.cross_checks import CrossChecks
 from hub_desktop.core.datatypes import DATA_TYPES, DataType, Field, FieldKind
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.mapping import Mapper, compile_path
 from hub_desktop.core.raw_records import Unreadable
 from hub_desktop.core.rewriting import Rewrite
+from hub_desktop.core.times import utc_now
 
 Value = str | float | int | None
 Values = tuple[Value, ...]
@@ -23,6 +25,7 @@ Values = tuple[Value, ...]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _PLAIN = re.compile(r"[ -~]*")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?")
 _SLASH_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:([AaPp]\.?[Mm]\.?)|Z|[+-]\d{2}:?\d{2})?", re.ASCII)
@@ -31,6 +34,7 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _LARGEST_INTEGER = 2**63 - 1
 _FEWEST_TOGETHER = 8
 """Records of one shape for which looking at whole columns is worth it."""
+_MOST_SHAPES = 1_000
 
 
 class RefusedValueError(ValueError):
@@ -68,6 +72,9 @@ class RecordChecker:
         self.mapper = Mapper(self.data_type, endpoint.mappings)
         self._checks = [(field, _check_of(field)) for field in self.data_type.fields]
         self._fast = [fast_check(field, check) for field, check in self._checks]
+        self._across = CrossChecks(self.data_type, utc_now().date())
+        self.shapes: dict[tuple[str, ...], int] = {}
+        """How many records came with which fields, as far as they were told apart on the way; bounded."""
 
     def check(self, records: Sequence[Any]) -> Checked:
         """Return the checked page; one bad record never stops the others.
@@ -82,6 +89,19 @@ class RecordChecker:
         failed = [Refused(raw, (reason,)) for raw, reason in done.refused]
         failed += [Refused(record.raw, (record.reason,)) for record in records if isinstance(record, Unreadable)]
         return replace(checked, refused=[*failed, *checked.refused], passed_over=done.passed_over)
+
+    @property
+    def rewrites(self) -> bool:
+        """Whether whole records are transformed first, so that their fields are not those of the upstream."""
+        return self._rewrite is not None
+
+    def settle(self, records: Sequence[Any]) -> None:
+        """Choose which fields name a record by a page that is not checked, as checking it would."""
+        if self._rewrite is None:
+            self.mapper.settle(records)
+        elif not self.mapper.settled:
+            whole = [record for record in records if not isinstance(record, Unreadable)]
+            self.mapper.settle(self._rewrite(whole).records)
 
     def _check(self, records: Sequence[Any], originals: Sequence[Any]) -> Checked:
         self.mapper.settle(records)
@@ -115,7 +135,9 @@ class RecordChecker:
             if type(record) is dict:
                 shapes.setdefault(tuple(record), []).append(place)
         found: dict[int, Values] = {}
-        for places in shapes.values():
+        for shape, places in shapes.items():
+            if shape in self.shapes or len(self.shapes) < _MOST_SHAPES:
+                self.shapes[shape] = self.shapes.get(shape, 0) + len(places)
             if len(places) >= _FEWEST_TOGETHER:
                 rows = self._check_shape([records[place] for place in places])
                 found.update((place, row) for place, row in zip(places, rows, strict=True) if row is not None)
@@ -134,6 +156,7 @@ class RecordChecker:
                 else:
                     doubtful.update(place for place, value in enumerate(checked) if value is None)
             columns.append(checked)
+        doubtful.update(self._across.doubtful(columns))
         rows: list[Values | None] = list(zip(*columns, strict=True))
         for place in doubtful:
             rows[place] = None
@@ -173,6 +196,12 @@ class RecordChecker:
                 else:
                     reasons.append(f"{field.label} is missing.")
             values.append(value)
+        for place, field, error in self._across.faults(values):
+            if field.required or field.key:
+                reasons.append(f"{field.label}: {error}.")
+            else:
+                warnings.append(f"{field.label}: {error}; the value was left out.")
+                values[place] = None
         return tuple(values), reasons
 
     def _check_custom(self, record: Mapping[str, Any], _warnings: list[str]) -> tuple[Values, list[str]]:
@@ -180,7 +209,7 @@ class RecordChecker:
         parts: list[str] = []
         for name, take in zip(self._key_names, self._custom_key, strict=True):
             try:
-                part = _text(take(record), 200)
+                part = _whole_text(take(record), 200)
             except ValueError as error:
                 reasons.append(f"{name}: {error}.")
             else:
@@ -217,6 +246,8 @@ def check_value(field: Field, given: Any) -> Value:
 
 
 def _check_of(field: Field) -> Callable[[Any], Value]:
+    if field.key:
+        return _check_of_key(field)
     match field.kind:
         case FieldKind.DATE:
             return _date
@@ -232,6 +263,35 @@ def _check_of(field: Field) -> Callable[[Any], Value]:
             return lambda given: _email(given, field.max_length)
         case _:
             return lambda given: _text(given, field.max_length)
+
+
+def _check_of_key(field: Field) -> Callable[[Any], Value]:
+    """Return the check of a part of the key: what is broken in it is refused, never mended to the key of another."""
+    match field.kind:
+        case FieldKind.DATE:
+            return _date
+        case FieldKind.TIME:
+            return _time
+        case FieldKind.TEXT:
+            return lambda given: _whole_text(given, field.max_length)
+        case _:
+            check = _check_of(replace(field, key=False))
+
+    def check_whole(given: Any) -> Value:
+        _refuse_half(given)
+        return check(given)
+
+    return check_whole
+
+
+def _refuse_half(given: Any) -> None:
+    if isinstance(given, str) and not given.isascii() and _HALF.search(given):
+        raise RefusedValueError("the text is damaged: it holds half of a character")
+
+
+def _whole_text(given: Any, limit: int) -> str | None:
+    _refuse_half(given)
+    return _text(given, limit)
 
 
 def clean(text: str) -> str:
@@ -282,6 +342,8 @@ def _email(given: Any, limit: int) -> str | None:
 
 @lru_cache(maxsize=20_000)
 def _date_of_text(text: str) -> str | None:
+    # Here rather than for keys only: what is remembered is looked at once.
+    _refuse_half(text)
     text = clean(text)
     if not text:
         return None
@@ -311,6 +373,7 @@ def _date(given: Any) -> str | None:
 
 @lru_cache(maxsize=4_000)
 def _time_of_text(text: str) -> str | None:
+    _refuse_half(text)
     text = clean(text)
     if not text:
         return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from hub_desktop.core.actor import Actor
+from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import ConfigurationError, NotFoundError
 from hub_desktop.core.events import IntegrationsChanged, Level, LogRow
 from hub_desktop.core.redaction import Redactor
@@ -16,15 +17,19 @@ from hub_desktop.core.words import count
 from hub_desktop.hub.alone import alone
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Act, Gate
+from hub_desktop.hub.held_records import HeldPage, held_page
+from hub_desktop.hub.personal import hidden_fields
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.holds import ACCEPTED, REFUSED, WAITING, HeldRecord, Hold, target_of
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import LogStore, RunStore
-from hub_desktop.store.undo import Undone
+from hub_desktop.store.undo import Undoable, Undone
 from hub_desktop.sync.brake import hold_sentence
 
 _A_PAGE = 500
+_GOING_ON = "Run {run} is still going on. Cancel it, or wait until it has finished."
+_NOTHING_LEFT = "Nothing is left of run {run} to take back: it wrote no records, or was taken back already."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,15 @@ class HoldView:
     hold: Hold
     integration: str
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoView:
+    """What taking a run back would do, by data type; `reason` says why it cannot be, or is empty."""
+
+    run: Run
+    parts: tuple[Undoable, ...]
+    reason: str
 
 
 class Decisions:
@@ -83,13 +97,37 @@ class Decisions:
             self._gate.integration(actor, hold.integration_id, act)
             return list(self._records.holds.records(hold_id, limit))
 
-    def accept(self, actor: Actor, run_id: int) -> Run:
-        """Do what the brake held in a run, this once; return the run as it stands then."""
-        return self._decide(actor, run_id, accepted=True)
+    def held(self, actor: Actor, hold_id: int, text: str = "", limit: int = 1_000) -> HeldPage:
+        """Return what a hold would do to the records that hold this text: names, values now and values then.
 
-    def refuse(self, actor: Actor, run_id: int) -> Run:
+        An actor who may not see personal data gets None in its place, and finds nothing by it.
+        """
+        with self._gate.use(actor, UseCase.VIEW_HOLDS, f"hold {hold_id}") as act:
+            hold = self._records.holds.get(hold_id)
+            self._gate.integration(actor, hold.integration_id, act)
+            act.detail = f"text={text}" if text else ""
+            return held_page(self._records.holds, hold, hidden_fields(actor, DATA_TYPES[hold.data_type]), text, limit)
+
+    def accept(self, actor: Actor, run_id: int, hold_id: int | None = None) -> Run:
+        """Do what the brake held in a run, or one hold of it, this once; return the run as it stands then."""
+        return self._decide(actor, run_id, hold_id, accepted=True)
+
+    def refuse(self, actor: Actor, run_id: int, hold_id: int | None = None) -> Run:
         """Keep the old records; the same removals are not asked about again. Return the run as it stands then."""
-        return self._decide(actor, run_id, accepted=False)
+        return self._decide(actor, run_id, hold_id, accepted=False)
+
+    def undoable(self, actor: Actor, run_id: int) -> UndoView:
+        """Return what taking a run back would do now, or why nothing of it can be taken back."""
+        with self._gate.use(actor, UseCase.VIEW_RUNS, f"run {run_id}") as act:
+            run, stored = self._run(actor, run_id, act)
+            if run.status is RunStatus.RUNNING:
+                return UndoView(run, (), _GOING_ON.format(run=run_id))
+            parts = [
+                replace(one, later=(), names={}) if hidden_fields(actor, DATA_TYPES[one.data_type]) else one
+                for one in self._records.undo.would(stored.integration_id, run_id)
+            ]
+            left = sum(one.total for one in parts)
+            return UndoView(run, tuple(parts), "" if left else _NOTHING_LEFT.format(run=run_id))
 
     def undo(self, actor: Actor, run_id: int) -> list[Undone]:
         """Take a run back; return what that did by data type, and which records later runs have changed since.
@@ -99,7 +137,7 @@ class Decisions:
         with self._gate.use(actor, UseCase.UNDO, f"run {run_id}") as act:
             run, stored = self._run(actor, run_id, act)
             if run.status is RunStatus.RUNNING:
-                raise ConfigurationError(f"Run {run_id} is still going on. Cancel it, or wait until it has finished.")
+                raise ConfigurationError(_GOING_ON.format(run=run_id))
             with alone(self._folder, stored):
                 undone = self._records.undo.run(stored.integration_id, run_id)
                 for hold in self._holds(run):
@@ -107,9 +145,7 @@ class Decisions:
                         self._records.holds.outdate(target_of(hold))
                         self._integrations.decided(stored.integration_id, hold.endpoint)
             if not undone:
-                raise ConfigurationError(
-                    f"Nothing is left of run {run_id} to take back: it wrote no records, or was taken back already."
-                )
+                raise ConfigurationError(_NOTHING_LEFT.format(run=run_id))
             back = sum(one.put_back for one in undone)
             out = sum(one.taken_out for one in undone)
             later = sum(len(one.later) for one in undone)
@@ -122,10 +158,10 @@ class Decisions:
         )
         return undone
 
-    def _decide(self, actor: Actor, run_id: int, *, accepted: bool) -> Run:
+    def _decide(self, actor: Actor, run_id: int, hold_id: int | None, *, accepted: bool) -> Run:
         with self._gate.use(actor, UseCase.DECIDE_HOLD, f"run {run_id}") as act:
             run, stored = self._run(actor, run_id, act)
-            waiting = [hold for hold in self._holds(run) if hold.state == WAITING]
+            waiting = [hold for hold in self._holds(run) if hold.state == WAITING and hold_id in {None, hold.hold_id}]
             if not waiting:
                 raise NotFoundError(f"Nothing of run {run_id} waits for a decision.")
             with alone(self._folder, stored):

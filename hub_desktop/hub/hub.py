@@ -14,8 +14,10 @@ from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.privacy import Privacy
+from hub_desktop.hub.quarantine import Quarantine
 from hub_desktop.hub.records import Records
 from hub_desktop.hub.samples import Samples
+from hub_desktop.hub.shapes import Shapes
 from hub_desktop.hub.sign_ins import SignIns
 from hub_desktop.hub.sources import Sources
 from hub_desktop.hub.storage import Storage
@@ -34,10 +36,13 @@ from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore
 from hub_desktop.store.lineage import LineageStore
 from hub_desktop.store.previewing import PreviewDisk
+from hub_desktop.store.quarantine import QuarantineStore
 from hub_desktop.store.records import RecordStore
+from hub_desktop.store.references import ReferenceStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.settings import SettingStore
+from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.store.vault import Vault
 
 
@@ -72,6 +77,7 @@ class Hub:
             bookmarks=bookmarks,
             erasure=ErasureStore(engine, databases.records),
         )
+        shapes, refused = ShapeStore(databases.records), QuarantineStore(databases.records)
         stores = SyncStores(
             folder,
             integrations,
@@ -82,6 +88,8 @@ class Hub:
             secrets,
             lambda: PreviewDisk(databases.records),
             self.privacy.keeping,
+            shapes,
+            ReferenceStore(databases.records),
         )
         self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
         self.decisions = Decisions(
@@ -96,7 +104,7 @@ class Hub:
         )
         self.events.subscribe(self.syncs.hear)
         self.overview = Overview(
-            gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live
+            gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live, shapes=shapes
         )
         self.records = Records(gate, integrations, records)
         self.explorer = Explorer(
@@ -109,6 +117,8 @@ class Hub:
             digest=self.privacy.digest,
         )
         self.exports = Exports(self.records)
+        self.quarantine = Quarantine(gate, stores, refused, self.syncs, self.events)
+        self.shapes = Shapes(gate, integrations, shapes, self.events)
         self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)

@@ -14,14 +14,17 @@ from hub_desktop.core.status import Light, Progress, Status, light, worst
 from hub_desktop.core.times import utc_now
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.live import LiveProgress
+from hub_desktop.hub.shapes import standing_changes
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import RunStore
+from hub_desktop.store.shapes import ShapeStore
 
 _ATTENTION_FIRST = (Light.ERROR, Light.ATTENTION, Light.WAITING)
 _NEEDS: dict[Remedy, str] = {
     Remedy.SIGN_IN_AGAIN: "needs you to sign in again",
     Remedy.REVIEW_HOLD: "waits for your decision",
+    Remedy.REVIEW_DRIFT: "sends other fields than before",
     Remedy.SHOW_QUARANTINE: "sent records that need a look",
     Remedy.EDIT: "needs its settings corrected",
     Remedy.RETRY: "is tried again by itself",
@@ -73,6 +76,7 @@ class Overview:
         runs: RunStore,
         records: RecordStore,
         live: LiveProgress,
+        shapes: ShapeStore,
     ) -> None:
         self._gate = gate
         self._integrations = integrations
@@ -80,6 +84,7 @@ class Overview:
         self._runs = runs
         self._records = records
         self._live = live
+        self._shapes = shapes
 
     def all(self, actor: Actor) -> list[IntegrationView]:
         """Return the integrations this actor may see: what needs attention first, then by name."""
@@ -98,6 +103,7 @@ class Overview:
         last = self._runs.last_of_each()
         refused = self._records.quarantine_counts()
         counts = self._records.counts()
+        drift = self._shapes.standing()
         views: list[IntegrationView] = []
         for one in stored:
             number = one.integration_id
@@ -114,6 +120,7 @@ class Overview:
                         problems=one.problems(),
                         progress=self._progress(number, run),
                         quarantined=refused.get(number, 0),
+                        drift=[change.sentence for _, change in standing_changes(one, drift.get(number, {}))],
                         retry_at=one.retry_at,
                     ),
                     run,

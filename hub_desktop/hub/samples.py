@@ -17,6 +17,7 @@ from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.sync.javascript import rewrite_once
+from hub_desktop.upstream.files.reading import FileUpstream
 from hub_desktop.upstream.reading import Upstream
 
 MOST = 100
@@ -71,15 +72,19 @@ class Samples:
                 raise NotFoundError(
                     f"{config.name} has no endpoint “{endpoint}”.{did_you_mean(endpoint, config.endpoints)}"
                 )
-            with Upstream(
-                config,
-                known | dict(secrets),
-                cancel=cancel or threading.Event(),
-                redactor=self._secrets.redactor.with_secrets(secrets.values()),
-                keeper=keeper,
-                ahead=0,
-            ) as upstream:
-                page = upstream.first_page(endpoint)
+            stop = cancel or threading.Event()
+            if config.reads_files:
+                page, _ = FileUpstream(config, cancel=stop).first_page(endpoint)
+            else:
+                with Upstream(
+                    config,
+                    known | dict(secrets),
+                    cancel=stop,
+                    redactor=self._secrets.redactor.with_secrets(secrets.values()),
+                    keeper=keeper,
+                    ahead=0,
+                ) as upstream:
+                    page = upstream.first_page(endpoint)
             sample = _rewritten(config, endpoint, list(page.records[:MOST]))
             act.detail = f"sample of {endpoint}: {count(len(sample.records), 'record')}"
         if allowed(actor.role, UseCase.VIEW_PERSONAL):

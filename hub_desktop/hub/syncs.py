@@ -25,16 +25,20 @@ from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.kept_tokens import KeptTokens
+from hub_desktop.hub.personal import seen_by
 from hub_desktop.hub.run_queue import RunQueue, Ticket
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.previewing import Examples, PreviewDisk
 from hub_desktop.store.records import RecordStore
+from hub_desktop.store.references import ReferenceStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
-from hub_desktop.sync.execution import Execution
+from hub_desktop.store.shapes import ShapeStore
+from hub_desktop.sync.execution import Execution, Tell
 from hub_desktop.sync.javascript import rewrite_once
+from hub_desktop.sync.references import unknown_students
 from hub_desktop.upstream.manners import HostGates
 
 if TYPE_CHECKING:
@@ -69,6 +73,8 @@ class SyncStores:
     """Makes a disk that only looks."""
     keeping: Callable[[int], Keeping]
     """What the syncs of a college may store."""
+    shapes: ShapeStore
+    references: ReferenceStore
 
 
 class Syncs:
@@ -182,6 +188,18 @@ class Syncs:
             act.detail = f"run {run.run_id} ({trigger}): {run.status}"
             return run
 
+    def run_kept(self, actor: Actor, integration_id: int, work: Callable[[Run, StoredIntegration, Tell], Run]) -> Run:
+        """Do work on what is kept of an integration as a run of its own, under its lock; the caller checked the role.
+
+        The upstream is not asked, so that the run says nothing about how the endpoints stand.
+        """
+        stored = self._stores.integrations.get(integration_id)
+        with alone(self._stores.folder, stored):
+            self._end_interrupted(stored)
+            stored = self._stores.integrations.get(integration_id)
+            run = self._begun(actor, stored, Trigger.MANUAL)
+            return self._as_run(run, (), lambda: work(run, stored, self._tell), self._stores.runs.save)
+
     def preview(
         self,
         actor: Actor,
@@ -201,7 +219,7 @@ class Syncs:
             with alone(self._stores.folder, stored):
                 found = self._previewed(stored, names, cancel or threading.Event(), tell or _unheard)
             act.detail = f"would be {found.run.status}"
-            return found
+            return replace(found, examples=seen_by(actor, stored.config, found.examples))
 
     def _previewed(
         self, stored: StoredIntegration, names: list[str], cancel: threading.Event, tell: Callable[[Event], None]
@@ -382,16 +400,28 @@ class Syncs:
     def _locked(
         self, actor: Actor, stored: StoredIntegration, trigger: Trigger, names: list[str], cancel: threading.Event
     ) -> Run:
-        run = self._stores.runs.begin(stored.integration_id, stored.name, trigger, actor.name)
+        run = self._begun(actor, stored, trigger)
+        return self._as_run(
+            run,
+            names,
+            lambda: self._looked_up(stored, self._execute(run, stored, names, cancel)),
+            lambda ended: self._keep_end(stored, ended, names),
+        )
+
+    def _begun(self, actor: Actor, stored: StoredIntegration, trigger: Trigger) -> Run:
+        return self._stores.runs.begin(stored.integration_id, stored.name, trigger, actor.name)
+
+    def _as_run(self, run: Run, names: Sequence[str], work: Callable[[], Run], keep: Callable[[Run], None]) -> Run:
+        """Let `work` finish a run that has begun, `keep` how it ended, and tell of all that."""
         try:
-            self._stores.integrations.run_began(stored.integration_id, names, run.started_at)
+            self._stores.integrations.run_began(run.integration_id, list(names), run.started_at)
             self._tell(RunStarted(run))
-            finished = self._execute(run, stored, names, cancel)
+            finished = work()
         except BaseException as error:
             finished = run.finished(utc_now(), _ours(error, self._stores.secrets.redactor))
-            self._ended(stored, finished, names)
+            self._ended(finished, keep)
             raise
-        self._ended(stored, finished, names)
+        self._ended(finished, keep)
         return finished
 
     def _execute(self, run: Run, stored: StoredIntegration, names: list[str], cancel: threading.Event) -> Run:
@@ -422,6 +452,15 @@ class Syncs:
         except HubError as error:
             return execution.finish(error.problem())
 
+    def _looked_up(self, stored: StoredIntegration, run: Run) -> Run:
+        """Say where a run brought records about students whom the college does not know."""
+        colleges = self._stores.integrations.colleges_of()
+        sources = [number for number, college in colleges.items() if college == stored.college_id]
+        redactor = self._stores.secrets.redactor
+        for row in unknown_students(run, stored.config, self._stores.references, sources, redactor):
+            self._tell(row)
+        return run
+
     def _execution(self, run: Run, stored: StoredIntegration, cancel: threading.Event) -> Execution:
         return Execution(
             run,
@@ -431,11 +470,12 @@ class Syncs:
             tell=self._tell,
             cancel=cancel,
             keeping=self._stores.keeping(stored.college_id),
+            shapes=self._stores.shapes,
         )
 
-    def _ended(self, stored: StoredIntegration, run: Run, polled: list[str]) -> None:
+    def _ended(self, run: Run, keep: Callable[[Run], None]) -> None:
         try:
-            self._keep_end(stored, run, polled)
+            keep(run)
         finally:
             # Told even where the disk is full, or the cards would show a sync that never ends.
             self._tell(RunFinished(run))

@@ -15,6 +15,7 @@ from hub_desktop.core.validation import Values
 from hub_desktop.store.engine import new_id, writing
 from hub_desktop.store.record_sql import KeptRow, Target, json_of, many, rows_of, statements, values_of
 from hub_desktop.store.record_tables import held_records, holds
+from hub_desktop.store.rows_by_key import rows_by_key
 from hub_desktop.store.undo import recount, restorations_of, restore, take_out_added
 
 WAITING, ACCEPTED, REFUSED, OUTDATED = "waiting", "accepted", "refused", "outdated"
@@ -134,6 +135,22 @@ class HoldStore:
             for row in connection.execute(query):
                 values = values_of(row.values) if row.values is not None else None
                 yield HeldRecord(values_of(row.record_key), row.operation, values)
+
+    def current(self, hold: Hold, keys: Iterable[Values]) -> dict[Values, Values]:
+        """Return the records of these keys as they stand now; those that are not there are missing."""
+        with self._engine.connect() as connection:
+            rows = rows_by_key(connection, hold.integration_id, hold.data_type, keys)
+        return {key: kept.values for key, kept in rows.items() if kept.removed_at is None}
+
+    def tally(self, hold_id: int) -> dict[str, int]:
+        """Return how many records a hold would add, change and remove."""
+        query = (
+            sa.select(held_records.c.operation, sa.func.count())
+            .where(held_records.c.hold_id == hold_id)
+            .group_by(held_records.c.operation)
+        )
+        with self._engine.connect() as connection:
+            return {str(row[0]): int(row[1]) for row in connection.execute(query)}
 
     def decide(self, hold_id: int, state: str, by: str) -> None:
         """Close a waiting hold; what was accepted is in the records then, and need not be kept beside them."""

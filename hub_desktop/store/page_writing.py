@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hub_desktop.core.bookmarks import Bookmark
+from hub_desktop.core.quarantine import LONGEST_RAW
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.core.validation import Refused, Values
@@ -28,9 +30,7 @@ from hub_desktop.store.record_sql import (
 from hub_desktop.store.record_tables import quarantine, validators
 from hub_desktop.store.seen_rows import SeenRows
 
-LONGEST_RAW = 65_536
-"""Characters of a refused record that are kept."""
-
+_HALF = re.compile(r"[\ud800-\udfff]")
 _VALIDATORS_KEPT = timedelta(days=90)
 
 
@@ -86,12 +86,14 @@ class PageWriter:
         *,
         bookmark: Bookmark | None = None,
         seen: SeenRows | None = None,
+        alongside: Callable[[sa.Connection], None] | None = None,
     ) -> PageCounts:
         """Write a page, its refused records and its bookmark in one transaction; all or nothing of it is kept.
 
         A page without a bookmark did not come from the endpoint itself, but from a delivery: what the endpoint last
         answered does not tell any more what is stored, so it is asked for in full next time. `seen` is told the rows
-        that came as they are; those that were written bear the number of the run.
+        that came as they are; those that were written bear the number of the run. `alongside` is what
+        else belongs into the transaction.
         """
         now = to_text(utc_now())
         with self._writing.begin() as connection:
@@ -104,6 +106,8 @@ class PageWriter:
             connection.exec_driver_sql(_CURSOR, (target.integration_id, target.endpoint, target.run_id, page, now))
             _forget_overwritten(connection, target, changes)
             _keep_bookmark(connection, target, bookmark, now, spotless=not refused and not changes.conflicting)
+            if alongside is not None:
+                alongside(connection)
         if seen is not None:
             seen.add(changes.seen)
         unchanged = len(changes.seen) + changes.repeated
@@ -285,7 +289,8 @@ def _refused_row(target: Target, record: Refused, now: str, redactor: Redactor) 
     except (ValueError, RecursionError):
         # Nested too deeply, or an integer of more than 4,300 digits: better kept as a hint than not at all.
         raw = json.dumps("This record cannot be written as JSON.")
-    raw = redactor.text(storable(raw))
+    # A lone surrogate stays what it is, written as JSON can: as a question mark it would pass when checked again.
+    raw = redactor.text(_HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", raw))
     digest = hashlib.sha256(raw.encode("utf-8")).hexdigest()
     return (
         target.integration_id,

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from hub_desktop.core.bookmarks import Bookmark
 from hub_desktop.core.brakes import HoldCause
+from hub_desktop.core.naming import name_of
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.validation import Refused, Values
@@ -17,6 +18,7 @@ from hub_desktop.store.page_writing import Changes, PageCounts, by_key, sort
 from hub_desktop.store.record_sql import KeptRow, Target
 from hub_desktop.store.records import RecordQuery, RecordStore
 from hub_desktop.store.removals import Removals
+from hub_desktop.store.rows_by_key import rows_by_key
 from hub_desktop.store.seen_rows import SeenRows
 
 _T = TypeVar("_T")
@@ -55,6 +57,8 @@ class Examples:
     refused: list[Refused] = field(default_factory=list)
     hold: Hold | None = None
     """What the brake would hold."""
+    names: dict[Values, str] = field(default_factory=dict)
+    """What those that would change or be removed are called, by key, where they have a name."""
 
 
 class PreviewDisk:
@@ -122,6 +126,19 @@ class PreviewDisk:
         """Return how many records a query finds on disk."""
         return self._store.count(query)
 
+    def remember_removed(self, target: Target, keys: Iterable[Values]) -> None:
+        """Remember the first few that would be removed, with their names."""
+        removed = self.of(target.endpoint).removed
+        _add(removed, keys)
+        with self._engine.connect() as connection:
+            rows = rows_by_key(connection, target.integration_id, target.data_type.name, removed)
+        for key, kept in rows.items():
+            self._name(target, key, kept.values)
+
+    def _name(self, target: Target, key: Values, values: Values) -> None:
+        if name := name_of(target.data_type, values):
+            self.of(target.endpoint).names[key] = name
+
     def net_changes(self, data_type: str) -> int:
         """Return how many records would be left with other values than they have."""
         return sum(
@@ -144,6 +161,8 @@ class PreviewDisk:
     def _remember(self, target: Target, changes: Changes, refused: Sequence[Refused]) -> None:
         examples = self.of(target.endpoint)
         _add(examples.added, changes.added.values())
+        for key, (kept, _) in islice(changes.changed.items(), EXAMPLES - len(examples.changed)):
+            self._name(target, key, kept.values)
         _add(examples.refused, refused)
         names = target.data_type.field_names
         _add(
@@ -179,7 +198,7 @@ class _Looking:
 
     def remove(self, target: Target, rows: Sequence[int]) -> int:
         """Remember the first few that would be removed; return how many would."""
-        _add(self._disk.of(target.endpoint).removed, self._real.keys(target, rows[:EXAMPLES]))
+        self._disk.remember_removed(target, self._real.keys(target, rows[:EXAMPLES]))
         return len(rows)
 
 
@@ -192,7 +211,7 @@ class _NothingHeld:
     def hold_removals(self, target: Target, cause: HoldCause, known: int, keys: Iterable[Values]) -> Hold:
         """Return the hold that would be made."""
         gone = list(keys)
-        _add(self._disk.of(target.endpoint).removed, gone)
+        self._disk.remember_removed(target, gone)
         return self._would(target, cause, known, len(gone))
 
     def net_changes(self, target: Target) -> int:

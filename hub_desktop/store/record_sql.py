@@ -76,6 +76,11 @@ class Statements:
         self.changed_by = f"{self._whole} WHERE integration_id = ? AND run_id = ? AND first_run IS NOT ?"
         self.added_by = f"{self._whole} WHERE integration_id = ? AND run_id = ? AND first_run = ?"
         self.delete_added = f"DELETE FROM {name} WHERE integration_id = ? AND run_id = ? AND first_run = ?"  # noqa: S608
+        # In the order of the values: how many of a run stand as it left them, added by it or not, removed or not.
+        self.left_by = (
+            f"SELECT first_run IS ?, removed_at IS NOT NULL, count(*) FROM {name} "  # noqa: S608
+            "WHERE integration_id = ? AND run_id = ? GROUP BY 1, 2"
+        )
         self.first_of_run = f"{self._whole} WHERE integration_id = ? AND first_run = ? AND run_id <> ? LIMIT ?"
         self.not_of_run = (
             f"{self._whole} WHERE integration_id = ? AND run_id <> ? AND removed_at IS NULL ORDER BY rowid"

@@ -1,7 +1,7 @@
 """Records on disk, as they are read; how pages of them are written stands in `page_writing`."""
 
 import json
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -85,9 +85,12 @@ class RecordStore:
         *,
         bookmark: Bookmark | None = None,
         seen: SeenRows | None = None,
+        alongside: Callable[[sa.Connection], None] | None = None,
     ) -> PageCounts:
         """Write a page as `PageWriter.write` does."""
-        return self._pages.write(target, good, refused, page, redactor, bookmark=bookmark, seen=seen)
+        return self._pages.write(
+            target, good, refused, page, redactor, bookmark=bookmark, seen=seen, alongside=alongside
+        )
 
     def complete(self, target: Target) -> int:
         """Close a complete pass as `PageWriter.complete` does."""

@@ -1,12 +1,13 @@
 """Taking a run back: every record it wrote last becomes again what it was before, exactly."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import ConfigurationError
+from hub_desktop.core.naming import name_of
 from hub_desktop.core.validation import Values
 from hub_desktop.store.engine import writing
 from hub_desktop.store.record_sql import (
@@ -18,6 +19,7 @@ from hub_desktop.store.record_sql import (
     statements,
     values_of,
 )
+from hub_desktop.store.rows_by_key import rows_by_key
 
 _OLDEST = (
     "SELECT before, before_run, before_changed, before_removed FROM history WHERE integration_id = ? AND data_type = ? "
@@ -49,6 +51,27 @@ class Undone:
     """Records that the run had changed or removed."""
     later: tuple[Values, ...] = ()
     """Keys of records that later runs have changed since, which were left as they are; a thousand at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """What taking a run back would do to the records of one data type."""
+
+    data_type: str
+    added: int = 0
+    """Records that the run added, and that would be taken out."""
+    changed: int = 0
+    removed: int = 0
+    """Records that the run removed, and that would come back."""
+    later: tuple[Values, ...] = ()
+    """Keys of records that later runs have changed since, which would stay as they are; a thousand at most."""
+    names: Mapping[Values, str] = field(default_factory=dict)
+    """What those are called, where they have a name."""
+
+    @property
+    def total(self) -> int:
+        """How many records would become again what they were."""
+        return self.added + self.changed + self.removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +108,24 @@ class Undo:
             connection.exec_driver_sql(_FORGET_CURSORS, (integration_id,))
             connection.exec_driver_sql(_FORGET_VALIDATORS, (integration_id,))
         return found
+
+    def would(self, integration_id: int, run_id: int) -> list[Undoable]:
+        """Return what taking a run back would do now, for the data types of which something is left of it."""
+        with self._engine.connect() as connection:
+            looked = [self._would(connection, Target(integration_id, "", DATA_TYPES[n], run_id)) for n in DATA_TYPES]
+        return [one for one in looked if one.total or one.later]
+
+    def _would(self, connection: sa.Connection, target: Target) -> Undoable:
+        kind = target.data_type
+        where = (target.run_id, target.integration_id, target.run_id)
+        left: dict[tuple[bool, bool], int] = {}
+        for added, removed, number in rows_of(connection, statements(kind.name).left_by, where):
+            left[bool(added), bool(removed)] = number
+        later = self._later(connection, target)
+        rows = rows_by_key(connection, target.integration_id, kind.name, later)
+        named = {key: name for key, kept in rows.items() if (name := name_of(kind, kept.values))}
+        out = sum(number for (added, _), number in left.items() if added)
+        return Undoable(kind.name, out, left.get((False, False), 0), left.get((False, True), 0), later, named)
 
     def _data_type(self, connection: sa.Connection, target: Target) -> Undone:
         later = self._later(connection, target)

@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from hub_desktop.core.bookmarks import Bookmark, Validator
@@ -13,6 +13,7 @@ from hub_desktop.core.errors import CancelledError, ErrorKind, HubError, Problem
 from hub_desktop.core.events import Event, Level, LogRow, RunProgress
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.keeping import Keeping
+from hub_desktop.core.quarantine import cause_of
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.runs import Counts, EndpointOutcome, Run, RunStatus
 from hub_desktop.core.times import utc_now
@@ -20,11 +21,14 @@ from hub_desktop.core.validation import Checked, RecordChecker, Values
 from hub_desktop.core.words import count
 from hub_desktop.store.records import RecordQuery, Target
 from hub_desktop.store.seen_rows import SeenRows
+from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.sync.brake import Brake
 from hub_desktop.sync.disk import Disk
 from hub_desktop.sync.javascript import opened_checker
+from hub_desktop.sync.shape_watch import ShapeWatch
 
 _REASONS_SHOWN = 3
+_WARNINGS_A_PAGE = 20
 _LEVELS = {RunStatus.SUCCEEDED: Level.INFO, RunStatus.CANCELLED: Level.WARNING}
 _log = logging.getLogger(__name__)
 
@@ -107,6 +111,8 @@ class _Progress:
     whole: bool = False
     """Everything there is was read."""
     seen: SeenRows | None = None
+    left_out: list[str] = field(default_factory=list)
+    """Why values were left out, a few of the causes."""
 
     def untouched(self) -> bool:
         """Tell whether what earlier runs stored is as they left it, as far as this endpoint goes.
@@ -118,6 +124,10 @@ class _Progress:
 
     def noted(self, checked: Checked) -> None:
         self.warnings += len(checked.warnings)
+        # A few of each page tell what is wrong; there may be one for every record.
+        for cause in cause_of(checked.warnings[:_WARNINGS_A_PAGE]):
+            if len(self.left_out) < _REASONS_SHOWN and cause not in self.left_out:
+                self.left_out.append(cause)
         self.reasons = self.reasons or {}
         for refused in checked.refused:
             for reason in refused.reasons:
@@ -139,8 +149,10 @@ class Execution:
         tell: Tell,
         cancel: threading.Event,
         keeping: Keeping | None = None,
+        shapes: ShapeStore | None = None,
     ) -> None:
         self._run = run
+        self._shapes = shapes
         self._integration = integration
         self._records = records
         self._redactor = redactor
@@ -184,6 +196,9 @@ class Execution:
         progress = _Progress(before.counts, before.warnings)
         with opened_checker(name, self._integration.endpoints[name]) as checker:
             self._store(name, checker, records, number, progress)
+        watch = self._watch(name)
+        watch.sample(records)
+        watch.conclude(checker, whole=False, usable=True)
         counts = progress.counts + Counts(pages=1)
         self._outcomes[name] = EndpointOutcome(counts, None, progress.warnings)
         self._tell(RunProgress(self._run.run_id, self._run.integration_id, name, counts))
@@ -234,7 +249,8 @@ class Execution:
             self._read_pages(source, name, checker, progress)
 
     def _read_pages(self, source: Source, name: str, checker: RecordChecker, progress: _Progress) -> None:
-        whole = True
+        watch = self._watch(name)
+        whole = fresh = True
         fingerprint = self._integration.fingerprint(name)
         for number, page in enumerate(source.pages(name), start=1):
             if self._cancel.is_set():
@@ -242,9 +258,14 @@ class Execution:
             unchanged = page.not_modified or 0
             if page.same_as is not None and progress.untouched():
                 unchanged = page.same_as
+                # Which fields name a record is settled by the first page, whether or not it is looked at.
+                checker.settle(page.records)
+                watch.sample(page.records, checked=False)
             else:
                 bookmark = Bookmark(fingerprint, page.cursor, self._validator(page, progress))
                 self._store(name, checker, page.records, number, progress, bookmark=bookmark)
+                watch.sample(page.records)
+            fresh = fresh and page.not_modified is None
             progress.counts += Counts(read=unchanged, unchanged=unchanged, pages=1, requests=page.requests)
             progress.passed_over += page.passed_over
             progress.only_new = progress.only_new or page.only_new
@@ -255,6 +276,8 @@ class Execution:
         progress.whole = whole
         if whole:
             self._records.complete(self._target(name))
+        usable = progress.counts.quarantined < progress.counts.read
+        watch.conclude(checker, whole=whole and fresh, usable=usable)
 
     def _settle(self, name: str, progress: _Progress) -> None:
         """Remove what a complete list does not hold any more; raise HeldError where a person should look first."""
@@ -352,7 +375,8 @@ class Execution:
             self._note(
                 Level.WARNING,
                 f"{count(progress.warnings, 'value')} left out of {label}, because of a wrong form.",
-                endpoint=name,
+                " ".join(progress.left_out),
+                name,
             )
         if progress.conflicting:
             self._note(
@@ -386,6 +410,18 @@ class Execution:
             f"{count(counts.pages, 'page')}, {count(counts.requests, 'request')}"
             + (f", {progress.passed_over:,} passed over by the filter" if progress.passed_over else ""),
             name,
+        )
+
+    def _watch(self, name: str) -> ShapeWatch:
+        run = self._run
+        return ShapeWatch(
+            self._shapes,
+            run.integration_id,
+            run.run_id,
+            self._integration,
+            name,
+            mask=self._redactor.line,
+            told=lambda level, sentence: self._note(level, sentence, endpoint=name),
         )
 
     def _target(self, name: str) -> Target:

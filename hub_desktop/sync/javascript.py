@@ -20,6 +20,7 @@ import orjson
 
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.errors import ConfigurationError
+from hub_desktop.core.raw_records import Unreadable
 from hub_desktop.core.redaction import one_line
 from hub_desktop.core.rewriting import Rewritten
 from hub_desktop.core.validation import RecordChecker
@@ -215,6 +216,9 @@ def _batches(records: Sequence[Any], done: Rewritten) -> Iterator[list[tuple[Any
     batch: list[tuple[Any, str]] = []
     size = 0
     for record in records:
+        if isinstance(record, Unreadable):
+            done.refused.append((record.raw, record.reason))
+            continue
         try:
             text = _text_of(record)
         except ValueError as error:

@@ -137,16 +137,16 @@ class ChoicePage(QWidget):
                 self.form_button,
             ),
             (
-                "sliders",
-                self.tr("A cURL command"),
-                self.tr("For IT staff: copied from the browser, from Postman or from the vendor's documentation."),
-                self.curl_button,
-            ),
-            (
                 "table",
                 self.tr("Files in a folder"),
                 self.tr("CSV, Excel or JSON that a system or an office puts there."),
                 self.folder_button,
+            ),
+            (
+                "sliders",
+                self.tr("A cURL command"),
+                self.tr("For IT staff: copied from the browser, from Postman or from the vendor's documentation."),
+                self.curl_button,
             ),
             (
                 "upload",

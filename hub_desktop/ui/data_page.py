@@ -27,7 +27,8 @@ from hub_desktop.core.validation import Values
 from hub_desktop.core.words import count
 from hub_desktop.hub.explorer import Conflict
 from hub_desktop.hub.overview import IntegrationView
-from hub_desktop.hub.records import QuarantineView, RecordSearch
+from hub_desktop.hub.quarantine import RefusedGroupView
+from hub_desktop.hub.records import RecordSearch
 from hub_desktop.ui.comparison_panel import ComparisonPanel, ConflictPanel
 from hub_desktop.ui.filter_bar import FilterBar
 from hub_desktop.ui.lineage_panel import LineagePanel
@@ -43,7 +44,6 @@ _SEARCH_MS = 250
 _STAY_MS = 150
 """Somebody who runs through the rows with the keyboard does not look at each of them."""
 _COLUMN_LETTERS = 18
-_MOST_REFUSED = 1_000
 _LINEAGE_WIDTH = 420
 _TABS = range(4)
 _RECORDS, _REFUSED, _CONFLICTS, _COMPARISON = _TABS
@@ -54,7 +54,7 @@ class _Sources:
     """The integrations to choose from, and those whose refused records are shown."""
 
     views: list[IntegrationView]
-    refused: list[QuarantineView]
+    refused: list[RefusedGroupView]
 
 
 class DataPage(QWidget):
@@ -64,7 +64,7 @@ class DataPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._views: list[IntegrationView] = []
-        self._refused: list[QuarantineView] = []
+        self._refused: list[RefusedGroupView] = []
         self._answered = False
         self._sort = ""
         self._descending = False
@@ -233,6 +233,12 @@ class DataPage(QWidget):
         self.show_type(str(self.data_type.currentData()))
 
     @Slot()
+    def on_refused_changed(self) -> None:
+        """Count anew what was refused, and show what was stored."""
+        self._load_sources()
+        self.model.refresh()
+
+    @Slot()
     def on_export_asked(self) -> None:
         """Open the dialog that writes out what is shown."""
         from hub_desktop.ui.export_dialog import ExportDialog, ExportSubject
@@ -355,7 +361,7 @@ class DataPage(QWidget):
         self._session.calls.call(
             lambda: _Sources(
                 hub.overview.all(actor),
-                hub.records.quarantined(actor, limit=_MOST_REFUSED) if may_see_refused else [],
+                hub.quarantine.groups(actor) if may_see_refused else [],
             ),
             self.on_sources_loaded,
             owner=self,
@@ -363,11 +369,11 @@ class DataPage(QWidget):
 
     def _show_refused(self) -> None:
         source = self.source.currentData()
-        shown = [row for row in self._refused if source in {None, str(row.record.integration_id), row.source}]
-        self.quarantine.show_rows(shown)
+        shown = [row for row in self._refused if source in {None, str(row.integration_id), row.source}]
+        self.quarantine.show_groups(shown)
         if self._session.refusal(UseCase.VIEW_QUARANTINE):
             return
-        number = f"{len(shown):,}{'+' if len(shown) == _MOST_REFUSED else ''}"
+        number = f"{sum(len(row.row_ids) for row in shown):,}"
         self.tabs.setTabText(_REFUSED, self.tr("Refused ({number})").format(number=number))
 
     def _settle(self) -> None:
@@ -380,7 +386,7 @@ class DataPage(QWidget):
         self.count_line.setText({_RECORDS: self._count_line(), _REFUSED: self._refused_line()}.get(tab, ""))
         self.count_line.setToolTip(exact(self._as_of()) if tab == _RECORDS else "")
         if refused:
-            empty = "" if self.quarantine.model.rowCount() else self.tr("No record was refused.")
+            empty = "" if self.quarantine.group_model.rows else self.tr("No record was refused.")
         elif tab == _RECORDS and self._answered and not self.model.total:
             kind = DATA_TYPES[chosen.data_type].label.lower()
             empty = (
@@ -416,8 +422,8 @@ class DataPage(QWidget):
 
     def _refused_line(self) -> str:
         return self.tr(
-            "These records were not stored. Mend them in their system, or correct the field mapping; the next sync "
-            "takes them in."
+            "These records were not stored. Correct the mapping and choose Replay, or mend them in their system "
+            "and sync."
         )
 
     def _as_of(self) -> datetime | None:
@@ -476,7 +482,7 @@ class DataPage(QWidget):
         self.hidden_note.setWordWrap(True)
         self.table = QTableView()
         self.table.setAccessibleName(self.tr("Records"))
-        self.quarantine = QuarantinePanel()
+        self.quarantine = QuarantinePanel(self._session)
         self.conflicts, self.comparison = ConflictPanel(self._session), ComparisonPanel(self._session)
         self.lineage = LineagePanel(self._session)
         self.empty = PlainLabel("", role="muted")
@@ -508,6 +514,7 @@ class DataPage(QWidget):
         self.lineage.changed.connect(self.on_corrected)
         self.model.counted.connect(self.on_counted)
         self.model.failed.connect(self.on_failed)
+        self.quarantine.changed.connect(self.on_refused_changed)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

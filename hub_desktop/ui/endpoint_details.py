@@ -42,9 +42,17 @@ class EndpointDetails(ReadingOrderDialog):
     changed = Signal(object)
 
     def __init__(
-        self, name: str, written: Mapping[str, Any], others: Sequence[str], parent: QWidget | None = None
+        self,
+        name: str,
+        written: Mapping[str, Any],
+        others: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        not_complete: str = "",
     ) -> None:
+        """`others` can be asked for each of their records; `not_complete` says why this cannot be a complete list."""
         super().__init__(parent)
+        self._not_complete = not_complete
         self.setWindowTitle(self.tr("Details of {name}").format(name=name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._written: dict[str, Any] = dict(written)
@@ -165,6 +173,8 @@ class EndpointDetails(ReadingOrderDialog):
         except ValidationError as error:
             for path, sentence in problems_of(error).items():
                 found.setdefault(path or "json-text", sentence)
+        if self._not_complete and value_at(self._written, "completeList") is True:
+            found.setdefault("completeList", self._not_complete)
         return found
 
     def _place_of(self, path: str) -> tuple[Field | ErrorRuleTable, QWidget]:
@@ -224,12 +234,14 @@ class EndpointDetails(ReadingOrderDialog):
         self._sections = {
             "request": make.request(),
             "records": make.records(),
+            "complete": [make.complete()],
             "pages": make.pages(),
             "incremental": make.only_new(),
             "forEach": make.for_each(others),
             "limits": make.limits(),
         }
-        self._grids = {name: FieldGrid(fields) for name, fields in self._sections.items()}
+        # The words of a tick do not wrap, so it has a line of its own.
+        self._grids = {name: FieldGrid(fields) for name, fields in self._sections.items() if name != "complete"}
         self.only_new = QCheckBox(self.tr("Read only what is &new since the last sync"))
         self.each = QCheckBox(self.tr("Ask &once for each record of another endpoint, or for each of some values"))
         self.rules = ErrorRuleTable()
@@ -273,7 +285,7 @@ class EndpointDetails(ReadingOrderDialog):
         rules_help = help_of(Endpoint, "errorRules") or self.tr("The first rule that fits is followed.")
         for title, parts in (
             (self.tr("Request"), (grids["request"],)),
-            (self.tr("Records"), (grids["records"],)),
+            (self.tr("Records"), (grids["records"], *self._sections["complete"])),
             (self.tr("Pages"), (grids["pages"],)),
             (self.tr("Only what is new"), (self.only_new, grids["incremental"])),
             (self.tr("Once for each"), (self.each, grids["forEach"])),

@@ -22,6 +22,7 @@ from hub_desktop.ui.form_values import (
     PAGING_LABELS,
     EndpointValues,
     detail_settings,
+    incomplete_problem,
     with_details,
 )
 from hub_desktop.ui.intervals import INTERVAL_CHOICES, interval_text
@@ -166,10 +167,12 @@ class EndpointRow(QWidget):
         self.show_problem("")
         self._settle()
 
-    def show_details(self, others: list[str]) -> None:
-        """Open the details; `others` names the endpoints for whose records this one can be asked."""
+    def show_details(self, others: list[EndpointValues]) -> None:
+        """Open the details; for the records of `others` this one can be asked."""
         values = self.values()
-        dialog = EndpointDetails(self._called(), detail_settings(values), others, self)
+        names = [one.name for one in others if one.name]
+        not_complete = incomplete_problem(values, others)
+        dialog = EndpointDetails(self._called(), detail_settings(values), names, self, not_complete=not_complete)
         dialog.changed.connect(self.on_details_changed)
         dialog.open()
         if self.problem():
@@ -336,7 +339,7 @@ class EndpointRows(QWidget):
         row = self.sender()
         if isinstance(row, EndpointRow):
             others = [one.values() for one in (*self._rows, *self._others) if one is not row]
-            row.show_details([one.name for one in others if one.name and (one.ticked or one.path)])
+            row.show_details([one for one in others if one.ticked or one.path])
 
     def _add(self, values: EndpointValues) -> EndpointRow:
         row = EndpointRow(values, own_name=True, sampler=self._sampler)

@@ -16,6 +16,7 @@ from hub_desktop.ui.setting_fields import (
     lines_setting,
     number_setting,
     text_setting,
+    tick_setting,
 )
 from hub_desktop.ui.setting_values import ABSENT, default_of, help_of, value_at
 
@@ -91,6 +92,17 @@ class EndpointSettings(QObject):
                 note=_help("javascript"),
             ),
         ]
+
+    def complete(self) -> SettingField:
+        """Return whether what the list does not bring any more is removed."""
+        return tick_setting(
+            self.tr("This &list is complete: what it does not bring any more is removed"),
+            "completeList",
+            note=self.tr(
+                "Only after a whole pass without errors. Where many would go at once, nothing is removed until "
+                "somebody decides."
+            ),
+        )
 
     def pages(self) -> list[SettingField]:
         """Return how pages follow each other, all styles together."""

@@ -10,6 +10,10 @@ from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.tokens import SPACE_XS
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel
 
+Kind = Literal["error", "warning", "muted"]
+
+_SHAPES: dict[Kind, str] = {"error": "octagon-x", "warning": "warning", "muted": "info"}
+
 
 class ProblemPlace(Protocol):
     """Where a sentence about something typed can stand."""
@@ -23,9 +27,9 @@ class _TintedLabel(PlainLabel):
 
     def __init__(self) -> None:
         super().__init__(wrap=True)
-        self._kind: Literal["error", "muted"] = "muted"
+        self._kind: Kind = "muted"
 
-    def show_kind(self, kind: Literal["error", "muted"]) -> None:
+    def show_kind(self, kind: Kind) -> None:
         """Show the text in this colour."""
         self._kind = kind
         self._tint()
@@ -66,28 +70,38 @@ class ProblemLabel(QWidget):
         """Show what is wrong; the empty string takes it away."""
         self._show("error", sentence)
 
+    def show_warning(self, sentence: str) -> None:
+        """Show what a person should look at; the empty string takes it away."""
+        self._show("warning", sentence)
+
     def show_note(self, sentence: str) -> None:
         """Show what is worth knowing; the empty string takes it away."""
         self._show("muted", sentence)
 
-    def _show(self, kind: Literal["error", "muted"], sentence: str) -> None:
+    def _show(self, kind: Kind, sentence: str) -> None:
         self._text.setText(sentence)
         self._text.show_kind(kind)
-        self._icon.show_icon("octagon-x" if kind == "error" else "info", kind)
+        self._icon.show_icon(_SHAPES[kind], kind)
         self.setVisible(bool(sentence))
 
 
 class Field(QWidget):
     """A control under its label, with room beneath for a note and for what is wrong."""
 
-    def __init__(self, label: str, control: QWidget, *, note: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, control: QWidget, *, note: str = "", labelled: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """`labelled` is false for a control that shows its label itself."""
         super().__init__(parent)
         self.control = control
         self._note = note
         self._noted = note
-        self._label = QLabel(label)
+        self._label = QLabel(label if labelled else "")
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setBuddy(control)
+        if labelled:
+            self._label.setBuddy(control)
+        else:
+            self._label.hide()
         self._problem = ProblemLabel()
         control.setAccessibleName(label.replace("&", ""))
         layout = QVBoxLayout(self)

@@ -1,7 +1,7 @@
 """What the form of an integration holds, as typed, and its way from and to the seed's JSON; no widget in it."""
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.folders import folder_path, is_folder
-from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration, Submitted
+from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration, Submitted, why_not_complete
 from hub_desktop.core.sign_in import AuthType
 from hub_desktop.core.wire_rules import check_base, check_header, check_parameter, is_private_address
 from hub_desktop.ui.intervals import interval_text, parse_interval
@@ -211,11 +211,22 @@ def problems(values: FormValues, kept_secrets: Collection[str] = ()) -> dict[str
         found["endpoints"] = "Tick at least one kind of data, so that there is something to sync."
     for one in kept:
         found |= _endpoint_problems(one, [other.name.strip() for other in kept], folder=folder)
+        incomplete = incomplete_problem(one, [other for other in kept if other is not one])
+        if incomplete and one.rest.get("completeList") is True:
+            found.setdefault(f"endpoints.{one.name.strip()}.completeList", incomplete)
     if wrong := headers_problem(values.headers):
         found["headers"] = wrong
     if wrong := params_problem(values.params):
         found["params"] = wrong
     return found | _other_problems(values.rest)
+
+
+def incomplete_problem(one: EndpointValues, others: Sequence[EndpointValues]) -> str:
+    """Return why an endpoint cannot be a complete list beside those that are saved with it, or the empty string."""
+    other = next((other for other in others if other.data_type == one.data_type), None)
+    if other is None:
+        return ""
+    return as_sentence(why_not_complete(one.name.strip(), other.name.strip(), one.data_type))
 
 
 def headers_problem(text: str) -> str:

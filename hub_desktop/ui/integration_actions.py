@@ -68,6 +68,12 @@ class IntegrationActions(QObject):
                 self.log_asked.emit(integration_id)
             case Action.SHOW_REFUSED:
                 self.refused_asked.emit(integration_id)
+            case Action.REVIEW_HOLD:
+                self._review_hold(integration_id)
+            case Action.PREVIEW:
+                self._preview(integration_id)
+            case Action.SHOW_DRIFT:
+                self._show_drift(integration_id)
 
     @Slot()
     def on_sync_all_asked(self) -> None:
@@ -91,13 +97,19 @@ class IntegrationActions(QObject):
         dialog.told.connect(self.told)
         self._open(dialog)
 
-    def open_form(self, integration_id: int) -> None:
-        """Open the form of an integration."""
+    @Slot(int, str)
+    def open_mapping(self, integration_id: int, endpoint: str) -> None:
+        """Open the form of an integration with the field mapping of one endpoint."""
+        self.open_form(integration_id, mapping_of=endpoint)
+
+    def open_form(self, integration_id: int, *, mapping_of: str = "") -> None:
+        """Open the form of an integration, with the field mapping of an endpoint where one is named."""
         from hub_desktop.ui.integration_form import IntegrationForm
 
         view = self._board.view(integration_id)
         signing_in = view is not None and view.status.remedy is Remedy.SIGN_IN_AGAIN
         form = IntegrationForm(self._session, integration_id, self._window, signing_in=signing_in)
+        form.mapping_of = mapping_of
         form.saved.connect(self.on_saved)
         self._open(form)
 
@@ -176,6 +188,35 @@ class IntegrationActions(QObject):
         view = self._board.view(integration_id)
         if view is not None:
             self._open(TestReportDialog(self._session, integration_id, view.name, self._window))
+
+    def _review_hold(self, integration_id: int) -> None:
+        from hub_desktop.ui.hold_review import HoldReview
+
+        view = self._board.view(integration_id)
+        if view is not None:
+            review = HoldReview(self._session, integration_id, view.name, self._window)
+            review.told.connect(self.told)
+            # Deciding changes the lights, whether by the last decision or by leaving after some.
+            review.finished.connect(self.on_done)
+            self._open(review)
+
+    def _preview(self, integration_id: int) -> None:
+        from hub_desktop.ui.preview_dialog import PreviewDialog
+
+        view = self._board.view(integration_id)
+        if view is not None:
+            preview = PreviewDialog(self._session, integration_id, view.name, self._window)
+            preview.action_asked.connect(self.on_action_asked)
+            self._open(preview)
+
+    def _show_drift(self, integration_id: int) -> None:
+        from hub_desktop.ui.drift_dialog import DriftDialog
+
+        view = self._board.view(integration_id)
+        if view is not None:
+            dialog = DriftDialog(self._session, integration_id, view.name, self._window)
+            dialog.mapping_asked.connect(self.open_mapping)
+            self._open(dialog)
 
     def _confirm_delete(self, integration_id: int) -> None:
         view = self._board.view(integration_id)

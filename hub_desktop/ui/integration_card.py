@@ -1,7 +1,7 @@
 """The card of one integration."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from hub_desktop.core.integration import INTEGRATION_TYPES
 from hub_desktop.core.runs import Run, RunStatus
@@ -16,7 +16,6 @@ from hub_desktop.ui.style.widgets import (
     LightBadge,
     PlainLabel,
     Switch,
-    danger_button,
     plain_button,
     primary_button,
     set_usable,
@@ -52,7 +51,12 @@ class IntegrationCard(Card):
         self.cancel = plain_button(self.tr("Cancel"), "close")
         self.test = plain_button(self.tr("Test"))
         self.edit = plain_button(self.tr("Edit"))
-        self.delete = danger_button(self.tr("Delete"))
+        self.more = plain_button(self.tr("More ▾"))
+        self.menu = QMenu(self)
+        self.preview = self.menu.addAction(self.tr("&Preview the next sync…"))
+        self.activity = self.menu.addAction(self.tr("&Activity"))
+        self.menu.addSeparator()
+        self.delete = self.menu.addAction(self.tr("&Delete…"))
         self.setMinimumWidth(CARD_WIDTH)
         self._lay_out()
         self._connect()
@@ -93,14 +97,16 @@ class IntegrationCard(Card):
 
     @Slot()
     def on_button_clicked(self) -> None:
-        """Ask for what the button says."""
+        """Ask for what the button, or the entry of the menu, says."""
         action = {
             self.sync: Action.SYNC,
             self.cancel: Action.CANCEL,
             self.test: Action.TEST,
             self.edit: Action.EDIT,
+            self.preview: Action.PREVIEW,
+            self.activity: Action.SHOW_LOG,
             self.delete: Action.DELETE,
-        }.get(self.sender())  # type: ignore[call-overload]
+        }.get(self.sender())
         if action is not None:
             self.action_asked.emit(self.view.integration_id, action)
 
@@ -120,7 +126,7 @@ class IntegrationCard(Card):
         for button in (self.sync, self.cancel, self.test, self.edit):
             buttons.addWidget(button)
         buttons.addStretch()
-        buttons.addWidget(self.delete)
+        buttons.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_S)
@@ -135,8 +141,12 @@ class IntegrationCard(Card):
     def _connect(self) -> None:
         self.enabled.clicked.connect(self.on_enabled_clicked)
         self.remedy.clicked.connect(self.on_remedy_clicked)
-        for button in (self.sync, self.cancel, self.test, self.edit, self.delete):
+        for button in (self.sync, self.cancel, self.test, self.edit):
             button.clicked.connect(self.on_button_clicked)
+        for entry in (self.preview, self.activity, self.delete):
+            entry.triggered.connect(self.on_button_clicked)
+        self.menu.setToolTipsVisible(True)
+        self.more.setMenu(self.menu)
 
     def _show_status(self, status: Status) -> None:
         word = ""
@@ -210,7 +220,7 @@ class IntegrationCard(Card):
             self.cancel: self.tr("Cancel the sync of {name}").format(name=name),
             self.test: self.tr("Test the connection of {name}").format(name=name),
             self.edit: self.tr("Edit {name}").format(name=name),
-            self.delete: self.tr("Delete {name}").format(name=name),
+            self.more: self.tr("More for {name}").format(name=name),
             self.bar: self.tr("Progress of {name}").format(name=name),
         }
         for control, words in named.items():
@@ -223,11 +233,19 @@ class IntegrationCard(Card):
             (self.cancel, Action.CANCEL),
             (self.test, Action.TEST),
             (self.edit, Action.EDIT),
-            (self.delete, Action.DELETE),
             (self.enabled, switching),
         ]
         for control, action in controls:
             set_usable(control, self._session.refusal(USE_CASES[action]))
+        entries = [
+            (self.preview, Action.PREVIEW),
+            (self.activity, Action.SHOW_LOG),
+            (self.delete, Action.DELETE),
+        ]
+        for entry, action in entries:
+            refusal = self._session.refusal(USE_CASES[action])
+            entry.setEnabled(not refusal)
+            entry.setToolTip(refusal)
         if not self.enabled.toolTip():
             self.enabled.setToolTip(
                 self.tr("Syncs by itself; switch off to pause it")

@@ -24,6 +24,7 @@ from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.roles import UseCase
 from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui import form_values
+from hub_desktop.ui.brake_fields import brake_settings
 from hub_desktop.ui.connection_test import ConnectionTest
 from hub_desktop.ui.credential_fields import CredentialFields
 from hub_desktop.ui.dialog_room import room_for
@@ -39,7 +40,7 @@ from hub_desktop.ui.setting_fields import FieldGrid, number_setting
 from hub_desktop.ui.setting_values import as_sentence
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
-from hub_desktop.ui.style.widgets import Switch, plain_button, primary_button
+from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button, primary_button
 from hub_desktop.ui.tab_order import ReadingOrderDialog
 
 _PAUSE_MS = 400
@@ -77,6 +78,8 @@ class IntegrationForm(ReadingOrderDialog):
         self._session = session
         self._integration_id = integration_id
         self._signing_in = signing_in
+        self.mapping_of = ""
+        """The endpoint whose field mapping is opened as soon as the form is filled; empty: none."""
         self._other_secrets: Mapping[str, str] = {}
         self._sync_interval: int | None = None
         self._rest: dict[str, Any] = {}
@@ -162,6 +165,9 @@ class IntegrationForm(ReadingOrderDialog):
         self._set_busy("")
         self.setWindowTitle(self.tr("Edit {name}").format(name=stored.name))
         (self.credentials.secret_edit() if self._signing_in else self.name).setFocus()
+        row = self.endpoints.row_of(self.mapping_of) if self.mapping_of else None
+        if row is not None and row.mapping_button.isEnabled():
+            row.on_mapping_asked()
 
     @Slot(object)
     def on_load_failed(self, error: HubError) -> None:
@@ -283,7 +289,7 @@ class IntegrationForm(ReadingOrderDialog):
                     return row, row.control_of(parts[end] if end < len(parts) else "path")
             return self.endpoints, self.endpoints.first_tick()
         path = "headers" if path.startswith(HEADER_SECRET_PREFIX) else path
-        found = self._fields.get(path.partition(".")[0]) or self.credentials.field_at(path)
+        found = self._fields.get(path) or self._fields.get(path.partition(".")[0]) or self.credentials.field_at(path)
         return (self.problem, self.save_button) if found is None else (found, found.control)
 
     def _read(self) -> Submitted | None:
@@ -408,7 +414,8 @@ class IntegrationForm(ReadingOrderDialog):
         each_minute = number_setting(
             self.tr("Most requests a minute"), "requestsPerMinute", placeholder=self.tr("As the system answers")
         )
-        self._limits = (parallel, each_minute)
+        self._brakes = brake_settings(self)
+        self._limits = (parallel, each_minute, *self._brakes)
         self._fields |= {limit.path: limit for limit in self._limits}
 
     def _connect(self) -> None:
@@ -454,6 +461,12 @@ class IntegrationForm(ReadingOrderDialog):
         sections.addWidget(section(self.tr("Endpoints"), self.endpoints))
         more = FieldGrid([self._fields[name] for name in ("headers", "params", "maxParallel", "requestsPerMinute")])
         sections.addWidget(section(self.tr("Settings"), self.enabled, more))
+        asks = PlainLabel(
+            self.tr("When a sync would remove or change this much, the old records are kept until somebody decides."),
+            "muted",
+            wrap=True,
+        )
+        sections.addWidget(section(self.tr("Safety brake"), asks, FieldGrid(self._brakes)))
         sections.addWidget(self.test)
         sections.addStretch(1)
         buttons = QHBoxLayout()

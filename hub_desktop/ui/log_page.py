@@ -19,6 +19,7 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.core.words import count
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.log_model import LogFilter, LogModel
+from hub_desktop.ui.run_undo import RunUndo
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button
@@ -68,6 +69,7 @@ class LogPage(QWidget):
         """Take in a new row, or another list of integrations."""
         if not self._begun:
             return
+        self.undo.on_event(event)
         if isinstance(event, LogRow):
             self._arrived.append(event)
             if not self._gather.isActive():
@@ -136,6 +138,7 @@ class LogPage(QWidget):
         row = self.model.row_at(current)
         self.detail.setPlainText("" if row is None else _whole(row))
         self.detail_panel.setVisible(row is not None)
+        self.undo.show_run(None if row is None else row.run_id)
 
     @Slot()
     def on_copy_asked(self) -> None:
@@ -247,6 +250,7 @@ class LogPage(QWidget):
         self.detail.setAccessibleName(self.tr("The chosen entry"))
         self.detail.setReadOnly(True)
         self.copy_button = plain_button(self.tr("&Copy details"))
+        self.undo = RunUndo(self._session)
         self.empty_text = PlainLabel("", role="muted")
         self.empty_text.setWordWrap(True)
         self.empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -289,7 +293,12 @@ class LogPage(QWidget):
         below = QVBoxLayout(self.detail_panel)
         below.setContentsMargins(0, SPACE_S, 0, 0)
         below.addWidget(self.detail)
-        below.addWidget(self.copy_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        under = QHBoxLayout()
+        under.setSpacing(SPACE_S)
+        under.addWidget(self.copy_button)
+        under.addWidget(self.undo, 1)
+        under.addStretch(0)
+        below.addLayout(under)
         self.detail_panel.hide()
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.table)

@@ -187,7 +187,11 @@ class MainWindow(QMainWindow):
             case Page.DATA:
                 from hub_desktop.ui.data_page import DataPage
 
-                return DataPage(self._session)
+                data = DataPage(self._session)
+                data.quarantine.mapping_asked.connect(self.actions_of.open_mapping)
+                data.quarantine.told.connect(self.messages.on_told)
+                data.quarantine.failed.connect(self.messages.tell_error)
+                return data
             case Page.ACTIVITY:
                 from hub_desktop.ui.log_page import LogPage
 

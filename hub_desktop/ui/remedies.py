@@ -23,6 +23,9 @@ class Action(StrEnum):
     DISABLE = "disable"
     SHOW_LOG = "show-log"
     SHOW_REFUSED = "show-refused"
+    REVIEW_HOLD = "review-hold"
+    PREVIEW = "preview"
+    SHOW_DRIFT = "show-drift"
 
 
 USE_CASES: dict[Action, UseCase] = {
@@ -36,6 +39,9 @@ USE_CASES: dict[Action, UseCase] = {
     Action.DISABLE: UseCase.TOGGLE_INTEGRATION,
     Action.SHOW_LOG: UseCase.VIEW_LOG,
     Action.SHOW_REFUSED: UseCase.VIEW_QUARANTINE,
+    Action.REVIEW_HOLD: UseCase.VIEW_HOLDS,
+    Action.PREVIEW: UseCase.PREVIEW,
+    Action.SHOW_DRIFT: UseCase.VIEW_INTEGRATIONS,
 }
 """What each action asks of the hub, and so of the person's role."""
 
@@ -63,9 +69,13 @@ def offer(status: Status, *, by_person: bool = False, worked: bool = True) -> Of
             return Offer(_tr("Sign in again"), Action.EDIT)
         case Remedy.EDIT:
             return Offer(_tr("Edit the settings"), Action.EDIT)
+        case Remedy.REVIEW_DRIFT:
+            return Offer(_tr("See what changed"), Action.SHOW_DRIFT)
         case Remedy.SHOW_QUARANTINE:
             return Offer(_tr("See what failed"), Action.SHOW_REFUSED)
-        case Remedy.SHOW_LOG | Remedy.REVIEW_HOLD:
+        case Remedy.REVIEW_HOLD:
+            return Offer(_tr("Review what is held"), Action.REVIEW_HOLD)
+        case Remedy.SHOW_LOG:
             return Offer(_tr("See what failed"), Action.SHOW_LOG)
         case Remedy.ENABLE:
             return Offer(_tr("Switch on"), Action.ENABLE)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from hub_desktop.ui.form_fields import Field
 from hub_desktop.ui.setting_values import ABSENT, read_json, value_at, with_value, written_json
@@ -34,8 +34,9 @@ class SettingField(Field):
         read: Callable[[], Any],
         show: Callable[[Any], None],
         note: str = "",
+        labelled: bool = True,
     ) -> None:
-        super().__init__(label, control, note=note)
+        super().__init__(label, control, note=note, labelled=labelled)
         self.path = path
         self._read = read
         self._show = show
@@ -181,6 +182,21 @@ def choice_setting(
         combo.currentTextChanged.connect(field.on_typed)
     else:
         combo.currentIndexChanged.connect(field.on_typed)
+    return field
+
+
+def tick_setting(label: str, path: str, *, note: str = "") -> SettingField:
+    """Return a box to tick; without the tick nothing is written."""
+    box = QCheckBox(label)
+
+    def read() -> Any:
+        return True if box.isChecked() else ABSENT
+
+    def show(value: Any) -> None:
+        box.setChecked(value is True)
+
+    field = SettingField(label, box, path, read=read, show=show, note=note, labelled=False)
+    box.toggled.connect(field.on_typed)
     return field
 
 

@@ -1,11 +1,13 @@
 """Times, durations and counts as people say them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.core.datatypes import DATA_TYPES, DataType
+from hub_desktop.core.naming import naming_field
+from hub_desktop.core.validation import Values
 from hub_desktop.core.words import count
 
 _NEAR = timedelta(minutes=1)
@@ -76,12 +78,33 @@ def data_type_counts(records: Mapping[str, int]) -> str:
     """Return `412 students, 36 faculty`, in the order of the data types; empty where there are none."""
     order = {name: number for number, name in enumerate(DATA_TYPES)}
     known = sorted(records.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
-    return ", ".join(_counted(name, number) for name, number in known if number)
+    return ", ".join(counted(name, number) for name, number in known if number)
 
 
-def _counted(data_type: str, number: int) -> str:
+def counted(data_type: str, number: int) -> str:
+    """Return `1 student` or `412 students` for a number of records of a data type."""
     one, many = _RECORD_WORDS.get(data_type, (data_type, data_type))
     return count(number, one, many)
+
+
+def value_word(value: object) -> str:
+    """Return a value of a record as people read it; one that is not there is `nothing`."""
+    return _tr("nothing") if value is None or value == "" else " ".join(str(value).split())
+
+
+def filled_fields(data_type: DataType, values: Values) -> str:
+    """Return what is in a record besides its key and its name: `Phone: 98…; Department: Physics`."""
+    named = naming_field(data_type)
+    return "; ".join(
+        f"{field.label}: {value_word(value)}"
+        for field, value in zip(data_type.fields, values, strict=True)
+        if value is not None and value != "" and not field.key and (field.name != named or named == "content")
+    )
+
+
+def key_words(key: Sequence[object]) -> str:
+    """Return the parts of a key, those that are filled in, side by side."""
+    return " · ".join(str(part) for part in key if part is not None and part != "")
 
 
 def _tr(text: str) -> str:

@@ -54,7 +54,9 @@ def examine(
     """
     chosen = _chosen(integration, endpoints)
     if integration.reads_files:
-        return examine_folder(integration, chosen, cancel=cancel, redactor=redactor, told=told, began=now())
+        return examine_folder(
+            integration, chosen, cancel=cancel, redactor=redactor, told=told, began=now(), rewrite=rewrite
+        )
     examination = _Examination(
         integration,
         secrets,

@@ -37,6 +37,8 @@ def test_people_do_not_receive_deliveries_and_everybody_may_sign_in(role):
         UseCase.CHANGE_SETTINGS,
         UseCase.EXPORT_INTEGRATIONS,
         UseCase.MANAGE_COLLEGES,
+        UseCase.DISCARD_QUARANTINE,
+        UseCase.ACCEPT_DRIFT,
     ],
 )
 def test_only_principals_and_administrators_manage(use_case):
@@ -56,6 +58,7 @@ def test_viewers_only_read():
 def test_it_staff_test_and_sync_but_change_nothing():
     assert allowed(Role.IT_STAFF, UseCase.TEST)
     assert allowed(Role.IT_STAFF, UseCase.SYNC)
+    assert allowed(Role.IT_STAFF, UseCase.REPLAY_QUARANTINE)
     assert not {
         u for u in ALLOWED[Role.IT_STAFF] if u.endswith((".add", ".edit", ".delete", ".manage", ".set", ".change"))
     }

@@ -255,3 +255,66 @@ def test_taking_the_last_run_back_is_as_if_it_had_not_been(hub, number, system, 
     if run.total.added or run.total.changed or run.total.removed:
         hub.decisions.undo(PRINCIPAL, run.run_id)
     assert names(hub) == before
+
+
+def test_held_records_come_with_names_and_both_values(hub, number, system):
+    system.rows = [*students(39, "Usha"), {"studentId": "S99", "name": "New"}]
+    run = hub.syncs.run(PRINCIPAL, number)
+    (view,) = hub.decisions.of_run(PRINCIPAL, run.run_id)
+    page = hub.decisions.held(PRINCIPAL, view.hold.hold_id)
+    assert (page.found, page.tally) == (40, {"add": 1, "change": 39})
+    rows = {row.key: row for row in page.rows}
+    changed, new = rows[("S01",)], rows[("S99",)]
+    assert (changed.name, changed.before[1], changed.after[1]) == ("Asha", "Asha", "Usha")
+    assert (new.operation, new.name, new.before, new.after[1]) == ("add", "New", None, "New")
+    found = hub.decisions.held(PRINCIPAL, view.hold.hold_id, "usha s07")
+    assert [row.key for row in found.rows] == [("S07",)]
+    few = hub.decisions.held(PRINCIPAL, view.hold.hold_id, "usha", limit=5)
+    assert (len(few.rows), few.found) == (5, 39)
+
+
+def test_one_hold_of_a_run_is_decided_and_the_other_waits(hub, server, system):
+    written = {
+        "name": "ERP",
+        "baseUrl": server.url,
+        "authType": "none",
+        "endpoints": {
+            "students": {"path": "/s", "completeList": True},
+            "rooms": {"path": "/r", "dataType": "custom", "key": ["studentId"], "completeList": True},
+        },
+    }
+    made = hub.integrations.add(PRINCIPAL, read_integration(written)).integration_id
+    hub.syncs.run(PRINCIPAL, made)
+    del system.rows[:20]
+    run = hub.syncs.run(PRINCIPAL, made)
+    first, second = hub.decisions.of_run(PRINCIPAL, run.run_id)
+    after = hub.decisions.accept(PRINCIPAL, run.run_id, first.hold.hold_id)
+    assert (after.status, after.total.removed) == (RunStatus.HELD, 20)
+    assert [view.hold.hold_id for view in hub.decisions.waiting(PRINCIPAL)] == [second.hold.hold_id]
+    assert hub.overview.one(PRINCIPAL, made).status.remedy is Remedy.REVIEW_HOLD
+    with pytest.raises(NotFoundError, match="waits for a decision"):
+        hub.decisions.refuse(PRINCIPAL, run.run_id, first.hold.hold_id)
+    assert hub.decisions.refuse(PRINCIPAL, run.run_id, second.hold.hold_id).status is RunStatus.SUCCEEDED
+    assert hub.overview.one(PRINCIPAL, made).status.light is Light.ACTIVE
+
+
+def test_what_undoing_would_do_is_what_it_does(hub, number, system):
+    system.rows = [*students(5, "Usha"), *system.rows[5:38], {"studentId": "S99", "name": "New"}]
+    run = hub.syncs.run(PRINCIPAL, number)
+    system.rows[0] = {"studentId": "S01", "name": "Meera"}
+    hub.syncs.run(PRINCIPAL, number)
+    view = hub.decisions.undoable(PRINCIPAL, run.run_id)
+    (part,) = view.parts
+    assert (part.added, part.changed, part.removed, part.later) == (1, 4, 2, (("S01",),))
+    assert (part.names, view.reason) == ({("S01",): "Meera"}, "")
+    (undone,) = hub.decisions.undo(PRINCIPAL, run.run_id)
+    assert (undone.taken_out, undone.put_back, undone.later) == (part.added, part.changed + part.removed, part.later)
+    assert hub.decisions.undoable(PRINCIPAL, run.run_id).reason.startswith("Nothing is left of run")
+    with pytest.raises(NotFoundError):
+        hub.decisions.undoable(STRANGER, run.run_id)
+
+
+def test_a_preview_names_what_would_change_and_go(hub, number, system):
+    system.rows = [{"studentId": "S01", "name": "Usha"}, *system.rows[1:38]]
+    examples = hub.syncs.preview(PRINCIPAL, number).examples["students"]
+    assert examples.names == {("S01",): "Asha", ("S39",): "Asha", ("S40",): "Asha"}

@@ -221,3 +221,29 @@ def test_a_complete_list_removes_who_left_and_a_preview_says_so_before(hub: Hub,
     assert hub.records.find(PRINCIPAL, "students").total == 30
     assert hub.syncs.run(PRINCIPAL, number).total.removed == 2
     assert hub.records.find(PRINCIPAL, "students").total == 28
+
+
+def test_a_mapping_is_made_from_the_records_of_a_file_and_a_function_sees_them(hub: Hub, exports: Path) -> None:
+    (exports / "students.csv").write_text("Roll,Who\n007,Asha Rao\n008\n009,Om\n")
+    endpoint = {
+        "path": "students.csv",
+        "javascript": "(record) => ({student_id: 'S' + record.Roll, name: record.Who})",
+    }
+    number = connect(hub, exports, students=endpoint)
+    config = hub.integrations.get(PRINCIPAL, number).config
+    sample = hub.samples.take(PRINCIPAL, config, {}, "students", integration_id=number)
+    assert [dict(record) for record in sample.records] == [
+        {"student_id": "S007", "name": "Asha Rao"},
+        {"student_id": "S009", "name": "Om"},
+    ]
+    assert sample.notes == ("Line 3 has 1 value, but the headings are 2.",)
+    check = named(hub.syncs.test(PRINCIPAL, number).checks, "students")
+    assert check.ok
+    assert "1 of the first 3 would be refused: Line 3" in check.sentence
+    assert counts(hub.syncs.run(PRINCIPAL, number)) == {"students": (3, 2, 0, 0, 1)}
+    assert [row.values[:2] for row in hub.records.find(PRINCIPAL, "students").rows] == [
+        ("S007", "Asha Rao"),
+        ("S009", "Om"),
+    ]
+    (refused,) = hub.records.quarantined(PRINCIPAL)
+    assert refused.record.reasons == ("Line 3 has 1 value, but the headings are 2.",)

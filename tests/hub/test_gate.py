@@ -13,6 +13,7 @@ from hub_desktop.core.offers import Offer
 from hub_desktop.core.roles import AUDITED_ONLY_WHEN_REFUSED, UseCase, allowed
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.hub.quarantine import WhichRefused
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.vault import MemoryVault
 
@@ -61,6 +62,12 @@ CALLS: dict[str, tuple[UseCase, Call]] = {
     "syncs.log": (UseCase.VIEW_LOG, lambda h, a, n: h.syncs.log(a, n)),
     "records.find": (UseCase.VIEW_RECORDS, lambda h, a, n: h.records.find(a, "students", source=name_of(h, n))),
     "records.quarantined": (UseCase.VIEW_QUARANTINE, lambda h, a, n: h.records.quarantined(a, n)),
+    "quarantine.find": (UseCase.VIEW_QUARANTINE, lambda h, a, n: h.quarantine.find(a, WhichRefused(n))),
+    "quarantine.groups": (UseCase.VIEW_QUARANTINE, lambda h, a, n: h.quarantine.groups(a, n)),
+    "quarantine.replay": (UseCase.REPLAY_QUARANTINE, lambda h, a, n: h.quarantine.replay(a, WhichRefused(n))),
+    "quarantine.discard": (UseCase.DISCARD_QUARANTINE, lambda h, a, n: h.quarantine.discard(a, WhichRefused(n))),
+    "shapes.standing": (UseCase.VIEW_INTEGRATIONS, lambda h, a, n: h.shapes.standing(a, n)),
+    "shapes.accept": (UseCase.ACCEPT_DRIFT, lambda h, a, n: h.shapes.accept(a, n)),
     "webhooks.latest": (UseCase.VIEW_DELIVERIES, lambda h, a, n: h.webhooks.latest(a, n)),
     "accounts.add": (UseCase.MANAGE_ACCOUNTS, lambda h, a, n: h.accounts.add(a, f"Bela {n}", Role.ADMIN, PASSWORD)),
     "accounts.all": (UseCase.VIEW_ACCOUNTS, lambda h, a, n: h.accounts.all(a)),
@@ -90,6 +97,10 @@ LISTS: dict[str, Call] = {
     "syncs.log": lambda h, a, n: h.syncs.log(a),
     "records.find": lambda h, a, n: h.records.find(a, "students").rows,
     "records.quarantined": lambda h, a, n: h.records.quarantined(a),
+    "quarantine.find": lambda h, a, n: h.quarantine.find(a, WhichRefused()),
+    "quarantine.groups": lambda h, a, n: h.quarantine.groups(a),
+    "quarantine.replay": lambda h, a, n: h.quarantine.replay(a, WhichRefused()),
+    "shapes.standing": lambda h, a, n: h.shapes.standing(a),
 }
 # These reach for the network when the role allows them, or for a sign-in that this one has not; they have tests of
 # their own.

@@ -94,6 +94,7 @@ _ENDPOINT = st.one_of(
             "incremental": _INCREMENTAL,
             "forEach": _FOR_EACH,
             "errorRules": st.lists(_ERROR_RULE, max_size=2),
+            "completeList": st.booleans(),
             "mappings": st.lists(_MAPPING, max_size=2, unique_by=lambda one: one["to"]),
             "syncInterval": st.integers(5, 44_640),
             "maxMinutes": st.integers(1, 1440),
@@ -157,6 +158,11 @@ _INTEGRATION = st.fixed_dictionaries(
         "params": _PAIRS,
         "maxParallel": st.integers(1, 16),
         "requestsPerMinute": st.integers(1, 6_000),
+        "brakes": _some(
+            removedPercent=st.integers(0, 100),
+            removedAtLeast=st.integers(1, 1_000_000),
+            changedPercent=st.integers(1, 100),
+        ),
         "template": st.just("moodle@1"),
         "syncInterval": st.integers(5, 44_640),
         "enabled": st.booleans(),
@@ -169,6 +175,12 @@ def _read(written: dict[str, Any]) -> Integration | None:
         return read_integration(written).integration
     except ConfigurationError:
         return None
+
+
+def _kind(name: str, endpoint: Any) -> str:
+    """Return the kind of data that an endpoint brings."""
+    written = endpoint.get("dataType") if isinstance(endpoint, dict) else None
+    return str(written or (name if name in DATA_TYPES else "custom"))
 
 
 def _mended(written: dict[str, Any]) -> dict[str, Any]:
@@ -186,6 +198,9 @@ def _mended(written: dict[str, Any]) -> dict[str, Any]:
             endpoint.pop("json", None)
         if "form" in endpoint and "json" in endpoint:
             del endpoint["json" if len(endpoint["form"]) % 2 else "form"]
+        kinds = [_kind(other, written["endpoints"][other]) for other in written["endpoints"]]
+        if kinds.count(_kind(name, endpoint)) > 1:
+            endpoint.pop("completeList", None)
         if "endpoint" in endpoint.get("forEach", {}):
             first = next(iter(written["endpoints"]))
             if first == name:

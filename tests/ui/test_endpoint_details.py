@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.endpoint import Endpoint
@@ -34,8 +34,10 @@ RICH: dict[str, Any] = {
 
 @pytest.fixture
 def opened(qtbot: QtBot):
-    def make(written: dict[str, Any], others: tuple[str, ...] = ("subjects", "students")) -> EndpointDetails:
-        dialog = EndpointDetails("Marks", written, others)
+    def make(
+        written: dict[str, Any], others: tuple[str, ...] = ("subjects", "students"), not_complete: str = ""
+    ) -> EndpointDetails:
+        dialog = EndpointDetails("Marks", written, others, not_complete=not_complete)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(dialog)
         dialog.show()
@@ -239,6 +241,33 @@ def test_error_rules_are_added_changed_and_removed(qtbot, opened):
     qtbot.mouseClick(rules.remove_button, LEFT)
     rules.table.item(0, 0).setText("404")
     assert accepted(qtbot, dialog)["errorRules"] == [{"status": [404], "then": "ignore", "say": "Nobody is there."}]
+
+
+def test_a_complete_list_is_a_tick_with_a_line_of_help(qtbot, opened):
+    dialog = opened({"path": "/students"})
+    complete = dialog.fields()["completeList"]
+    assert isinstance(complete.control, QCheckBox)
+    assert complete.problem().startswith("Only after a whole pass without errors.")
+    qtbot.mouseClick(complete.control, LEFT, pos=complete.control.rect().center() - QPoint(100, 0))
+    assert json.loads(dialog.json.toPlainText())["completeList"] is True
+    assert accepted(qtbot, dialog) == {"path": "/students", "completeList": True}
+    again = opened({"path": "/students", "completeList": True})
+    assert again.fields()["completeList"].control.isChecked()
+    again.fields()["completeList"].control.click()
+    assert accepted(qtbot, again) == {"path": "/students"}
+
+
+def test_why_a_list_is_not_complete_stands_under_its_tick(qtbot, opened):
+    dialog = opened({"path": "/students"}, not_complete="“alumni” brings students too.")
+    assert not dialog.show_problems()
+    complete = dialog.fields()["completeList"]
+    complete.control.click()
+    qtbot.mouseClick(dialog.use_button, LEFT)
+    assert dialog.isVisible()
+    assert complete.problem() == "“alumni” brings students too."
+    assert dialog.focusWidget() is complete.control
+    complete.control.click()
+    assert accepted(qtbot, dialog) == {"path": "/students"}
 
 
 def test_every_control_has_a_name_a_line_of_help_and_its_own_letter(opened):

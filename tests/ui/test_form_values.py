@@ -182,6 +182,38 @@ def test_a_wrong_interval_of_an_unticked_endpoint_does_not_block_saving():
     assert written["endpoints"]["marks"] == {"path": "/examination/results", "enabled": False}
 
 
+def test_a_complete_list_and_the_brakes_are_kept_as_written():
+    written = {
+        "name": "ERP",
+        "baseUrl": "https://erp.college.edu",
+        "authType": "none",
+        "endpoints": {"students": {"path": "/s", "completeList": True}},
+        "brakes": {"removedPercent": 20, "changedPercent": 100},
+    }
+    values = form_values.values_of(read_integration(written).integration)
+    assert form_values.problems(values) == {}
+    again = form_values.to_json(values)
+    assert again["endpoints"]["students"]["completeList"] is True
+    assert again["brakes"] == {"removedPercent": 20, "changedPercent": 100}
+
+
+def test_a_list_is_not_complete_beside_another_of_the_same_kind():
+    written = {
+        "name": "ERP",
+        "baseUrl": "https://erp.college.edu",
+        "authType": "none",
+        "endpoints": {"students": {"path": "/s", "completeList": True}},
+    }
+    values = form_values.values_of(read_integration(written).integration)
+    second = form_values.EndpointValues("alumni", "students", ticked=True, path="/a", interval="1 hour")
+    found = form_values.problems(replace(values, endpoints=(*values.endpoints, second)))
+    assert found == {
+        "endpoints.students.completeList": (
+            "Endpoint “students” cannot be a complete list, because “alumni” brings students too."
+        )
+    }
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(ANY_INTEGRATION)
 def test_whatever_a_file_can_say_passes_through_the_form(config):

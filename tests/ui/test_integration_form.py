@@ -562,3 +562,40 @@ def test_every_kind_of_sign_in_names_its_controls(show):
     for grant in Grant:
         choose(form, "oauth.grant", str(grant))
         assert unnamed_controls(form) == []
+
+
+def test_the_safety_brake_is_kept_and_checked_under_its_field(qtbot, session, show):
+    form = show()
+    fill(qtbot, form)
+    place, control = form.field_at("brakes.removedPercent")
+    assert control.placeholderText() == "10"
+    qtbot.keyClicks(control, "200")
+    qtbot.mouseClick(form.save_button, LEFT)
+    assert place.problem() == "The most is 100."
+    control.setText("25")
+    qtbot.keyClicks(form.field_at("brakes.changedPercent")[1], "100")
+    with qtbot.waitSignal(form.saved, timeout=15_000) as saved:
+        qtbot.mouseClick(form.save_button, LEFT)
+    brakes = session.hub.integrations.get(session.actor, saved.args[0]).config.brakes
+    assert (brakes.removed_percent, brakes.removed_at_least, brakes.changed_percent) == (25, 5, 100)
+
+
+def test_a_complete_list_beside_another_of_its_kind_is_refused_where_it_is_ticked(qtbot, show):
+    form = show()
+    fill(qtbot, form)
+    form.endpoints.on_add_asked()
+    other = form.endpoints.row_of("")
+    other.name.setText("alumni")
+    other.data_type.setCurrentIndex(other.data_type.findData("students"))
+    other.path.setText("/alumni")
+    row = form.endpoints.row_of("students")
+    qtbot.mouseClick(row.details_button, LEFT)
+    details = row.findChild(EndpointDetails)
+    complete = details.fields()["completeList"]
+    complete.control.click()
+    qtbot.mouseClick(details.use_button, LEFT)
+    said = "Endpoint “students” cannot be a complete list, because “alumni” brings students too."
+    assert complete.problem() == said
+    complete.control.click()
+    qtbot.mouseClick(details.use_button, LEFT)
+    assert not details.isVisible()

@@ -10,19 +10,24 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.actor import Actor, Role
+from hub_desktop.core.integration import read_integration
 from hub_desktop.core.status import Light
 from hub_desktop.hub.hub import Hub
 from hub_desktop.ui.about import HelpDialog
 from hub_desktop.ui.add_dialog import AddDialog
 from hub_desktop.ui.application import Desk
+from hub_desktop.ui.hold_review import HoldReview
 from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_form import IntegrationForm
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.navigation import Page
+from hub_desktop.ui.preview_dialog import PreviewDialog
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
 from tests.accessibility import unnamed_controls
+from tests.fakes.http_server import HttpServer
 from tests.ui.conftest import Served, card_named, cards_of, window_of
+from tests.ui.deciding import Lists
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LEFT = Qt.MouseButton.LeftButton
@@ -111,7 +116,7 @@ def test_deleting_asks_first_and_cancel_is_the_default(
     add_erp("Second ERP")
     desk = open_desk()
     page = cards_of(desk)
-    qtbot.mouseClick(card_named(page, "Second ERP").delete, LEFT)
+    card_named(page, "Second ERP").delete.trigger()
     question = window_of(desk).findChild(Question)
     assert question is not None
     assert question.yes.text() == "Delete integration"
@@ -119,7 +124,7 @@ def test_deleting_asks_first_and_cancel_is_the_default(
     qtbot.keyClick(question.no, Qt.Key.Key_Return)
     assert not question.isVisible(), "Enter chooses what has the keyboard"
     assert len(working_hub.overview.all(person)) == 2
-    qtbot.mouseClick(card_named(page, "Second ERP").delete, LEFT)
+    card_named(page, "Second ERP").delete.trigger()
     question = next(q for q in window_of(desk).findChildren(Question) if q.isVisible())
     qtbot.mouseClick(question.yes, LEFT)
     qtbot.waitUntil(lambda: [card.view.name for card in page.cards()] == ["College ERP"])
@@ -232,7 +237,7 @@ def test_a_viewer_sees_and_is_told_why_the_rest_is_closed(
     qtbot.addWidget(page)
     page.show()
     card = page.cards()[0]
-    for control in (card.sync, card.test, card.edit, card.delete, card.enabled, page.add):
+    for control in (card.sync, card.test, card.edit, card.preview, card.activity, card.delete, card.enabled, page.add):
         assert not control.isEnabled()
         assert "Your account may not do this" in control.toolTip()
 
@@ -356,4 +361,60 @@ def test_nothing_is_cut_off_at_the_least_size(open_desk: OpenDesk, add_erp: AddE
         if button.isVisible():
             assert button.width() >= button.minimumSizeHint().width(), button.text()
     card = page.cards()[0]
-    assert card.rect().contains(card.delete.geometry())
+    assert card.rect().contains(card.more.geometry())
+
+
+def test_what_is_held_is_reviewed_from_home_and_told(
+    open_desk: OpenDesk, working_hub: Hub, person: Actor, qtbot: QtBot
+) -> None:
+    lists = Lists()
+    with HttpServer(lists) as server:
+        written = {
+            "name": "ERP",
+            "baseUrl": server.url,
+            "authType": "none",
+            "endpoints": {"students": {"path": "/students", "completeList": True}},
+        }
+        number = working_hub.integrations.add(person, read_integration(written)).integration_id
+        working_hub.syncs.run(person, number)
+        del lists.rows["/students"][:20]
+        working_hub.syncs.run(person, number)
+    desk = open_desk()
+    window, home = window_of(desk), home_of(desk)
+    qtbot.waitUntil(lambda: len(home.attention) == 1, timeout=15_000)
+    row = home.attention[0]
+    assert row.badge.word == "Needs attention"
+    assert row.remedy.text() == "Review what is held"
+    qtbot.mouseClick(row.remedy, LEFT)
+    review = window.findChild(HoldReview)
+    assert review is not None
+    qtbot.waitUntil(lambda: bool(review.panels), timeout=15_000)
+    qtbot.mouseClick(review.panels[0].keep, LEFT)
+    said = "Kept: 20 students from ERP. The same removals are not asked about again."
+    qtbot.waitUntil(lambda: said in window.messages.sentences, timeout=15_000)
+    qtbot.waitUntil(lambda: home.attention == [], timeout=15_000)
+    assert home.sentence.text() == "Your system is working."
+
+
+def test_a_preview_is_opened_from_the_card_and_syncs_from_there(
+    open_desk: OpenDesk, add_erp: AddErp, qtbot: QtBot
+) -> None:
+    add_erp()
+    desk = open_desk()
+    card = card_named(cards_of(desk), "College ERP")
+    assert [entry.text() for entry in card.menu.actions() if entry.text()] == [
+        "&Preview the next sync…",
+        "&Activity",
+        "&Delete…",
+    ]
+    card.preview.trigger()
+    preview = window_of(desk).findChild(PreviewDialog)
+    assert preview is not None
+    qtbot.waitUntil(lambda: preview.endpoints.count() == 2, timeout=20_000)
+    assert preview.endpoints.item(0).text().startswith("Students: would add 321, change 0, remove 0, refuse 0")
+    assert preview.tables.first.text() == "The first 200 of each are shown."
+    assert card.badge.word == "Not run yet"
+    qtbot.mouseClick(preview.sync_button, LEFT)
+    qtbot.waitUntil(lambda: card.badge.word == "Active", timeout=20_000)
+    card.activity.trigger()
+    assert window_of(desk).page is Page.ACTIVITY

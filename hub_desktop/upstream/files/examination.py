@@ -9,6 +9,7 @@ from datetime import datetime
 from hub_desktop.core.errors import CancelledError, HubError, Remedy
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.redaction import Redactor, one_line
+from hub_desktop.core.rewriting import RewriteOnce
 from hub_desktop.core.words import count, listed
 from hub_desktop.upstream.files.folder import FoundFile
 from hub_desktop.upstream.files.reading import FileUpstream
@@ -29,10 +30,11 @@ def examine_folder(
     redactor: Redactor,
     told: Callable[[Check], None] | None,
     began: datetime,
+    rewrite: RewriteOnce | None = None,
 ) -> Report:
     """Return what works and what does not on the way to the files of a folder; it writes nothing.
 
-    Raises CancelledError when stopped.
+    `rewrite` runs the transformations of whole records. Raises CancelledError when stopped.
     """
     upstream = FileUpstream(integration, cancel=cancel)
     checks: list[Check] = []
@@ -47,7 +49,7 @@ def examine_folder(
     tell(folder)
     for name in endpoints:
         tell(
-            _endpoint(integration, upstream, name, redactor)
+            _endpoint(integration, upstream, name, redactor, rewrite)
             if folder.ok
             else Check(name, None, _NOT_TRIED, endpoint=name)
         )
@@ -65,7 +67,9 @@ def _folder(upstream: FileUpstream) -> Check:
     return Check(_FOLDER, True, f"The folder {upstream.folder} can be read. It holds {count(number, 'file')}.")
 
 
-def _endpoint(integration: Integration, upstream: FileUpstream, name: str, redactor: Redactor) -> Check:
+def _endpoint(
+    integration: Integration, upstream: FileUpstream, name: str, redactor: Redactor, rewrite: RewriteOnce | None
+) -> Check:
     began = time.monotonic()
     try:
         files = upstream.found(name)
@@ -78,7 +82,8 @@ def _endpoint(integration: Integration, upstream: FileUpstream, name: str, redac
     if not page.records and not page.passed_over:
         sentence = f"{name}: {file.name} holds no records below its headings."
         return Check(name, True, sentence, noteworthy=True, notes=notes, endpoint=name)
-    check = judged_records(name, integration.endpoints[name], page, time.monotonic() - began, redactor.line)
+    seconds = time.monotonic() - began
+    check = judged_records(name, integration.endpoints[name], page, seconds, redactor.line, rewrite=rewrite)
     return replace(check, notes=(*notes, *check.notes))
 
 

@@ -1,0 +1,76 @@
+"""A table of plain words, filled at once: for lists of a thousand rows at most."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QTableView, QWidget
+
+from hub_desktop.ui.table_manners import prepare_table
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class TextTableModel(QAbstractTableModel):
+    """Rows of words under headings."""
+
+    def __init__(self, headings: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._headings = tuple(headings)
+        self._rows: list[tuple[str, ...]] = []
+
+    def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
+        """Replace the rows; each has a text for every heading."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def rows(self) -> list[tuple[str, ...]]:
+        """Return what is shown."""
+        return list(self._rows)
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the heading of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows, and all of it on hover."""
+        text = self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text
+        if role == Qt.ItemDataRole.ToolTipRole and text:
+            # Qt would take words that came from elsewhere for markup, unless they are escaped.
+            return f"<p>{escape(text)}</p>"
+        return None
+
+
+class TextTable(QTableView):
+    """Shows rows of words; widths are in letters, the last column takes what is left."""
+
+    def __init__(
+        self, name: str, headings: Sequence[str], letters: tuple[int, ...] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.words = TextTableModel(headings, self)
+        self.setModel(self.words)
+        self.setAccessibleName(name)
+        prepare_table(self, letters)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+
+    def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
+        """Replace the rows and go back to the first."""
+        self.words.show_rows(rows)
+        self.scrollToTop()
