@@ -3,12 +3,12 @@
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import NotFoundError
 from hub_desktop.core.integration import Integration, sends_elsewhere
-from hub_desktop.core.redaction import MASK
+from hub_desktop.core.redaction import MASK, Redactor
 from hub_desktop.core.roles import UseCase, allowed
 from hub_desktop.core.words import count, did_you_mean
 from hub_desktop.hub.gate import Gate
@@ -17,8 +17,9 @@ from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.sync.javascript import rewrite_once
-from hub_desktop.upstream.files.reading import FileUpstream
-from hub_desktop.upstream.reading import Upstream
+
+if TYPE_CHECKING:
+    from hub_desktop.upstream.one_pass import Page
 
 MOST = 100
 """Records that a sample holds; more than are shown, so that suggestions see how values differ."""
@@ -73,18 +74,9 @@ class Samples:
                     f"{config.name} has no endpoint “{endpoint}”.{did_you_mean(endpoint, config.endpoints)}"
                 )
             stop = cancel or threading.Event()
-            if config.reads_files:
-                page, _ = FileUpstream(config, cancel=stop).first_page(endpoint)
-            else:
-                with Upstream(
-                    config,
-                    known | dict(secrets),
-                    cancel=stop,
-                    redactor=self._secrets.redactor.with_secrets(secrets.values()),
-                    keeper=keeper,
-                    ahead=0,
-                ) as upstream:
-                    page = upstream.first_page(endpoint)
+            given = known | dict(secrets)
+            redactor = self._secrets.redactor.with_secrets(secrets.values())
+            page = _first_page(config, endpoint, given, cancel=stop, redactor=redactor, keeper=keeper)
             sample = _rewritten(config, endpoint, list(page.records[:MOST]))
             act.detail = f"sample of {endpoint}: {count(len(sample.records), 'record')}"
         if allowed(actor.role, UseCase.VIEW_PERSONAL):
@@ -112,3 +104,23 @@ def _hidden(value: Any) -> Any:
     if isinstance(value, list):
         return [_hidden(inner) for inner in value]
     return None if value is None else MASK
+
+
+def _first_page(
+    config: Integration,
+    endpoint: str,
+    secrets: Mapping[str, str],
+    *,
+    cancel: threading.Event,
+    redactor: Redactor,
+    keeper: KeptTokens | None,
+) -> "Page":
+    """Return the first page of an endpoint; the client behind it is loaded only now."""
+    if config.reads_files:
+        from hub_desktop.upstream.files.reading import FileUpstream
+
+        return FileUpstream(config, cancel=cancel).first_page(endpoint)[0]
+    from hub_desktop.upstream.reading import Upstream
+
+    with Upstream(config, secrets, cancel=cancel, redactor=redactor, keeper=keeper, ahead=0) as upstream:
+        return upstream.first_page(endpoint)

@@ -187,7 +187,9 @@ class IntegrationActions(QObject):
 
         view = self._board.view(integration_id)
         if view is not None:
-            self._open(TestReportDialog(self._session, integration_id, view.name, self._window))
+            report = TestReportDialog(self._session, integration_id, view.name, self._window)
+            report.preview_asked.connect(self.on_preview_asked)
+            self._open(report)
 
     def _review_hold(self, integration_id: int) -> None:
         from hub_desktop.ui.hold_review import HoldReview
@@ -199,6 +201,11 @@ class IntegrationActions(QObject):
             # Deciding changes the lights, whether by the last decision or by leaving after some.
             review.finished.connect(self.on_done)
             self._open(review)
+
+    @Slot(int)
+    def on_preview_asked(self, integration_id: int) -> None:
+        """Show what the next sync of an integration would do."""
+        self._preview(integration_id)
 
     def _preview(self, integration_id: int) -> None:
         from hub_desktop.ui.preview_dialog import PreviewDialog

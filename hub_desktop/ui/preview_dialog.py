@@ -193,10 +193,10 @@ class PreviewDialog(ReadingOrderDialog):
         kind = DATA_TYPES.get(name)
         line = self.tr("{name}: would add {added}, change {changed}, remove {removed}, refuse {refused}")
         if hold is not None and hold.cause is HoldCause.CHANGES:
-            line = self.tr("{name}: {held} wait for your decision; would refuse {refused}")
+            line = self.tr("{name}: {held} would wait for your decision, {refused} would be refused")
         elif hold is not None:
             line = self.tr(
-                "{name}: {held} wait for your decision; would add {added}, change {changed}, refuse {refused}"
+                "{name}: {held} would wait for your decision; would add {added}, change {changed}, refuse {refused}"
             )
         said = line.format(
             name=kind.label if kind is not None else name,

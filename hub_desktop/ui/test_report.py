@@ -5,7 +5,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.report_list import CheckRow, ReportList, mark_word, remedy_sentence, row_sentence
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
-from hub_desktop.ui.style.widgets import plain_button, primary_button
+from hub_desktop.ui.style.widgets import plain_button, primary_button, set_usable
 from hub_desktop.ui.tab_order import ReadingOrderDialog
 from hub_desktop.upstream.doctor import Check, Report
 from hub_desktop.upstream.report import summary
@@ -32,9 +32,14 @@ _OWNER_ONLY = 0o600
 
 
 class TestReportDialog(ReadingOrderDialog):
-    """Tests the connection of a stored integration as soon as it is shown."""
+    """Tests the connection of a stored integration as soon as it is shown.
+
+    Signals:
+        preview_asked(int): the test passed, and a person wants to see what a sync would bring.
+    """
 
     __test__ = False
+    preview_asked = Signal(int)
 
     def __init__(self, session: Session, integration_id: int, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +57,8 @@ class TestReportDialog(ReadingOrderDialog):
         self.all_button = plain_button("")
         self.copy_button = plain_button(self.tr("&Copy for IT"))
         self.save_button = plain_button(self.tr("&Save for the vendor…"))
+        self.preview_button = plain_button(self.tr("&Preview the next sync…"))
+        self.preview_button.hide()
         self.close_button = primary_button(self.tr("Cancel"))
         self._lay_out()
         self.list.offer_chosen.connect(self.on_offer_chosen)
@@ -59,6 +66,7 @@ class TestReportDialog(ReadingOrderDialog):
         self.again_button.clicked.connect(self.on_again_asked)
         self.copy_button.clicked.connect(self.on_copy_asked)
         self.save_button.clicked.connect(self.on_save_asked)
+        self.preview_button.clicked.connect(self.on_preview_clicked)
         self.close_button.clicked.connect(self.reject)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -79,6 +87,12 @@ class TestReportDialog(ReadingOrderDialog):
         """Run the test."""
         self.message.show_note("")
         self._test()
+
+    @Slot()
+    def on_preview_clicked(self) -> None:
+        """Close, and show what a sync would bring."""
+        self.accept()
+        self.preview_asked.emit(self._integration_id)
 
     @Slot(object)
     def on_check_told(self, check: Check) -> None:
@@ -202,6 +216,8 @@ class TestReportDialog(ReadingOrderDialog):
         self.again_button.setEnabled(not self._running)
         self.copy_button.setEnabled(report is not None)
         self.save_button.setEnabled(report is not None)
+        self.preview_button.setVisible(report is not None and report.ok)
+        set_usable(self.preview_button, self._session.refusal(UseCase.PREVIEW))
         self.copy_button.setText(self.tr("&Copy for IT"))
         # “Copied” is shorter, and the buttons beside it stay where they are.
         self.copy_button.setMinimumWidth(self.copy_button.sizeHint().width())
@@ -233,6 +249,7 @@ class TestReportDialog(ReadingOrderDialog):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.all_button)
+        buttons.addWidget(self.preview_button)
         buttons.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)

@@ -24,6 +24,7 @@ from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.preview_dialog import PreviewDialog
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.test_report import TestReportDialog
 from tests.accessibility import unnamed_controls
 from tests.fakes.http_server import HttpServer
 from tests.ui.conftest import Served, card_named, cards_of, window_of
@@ -418,3 +419,19 @@ def test_a_preview_is_opened_from_the_card_and_syncs_from_there(
     qtbot.waitUntil(lambda: card.badge.word == "Active", timeout=20_000)
     card.activity.trigger()
     assert window_of(desk).page is Page.ACTIVITY
+
+
+def test_a_test_that_passed_leads_on_to_the_preview(open_desk: OpenDesk, add_erp: AddErp, qtbot: QtBot) -> None:
+    add_erp()
+    desk = open_desk()
+    qtbot.mouseClick(card_named(cards_of(desk), "College ERP").test, LEFT)
+    report = window_of(desk).findChild(TestReportDialog)
+    assert report is not None
+    assert not report.preview_button.isVisible()
+    qtbot.waitUntil(report.preview_button.isVisible, timeout=20_000)
+    qtbot.mouseClick(report.preview_button, LEFT)
+    preview = window_of(desk).findChild(PreviewDialog)
+    assert preview is not None
+    qtbot.waitUntil(lambda: preview.endpoints.count() == 2, timeout=20_000)
+    qtbot.mouseClick(preview.close_button, LEFT)
+    assert not preview.isVisible()

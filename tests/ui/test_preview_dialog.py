@@ -91,7 +91,7 @@ def test_what_would_be_held_is_said_first(erp: Decided, open_preview) -> None:
     assert dialog.sentence.text() == "A sync now would be held for your decision."
     assert dialog.held.text().startswith("10 of 20 faculty from ERP would disappear.")
     assert lines(dialog)[1] == (
-        "Faculty: 10 removals wait for your decision; would add 0, change 0, refuse 0; 10 stay as they are"
+        "Faculty: 10 removals would wait for your decision; would add 0, change 0, refuse 0; 10 stay as they are"
     )
     assert dialog.endpoints.currentRow() == 1
     assert titles(dialog)[2] == "Removed (10)"
@@ -102,7 +102,7 @@ def test_what_would_be_held_is_said_first(erp: Decided, open_preview) -> None:
 def test_held_changes_are_shown_although_nothing_would_be_written(erp: Decided, open_preview) -> None:
     erp.lists.rows["/students"] = students(40, "Usha")
     dialog = open_preview()
-    assert lines(dialog)[0] == "Students: 40 changes wait for your decision; would refuse 0"
+    assert lines(dialog)[0] == "Students: 40 changes would wait for your decision, 0 would be refused"
     assert titles(dialog)[1] == "Changed (40)"
     assert dialog.tables.changed.isVisible()
     assert dialog.tables.changed.words.rows()[0] == ("Asha 1", "S01", "Name", "Asha 1", "Usha 1")
