@@ -256,7 +256,7 @@ def _working(stack: ExitStack, hub: "Hub") -> "Clock":
             _log.error("a lane did not stop in time")
 
     stack.callback(lanes_go_home)
-    clock = Clock(hub.syncs.request_due)
+    clock = Clock(hub.tick)
     clock.start()
     stack.callback(clock.stop)
     return clock

@@ -11,9 +11,11 @@ import click
 from hub_desktop import __version__
 from hub_desktop.cli import (
     catalog,
+    current,
     deciding,
     integrations,
     people,
+    privacy,
     quarantine,
     records,
     sign_ins,
@@ -112,10 +114,10 @@ def build(program: Program) -> click.Group:
     root: click.Group = hub_desktop
     if isinstance(root, _Root):
         root.program = program
-    parts = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, people, storage)
+    parts = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, people, privacy, storage)
     for part in parts:
         for subject in part.COMMANDS:
-            root.add_command(subject)
+            root.add_command(current.with_commands(subject) if subject is records.records else subject)
     for face in (demo, serve):
         root.add_command(face)
     return root

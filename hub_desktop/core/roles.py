@@ -32,6 +32,13 @@ class UseCase(StrEnum):
     VIEW_RECORDS = "records.view"
     EXPORT_RECORDS = "records.export"
     VIEW_PERSONAL = "records.view-personal"
+    CORRECT_RECORDS = "records.correct"
+    SET_PRECEDENCE = "records.precedence"
+    EXPORT_PERSON = "persons.export"
+    ERASE_PERSON = "persons.erase"
+    SET_RETENTION = "retention.set"
+    APPLY_RETENTION = "retention.apply"
+    """The clock removes what is past its time."""
     VIEW_QUARANTINE = "quarantine.view"
     REPLAY_QUARANTINE = "quarantine.replay"
     DISCARD_QUARANTINE = "quarantine.discard"
@@ -67,7 +74,14 @@ _WORKING = _READING | {
 }
 _MANAGING = frozenset(UseCase) - {UseCase.RECEIVE_DELIVERY}
 _PROGRAM = frozenset(
-    {UseCase.SYNC, UseCase.RECEIVE_DELIVERY, UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.SIGN_IN}
+    {
+        UseCase.SYNC,
+        UseCase.RECEIVE_DELIVERY,
+        UseCase.VIEW_INTEGRATIONS,
+        UseCase.VIEW_RUNS,
+        UseCase.SIGN_IN,
+        UseCase.APPLY_RETENTION,
+    }
 )
 
 ALLOWED: dict[Role, frozenset[UseCase]] = {

@@ -6,27 +6,35 @@ from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.decisions import Decisions
 from hub_desktop.hub.event_stream import EventStream
+from hub_desktop.hub.explorer import Explorer
 from hub_desktop.hub.exports import Exports
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
+from hub_desktop.hub.privacy import Privacy
 from hub_desktop.hub.quarantine import Quarantine
 from hub_desktop.hub.records import Records
 from hub_desktop.hub.samples import Samples
 from hub_desktop.hub.shapes import Shapes
 from hub_desktop.hub.sign_ins import SignIns
+from hub_desktop.hub.sources import Sources
 from hub_desktop.hub.storage import Storage
 from hub_desktop.hub.syncs import Syncs, SyncStores
 from hub_desktop.hub.webhooks import Webhooks
 from hub_desktop.store.accounts import AccountStore
 from hub_desktop.store.audit import AuditStore
 from hub_desktop.store.bookmarks import BookmarkStore
+from hub_desktop.store.comparison import ComparisonStore
+from hub_desktop.store.corrections import CorrectionStore
+from hub_desktop.store.current import CurrentStore
 from hub_desktop.store.deliveries import DeliveryStore
 from hub_desktop.store.engine import Databases, open_databases
+from hub_desktop.store.erasure import ErasureStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore
+from hub_desktop.store.lineage import LineageStore
 from hub_desktop.store.previewing import PreviewDisk
 from hub_desktop.store.quarantine import QuarantineStore
 from hub_desktop.store.records import RecordStore
@@ -58,6 +66,17 @@ class Hub:
         bookmarks = BookmarkStore(databases.records)
         self.integrations = Integrations(gate, integrations, colleges, secrets, bookmarks=bookmarks, events=self.events)
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
+        settings, corrections = SettingStore(engine), CorrectionStore(databases.records)
+        self.sources = Sources(gate, integrations, colleges, settings)
+        self.privacy = Privacy(
+            gate,
+            self.sources,
+            folder=folder,
+            integrations=integrations,
+            settings=settings,
+            bookmarks=bookmarks,
+            erasure=ErasureStore(engine, databases.records),
+        )
         shapes, refused = ShapeStore(databases.records), QuarantineStore(databases.records)
         stores = SyncStores(
             folder,
@@ -68,6 +87,7 @@ class Hub:
             bookmarks,
             secrets,
             lambda: PreviewDisk(databases.records),
+            self.privacy.keeping,
             shapes,
             ReferenceStore(databases.records),
         )
@@ -87,18 +107,32 @@ class Hub:
             gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live, shapes=shapes
         )
         self.records = Records(gate, integrations, records)
+        self.explorer = Explorer(
+            gate,
+            self.sources,
+            current=CurrentStore(databases.records, corrections),
+            corrections=corrections,
+            lineage=LineageStore(databases.records),
+            comparison=ComparisonStore(databases.records),
+            digest=self.privacy.digest,
+        )
         self.exports = Exports(self.records)
         self.quarantine = Quarantine(gate, stores, refused, self.syncs, self.events)
         self.shapes = Shapes(gate, integrations, shapes, self.events)
         self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)
-        self.storage = Storage(gate, folder, databases, vault, SettingStore(engine))
+        self.storage = Storage(gate, folder, databases, vault, settings)
 
     @classmethod
     def open(cls, folder: DataFolder, vault: Vault) -> "Hub":
         """Open the hub over a prepared folder; raise StorageError or VaultError when it cannot be."""
         return cls(folder, open_databases(folder, vault), vault)
+
+    def tick(self) -> None:
+        """Ask for every run that is due now, and once a day remove what is past its time; the clock calls this."""
+        self.syncs.request_due()
+        self.privacy.apply_daily()
 
     def redactor(self) -> Redactor:
         """Return what masks every secret touched so far."""
@@ -107,4 +141,5 @@ class Hub:
     def close(self) -> None:
         """Cancel what runs and close the files; the lanes must have gone home."""
         self.syncs.close()
+        self.explorer.rest()
         self._databases.close()

@@ -13,6 +13,7 @@ from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration, sends_elsewhere
+from hub_desktop.core.keeping import Keeping
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run, RunStatus, Trigger
@@ -70,6 +71,8 @@ class SyncStores:
     secrets: SecretStore
     preview: Callable[[], PreviewDisk]
     """Makes a disk that only looks."""
+    keeping: Callable[[int], Keeping]
+    """What the syncs of a college may store."""
     shapes: ShapeStore
     references: ReferenceStore
 
@@ -224,7 +227,8 @@ class Syncs:
         disk = self._stores.preview()
         run = Run(0, stored.integration_id, stored.name, Trigger.MANUAL, RunStatus.RUNNING, utc_now())
         redactor = self._stores.secrets.redactor
-        execution = Execution(run, stored.config, disk, redactor=redactor, tell=tell, cancel=cancel)
+        keeping = self._stores.keeping(stored.college_id)
+        execution = Execution(run, stored.config, disk, redactor=redactor, tell=tell, cancel=cancel, keeping=keeping)
         try:
             with open_upstream(
                 stored.config,
@@ -465,6 +469,7 @@ class Syncs:
             redactor=self._stores.secrets.redactor,
             tell=self._tell,
             cancel=cancel,
+            keeping=self._stores.keeping(stored.college_id),
             shapes=self._stores.shapes,
         )
 

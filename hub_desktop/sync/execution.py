@@ -12,11 +12,12 @@ from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import CancelledError, ErrorKind, HubError, Problem, RecordError, Remedy
 from hub_desktop.core.events import Event, Level, LogRow, RunProgress
 from hub_desktop.core.integration import Integration
+from hub_desktop.core.keeping import Keeping
 from hub_desktop.core.quarantine import cause_of
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.runs import Counts, EndpointOutcome, Run, RunStatus
 from hub_desktop.core.times import utc_now
-from hub_desktop.core.validation import Checked, RecordChecker
+from hub_desktop.core.validation import Checked, RecordChecker, Values
 from hub_desktop.core.words import count
 from hub_desktop.store.records import RecordQuery, Target
 from hub_desktop.store.seen_rows import SeenRows
@@ -147,6 +148,7 @@ class Execution:
         redactor: Redactor,
         tell: Tell,
         cancel: threading.Event,
+        keeping: Keeping | None = None,
         shapes: ShapeStore | None = None,
     ) -> None:
         self._run = run
@@ -156,6 +158,8 @@ class Execution:
         self._redactor = redactor
         self._tell = tell
         self._cancel = cancel
+        # Mostly nothing is kept out, and then no record is looked at for it.
+        self._keeping = None if keeping is None or keeping.everything else keeping
         self._brake = Brake(integration, records)
         self._outcomes: dict[str, EndpointOutcome] = {}
 
@@ -324,7 +328,7 @@ class Execution:
         progress.passed_over += checked.passed_over
         written = self._records.write_page(
             self._target(name),
-            checked.good,
+            self._kept(checker, checked.good, progress),
             checked.refused,
             number,
             self._redactor,
@@ -340,6 +344,15 @@ class Execution:
             unchanged=written.unchanged,
             quarantined=written.quarantined,
         )
+
+    def _kept(self, checker: RecordChecker, good: list[Values], progress: _Progress) -> list[Values]:
+        """Leave out persons who are not to be stored again, and what is past its time already."""
+        if self._keeping is None:
+            return good
+        now = utc_now()
+        kept = [values for values in good if self._keeping.allows(checker.data_type, values, now)]
+        progress.passed_over += len(good) - len(kept)
+        return kept
 
     def _check_result(self, name: str, progress: _Progress) -> None:
         """Say what the endpoint brought; raise RecordError when that cannot be called a success."""

@@ -1,14 +1,16 @@
-"""The records: one kind of data at a time, searched in the database, and those that were refused."""
+"""The records: one kind of data at a time, searched in the database, with their lineage, and those refused."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
+    QSplitter,
     QStackedWidget,
     QTabBar,
     QTableView,
@@ -19,13 +21,19 @@ from PySide6.QtWidgets import (
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Event, IntegrationsChanged, RunFinished
+from hub_desktop.core.filters import How, Search
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
+from hub_desktop.core.validation import Values
 from hub_desktop.core.words import count
+from hub_desktop.hub.explorer import Conflict
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.hub.quarantine import RefusedGroupView
 from hub_desktop.hub.records import RecordSearch
+from hub_desktop.ui.comparison_panel import ComparisonPanel, ConflictPanel
+from hub_desktop.ui.filter_bar import FilterBar
+from hub_desktop.ui.lineage_panel import LineagePanel
 from hub_desktop.ui.quarantine_panel import QuarantinePanel
-from hub_desktop.ui.record_model import RecordFilter, RecordModel, columns_for
+from hub_desktop.ui.record_model import RecordModel, columns_for
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
@@ -33,8 +41,12 @@ from hub_desktop.ui.table_manners import prepare_table
 from hub_desktop.ui.words import data_type_counts, exact, when
 
 _SEARCH_MS = 250
+_STAY_MS = 150
+"""Somebody who runs through the rows with the keyboard does not look at each of them."""
 _COLUMN_LETTERS = 18
-_RECORDS, _REFUSED = range(2)
+_LINEAGE_WIDTH = 420
+_TABS = range(4)
+_RECORDS, _REFUSED, _CONFLICTS, _COMPARISON = _TABS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +66,17 @@ class DataPage(QWidget):
         self._views: list[IntegrationView] = []
         self._refused: list[RefusedGroupView] = []
         self._answered = False
+        self._sort = ""
+        self._descending = False
+        self._hidden_columns: dict[str, set[str]] = {}
+        """Columns that were put away, by kind of data."""
         self._stale = True
         """What is shown is older than the last run; it is read again when somebody looks."""
         self.model = RecordModel(session, self)
         self._make_controls()
         self._lay_out()
         self._connect()
+        self._show_kind()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the records when somebody looks: reading them leaves a row in the audit."""
@@ -67,10 +84,18 @@ class DataPage(QWidget):
         if self._stale:
             self._stale = False
             self._load_sources()
-            if self._answered and self._chosen() == self.model.filter:
+            if self._answered and self._chosen() == self.model.search:
                 self.model.refresh()
             else:
                 self.on_filter_changed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop a search that nobody waits for any more, and give its memory back."""
+        super().hideEvent(event)
+        if not self.model.all_known:
+            self.model.stop()
+            self._stale = True
+        self._session.calls.call(self._session.hub.explorer.rest, _nothing, owner=self)
 
     def show_type(self, data_type: str, source: str | None = None) -> None:
         """Show the records of a data type, of one source where its name or number is given."""
@@ -81,6 +106,7 @@ class DataPage(QWidget):
         self.search.clear()
         for control in (self.data_type, self.source, self.search):
             control.blockSignals(False)
+        self._show_kind()
         self.tabs.setCurrentIndex(_RECORDS)
         self.on_filter_changed()
 
@@ -102,6 +128,8 @@ class DataPage(QWidget):
         self._load_sources()
         if isinstance(event, RunFinished):
             self.model.refresh()
+            self.lineage.reload()
+            self._load_tab()
 
     def focus_filter(self) -> None:
         """Put the cursor into the search field."""
@@ -111,6 +139,77 @@ class DataPage(QWidget):
     # -- slots -----------------------------------------------------------------------------------------------------
 
     @Slot()
+    def on_kind_chosen(self) -> None:
+        """Show another kind of data, without the filters and the record of the one before."""
+        self._show_kind()
+        self.on_filter_changed()
+
+    @Slot(QModelIndex, QModelIndex)
+    def on_row_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
+        """Show where the values of a record are from, once the person stays with it."""
+        if current.isValid() and not self._session.refusal(UseCase.VIEW_PERSONAL):
+            self._stay.start()
+
+    @Slot()
+    def on_stayed(self) -> None:
+        """Show the lineage of the record that is chosen."""
+        record = self.model.record_at(self.table.currentIndex().row())
+        if record is not None:
+            kind = DATA_TYPES[self.model.search.data_type]
+            self._show_lineage(kind.name, record.key(kind), record.college_id)
+
+    @Slot(object)
+    def on_conflict_chosen(self, conflict: Conflict) -> None:
+        """Show the lineage of a record on which sources disagree."""
+        self._show_lineage(str(self.data_type.currentData()), conflict.key, conflict.college_id)
+
+    @Slot()
+    def on_lineage_closed(self) -> None:
+        """Put the lineage away."""
+        self.lineage.hide()
+        # So that a click on the same record opens it again.
+        self.table.setCurrentIndex(QModelIndex())
+        self.table.setFocus()
+
+    @Slot()
+    def on_corrected(self) -> None:
+        """Show what a correction changed."""
+        self.model.refresh()
+        self._load_tab()
+
+    @Slot(int)
+    def on_heading_clicked(self, section: int) -> None:
+        """Sort by a column: up, then down, then by the key again."""
+        name = self.model.sort_name(section)
+        if not name or (name == self._sort and self._descending):
+            self._sort, self._descending = "", False
+        else:
+            self._sort, self._descending = name, name == self._sort
+        self.on_filter_changed()
+
+    @Slot()
+    def on_columns_asked(self) -> None:
+        """Offer the columns, each to be shown or put away."""
+        kind = str(self.data_type.currentData())
+        hidden = self._hidden_columns.get(kind, set())
+        self.column_menu.clear()
+        for _, field in columns_for(DATA_TYPES[kind], self._session.actor.role):
+            action = self.column_menu.addAction(field.label.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(field.name not in hidden)
+            action.setData(field.name)
+
+    @Slot(QAction)
+    def on_column_chosen(self, action: QAction) -> None:
+        """Show a column, or put it away; one at least stays."""
+        kind = str(self.data_type.currentData())
+        hidden = self._hidden_columns.setdefault(kind, set())
+        hidden ^= {str(action.data())}
+        if len(hidden) >= len(columns_for(DATA_TYPES[kind], self._session.actor.role)):
+            hidden.discard(str(action.data()))
+        self.on_filter_changed()
+
+    @Slot()
     def on_filter_changed(self) -> None:
         """Show what is asked for, from the first record on."""
         self._pause.stop()
@@ -118,10 +217,14 @@ class DataPage(QWidget):
             self._stale = True
             return
         self._answered = False
-        self.model.show_filtered(self._chosen())
+        self.model.show_found(self._chosen(), self._columns())
         self.table.scrollToTop()
+        heading = self.table.horizontalHeader()
+        order = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+        heading.setSortIndicator(self.model.section_sorted(), order)
         self._set_widths()
         self._show_refused()
+        self._load_tab()
         self._settle()
 
     @Slot()
@@ -141,15 +244,24 @@ class DataPage(QWidget):
         from hub_desktop.ui.export_dialog import ExportDialog, ExportSubject
 
         chosen = self._chosen()
-        search = RecordSearch(chosen.data_type, (), chosen.text, chosen.source)
+        where = tuple((one.field, one.value) for one in chosen.filters if one.how is How.EQUALS)
+        search = RecordSearch(chosen.data_type, where, chosen.text, chosen.source)
         name = self.source.currentText() if chosen.source is not None else ""
         ExportDialog(self._session, ExportSubject(search, name), self).open()
 
     @Slot(int)
     def on_tab_chosen(self, tab: int) -> None:
-        """Show the records, or the refused ones."""
-        for control in (self.data_type, self.search):
+        """Show the records, the refused ones, or sources compared."""
+        self.data_type.setEnabled(tab != _REFUSED)
+        self.source.setEnabled(tab in {_RECORDS, _REFUSED})
+        for control in (self.search, self.columns_button):
             control.setEnabled(tab == _RECORDS)
+        set_usable(self.search, self._session.refusal(UseCase.VIEW_PERSONAL) if tab == _RECORDS else self._not_here())
+        self.filters.setVisible(tab == _RECORDS)
+        # Each tab speaks of other records than the one before.
+        self.table.setCurrentIndex(QModelIndex())
+        self.lineage.hide()
+        self._load_tab()
         self.export_button.setVisible(tab == _RECORDS)
         self._settle()
 
@@ -179,15 +291,59 @@ class DataPage(QWidget):
             known = max(self.source.findText(str(chosen)), 0)
         self.source.setCurrentIndex(known)
         self.source.blockSignals(False)
+        self.comparison.show_sources({str(v.integration_id): v.name for v in found.views})
         self._show_refused()
-        if self.source.currentData() != self.model.filter.source:
+        if self.source.currentData() != self.model.search.source:
             self.on_filter_changed()
         self._settle()
 
     # -- how it stands -----------------------------------------------------------------------------------------------
 
-    def _chosen(self) -> RecordFilter:
-        return RecordFilter(str(self.data_type.currentData()), self.source.currentData(), self.search.text().strip())
+    def _chosen(self) -> Search:
+        return Search(
+            str(self.data_type.currentData()),
+            self.filters.filters,
+            self.search.text().strip(),
+            self.source.currentData(),
+            self.filters.changed_since,
+            self._sort,
+            self._descending,
+        )
+
+    def _columns(self) -> list[str]:
+        kind = DATA_TYPES[str(self.data_type.currentData())]
+        hidden = self._hidden_columns.get(kind.name, set())
+        return [name for name in kind.field_names if name not in hidden]
+
+    def _show_kind(self) -> None:
+        self._sort, self._descending = "", False
+        kind = DATA_TYPES[str(self.data_type.currentData())]
+        self.filters.show_fields([field for _, field in columns_for(kind, self._session.actor.role)])
+        self.table.setCurrentIndex(QModelIndex())
+        self.lineage.hide()
+
+    def _show_lineage(self, data_type: str, key: Values, college_id: int) -> None:
+        if not self.lineage.isVisibleTo(self):
+            self.lineage.show()
+            self.splitter.setSizes([max(self.splitter.width() - _LINEAGE_WIDTH, _LINEAGE_WIDTH // 2), _LINEAGE_WIDTH])
+        self.lineage.show_record(data_type, key, college_id)
+
+    def _load_tab(self) -> None:
+        """Fetch what is shown beside the records: only while somebody looks at it, for it leaves a row in the audit."""
+        kind = str(self.data_type.currentData())
+        if self.tabs.currentIndex() == _CONFLICTS:
+            self.conflicts.load(kind)
+        elif self.tabs.currentIndex() == _COMPARISON:
+            self.comparison.load(kind)
+
+    def _not_exported(self) -> str:
+        """Return why what is shown cannot be written out, or the empty string."""
+        if self.filters.changed_since is None and all(one.how is How.EQUALS for one in self.filters.filters):
+            return ""
+        return self.tr("An export knows the filter “is” alone. Take the other filters away first.")
+
+    def _not_here(self) -> str:
+        return self.tr("This searches the records. Choose “Records” first.")
 
     def _choose_source(self, source: str | None) -> None:
         known = self.source.findData(source)
@@ -221,15 +377,17 @@ class DataPage(QWidget):
         self.tabs.setTabText(_REFUSED, self.tr("Refused ({number})").format(number=number))
 
     def _settle(self) -> None:
-        chosen = self.model.filter
-        refused = self.tabs.currentIndex() == _REFUSED
-        filtered = bool(chosen.text) or chosen.source is not None
-        self.clear_button.setVisible(filtered)
-        self.count_line.setText(self._refused_line() if refused else self._count_line())
-        self.count_line.setToolTip("" if refused else exact(self._as_of()))
+        chosen = self.model.search
+        tab = self.tabs.currentIndex()
+        refused = tab == _REFUSED
+        filtered = chosen.narrowed
+        self.clear_button.setVisible(filtered and tab == _RECORDS)
+        set_usable(self.export_button, self._session.refusal(UseCase.EXPORT_RECORDS) or self._not_exported())
+        self.count_line.setText({_RECORDS: self._count_line(), _REFUSED: self._refused_line()}.get(tab, ""))
+        self.count_line.setToolTip(exact(self._as_of()) if tab == _RECORDS else "")
         if refused:
             empty = "" if self.quarantine.group_model.rows else self.tr("No record was refused.")
-        elif self._answered and not self.model.total:
+        elif tab == _RECORDS and self._answered and not self.model.total:
             kind = DATA_TYPES[chosen.data_type].label.lower()
             empty = (
                 self.tr("No record fits these filters.")
@@ -241,14 +399,18 @@ class DataPage(QWidget):
         else:
             empty = ""
         self.empty.setText(empty)
-        self.pages.setCurrentWidget(self.empty if empty else self.quarantine if refused else self.table)
+        shown = {_REFUSED: self.quarantine, _CONFLICTS: self.conflicts, _COMPARISON: self.comparison}
+        self.pages.setCurrentWidget(self.empty if empty else shown.get(tab, self.table))
 
     def _count_line(self) -> str:
         if not self._answered:
             return ""
-        chosen, total = self.model.filter, self.model.total
+        chosen, total = self.model.search, self.model.total
         # Zero has no words of its own among the counts.
         line = data_type_counts({chosen.data_type: total}) or self.tr("Nothing found")
+        if total and not self.model.all_known:
+            # Only the first of them are known; the others are being counted.
+            return self.tr("The first {records}; counting the others…").format(records=line)
         if chosen.source is None and total:
             feeding = len([view for view in self._views if view.records.get(chosen.data_type)])
             if feeding > 1:
@@ -266,7 +428,7 @@ class DataPage(QWidget):
 
     def _as_of(self) -> datetime | None:
         """Return when data of the kind shown last came in."""
-        chosen = self.model.filter
+        chosen = self.model.search
         return max(
             (
                 view.last_success
@@ -296,37 +458,60 @@ class DataPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(SEARCH_WIDTH)
         self.clear_button = plain_button(self.tr("Clear &filters"))
+        self.columns_button = plain_button(self.tr("C&olumns"))
+        self.column_menu = QMenu(self.columns_button)
+        self.columns_button.setMenu(self.column_menu)
+        self.filters = FilterBar()
         self.export_button = plain_button(self.tr("&Export…"))
-        set_usable(self.export_button, self._session.refusal(UseCase.EXPORT_RECORDS))
         self.count_line = PlainLabel("", role="muted")
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Records or refused records"))
         self.tabs.addTab(self.tr("Records"))
         self.tabs.addTab(self.tr("Refused"))
+        self.tabs.addTab(self.tr("Conflicts"))
+        self.tabs.addTab(self.tr("Compare"))
         self.tabs.setDrawBase(False)
         refusal = self._session.refusal(UseCase.VIEW_QUARANTINE)
         self.tabs.setTabEnabled(_REFUSED, not refusal)
         self.tabs.setTabToolTip(_REFUSED, refusal)
+        refusal = self._session.refusal(UseCase.VIEW_PERSONAL)
+        for tab in (_CONFLICTS, _COMPARISON):
+            self.tabs.setTabEnabled(tab, not refusal)
+            self.tabs.setTabToolTip(tab, refusal)
         self.hidden_note = PlainLabel("", role="muted")
         self.hidden_note.setWordWrap(True)
         self.table = QTableView()
         self.table.setAccessibleName(self.tr("Records"))
         self.quarantine = QuarantinePanel(self._session)
+        self.conflicts, self.comparison = ConflictPanel(self._session), ComparisonPanel(self._session)
+        self.lineage = LineagePanel(self._session)
         self.empty = PlainLabel("", role="muted")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SEARCH_MS)
+        self._stay = QTimer(self)
+        self._stay.setSingleShot(True)
+        self._stay.setInterval(_STAY_MS)
 
     def _connect(self) -> None:
-        self.data_type.currentIndexChanged.connect(self.on_filter_changed)
+        self.data_type.currentIndexChanged.connect(self.on_kind_chosen)
         self.source.currentIndexChanged.connect(self.on_filter_changed)
         self.search.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.on_filter_changed)
         self.clear_button.clicked.connect(self.on_clear_asked)
         self.export_button.clicked.connect(self.on_export_asked)
         self.tabs.currentChanged.connect(self.on_tab_chosen)
+        self.filters.changed.connect(self.on_filter_changed)
+        self.column_menu.aboutToShow.connect(self.on_columns_asked)
+        self.column_menu.triggered.connect(self.on_column_chosen)
+        self.table.horizontalHeader().sectionClicked.connect(self.on_heading_clicked)
+        self.table.selectionModel().currentRowChanged.connect(self.on_row_chosen)
+        self._stay.timeout.connect(self.on_stayed)
+        self.conflicts.record_chosen.connect(self.on_conflict_chosen)
+        self.lineage.closed.connect(self.on_lineage_closed)
+        self.lineage.changed.connect(self.on_corrected)
         self.model.counted.connect(self.on_counted)
         self.model.failed.connect(self.on_failed)
         self.quarantine.changed.connect(self.on_refused_changed)
@@ -341,24 +526,34 @@ class DataPage(QWidget):
         line.addWidget(self.export_button)
         self.table.setModel(self.model)
         prepare_table(self.table)
+        self.table.horizontalHeader().setSectionsClickable(True)
+        self.table.horizontalHeader().setSortIndicatorShown(True)
         self.pages = QStackedWidget()
-        for page in (self.table, self.quarantine, self.empty):
+        for page in (self.table, self.quarantine, self.conflicts, self.comparison, self.empty):
             self.pages.addWidget(page)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.pages)
+        self.splitter.addWidget(self.lineage)
+        self.splitter.setStretchFactor(0, 1)
+        self.lineage.hide()
         under = QHBoxLayout()
         under.setSpacing(SPACE_L)
         under.addWidget(self.tabs)
         under.addWidget(self.count_line, 1)
+        under.addWidget(self.columns_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         layout.setSpacing(SPACE_M)
         layout.addWidget(PlainLabel(self.tr("Data"), role="title"))
         layout.addLayout(line)
+        layout.addWidget(self.filters)
         layout.addLayout(under)
         layout.addWidget(self.hidden_note)
-        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.splitter, 1)
 
     def _set_widths(self) -> None:
-        data_type = DATA_TYPES[self.model.filter.data_type]
+        data_type = DATA_TYPES[self.model.search.data_type]
         letter = self.table.fontMetrics().averageCharWidth()
         for column in range(self.model.columnCount()):
             self.table.setColumnWidth(column, _COLUMN_LETTERS * letter)
@@ -370,3 +565,7 @@ class DataPage(QWidget):
                 columns=count(hidden, "column"), role=ROLE_LABELS[role]
             )
         )
+
+
+def _nothing(_answer: object) -> None:
+    """Take an answer of which nothing follows."""

@@ -16,6 +16,9 @@ from hub_desktop.ui.account_panel import AccountPanel
 from hub_desktop.ui.audit_panel import AuditPanel
 from hub_desktop.ui.files_panel import FilesPanel
 from hub_desktop.ui.form_fields import Field, ProblemLabel
+from hub_desktop.ui.person_form import PersonForm
+from hub_desktop.ui.precedence_list import PrecedenceList
+from hub_desktop.ui.retention_form import RetentionForm
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
@@ -44,6 +47,11 @@ class SettingsPage(QWidget):
         self._college_fields: dict[int, Field] = {}
         self._college_names: dict[int, QLineEdit] = {}
         self.accounts, self.files, self.audit = AccountPanel(session), FilesPanel(session), AuditPanel(session)
+        self.precedence, self.retention, self.person = (
+            PrecedenceList(session),
+            RetentionForm(session),
+            PersonForm(session),
+        )
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -79,10 +87,23 @@ class SettingsPage(QWidget):
         """Show what was read."""
         colleges, theme, self._storage, accounts = loaded
         self._show_colleges(colleges)
+        self.of_college.clear()
+        for number, name in colleges.items():
+            self.of_college.addItem(name, number)
+        self.of_college.setVisible(len(colleges) > 1)
         self.theme.blockSignals(True)
         self.theme.setCurrentIndex(max(self.theme.findData(theme), 0))
         self.theme.blockSignals(False)
         self.sign_out_button.setVisible(accounts)
+
+    @Slot()
+    def on_college_chosen(self) -> None:
+        """Show order, rules and persons of another college."""
+        college = self.of_college.currentData()
+        if college is not None:
+            self.precedence.load(college)
+            self.retention.load(college)
+            self.person.set_college(college)
 
     @Slot()
     def on_college_asked(self) -> None:
@@ -205,6 +226,10 @@ class SettingsPage(QWidget):
         self._college_list = QVBoxLayout()
         self.college_button = plain_button(self.tr("&Save name"))
         self.college_message = ProblemLabel()
+        self.of_college = ChoiceBox()
+        self.of_college.setAccessibleName(self.tr("College whose sources and data these are"))
+        self.of_college.setMaximumWidth(SEARCH_WIDTH)
+        self.of_college.hide()
         self.theme = ChoiceBox()
         for value, label in (
             ("system", self.tr("As the desktop has it")),
@@ -234,6 +259,7 @@ class SettingsPage(QWidget):
 
     def _connect(self) -> None:
         self.college_button.clicked.connect(self.on_college_asked)
+        self.of_college.currentIndexChanged.connect(self.on_college_chosen)
         self.theme.currentIndexChanged.connect(self.on_theme_chosen)
         self.copy_address_button.clicked.connect(self.on_copy_address_asked)
         self.sign_out_button.clicked.connect(self.signed_out)
@@ -251,6 +277,8 @@ class SettingsPage(QWidget):
             _card(self.tr("College"), self._college_list, _line_of(self.college_button), self.college_message)
         )
         cards.addWidget(_card(self.tr("Accounts"), self.signed_in_as, _line_of(self.sign_out_button), self.accounts))
+        cards.addWidget(_card(self.tr("Sources"), self.of_college, self.precedence))
+        cards.addWidget(_card(self.tr("Privacy"), self.retention, self.person))
         cards.addWidget(_card(self.tr("Appearance"), self.theme_field))
         cards.addWidget(_card(self.tr("Files"), self.files))
         cards.addWidget(_card(self.tr("Listener"), self.listener, _line_of(self.copy_address_button)))

@@ -121,7 +121,7 @@ def test_a_long_table_is_fetched_where_it_is_looked_at(qtbot, session):
     position = bar.value()
     page.model.refresh()
     assert page.model.data(page.model.index(11_999, 0)) == "S011999"
-    qtbot.waitUntil(lambda: not page.model._asked and not page.model._wanted, timeout=15_000)
+    qtbot.waitUntil(page.model.idle, timeout=15_000)
     assert bar.value() == position
 
 

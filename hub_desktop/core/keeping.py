@@ -1,0 +1,97 @@
+"""What may be kept: how long each kind of data, and persons who are not to be stored again."""
+
+import hashlib
+import hmac
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from hub_desktop.core.datatypes import DATA_TYPES, DataType
+from hub_desktop.core.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    # At run time it would bring the whole checking with it, which the command line does without until it must.
+    from hub_desktop.core.validation import Values
+
+SHORTEST_DAYS = 30
+LONGEST_DAYS = 36_500
+PERSON_FIELDS = ("student_id", "faculty_id")
+"""The fields that hold the number of a person."""
+
+
+class AgeOf(StrEnum):
+    """From when the age of a record is counted."""
+
+    LAST_CHANGED = "last-changed"
+    DATE = "date"
+    """Its own date: of the attendance, of the exam."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How many days records of a kind are kept."""
+
+    days: int
+    age_of: AgeOf = AgeOf.LAST_CHANGED
+
+    def limit(self, today: date) -> date:
+        """Return the first day that is kept."""
+        return today - timedelta(days=self.days)
+
+
+def date_field(data_type: DataType) -> str | None:
+    """Return the field with the date of a record itself; a person's birthday or admission is none."""
+    return {"attendance": "date", "marks": "exam_date"}.get(data_type.name)
+
+
+def read_retention(data_type: str, days: int, age_of: str = AgeOf.LAST_CHANGED) -> Retention:
+    """Return the rule; raise ConfigurationError when it is none that can be kept."""
+    kind = DATA_TYPES.get(data_type)
+    if kind is None:
+        raise ConfigurationError(f"There is no data type “{data_type}”.", field="type")
+    if not SHORTEST_DAYS <= days <= LONGEST_DAYS:
+        raise ConfigurationError(
+            f"Records are kept for {SHORTEST_DAYS} to {LONGEST_DAYS:,} days. Choose a number between the two.",
+            field="days",
+        )
+    counted = AgeOf(age_of)
+    if counted is AgeOf.DATE and date_field(kind) is None:
+        raise ConfigurationError(
+            f"{kind.label} have no date of their own. Count their age from the last change.", field="age"
+        )
+    return Retention(days, counted)
+
+
+def person_digest(salt: str, college_id: int, person: str) -> str:
+    """Return what stands for a person's number where the number itself may not: HMAC-SHA-256, in hex."""
+    return hmac.new(salt.encode(), f"{college_id}\n{person}".encode(), hashlib.sha256).hexdigest()
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """What a college allows to be stored; `digest_of` gives the digest of a person's number."""
+
+    digest_of: Callable[[str], str]
+    excluded: frozenset[str] = frozenset()
+    retentions: Mapping[str, Retention] = field(default_factory=dict)
+
+    def allows(self, data_type: DataType, values: "Values", now: datetime) -> bool:
+        """Tell whether a record may be stored: it names no excluded person, and is not past its time already."""
+        rule = self.retentions.get(data_type.name)
+        if rule is not None and rule.age_of is AgeOf.DATE:
+            day = values[data_type.field_names.index(date_field(data_type) or "")]
+            if isinstance(day, str) and day < rule.limit(now.date()).isoformat():
+                return False
+        if not self.excluded:
+            return True
+        return not any(
+            field.name in PERSON_FIELDS and field.key and value and self.digest_of(str(value)) in self.excluded
+            for field, value in zip(data_type.fields, values, strict=True)
+        )
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing at all is kept out, so that no record need be looked at."""
+        return not self.excluded and not any(rule.age_of is AgeOf.DATE for rule in self.retentions.values())

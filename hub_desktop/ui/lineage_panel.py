@@ -1,0 +1,304 @@
+"""The lineage of a record: each value with its source, and, for the field that is chosen, every change of it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
+
+from hub_desktop.core.errors import HubError
+from hub_desktop.core.roles import UseCase
+from hub_desktop.core.validation import Value, Values
+from hub_desktop.hub.explorer import ChangeView, FieldLineage, Lineage
+from hub_desktop.ui.correction_dialog import CorrectionDialog
+from hub_desktop.ui.record_model import shown
+from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
+from hub_desktop.ui.style.widgets import PlainLabel, plain_button, quiet_button, set_usable
+from hub_desktop.ui.table_manners import prepare_table
+from hub_desktop.ui.words import exact, when
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_FIELD_LETTERS = (12, 16, 18, 12, 14)
+_CHANGE_LETTERS = (12, 24, 14, 5)
+
+
+class TextTable(QAbstractTableModel):
+    """Rows of text under headings, with a tooltip where there is more to say."""
+
+    def __init__(self, headings: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._headings = tuple(headings)
+        self._rows: list[tuple[str, ...]] = []
+        self._tips: dict[tuple[int, int], str] = {}
+        self._bold: set[int] = set()
+
+    def show_rows(
+        self,
+        rows: list[tuple[str, ...]],
+        tips: dict[tuple[int, int], str] | None = None,
+        bold: set[int] | None = None,
+    ) -> None:
+        """Replace the rows; `tips` by row and column, `bold` the rows to set off."""
+        self.beginResetModel()
+        self._rows, self._tips, self._bold = rows, tips or {}, bold or set()
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the heading of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tips.get((index.row(), index.column())) or self._rows[index.row()][index.column()] or None
+        if role == Qt.ItemDataRole.FontRole and index.row() in self._bold:
+            font = QFont()
+            font.setBold(True)
+            return font
+        return None
+
+
+class LineagePanel(QWidget):
+    """Tells of one record where each value is from; the field that is chosen tells all its changes.
+
+    Signals:
+        changed(): a correction was made or taken back.
+        closed(): the person put the panel away.
+    """
+
+    changed = Signal()
+    closed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wanted: tuple[str, Values, int] | None = None
+        self._field = ""
+        self.lineage: Lineage | None = None
+        self.title = PlainLabel("", "subtitle", wrap=True)
+        self.note = PlainLabel("", "muted", wrap=True)
+        self.fields = TextTable(
+            (self.tr("Field"), self.tr("Value"), self.tr("From"), self.tr("Since"), self.tr("Replaced")), self
+        )
+        self.changes = TextTable((self.tr("When"), self.tr("What"), self.tr("By"), self.tr("Run")), self)
+        self.field_table, self.change_table = QTableView(), QTableView()
+        self.correct_button = plain_button(self.tr("&Correct…"))
+        self.take_back_button = plain_button(self.tr("&Take back"))
+        self.close_button = quiet_button(self.tr("Close"))
+        self.change_title = PlainLabel("", "strong", wrap=True)
+        self._lay_out()
+        self._connect()
+        self._settle()
+
+    def show_record(self, data_type: str, key: Values, college_id: int) -> None:
+        """Fetch and show a record."""
+        if self._wanted != (data_type, key, college_id):
+            self._field = ""
+        self._wanted = (data_type, key, college_id)
+        hub, actor = self._session.hub, self._session.actor
+        parts = [str(part) for part in key]
+        self._session.calls.call(
+            lambda: hub.explorer.lineage(actor, data_type, parts, college_id),
+            self.on_loaded,
+            self.on_failed,
+            owner=self,
+        )
+
+    def reload(self) -> None:
+        """Fetch the record that is shown anew."""
+        if self._wanted is not None and self.isVisible():
+            self.show_record(*self._wanted)
+
+    # -- slots -----------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def on_loaded(self, lineage: Lineage) -> None:
+        """Show the record, keeping the field that was chosen."""
+        if self._wanted is None or (lineage.data_type.name, lineage.key) != self._wanted[:2]:
+            return
+        self.lineage = lineage
+        named = next((shown(one.value) for one in lineage.fields if one.field == "name" and one.value), "")
+        key = " · ".join(shown(part) for part in lineage.key if part not in {None, ""})
+        self.title.setText(f"{named} ({key})" if named else key)
+        self.note.show_or_hide(self.tr("No system has this record any more.") if lineage.gone else "")
+        rows, tips = [], {}
+        for number, one in enumerate(lineage.fields):
+            rows.append(self._row(one))
+            tips[number, 3] = exact(one.since)
+            if one.others:
+                said = "\n".join(f"{source}: {shown(value)}" for source, value in one.others)
+                tips[number, 1] = self.tr("Others say:") + "\n" + said
+        self.fields.show_rows(rows, tips, {n for n, one in enumerate(lineage.fields) if one.corrected})
+        place = next((n for n, one in enumerate(lineage.fields) if one.field == self._field), None)
+        if place is not None:
+            self.field_table.selectRow(place)
+        self._show_changes()
+        self._settle()
+
+    @Slot(object)
+    def on_failed(self, error: HubError) -> None:
+        """Say why there is nothing to show."""
+        self.lineage = None
+        self.title.setText("")
+        self.note.show_or_hide(error.sentence)
+        self.fields.show_rows([])
+        self.changes.show_rows([])
+        self._settle()
+
+    @Slot(QModelIndex, QModelIndex)
+    def on_field_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
+        """Tell all changes of the chosen field."""
+        if self.lineage is not None and current.isValid():
+            self._field = self.lineage.fields[current.row()].field
+            self._show_changes()
+            self._settle()
+
+    @Slot()
+    def on_correct_asked(self) -> None:
+        """Ask for the right value of the chosen field."""
+        chosen = self._chosen()
+        if self.lineage is None or chosen is None:
+            return
+        field = self.lineage.data_type.field_named(chosen.field)
+        dialog = CorrectionDialog(self._session, self.lineage, field, chosen, self)
+        dialog.stored.connect(self.on_stored)
+        dialog.open()
+
+    @Slot()
+    def on_take_back_asked(self) -> None:
+        """Let the systems count again for the chosen field."""
+        chosen, lineage = self._chosen(), self.lineage
+        if lineage is None or chosen is None:
+            return
+        hub, actor, key = self._session.hub, self._session.actor, [str(part) for part in lineage.key]
+        name, field, college = lineage.data_type.name, chosen.field, lineage.college_id
+
+        def take_back() -> Value:
+            return hub.explorer.uncorrect(actor, name, key, field, college)
+
+        self.take_back_button.setEnabled(False)
+        self._session.calls.call(take_back, self.on_stored, self.on_failed, owner=self)
+
+    @Slot()
+    def on_stored(self, _value: object = None) -> None:
+        """Show what holds now, and tell of it."""
+        self.reload()
+        self.changed.emit()
+
+    # -- how it stands ---------------------------------------------------------------------------------------------
+
+    def _chosen(self) -> FieldLineage | None:
+        if self.lineage is None:
+            return None
+        return next((one for one in self.lineage.fields if one.field == self._field), None)
+
+    def _row(self, one: FieldLineage) -> tuple[str, ...]:
+        if self.lineage is None:
+            return ()
+        label = self.lineage.data_type.field_named(one.field).label
+        by = self.tr("{who}, by hand").format(who=one.source) if one.corrected else one.source
+        run = f" · {self.tr('run')} {one.run_id}" if one.run_id else ""
+        mark = " ≠" if one.others and not one.corrected else ""
+        return (label, shown(one.value) + mark, by + run, when(one.since) if one.since else "", shown(one.replaced))
+
+    def _show_changes(self) -> None:
+        if self.lineage is None:
+            return
+        kind = self.lineage.data_type
+        label = kind.field_named(self._field).label if self._field else ""
+        # A record that went or came back did so with every field of it.
+        about = {"removed", "returned"}
+        found = [
+            change
+            for change in self.lineage.changes
+            if not self._field or change.field == self._field or (not change.field and change.operation in about)
+        ]
+        labels = {field.name: field.label for field in kind.fields}
+        self.change_title.setText(
+            self.tr("Changes of {field}").format(field=label) if label else self.tr("All changes, the newest first")
+        )
+        said: list[tuple[str, ...]] = [
+            (when(c.at), self._said(c, labels), c.by, f"{c.run_id}" if c.run_id else "") for c in found
+        ]
+        self.changes.show_rows(said, {(n, 0): exact(c.at) for n, c in enumerate(found)})
+
+    def _said(self, change: ChangeView, labels: dict[str, str]) -> str:
+        before, after = shown(change.before) or "–", shown(change.after) or "–"
+        about = f"{labels[change.field]}: " if change.field and not self._field else ""
+        match change.operation:
+            case "first":
+                return about + after if change.field else self.tr("first came")
+            case "removed":
+                return self.tr("was not there any more")
+            case "returned":
+                return about + after if change.field else self.tr("came back")
+            case "corrected":
+                return self.tr("{about}{before} → {after}, by hand").format(about=about, before=before, after=after)
+            case "uncorrected":
+                return self.tr("{about}correction {before} taken back").format(about=about, before=before)
+        return f"{about}{before} → {after}"
+
+    def _settle(self) -> None:
+        chosen, refusal = self._chosen(), self._session.refusal(UseCase.CORRECT_RECORDS)
+        if not refusal and (chosen is None or self.lineage is None):
+            refusal = self.tr("Choose a field first.")
+        elif not refusal and chosen is not None and self.lineage is not None:
+            field = self.lineage.data_type.field_named(chosen.field)
+            if field.key or self.lineage.data_type.name == "custom":
+                refusal = self.tr("This names the record, so it can only be mended in its system.")
+            elif self.lineage.gone:
+                refusal = self.tr("No system has this record any more.")
+        set_usable(self.correct_button, refusal)
+        self.take_back_button.setVisible(chosen is not None and chosen.corrected)
+        set_usable(self.take_back_button, refusal)
+
+    def _connect(self) -> None:
+        self.field_table.selectionModel().currentRowChanged.connect(self.on_field_chosen)
+        self.correct_button.clicked.connect(self.on_correct_asked)
+        self.take_back_button.clicked.connect(self.on_take_back_asked)
+        self.close_button.clicked.connect(self.closed)
+
+    def _lay_out(self) -> None:
+        self.field_table.setAccessibleName(self.tr("Fields of the record, each with its source"))
+        self.change_table.setAccessibleName(self.tr("Changes of the record"))
+        self.close_button.setAccessibleName(self.tr("Close the lineage"))
+        for table, model, letters in (
+            (self.field_table, self.fields, _FIELD_LETTERS),
+            (self.change_table, self.changes, _CHANGE_LETTERS),
+        ):
+            table.setModel(model)
+            prepare_table(table, letters)
+            table.verticalHeader().hide()
+            table.horizontalHeader().setStretchLastSection(True)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_S)
+        buttons.addWidget(self.correct_button)
+        buttons.addWidget(self.take_back_button)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_M, 0, 0, 0)
+        column.setSpacing(SPACE_S)
+        column.addLayout(top)
+        column.addWidget(self.note)
+        column.addWidget(self.field_table, 3)
+        column.addLayout(buttons)
+        column.addWidget(self.change_title)
+        column.addWidget(self.change_table, 2)
