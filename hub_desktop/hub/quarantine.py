@@ -135,6 +135,7 @@ class Quarantine:
                 redactor=self._stores.secrets.redactor,
                 tell=tell,
                 cancel=cancel,
+                keeping=self._stores.keeping(stored.college_id),
             )
             finished = replay.execute(waiting)
             self._mend(stored, finished)

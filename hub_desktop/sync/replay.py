@@ -11,6 +11,7 @@ from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.errors import CancelledError, Problem
 from hub_desktop.core.events import Event, Level, LogRow, RunProgress
 from hub_desktop.core.integration import Integration
+from hub_desktop.core.keeping import Keeping
 from hub_desktop.core.mapping import compile_path
 from hub_desktop.core.quarantine import NotReplayableError, cause_of, restored
 from hub_desktop.core.redaction import Redactor
@@ -26,6 +27,7 @@ from hub_desktop.upstream.extraction import is_true
 
 _RECORDS_A_PAGE = 500
 _CAUSES_SHOWN = 3
+_NOT_KEPT = "Records of this person or of this age are not kept any more, as was decided in Settings. Discard it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,10 @@ class Replay:
         redactor: Redactor,
         tell: Callable[[Event], None],
         cancel: threading.Event,
+        keeping: Keeping | None = None,
     ) -> None:
         self._run = run
+        self._keeping = keeping or Keeping(lambda _: "")
         self._integration = integration
         self._stores = stores
         self._redactor = redactor
@@ -103,7 +107,8 @@ class Replay:
 
     def _endpoint(self, name: str, row_ids: Sequence[int]) -> EndpointOutcome:
         with opened_checker(name, self._integration.endpoints[name]) as checker:
-            look = _AnotherLook(self._integration.endpoints[name], name, checker, self._target(name), self._stores)
+            endpoint, target = self._integration.endpoints[name], self._target(name)
+            look = _AnotherLook(endpoint, checker, target, self._stores, self._keeping)
             return self._look_again(look, name, row_ids)
 
     def _look_again(self, look: "_AnotherLook", name: str, row_ids: Sequence[int]) -> EndpointOutcome:
@@ -186,9 +191,14 @@ class _AnotherLook:
     """Judges the refused records of one endpoint as its next sync would."""
 
     def __init__(
-        self, endpoint: Endpoint, name: str, checker: RecordChecker, target: Target, stores: ReplayStores
+        self,
+        endpoint: Endpoint,
+        checker: RecordChecker,
+        target: Target,
+        stores: ReplayStores,
+        keeping: Keeping,
     ) -> None:
-        self._name = name
+        self._keeping = keeping
         self._checker = checker
         self._target = target
         self._stores = stores
@@ -237,10 +247,13 @@ class _AnotherLook:
         newer = self._stores.quarantine.changed_since(
             self._target, list({key_of(data_type, values) for _, values in passing})
         )
+        now = utc_now()
         for one, values in passing:
             changed = newer.get(key_of(data_type, values))
             if changed is not None and changed > one.last_seen:
                 judged.refuse(one, _overtaken(changed), besides=True)
+            elif not self._keeping.everything and not self._keeping.allows(data_type, values, now):
+                judged.refuse(one, _NOT_KEPT, besides=True)
             else:
                 judged.good.append(values)
                 judged.passed.append(one.row_id)
@@ -264,7 +277,7 @@ class _AnotherLook:
         needed = [f for f in data_type.key_fields if not f.may_be_empty and f.name not in self._explicit]
         if data_type.name == "custom" or not needed:
             return True
-        memory = self._stores.shapes.read(self._target.integration_id, self._name)
+        memory = self._stores.shapes.read(self._target.integration_id, self._target.endpoint)
         if memory is not None and memory.key_names:
             self._checker.mapper.settle([dict.fromkeys(memory.key_names)])
             return True

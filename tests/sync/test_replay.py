@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hub_desktop.core.datatypes import ATTENDANCE, STUDENTS
 from hub_desktop.core.events import Event, Level, LogRow, RunProgress
 from hub_desktop.core.integration import Integration, read_integration
+from hub_desktop.core.keeping import Keeping
 from hub_desktop.core.redaction import MASK, Redactor
 from hub_desktop.core.runs import Run, RunStatus, Trigger
 from hub_desktop.core.times import utc_now
@@ -68,7 +69,11 @@ class Desk:
         return sorted(one.row_id for one in self.quarantine.read())
 
     def replay(
-        self, config: Integration, row_ids: list[int] | None = None, cancel: threading.Event | None = None
+        self,
+        config: Integration,
+        row_ids: list[int] | None = None,
+        cancel: threading.Event | None = None,
+        keeping: Keeping | None = None,
     ) -> Run:
         replay = Replay(
             self.run(),
@@ -77,6 +82,7 @@ class Desk:
             redactor=Redactor(self.secrets),
             tell=self.told.append,
             cancel=cancel or threading.Event(),
+            keeping=keeping,
         )
         return replay.execute(self.quarantine.places(integration_ids={1}, row_ids=row_ids).get(1, {}))
 
@@ -358,3 +364,14 @@ def test_javascript_mended_lets_records_pass_and_what_it_leaves_out_waits_on(des
     assert [row[:2] for row in desk.stored()] == [("S1", "2026-01-31")]
     ((_, reasons),) = desk.waiting().values()
     assert reasons[1] == "The mapping of this endpoint leaves it aside now."
+
+
+def test_a_person_who_is_not_to_be_kept_does_not_come_back_by_a_replay(desk):
+    desk.bring(integration(), came(), came("S2"))
+    run = desk.replay(
+        integration(attendance=SAID), keeping=Keeping(lambda number: f"digest of {number}", frozenset({"digest of S2"}))
+    )
+    assert (run.total.added, run.total.quarantined) == (1, 1)
+    assert [values[0] for values in desk.stored()] == ["S1"]
+    ((_, reasons),) = desk.waiting().values()
+    assert reasons[-1].startswith("Records of this person or of this age are not kept any more")
