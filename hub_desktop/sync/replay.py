@@ -27,7 +27,9 @@ from hub_desktop.upstream.extraction import is_true
 
 _RECORDS_A_PAGE = 500
 _CAUSES_SHOWN = 3
-_NOT_KEPT = "Records of this person or of this age are not kept any more, as was decided in Settings. Discard it."
+_NOT_KEPT = (
+    "Records of this person or of this age are not kept any more, as was decided under Privacy in Settings. Discard it."
+)
 
 
 @dataclass(frozen=True, slots=True)
