@@ -22,6 +22,7 @@ LEAST_SCORE = 50
 
 _RECORDS = 200
 _PATHS = 300
+_LONGEST_PATH = 300  # of a mapping's source
 _DEEPEST = 3
 _LIKE = 78
 """Of 100: from here on, two names are alike."""
@@ -243,5 +244,10 @@ def _paths(record: Mapping[str, Any], above: str = "", depth: int = 1) -> Iterat
         if isinstance(value, Mapping):
             if depth < _DEEPEST:
                 yield from _paths(value, f"{path}.", depth + 1)
-        elif not isinstance(value, list):
+        elif not isinstance(value, list) and _may_be_mapped(path):
             yield path
+
+
+def _may_be_mapped(path: str) -> bool:
+    """Tell whether a mapping can name a path: blanks around it are cut off there, and it is not empty or endless."""
+    return path == path.strip() and 0 < len(path) <= _LONGEST_PATH

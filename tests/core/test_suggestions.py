@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.endpoint import FieldMapping
-from hub_desktop.core.suggestions import LEAST_SCORE, Suggestion, suggest
+from hub_desktop.core.suggestions import LEAST_SCORE, Suggestion, paths_in, suggest
 from tests.core.test_transformations import ANY_JSON
 
 STUDENTS = DATA_TYPES["students"]
@@ -94,3 +94,10 @@ def test_any_records_may_come(data_type, records):
         FieldMapping.model_validate(
             {"from": one.source, "to": one.target, "transformations": list(one.transformations)}
         )
+
+
+@pytest.mark.parametrize("name", ["", " ", " dob", "dob ", "x" * 301])
+def test_a_name_that_no_mapping_can_hold_is_not_suggested(name):
+    records = [{name: "2006-01-31"}, {name: "2007-02-01"}]
+    assert suggest(DATA_TYPES["students"], records, []) == []
+    assert paths_in(records) == []
