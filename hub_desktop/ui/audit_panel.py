@@ -18,7 +18,7 @@ from hub_desktop.store.audit import AuditRow, Verification
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
-from hub_desktop.ui.style.widgets import PlainLabel, plain_button
+from hub_desktop.ui.style.widgets import PlainLabel, plain_button, plain_tip
 from hub_desktop.ui.table_manners import prepare_table
 from hub_desktop.ui.words import exact, when
 
@@ -110,7 +110,7 @@ class AuditPanel(QWidget):
             texts = (when(row.at), _who(row), _what(row), _OUTCOMES.get(row.outcome, row.outcome), _about(row))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(exact(row.at) if column == 0 else text)
+                item.setToolTip(exact(row.at) if column == 0 else plain_tip(text))
                 self.table.setItem(position, column, item)
 
     @Slot()

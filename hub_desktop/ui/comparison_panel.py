@@ -1,19 +1,18 @@
 """Sources compared: the fields on which they disagree, and the records that only one of two has."""
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.validation import Values
 from hub_desktop.hub.explorer import Conflict
 from hub_desktop.store.comparison import Reconciliation
-from hub_desktop.ui.lineage_panel import TextTable
 from hub_desktop.ui.record_model import shown
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel
-from hub_desktop.ui.table_manners import prepare_table
+from hub_desktop.ui.text_table import TextTable
 
 _MOST = 1_000
 _CONFLICT_LETTERS = (18, 14, 50, 14)
@@ -33,15 +32,11 @@ class ConflictPanel(QWidget):
         self._session = session
         self._found: list[Conflict] = []
         self._data_type = ""
-        self.model = TextTable(
-            (self.tr("Record"), self.tr("Field"), self.tr("What they say; the first counts"), ""), self
+        self.table = TextTable(
+            self.tr("Fields on which sources disagree"),
+            (self.tr("Record"), self.tr("Field"), self.tr("What they say; the first counts"), ""),
+            _CONFLICT_LETTERS,
         )
-        self.table = QTableView()
-        self.table.setAccessibleName(self.tr("Fields on which sources disagree"))
-        self.table.setModel(self.model)
-        prepare_table(self.table, _CONFLICT_LETTERS)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.verticalHeader().hide()
         self.line = PlainLabel("", "muted", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +49,7 @@ class ConflictPanel(QWidget):
         """Fetch the conflicts of a kind of data."""
         hub, actor = self._session.hub, self._session.actor
         if data_type != self._data_type:
-            self.model.show_rows([])
+            self.table.show_rows([])
             self.line.setText("")
         self._data_type = data_type
         self._session.calls.call(
@@ -72,7 +67,7 @@ class ConflictPanel(QWidget):
             return
         self._found = found
         kind = DATA_TYPES[data_type]
-        self.model.show_rows(
+        self.table.show_rows(
             [
                 (
                     key_words(one.key),
@@ -118,9 +113,13 @@ class ComparisonPanel(QWidget):
         self.first.setAccessibleName(self.tr("The one source"))
         self.second.setAccessibleName(self.tr("The other source"))
         self.line = PlainLabel("", wrap=True)
-        self.lists = tuple(TextTable(("",), self) for _ in range(3))
+        names = (
+            self.tr("Only in the one source"),
+            self.tr("Only in the other source"),
+            self.tr("In both, with different values"),
+        )
+        self.lists = tuple(TextTable(name, ("",)) for name in names)
         self.titles = tuple(PlainLabel("", "strong", wrap=True) for _ in self.lists)
-        self.tables = tuple(QTableView() for _ in self.lists)
         self._lay_out()
         self.first.currentIndexChanged.connect(self.on_chosen)
         self.second.currentIndexChanged.connect(self.on_chosen)
@@ -205,18 +204,8 @@ class ComparisonPanel(QWidget):
         choice.addStretch()
         lists = QHBoxLayout()
         lists.setSpacing(SPACE_M)
-        words = (
-            self.tr("Only in the one source"),
-            self.tr("Only in the other source"),
-            self.tr("In both, with different values"),
-        )
-        for title, table, model, name in zip(self.titles, self.tables, self.lists, words, strict=True):
-            table.setAccessibleName(name)
-            table.setModel(model)
-            prepare_table(table)
-            table.horizontalHeader().setStretchLastSection(True)
+        for title, table in zip(self.titles, self.lists, strict=True):
             table.horizontalHeader().hide()
-            table.verticalHeader().hide()
             side = QVBoxLayout()
             side.setSpacing(SPACE_S)
             side.addWidget(title)

@@ -30,7 +30,7 @@ from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.sampling import Sampler
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from hub_desktop.ui.style.widgets import PlainLabel, plain_button
+from hub_desktop.ui.style.widgets import PlainLabel, plain_button, plain_tip
 
 _COLUMN_LETTERS = (15, 0, 16, 22, 25, 14)
 """Widths of tick, path, interval, paging, mapping and details; the path takes what is left."""
@@ -182,7 +182,7 @@ class EndpointRow(QWidget):
         """Show a path from its beginning; all of it, where it is longer than the field, on hover."""
         self.path.setText(path)
         self.path.setCursorPosition(0)
-        self.path.setToolTip(path)
+        self.path.setToolTip(plain_tip(path))
 
     def _called(self) -> str:
         if not self._own_name:

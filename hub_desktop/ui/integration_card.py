@@ -17,6 +17,7 @@ from hub_desktop.ui.style.widgets import (
     PlainLabel,
     Switch,
     plain_button,
+    plain_tip,
     primary_button,
     set_usable,
 )
@@ -154,7 +155,7 @@ class IntegrationCard(Card):
             word = self.tr("Trying again {time}").format(time=upcoming(status.retry_at))
         self.badge.show_status(status, word)
         self.reason.show_or_hide(status.reason)
-        self.reason.setToolTip(status.detail)
+        self.reason.setToolTip(plain_tip(status.detail))
         syncing = status.light is Light.SYNCING
         self.bar.setVisible(syncing)
         if syncing and status.progress is not None and status.progress.total:

@@ -1,11 +1,7 @@
 """The lineage of a record: each value with its source, and, for the field that is chosen, every change of it."""
 
-from collections.abc import Sequence
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
@@ -16,61 +12,11 @@ from hub_desktop.ui.record_model import shown
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, quiet_button, set_usable
-from hub_desktop.ui.table_manners import prepare_table
+from hub_desktop.ui.text_table import TextTable
 from hub_desktop.ui.words import exact, when
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _FIELD_LETTERS = (12, 16, 18, 12, 14)
 _CHANGE_LETTERS = (12, 24, 14, 5)
-
-
-class TextTable(QAbstractTableModel):
-    """Rows of text under headings, with a tooltip where there is more to say."""
-
-    def __init__(self, headings: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._headings = tuple(headings)
-        self._rows: list[tuple[str, ...]] = []
-        self._tips: dict[tuple[int, int], str] = {}
-        self._bold: set[int] = set()
-
-    def show_rows(
-        self,
-        rows: list[tuple[str, ...]],
-        tips: dict[tuple[int, int], str] | None = None,
-        bold: set[int] | None = None,
-    ) -> None:
-        """Replace the rows; `tips` by row and column, `bold` the rows to set off."""
-        self.beginResetModel()
-        self._rows, self._tips, self._bold = rows, tips or {}, bold or set()
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the heading of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a cell shows."""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tips.get((index.row(), index.column())) or self._rows[index.row()][index.column()] or None
-        if role == Qt.ItemDataRole.FontRole and index.row() in self._bold:
-            font = QFont()
-            font.setBold(True)
-            return font
-        return None
 
 
 class LineagePanel(QWidget):
@@ -93,10 +39,15 @@ class LineagePanel(QWidget):
         self.title = PlainLabel("", "subtitle", wrap=True)
         self.note = PlainLabel("", "muted", wrap=True)
         self.fields = TextTable(
-            (self.tr("Field"), self.tr("Value"), self.tr("From"), self.tr("Since"), self.tr("Replaced")), self
+            self.tr("Fields of the record, each with its source"),
+            (self.tr("Field"), self.tr("Value"), self.tr("From"), self.tr("Since"), self.tr("Replaced")),
+            _FIELD_LETTERS,
         )
-        self.changes = TextTable((self.tr("When"), self.tr("What"), self.tr("By"), self.tr("Run")), self)
-        self.field_table, self.change_table = QTableView(), QTableView()
+        self.changes = TextTable(
+            self.tr("Changes of the record"),
+            (self.tr("When"), self.tr("What"), self.tr("By"), self.tr("Run")),
+            _CHANGE_LETTERS,
+        )
         self.correct_button = plain_button(self.tr("&Correct…"))
         self.take_back_button = plain_button(self.tr("&Take back"))
         self.close_button = quiet_button(self.tr("Close"))
@@ -146,7 +97,7 @@ class LineagePanel(QWidget):
         self.fields.show_rows(rows, tips, {n for n, one in enumerate(lineage.fields) if one.corrected})
         place = next((n for n, one in enumerate(lineage.fields) if one.field == self._field), None)
         if place is not None:
-            self.field_table.selectRow(place)
+            self.fields.selectRow(place)
         self._show_changes()
         self._settle()
 
@@ -268,23 +219,13 @@ class LineagePanel(QWidget):
         set_usable(self.take_back_button, refusal)
 
     def _connect(self) -> None:
-        self.field_table.selectionModel().currentRowChanged.connect(self.on_field_chosen)
+        self.fields.selectionModel().currentRowChanged.connect(self.on_field_chosen)
         self.correct_button.clicked.connect(self.on_correct_asked)
         self.take_back_button.clicked.connect(self.on_take_back_asked)
         self.close_button.clicked.connect(self.closed)
 
     def _lay_out(self) -> None:
-        self.field_table.setAccessibleName(self.tr("Fields of the record, each with its source"))
-        self.change_table.setAccessibleName(self.tr("Changes of the record"))
         self.close_button.setAccessibleName(self.tr("Close the lineage"))
-        for table, model, letters in (
-            (self.field_table, self.fields, _FIELD_LETTERS),
-            (self.change_table, self.changes, _CHANGE_LETTERS),
-        ):
-            table.setModel(model)
-            prepare_table(table, letters)
-            table.verticalHeader().hide()
-            table.horizontalHeader().setStretchLastSection(True)
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
         top.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
@@ -298,7 +239,7 @@ class LineagePanel(QWidget):
         column.setSpacing(SPACE_S)
         column.addLayout(top)
         column.addWidget(self.note)
-        column.addWidget(self.field_table, 3)
+        column.addWidget(self.fields, 3)
         column.addLayout(buttons)
         column.addWidget(self.change_title)
-        column.addWidget(self.change_table, 2)
+        column.addWidget(self.changes, 2)

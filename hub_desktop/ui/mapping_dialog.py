@@ -193,7 +193,7 @@ class MappingDialog(QDialog):
     def on_cell_chosen(self) -> None:
         """Say in words what is the matter with a cell of the real rows."""
         index = self.rows.currentIndex()
-        said = str(self.rows.rows.data(index, Qt.ItemDataRole.ToolTipRole)) if index.isValid() else ""
+        said = str(self.rows.rows.data(index, Qt.ItemDataRole.AccessibleDescriptionRole)) if index.isValid() else ""
         self.cell_note.show_note(said)
 
     @Slot(object)

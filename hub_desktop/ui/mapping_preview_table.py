@@ -11,6 +11,7 @@ from hub_desktop.core.datatypes import DataType
 from hub_desktop.core.mapping_preview import Preview, PreviewCell
 from hub_desktop.core.redaction import one_line
 from hub_desktop.ui.style.palette import current
+from hub_desktop.ui.style.widgets import plain_tip
 from hub_desktop.ui.table_manners import prepare_table
 
 _SHOWN = 60
@@ -60,7 +61,9 @@ class PreviewModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return cell_text(cell)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self._said(cell))
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._said(cell)
             case Qt.ItemDataRole.ForegroundRole if cell.reason:
                 return QColor(current().error if cell.refuses else current().warning)

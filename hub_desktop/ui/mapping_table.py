@@ -22,6 +22,7 @@ from hub_desktop.core.mapping_preview import is_needed
 from hub_desktop.core.suggestions import Suggestion
 from hub_desktop.ui.mapping_draft import MappingDraft, step_label
 from hub_desktop.ui.style.palette import current
+from hub_desktop.ui.style.widgets import plain_tip
 from hub_desktop.ui.table_manners import prepare_table
 
 SOURCE, STEPS, FIELD, KNOWN = range(4)
@@ -127,6 +128,6 @@ class MappingTable(QTableWidget):
             return
         self._showing = True
         item.setText(text)
-        item.setToolTip(tip or (text if column in {STEPS, KNOWN} else ""))
+        item.setToolTip(plain_tip(tip or (text if column in {STEPS, KNOWN} else "")))
         item.setForeground(QColor(colour or current().text))
         self._showing = False

@@ -18,7 +18,7 @@ from hub_desktop.hub.records import QuarantineView
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_S
-from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, primary_button, set_usable
+from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, plain_tip, primary_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table
 from hub_desktop.ui.words import exact, when
 
@@ -81,7 +81,7 @@ class GroupModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts[index.column()](row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return exact(row.last_seen) if index.column() == len(self._texts) - 1 else "\n".join(row.causes)
+            return exact(row.last_seen) if index.column() == len(self._texts) - 1 else plain_tip("\n".join(row.causes))
         return None
 
 

@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from hub_desktop.core.errors import Remedy
 from hub_desktop.core.offers import Offer
 from hub_desktop.ui.style.tokens import ICON, SPACE_L, SPACE_M, SPACE_XS
-from hub_desktop.ui.style.widgets import Button, IconLabel, PlainLabel, plain_button, quiet_button, set_usable
+from hub_desktop.ui.style.widgets import (
+    Button,
+    IconLabel,
+    PlainLabel,
+    plain_button,
+    plain_tip,
+    quiet_button,
+    set_usable,
+)
 from hub_desktop.upstream.doctor import Check, Mark, Report
 from hub_desktop.upstream.report import MARK_WORDS, summary
 
@@ -153,7 +161,7 @@ class ReportList(QWidget):
 def _offer_button(offer: Offer, refusal: str) -> Button:
     button = plain_button(offer.label.replace("&", "&&"))
     button.setAccessibleName(offer.label)
-    button.setToolTip(offer.reason)
+    button.setToolTip(plain_tip(offer.reason))
     if refusal:
         set_usable(button, refusal)
     return button

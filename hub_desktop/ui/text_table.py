@@ -1,12 +1,13 @@
 """A table of plain words, filled at once: for lists of a thousand rows at most."""
 
-from collections.abc import Sequence
-from html import escape
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QTableView, QWidget
 
+from hub_desktop.ui.style.widgets import plain_tip
 from hub_desktop.ui.table_manners import prepare_table
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -20,11 +21,21 @@ class TextTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._headings = tuple(headings)
         self._rows: list[tuple[str, ...]] = []
+        self._tips: Mapping[tuple[int, int], str] = {}
+        self._bold: Collection[int] = ()
 
-    def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
-        """Replace the rows; each has a text for every heading."""
+    def show_rows(
+        self,
+        rows: Sequence[tuple[str, ...]],
+        tips: Mapping[tuple[int, int], str] | None = None,
+        bold: Collection[int] = (),
+    ) -> None:
+        """Replace the rows; each has a text for every heading.
+
+        `tips` says more than the text on hover, by row and column; the `bold` rows are set off.
+        """
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows, self._tips, self._bold = list(rows), tips or {}, bold
         self.endResetModel()
 
     def rows(self) -> list[tuple[str, ...]]:
@@ -50,9 +61,12 @@ class TextTableModel(QAbstractTableModel):
         text = self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return text
-        if role == Qt.ItemDataRole.ToolTipRole and text:
-            # Qt would take words that came from elsewhere for markup, unless they are escaped.
-            return f"<p>{escape(text)}</p>"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._tips.get((index.row(), index.column())) or text) or None
+        if role == Qt.ItemDataRole.FontRole and index.row() in self._bold:
+            font = QFont()
+            font.setBold(True)
+            return font
         return None
 
 
@@ -70,7 +84,12 @@ class TextTable(QTableView):
         self.horizontalHeader().setStretchLastSection(True)
         self.verticalHeader().hide()
 
-    def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
-        """Replace the rows and go back to the first."""
-        self.words.show_rows(rows)
+    def show_rows(
+        self,
+        rows: Sequence[tuple[str, ...]],
+        tips: Mapping[tuple[int, int], str] | None = None,
+        bold: Collection[int] = (),
+    ) -> None:
+        """Replace the rows as the model does, and go back to the first."""
+        self.words.show_rows(rows, tips, bold)
         self.scrollToTop()

@@ -1,6 +1,7 @@
 """How far an endpoint has come: its cursor, and the windows of time that are read since."""
 
 import contextlib
+import math
 import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -143,7 +144,7 @@ def _number(raw: Any) -> float:
         return int(text)
     except ValueError:
         found = float(text)
-    if found in (float("inf"), float("-inf")) or found != found:  # noqa: PLR0124 - the test for NaN
+    if not math.isfinite(found):
         raise ValueError("no number")
     return found
 

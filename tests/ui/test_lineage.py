@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QComboBox
 
 from hub_desktop.core.actor import Actor, Face, Role
@@ -71,13 +72,13 @@ def test_who_changed_this_phone_number_in_two_clicks(qtbot, session):
     assert page.lineage.isVisible()
     assert page.lineage.title.text() == "Asha (S1)"
     place = [one.field for one in page.lineage.lineage.fields].index("phone")
-    cells = [page.lineage.fields.data(page.lineage.fields.index(place, c)) for c in range(5)]
+    cells = [page.lineage.fields.words.data(page.lineage.fields.words.index(place, c)) for c in range(5)]
     assert (cells[0], cells[1], cells[2], cells[4]) == ("Phone", "112", "ERP · run 2", "111")
-    click(qtbot, page.lineage.field_table, place)
+    click(qtbot, page.lineage.fields, place)
     assert page.lineage.change_title.text() == "Changes of Phone"
     changes = [
-        tuple(page.lineage.changes.data(page.lineage.changes.index(row, c)) for c in (1, 2, 3))
-        for row in range(page.lineage.changes.rowCount())
+        tuple(page.lineage.changes.words.data(page.lineage.changes.words.index(row, c)) for c in (1, 2, 3))
+        for row in range(page.lineage.changes.words.rowCount())
     ]
     assert changes == [("111 → 112", "ERP", "2"), ("111", "ERP", "1")]
     assert not unnamed_controls(page)
@@ -94,7 +95,7 @@ def test_a_value_is_corrected_and_taken_back(qtbot, session):
     qtbot.waitUntil(lambda: page.lineage.lineage is not None, timeout=15_000)
     assert not page.lineage.correct_button.isEnabled()
     place = [one.field for one in page.lineage.lineage.fields].index("email")
-    click(qtbot, page.lineage.field_table, place)
+    click(qtbot, page.lineage.fields, place)
     page.lineage.correct_button.click()
     (dialog,) = page.lineage.findChildren(CorrectionDialog)
     dialog.value.setText("nobody")
@@ -123,7 +124,7 @@ def test_a_choice_is_corrected_by_choosing(qtbot, session):
     qtbot.waitUntil(lambda: page.model.total == 1 and page.model.idle(), timeout=15_000)
     click(qtbot, page.table, 0)
     qtbot.waitUntil(lambda: page.lineage.lineage is not None, timeout=15_000)
-    page.lineage.field_table.selectRow(ATTENDANCE.field_names.index("status"))
+    page.lineage.fields.selectRow(ATTENDANCE.field_names.index("status"))
     page.lineage.correct_button.click()
     (dialog,) = page.lineage.findChildren(CorrectionDialog)
     assert isinstance(dialog.value, QComboBox)
@@ -178,8 +179,8 @@ def test_columns_are_sorted_by_a_click_and_put_away_by_choice(qtbot, session):
 def test_conflicts_and_comparison_say_where_sources_differ(qtbot, session):
     page = show(qtbot, session)
     page.tabs.setCurrentIndex(2)
-    qtbot.waitUntil(lambda: page.conflicts.model.rowCount() == 1, timeout=15_000)
-    cells = [page.conflicts.model.data(page.conflicts.model.index(0, c)) for c in range(3)]
+    qtbot.waitUntil(lambda: page.conflicts.table.words.rowCount() == 1, timeout=15_000)
+    cells = [page.conflicts.table.words.data(page.conflicts.table.words.index(0, c)) for c in range(3)]
     assert cells == ["S2", "Name", "ERP: Ravi  ·  Biometric: Ravi K"]
     assert not page.search.isEnabled()
     click(qtbot, page.conflicts.table, 0)
@@ -188,7 +189,7 @@ def test_conflicts_and_comparison_say_where_sources_differ(qtbot, session):
     qtbot.waitUntil(lambda: "in both" in page.comparison.line.text(), timeout=15_000)
     said = [title.text() for title in page.comparison.titles]
     assert said == ["1 only in Biometric", "1 only in ERP", "1 in both, with different values"]
-    assert [one.data(one.index(0, 0)) for one in page.comparison.lists] == ["S3", "S1", "S2"]
+    assert [one.words.data(one.words.index(0, 0)) for one in page.comparison.lists] == ["S3", "S1", "S2"]
     assert not unnamed_controls(page)
     page.comparison.second.setCurrentIndex(0)
     assert "two different" in page.comparison.line.text()
@@ -204,6 +205,22 @@ def test_a_viewer_gets_no_lineage_and_staff_no_correction(qtbot, session):
     page = show(qtbot, staff)
     click(qtbot, page.table, 0)
     qtbot.waitUntil(lambda: page.lineage.lineage is not None, timeout=15_000)
-    page.lineage.field_table.selectRow(2)
+    page.lineage.fields.selectRow(2)
     assert not page.lineage.correct_button.isEnabled()
     assert "Principal or Administrator" in page.lineage.correct_button.toolTip()
+
+
+def test_a_value_that_looks_like_markup_is_shown_as_it_is_written(qtbot, session):
+    name = "<img src='file:///etc/hosts'><b>Asha</b>"
+    write(session, 1, {"student_id": "S9", "name": name})
+    write(session, 2, {"student_id": "S9", "name": "<h1>Usha</h1>"})
+    page = show(qtbot, session, 4)
+    click(qtbot, page.table, 3)
+    qtbot.waitUntil(lambda: page.lineage.lineage is not None, timeout=15_000)
+    words = page.lineage.fields.words
+    place = words.index([one.field for one in page.lineage.lineage.fields].index("name"), 1)
+    assert words.data(place) == f"{name} ≠"
+    tip = words.data(place, Qt.ItemDataRole.ToolTipRole)
+    shown = QTextDocument()
+    shown.setHtml(tip)
+    assert shown.toPlainText() == "Others say:\nBiometric: <h1>Usha</h1>"

@@ -1,6 +1,7 @@
 """The few widgets that all screens share."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
@@ -322,10 +323,18 @@ def quiet_button(text: str) -> Button:
     return Button(text, "quiet")
 
 
+def plain_tip(text: str) -> str:
+    """Return words for a tooltip that shows them as they are written, whatever came in from elsewhere.
+
+    Qt takes a tooltip that looks like markup for markup, with pictures from the disk and all.
+    """
+    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if set("<&") & set(text) else text
+
+
 def set_usable(control: QWidget, refusal: str) -> None:
     """Enable a control, or disable it with the reason as its tooltip."""
     control.setEnabled(not refusal)
-    control.setToolTip(refusal)
+    control.setToolTip(plain_tip(refusal))
     control.setAccessibleDescription(refusal)
 
 
