@@ -10,7 +10,7 @@ from hub_desktop.core.bookmarks import Bookmark, Validator
 from hub_desktop.core.brakes import Effect
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import CancelledError, ErrorKind, HubError, Problem, RecordError, Remedy
-from hub_desktop.core.events import Event, Level, LogRow, RunProgress
+from hub_desktop.core.events import Event, Level, RunProgress
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.keeping import Keeping
 from hub_desktop.core.quarantine import cause_of
@@ -19,13 +19,15 @@ from hub_desktop.core.runs import Counts, EndpointOutcome, Run, RunStatus
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.validation import Checked, RecordChecker, Values
 from hub_desktop.core.words import count
-from hub_desktop.store.records import RecordQuery, Target
+from hub_desktop.store.records import RecordQuery
 from hub_desktop.store.seen_rows import SeenRows
 from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.sync.brake import Brake
 from hub_desktop.sync.disk import Disk
 from hub_desktop.sync.javascript import opened_checker
+from hub_desktop.sync.run_log import RunLog
 from hub_desktop.sync.shape_watch import ShapeWatch
+from hub_desktop.sync.targets import target_of
 
 _REASONS_SHOWN = 3
 _WARNINGS_A_PAGE = 20
@@ -157,6 +159,7 @@ class Execution:
         self._records = records
         self._redactor = redactor
         self._tell = tell
+        self._note = RunLog(run, integration, redactor, tell).note
         self._cancel = cancel
         # Mostly nothing is kept out, and then no record is looked at for it.
         self._keeping = None if keeping is None or keeping.everything else keeping
@@ -212,7 +215,7 @@ class Execution:
         # What deliveries brought is added in the end: the upstream is judged by what it sent itself.
         before = self._outcomes.get(name, EndpointOutcome())
         complete = self._integration.endpoints[name].complete_list
-        known = self._records.known(self._target(name))
+        known = self._records.known(target_of(self._run, self._integration, name))
         progress = _Progress(Counts(), known=known, seen=SeenRows() if complete else None)
 
         def outcome(problem: Problem | None) -> EndpointOutcome:
@@ -275,7 +278,7 @@ class Execution:
             self._tell(RunProgress(self._run.run_id, self._run.integration_id, name, progress.counts, total=page.total))
         progress.whole = whole
         if whole:
-            self._records.complete(self._target(name))
+            self._records.complete(target_of(self._run, self._integration, name))
         usable = progress.counts.quarantined < progress.counts.read
         watch.conclude(checker, whole=whole and fresh, usable=usable)
 
@@ -290,12 +293,14 @@ class Execution:
                 Level.INFO, "Nothing was removed, because a refused record may be one that seems gone.", endpoint=name
             )
             return
-        removed = self._brake.removed(self._target(name), progress.seen, self._effect(progress))
+        removed = self._brake.removed(
+            target_of(self._run, self._integration, name), progress.seen, self._effect(progress)
+        )
         progress.counts += Counts(removed=removed)
 
     def _braked(self, name: str, progress: _Progress) -> HubError | None:
         """Take back what an endpoint wrote and return why, where it changed too much; None where it did not."""
-        held = self._brake.changes(self._target(name), self._effect(progress))
+        held = self._brake.changes(target_of(self._run, self._integration, name), self._effect(progress))
         if held is not None:
             progress.counts = replace(progress.counts, added=0, changed=0)
         return held
@@ -327,7 +332,7 @@ class Execution:
         progress.noted(checked)
         progress.passed_over += checked.passed_over
         written = self._records.write_page(
-            self._target(name),
+            target_of(self._run, self._integration, name),
             self._kept(checker, checked.good, progress),
             checked.refused,
             number,
@@ -408,7 +413,11 @@ class Execution:
             + (f"{counts.removed:,} removed, " if counts.removed else "")
             + f"{counts.quarantined:,} refused.",
             f"{count(counts.pages, 'page')}, {count(counts.requests, 'request')}"
-            + (f", {progress.passed_over:,} passed over by the filter" if progress.passed_over else ""),
+            + (
+                f", {progress.passed_over:,} passed over, by the filter or because they are not kept"
+                if progress.passed_over
+                else ""
+            ),
             name,
         )
 
@@ -424,27 +433,7 @@ class Execution:
             told=lambda level, sentence: self._note(level, sentence, endpoint=name),
         )
 
-    def _target(self, name: str) -> Target:
-        config, data_type = self._integration, self._integration.data_type_of(name)
-        siblings = tuple(o for o in config.endpoints if o != name and config.data_type_of(o) == data_type)
-        return Target(self._run.integration_id, name, DATA_TYPES[data_type], self._run.run_id, siblings)
-
     def _masked(self, problem: Problem) -> Problem:
         mask = self._redactor.line
         evidence = {name: mask(value) for name, value in problem.evidence.items()}
         return replace(problem, sentence=mask(problem.sentence), detail=mask(problem.detail), evidence=evidence)
-
-    def _note(self, level: Level, message: str, detail: str = "", endpoint: str = "") -> None:
-        mask = self._redactor.line
-        self._tell(
-            LogRow(
-                utc_now(),
-                level,
-                mask(message),
-                mask(detail),
-                self._run.integration_id,
-                self._run.run_id,
-                endpoint,
-                integration=self._integration.name,
-            )
-        )

@@ -9,7 +9,7 @@ from typing import Any
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.errors import CancelledError, Problem
-from hub_desktop.core.events import Event, Level, LogRow, RunProgress
+from hub_desktop.core.events import Event, Level, RunProgress
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.keeping import Keeping
 from hub_desktop.core.mapping import compile_path
@@ -23,6 +23,8 @@ from hub_desktop.store.quarantine import QuarantineStore, StillRefused
 from hub_desktop.store.records import QuarantinedRecord, RecordQuery, RecordStore, Target
 from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.sync.javascript import opened_checker
+from hub_desktop.sync.run_log import RunLog
+from hub_desktop.sync.targets import target_of
 from hub_desktop.upstream.extraction import is_true
 
 _RECORDS_A_PAGE = 500
@@ -75,6 +77,7 @@ class Replay:
         self._stores = stores
         self._redactor = redactor
         self._tell = tell
+        self._note = RunLog(run, integration, redactor, tell).note
         self._cancel = cancel
 
     def execute(self, waiting: Mapping[str, Sequence[int]]) -> Run:
@@ -109,7 +112,7 @@ class Replay:
 
     def _endpoint(self, name: str, row_ids: Sequence[int]) -> EndpointOutcome:
         with opened_checker(name, self._integration.endpoints[name]) as checker:
-            endpoint, target = self._integration.endpoints[name], self._target(name)
+            endpoint, target = self._integration.endpoints[name], target_of(self._run, self._integration, name)
             look = _AnotherLook(endpoint, checker, target, self._stores, self._keeping)
             return self._look_again(look, name, row_ids)
 
@@ -123,7 +126,7 @@ class Replay:
             judged = look.judge(row_ids[start : start + _RECORDS_A_PAGE])
             settle = self._stores.quarantine.settling(judged.passed, judged.still, self._run.run_id, self._redactor)
             written = self._stores.records.write_page(
-                self._target(name), judged.good, [], page, self._redactor, alongside=settle
+                target_of(self._run, self._integration, name), judged.good, [], page, self._redactor, alongside=settle
             )
             counts += Counts(
                 read=len(judged.passed) + len(judged.still),
@@ -167,26 +170,6 @@ class Replay:
                 "",
                 name,
             )
-
-    def _target(self, name: str) -> Target:
-        config, data_type = self._integration, self._integration.data_type_of(name)
-        siblings = tuple(o for o in config.endpoints if o != name and config.data_type_of(o) == data_type)
-        return Target(self._run.integration_id, name, DATA_TYPES[data_type], self._run.run_id, siblings)
-
-    def _note(self, level: Level, message: str, detail: str = "", endpoint: str = "") -> None:
-        mask = self._redactor.line
-        self._tell(
-            LogRow(
-                utc_now(),
-                level,
-                mask(message),
-                mask(detail),
-                self._run.integration_id,
-                self._run.run_id,
-                endpoint,
-                integration=self._integration.name,
-            )
-        )
 
 
 class _AnotherLook:
