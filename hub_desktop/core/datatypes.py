@@ -53,6 +53,16 @@ class DataType:
     """Minutes between two syncs (the seed's table)."""
     roster: bool = False
     """A list that a working college never has empty; an empty answer for it is suspicious."""
+    ordered_by: tuple[str, ...] = ()
+    """The key fields in the order in which records are listed and filed, where that is not the order of the key."""
+
+    @cached_property
+    def order_names(self) -> tuple[str, ...]:
+        """The names of the key fields in the order in which records are listed and filed.
+
+        What comes day by day is filed by day: a page then touches a few places of the file and not all of it.
+        """
+        return self.ordered_by or tuple(f.name for f in self.key_fields)
 
     @cached_property
     def key_fields(self) -> tuple[Field, ...]:
@@ -513,6 +523,7 @@ ATTENDANCE = DataType(
         ),
     ),
     recommended_interval=30,
+    ordered_by=("date", "student_id", "subject_code", "period"),
 )
 
 MARKS = DataType(

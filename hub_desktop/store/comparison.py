@@ -39,7 +39,7 @@ class ComparisonStore:
         """Return, by key, the rows of records for whose `fields` two sources have different values."""
         if len(order.sources) < 2 or not fields:
             return {}
-        names = [f.name for f in data_type.key_fields]
+        names = data_type.order_names
         keys, table, size = ", ".join(names), data_type.name, len(names)
         marks = ", ".join("?" * len(order.sources))
         differ = " OR ".join(f"count(DISTINCT {field}) > 1" for field in fields)

@@ -192,7 +192,7 @@ class CurrentStore:
     def _refs_at(
         connection: sa.Connection, data_type: DataType, source: int | None, start: int, size: int
     ) -> list[int]:
-        table, keys = data_type.name, [f.name for f in data_type.key_fields]
+        table, keys = data_type.name, data_type.order_names
         # By the index of the key alone. The removed records, mostly few, have an index of their own.
         gone = f"FROM {table} g INDEXED BY {table}_removed WHERE g.integration_id = ? AND g.removed_at IS NOT NULL"
         without = ""

@@ -59,6 +59,7 @@ class CurrentSql:
         self._orders = orders
         self._corrected = corrected if search.source is None else {}
         self._keys = [f.name for f in data_type.key_fields]
+        self._order = data_type.order_names
 
     def listing(self, limit: int | None = None) -> Statement:
         """Return the statement that lists the leading row of each record: `rowid` first, then what orders it."""
@@ -94,7 +95,7 @@ class CurrentSql:
         if self._search.sort:
             made.add(", ")
             self._sort_value(made, order, place)
-        made.add("".join(f", r.{key}" for key in keys) + f", r.integration_id FROM {table} r ")
+        made.add("".join(f", r.{name}" for name in self._order) + f", r.integration_id FROM {table} r ")
         made.add("WHERE r.integration_id = ? AND r.removed_at IS NULL", order.sources[place])
         for better in order.sources[:place]:
             made.add(
@@ -106,12 +107,32 @@ class CurrentSql:
         for one in self._search.filters:
             made.add(" AND ")
             self._condition(made, one, order, place)
+            if one.how is How.EQUALS and one.field in self._order[1:]:
+                self._each_first(made, order.sources[place])
         if self._search.text:
             self._anywhere(made, order, place)
         if self._search.changed_since is not None:
             made.add(" AND ")
             self._last_changed(made, order, place)
             made.add(" >= ?", to_text(self._search.changed_since))
+
+    def _each_first(self, made: Statement, source: int) -> None:
+        """Let SQLite look into each day that there is, rather than at every record, for what is filed by day.
+
+        There are few days and many records of each; SQLite itself finds that way only with statistics it lacks.
+        """
+        if not self._type.ordered_by:
+            return
+        first, table = self._order[0], self._type.name
+        # Names come from the declared data types, never from outside.
+        made.add(
+            f" AND r.{first} IN (WITH RECURSIVE each_first(x) AS ("  # noqa: S608
+            f"SELECT min({first}) FROM {table} WHERE integration_id = ? UNION ALL "
+            f"SELECT (SELECT min({first}) FROM {table} WHERE integration_id = ? AND {first} > x) FROM each_first "
+            "WHERE x IS NOT NULL) SELECT x FROM each_first WHERE x IS NOT NULL)",
+            source,
+            source,
+        )
 
     def _sort_value(self, made: Statement, order: SourceOrder, place: int) -> None:
         if self._search.sort == LAST_CHANGED:

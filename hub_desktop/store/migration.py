@@ -27,7 +27,7 @@ class Schema:
 
 
 HUB = Schema("hub", "hub_0001")
-RECORDS = Schema("records", "records_0003")
+RECORDS = Schema("records", "records_0004")
 
 
 def migrate(engine: sa.Engine, file: Path, schema: Schema) -> None:

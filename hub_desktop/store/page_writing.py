@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,8 +21,10 @@ from hub_desktop.store.record_sql import (
     HISTORY,
     TALLY,
     KeptRow,
+    Statements,
     Target,
     history_row,
+    insert_new,
     json_of,
     many,
     rows_of,
@@ -56,7 +59,9 @@ class Changes:
     changed: dict[Values, tuple[KeptRow, Values]] = field(default_factory=dict)
     """Key → (as it is kept, as it comes)."""
     seen: list[int] = field(default_factory=list)
-    """Rows that came as they are."""
+    """Rows that came as they are, where it was asked which."""
+    unchanged: int = 0
+    """Records that came as they are, those that came again on the same page not counted."""
     repeated: int = 0
     """Records whose key came again on the same page."""
     conflicting: int = 0
@@ -97,7 +102,7 @@ class PageWriter:
         """
         now = to_text(utc_now())
         with self._writing.begin() as connection:
-            changes = self._applied(connection, target, good, now)
+            changes = self._applied(connection, target, good, now, which=seen is not None)
             if refused:
                 many(connection, _QUARANTINE, [_refused_row(target, record, now, redactor) for record in refused])
             more = len(changes.added) + changes.returned
@@ -110,11 +115,10 @@ class PageWriter:
                 alongside(connection)
         if seen is not None:
             seen.add(changes.seen)
-        unchanged = len(changes.seen) + changes.repeated
         return PageCounts(
             len(changes.added),
             len(changes.changed),
-            unchanged,
+            changes.unchanged + changes.repeated,
             len(refused),
             changes.conflicting,
             changes.rewritten,
@@ -144,7 +148,9 @@ class PageWriter:
             )
         return int(done.rowcount)
 
-    def _applied(self, connection: sa.Connection, target: Target, good: Sequence[Values], now: str) -> Changes:
+    def _applied(
+        self, connection: sa.Connection, target: Target, good: Sequence[Values], now: str, *, which: bool
+    ) -> Changes:
         sql = statements(target.data_type.name)
         latest, changes = by_key(good, sql.key_width)
         if not latest:
@@ -152,9 +158,9 @@ class PageWriter:
         if self._inserted_at_once(connection, target, latest, now):
             changes.added = latest
             return changes
-        sort(connection, target, latest, changes)
+        (sort if which else sort_out)(connection, target, latest, changes)
         if changes.added:
-            many(connection, sql.insert, [_inserted(target, values, now) for values in changes.added.values()])
+            insert_new(connection, target, list(changes.added.values()), now)
         if changes.changed:
             kept = [
                 history_row(target, before, "returned" if before.removed_at else "changed", now)
@@ -183,7 +189,7 @@ class PageWriter:
         if not likely and rows_of(connection, sql.any, (target.integration_id,)):
             return False
         connection.exec_driver_sql("SAVEPOINT page")
-        new = many(connection, sql.insert, [_inserted(target, values, now) for values in latest.values()])
+        new = insert_new(connection, target, list(latest.values()), now)
         if new < len(latest):
             connection.exec_driver_sql("ROLLBACK TO page")
             self._all_new.pop(target.integration_id, None)
@@ -206,7 +212,7 @@ def by_key(good: Sequence[Values], key_width: int) -> tuple[dict[Values, Values]
 
 
 def sort(connection: sa.Connection, target: Target, latest: dict[Values, Values], changes: Changes) -> None:
-    """Sort the records of a page into those that are new, changed and as they are kept."""
+    """Sort the records of a page into those that are new, changed and as they are kept, and note which these are."""
     sql = statements(target.data_type.name)
     width, key_width = sql.width, sql.key_width
     kept: dict[Values, tuple[Any, ...]] = {}
@@ -214,7 +220,7 @@ def sort(connection: sa.Connection, target: Target, latest: dict[Values, Values]
     step = sql.keys_a_query()
     for start in range(0, len(keys), step):
         some = keys[start : start + step]
-        parameters = (target.integration_id, *(part for key in some for part in key))
+        parameters = (target.integration_id, *chain.from_iterable(some))
         kept.update((row[:key_width], row) for row in rows_of(connection, sql.by_keys(len(some)), parameters))
     for key, values in latest.items():
         row = kept.get(key)
@@ -223,14 +229,32 @@ def sort(connection: sa.Connection, target: Target, latest: dict[Values, Values]
         elif row[:width] == values and row[width + 1] is None:
             changes.seen.append(row[-1])
         else:
-            before = sql.kept(row)
-            changes.changed[key] = (before, values)
-            changes.conflicting += before.run_id == target.run_id
-            changes.rewritten += before.run_id == target.run_id
+            _note_change(sql, target, changes, values, row)
+    changes.unchanged = len(changes.seen)
 
 
-def _inserted(target: Target, values: Values, now: str) -> tuple[Any, ...]:
-    return (target.integration_id, *values, target.run_id, now, now, target.run_id)
+def sort_out(connection: sa.Connection, target: Target, latest: dict[Values, Values], changes: Changes) -> None:
+    """Sort as `sort` does, but let SQLite leave aside what is as it is kept: mostly that is nearly all of a page."""
+    sql = statements(target.data_type.name)
+    records = list(latest.values())
+    step = sql.records_a_query()
+    for start in range(0, len(records), step):
+        some = records[start : start + step]
+        parameters = (*chain.from_iterable(some), target.integration_id)
+        for place, *row in rows_of(connection, sql.differing(len(some)), parameters):
+            values = some[place]
+            if row[-1] is None:
+                changes.added[values[: sql.key_width]] = values
+            else:
+                _note_change(sql, target, changes, values, row)
+    changes.unchanged = len(records) - len(changes.added) - len(changes.changed)
+
+
+def _note_change(sql: Statements, target: Target, changes: Changes, values: Values, row: Sequence[Any]) -> None:
+    before = sql.kept(row)
+    changes.changed[values[: sql.key_width]] = (before, values)
+    changes.conflicting += before.run_id == target.run_id
+    changes.rewritten += before.run_id == target.run_id
 
 
 _QUARANTINE = (

@@ -104,7 +104,7 @@ class PreviewDisk:
                 if kept.rowid:
                     self._before.setdefault((name, key), kept.values)
         self._remember(target, changes, refused)
-        unchanged = len(changes.seen) + changes.repeated + again
+        unchanged = changes.unchanged + changes.repeated + again
         return PageCounts(
             len(changes.added),
             len(changes.changed),

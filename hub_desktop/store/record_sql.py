@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +13,9 @@ from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.validation import Value, Values
 
 _KEYS_A_QUERY = 1_000
+_ROWS_AN_INSERT = 100
+"""More of them are not faster, and fewer are slower."""
+_LENGTHS_REMEMBERED = 8
 _MOST_VARIABLES = 30_000
 """SQLite takes 32,766 in one statement."""
 
@@ -56,12 +60,14 @@ class Statements:
         self.key_width = len(keys)
         self._columns = columns
         self._keys = ", ".join(keys)
+        self._key_names = frozenset(keys)
+        self._differing: dict[int, str] = {}
         self._one_key = f"({', '.join('?' * len(keys))})"
         # Names come from the declared data types, never from outside.
-        self.insert = (
-            f"INSERT OR IGNORE INTO {name} "  # noqa: S608
-            f"(integration_id, {columns}, run_id, first_seen, last_changed, first_run) VALUES (?, {marks}, ?, ?, ?, ?)"
+        self._insert = (
+            f"INSERT OR IGNORE INTO {name} (integration_id, run_id, first_run, first_seen, last_changed, {columns})"  # noqa: S608
         )
+        self._marks = marks
         self.update = (
             f"UPDATE {name} SET {set_others}run_id = ?, last_changed = ?, removed_at = NULL "  # noqa: S608
             f"WHERE integration_id = ? AND {by_key}"
@@ -87,12 +93,52 @@ class Statements:
         )
         self.current = f"SELECT count(*) FROM {name} WHERE integration_id = ? AND removed_at IS NULL"  # noqa: S608
 
+    def insert(self, target: Target, now: str, number: int) -> str:
+        """Return the statement that inserts `number` records of a run, given by their values alone.
+
+        What is the same for all of them stands in its text: handing over as little as possible for each of a million
+        records is worth preparing it anew for each page.
+        """
+        run, at = int(target.run_id), now.replace("'", "''")
+        row = f"({int(target.integration_id)}, {run}, {run}, '{at}', '{at}', {self._marks})"
+        return f"{self._insert} VALUES {', '.join([row] * number)}"
+
     def by_keys(self, number: int) -> str:
         """Return the query for `number` keys of one source."""
         return (
             f"{self._whole} WHERE integration_id = ? "
             f"AND ({self._keys}) IN (VALUES {', '.join([self._one_key] * number)})"
         )
+
+    def differing(self, number: int) -> str:
+        """Return the query for those of `number` records of one source, given by their values, that are not kept so.
+
+        Its columns: the place of the record among those given, then the row as it is kept, all NULL for a new one.
+        """
+        made = self._differing.get(number)
+        if made is None:
+            made = self._differing_of(number)
+            # Pages are mostly of one length, the last one apart.
+            if len(self._differing) < _LENGTHS_REMEMBERED:
+                self._differing[number] = made
+        return made
+
+    def _differing_of(self, number: int) -> str:
+        given = ", ".join(f"({place}, {self._marks})" for place in range(number))
+        fields = self._columns.split(", ")
+        same_key = " AND ".join(f"r.{name} = g.{name}" for name in fields if name in self._key_names)
+        other = " OR ".join(f"r.{name} IS NOT g.{name}" for name in fields if name not in self._key_names)
+        kept = ", ".join(f"r.{name}" for name in (*fields, "run_id", "removed_at", "last_changed", "first_run"))
+        return (
+            f"WITH given (place, {self._columns}) AS (VALUES {given}) "  # noqa: S608 - declared names
+            f"SELECT g.place, {kept}, r.rowid FROM given g LEFT JOIN {self.name} r "
+            f"ON r.integration_id = ? AND {same_key} "
+            f"WHERE r.rowid IS NULL OR r.removed_at IS NOT NULL OR {other}"
+        )
+
+    def records_a_query(self) -> int:
+        """Return how many records one query takes by their values."""
+        return min(_KEYS_A_QUERY, _MOST_VARIABLES // self.width)
 
     def kept(self, row: Sequence[Any]) -> KeptRow:
         """Return a row of these queries as an object."""
@@ -134,6 +180,22 @@ def many(connection: sa.Connection, statement: str, rows: list[tuple[Any, ...]])
     driver: Any = connection.connection.dbapi_connection
     before = driver.total_changes
     connection.exec_driver_sql(statement, rows)
+    return int(driver.total_changes - before)
+
+
+def insert_new(connection: sa.Connection, target: Target, rows: list[Values], now: str) -> int:
+    """Insert records that are not there yet; return how many of them were not."""
+    sql = statements(target.data_type.name)
+    driver: Any = connection.connection.dbapi_connection
+    before = driver.total_changes
+    whole = len(rows) - len(rows) % _ROWS_AN_INSERT
+    if whole:
+        statement = sql.insert(target, now, _ROWS_AN_INSERT)
+        for start in range(0, whole, _ROWS_AN_INSERT):
+            some = rows[start : start + _ROWS_AN_INSERT]
+            connection.exec_driver_sql(statement, tuple(chain.from_iterable(some)))
+    if whole < len(rows):
+        connection.exec_driver_sql(sql.insert(target, now, 1), rows[whole:])
     return int(driver.total_changes - before)
 
 

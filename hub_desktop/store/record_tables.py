@@ -14,24 +14,25 @@ _COLUMN_TYPES = {FieldKind.NUMBER: sa.Float, FieldKind.INTEGER: sa.Integer}
 
 def _table(data_type: DataType) -> sa.Table:
     columns: list[sa.Column[Any]] = [
-        sa.Column(f.name, _COLUMN_TYPES.get(f.kind, sa.String), primary_key=f.key, nullable=not f.key)
+        sa.Column(f.name, _COLUMN_TYPES.get(f.kind, sa.String), nullable=not f.key)
         for f in data_type.fields
     ]
     return sa.Table(
         data_type.name,
         metadata,
-        sa.Column("integration_id", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("integration_id", sa.Integer, nullable=False),
         *columns,
         sa.Column("run_id", sa.Integer, nullable=False),
         sa.Column("first_seen", UtcTime, nullable=False),
         sa.Column("last_changed", UtcTime, nullable=False),
         sa.Column("removed_at", UtcTime, nullable=True),
         sa.Column("first_run", sa.Integer, nullable=True),
+        sa.PrimaryKeyConstraint("integration_id", *data_type.order_names),
         # What is not there any more, so that what is there can be counted and jumped through by the keys alone.
         sa.Index(
             f"{data_type.name}_removed",
             "integration_id",
-            *(f.name for f in data_type.key_fields),
+            *data_type.order_names,
             sqlite_where=sa.text("removed_at IS NOT NULL"),
         ),
     )

@@ -201,7 +201,7 @@ def _selected(query: RecordQuery) -> sa.Select[Any]:
     return (
         sa.select(*(table.c[name] for name in names))
         .where(*_conditions(query))
-        .order_by(*(table.c[f.name] for f in query.data_type.key_fields), table.c.integration_id)
+        .order_by(*(table.c[name] for name in query.data_type.order_names), table.c.integration_id)
         .limit(query.limit)
         .offset(query.offset or None)
     )
