@@ -105,15 +105,20 @@ class RecordChecker:
 
     def _check(self, records: Sequence[Any], originals: Sequence[Any]) -> Checked:
         self.mapper.settle(records)
-        known = {} if self.data_type.name == "custom" else self._check_columns(records)
+        known: list[Values | None] = [None] * len(records)
+        if self.data_type.name != "custom":
+            known = self._check_columns(records)
+            passed = [row for row in known if row is not None]
+            if len(passed) == len(known):
+                return Checked(passed, [], [])
         one = self._check_custom if self.data_type.name == "custom" else self._check_one
         good: list[Values] = []
         refused: list[Refused] = []
         warnings: list[str] = []
         for place, record in enumerate(records):
-            passed = known.get(place)
-            if passed is not None:
-                good.append(passed)
+            row = known[place]
+            if row is not None:
+                good.append(row)
                 continue
             if isinstance(record, Unreadable):
                 refused.append(Refused(record.raw, (record.reason,)))
@@ -128,19 +133,22 @@ class RecordChecker:
                 good.append(values)
         return Checked(good, refused, warnings)
 
-    def _check_columns(self, records: Sequence[Any]) -> dict[int, Values]:
-        """Return, by place, the records with which nothing is wrong; the others want to be looked at one by one."""
+    def _check_columns(self, records: Sequence[Any]) -> list[Values | None]:
+        """Return the records with which nothing is wrong; None for each that wants to be looked at by itself."""
         shapes: dict[tuple[str, ...], list[int]] = {}
         for place, record in enumerate(records):
             if type(record) is dict:
                 shapes.setdefault(tuple(record), []).append(place)
-        found: dict[int, Values] = {}
+        found: list[Values | None] = [None] * len(records)
         for shape, places in shapes.items():
             if shape in self.shapes or len(self.shapes) < _MOST_SHAPES:
                 self.shapes[shape] = self.shapes.get(shape, 0) + len(places)
             if len(places) >= _FEWEST_TOGETHER:
+                if len(places) == len(records):
+                    return self._check_shape(records)
                 rows = self._check_shape([records[place] for place in places])
-                found.update((place, row) for place, row in zip(places, rows, strict=True) if row is not None)
+                for place, row in zip(places, rows, strict=True):
+                    found[place] = row
         return found
 
     def _check_shape(self, records: Sequence[dict[str, Any]]) -> list[Values | None]:

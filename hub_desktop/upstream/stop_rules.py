@@ -30,7 +30,7 @@ class Memory:
 
     def knows_all(self, records: list[Any]) -> bool:
         """Tell whether a page brings no record that was not read before, and remember its records."""
-        digests = {_digest(record) for record in records}
+        digests = _digests(records)
         # A page as a whole is remembered for the whole pass, its records only while there is room.
         page = hash(frozenset(digests))
         known = page in self.pages or digests <= self.records
@@ -66,6 +66,13 @@ class StopRules:
         if self._memory.knows_request(identity):
             return "The next page has an address that was read before, so reading stopped there."
         return ""
+
+
+def _digests(records: list[Any]) -> set[int]:
+    try:
+        return set(map(hash, map(orjson.dumps, records)))
+    except TypeError:
+        return {_digest(record) for record in records}
 
 
 def _digest(record: Any) -> int:
