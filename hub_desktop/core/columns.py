@@ -16,9 +16,6 @@ Column = list[Any]
 Check = Callable[[Any], Any]
 FastCheck = Callable[[Column], Column | None]
 
-# In texts joined by line breaks: one that is empty, or begins or ends with a blank.
-_EDGES = frozenset({"", " ", "\n"})
-_INNER_EDGES = ("\n ", " \n", "\n\n")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _LARGEST_INTEGER = 2**63 - 1
 _NOTHING = type(None)
@@ -48,7 +45,9 @@ def _texts(column: Column, limit: int) -> Column | None:
         return list(map(written.__getitem__, column)) if max(map(len, written.values())) <= limit else None
     if not kinds <= {str, _NOTHING}:
         return None
-    given = column if _NOTHING not in kinds else [value for value in column if value is not None]
+    if "" in column:
+        column = [value or None for value in column]
+    given = [value for value in column if value is not None]
     if not given:
         return column
     if not _are_clean(given) or max(map(len, given)) > limit:
@@ -57,12 +56,12 @@ def _texts(column: Column, limit: int) -> Column | None:
 
 
 def _are_clean(texts: Sequence[str]) -> bool:
-    """Tell whether cleaning would leave every one of the texts as it is; False where that is not sure."""
+    """Tell whether cleaning would leave every one of the texts, none of them empty, as it is; False: not sure."""
     # What can be printed holds no control character, no half of a character, and no blank but the plain one.
     if not "".join(texts).isprintable():
         return False
     lines = "\n".join(texts)
-    if lines[:1] in _EDGES or lines[-1:] in _EDGES or any(edge in lines for edge in _INNER_EDGES):
+    if lines.startswith(" ") or lines.endswith(" ") or " \n" in lines or "\n " in lines:
         return False
     # A line break joins with nothing, so that together they are in NFC where each of them is.
     return lines.isascii() or unicodedata.is_normalized("NFC", lines)

@@ -65,7 +65,7 @@ class Statements:
         self._one_key = f"({', '.join('?' * len(keys))})"
         # Names come from the declared data types, never from outside.
         self._insert = (
-            f"INSERT OR IGNORE INTO {name} (integration_id, run_id, first_run, first_seen, last_changed, {columns})"  # noqa: S608
+            f"INSERT OR IGNORE INTO {name} (integration_id, run_id, first_run, first_seen, last_changed, {columns})"
         )
         self._marks = marks
         self.update = (

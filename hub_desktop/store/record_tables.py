@@ -14,8 +14,7 @@ _COLUMN_TYPES = {FieldKind.NUMBER: sa.Float, FieldKind.INTEGER: sa.Integer}
 
 def _table(data_type: DataType) -> sa.Table:
     columns: list[sa.Column[Any]] = [
-        sa.Column(f.name, _COLUMN_TYPES.get(f.kind, sa.String), nullable=not f.key)
-        for f in data_type.fields
+        sa.Column(f.name, _COLUMN_TYPES.get(f.kind, sa.String), nullable=not f.key) for f in data_type.fields
     ]
     return sa.Table(
         data_type.name,

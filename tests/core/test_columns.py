@@ -64,6 +64,7 @@ def test_a_column_passes_as_its_values_do_or_asks_for_a_closer_look(kind, column
     [
         (FieldKind.TEXT, ["a", None, "b c"], ["a", None, "b c"]),
         (FieldKind.TEXT, [7, 42, 7], ["7", "42", "7"]),
+        (FieldKind.TEXT, ["", "a", None], [None, "a", None]),
         (FieldKind.TEXT, ["Nisha Müller", "Śūnya", "李"], ["Nisha Müller", "Śūnya", "李"]),
         (FieldKind.EMAIL, ["a@b.in", None], ["a@b.in", None]),
         (FieldKind.DATE, ["2026-01-31", None], ["2026-01-31", None]),
@@ -77,7 +78,9 @@ def test_good_columns_take_the_quick_way(kind, column, values):
     assert fast_check(field, lambda value: check_value(field, value))(column) == values
 
 
-@pytest.mark.parametrize("column", [["a "], ["a\tb"], ["a", 1], ["x" * 1000], ["e\u0301"], [[1]], [True], ["\u00a0a"], ["a\u2028"]])
+@pytest.mark.parametrize(
+    "column", [["a "], ["a\tb"], ["a", 1], ["x" * 1000], ["e\u0301"], [[1]], [True], ["\u00a0a"], ["a\u2028"]]
+)
 def test_doubtful_texts_do_not(column):
     field = OF_A_KIND[FieldKind.TEXT]
     assert fast_check(field, lambda value: check_value(field, value))(column) is None

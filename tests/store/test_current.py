@@ -10,13 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hub_desktop.core.current import Correction, SourceOrder, order_of
-from hub_desktop.core.datatypes import STUDENTS, SUBJECTS
+from hub_desktop.core.datatypes import ATTENDANCE, STUDENTS, SUBJECTS
 from hub_desktop.core.errors import CancelledError
 from hub_desktop.core.filters import Filter, How, Search
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.store.comparison import ComparisonStore
 from hub_desktop.store.corrections import CorrectionStore
 from hub_desktop.store.current import CurrentStore
+from hub_desktop.store.current_sql import CurrentSql
 from hub_desktop.store.lineage import LineageStore
 from hub_desktop.store.record_tables import RECORD_TABLES, corrections, history, tallies
 from hub_desktop.store.records import RecordStore, Target
@@ -284,6 +285,47 @@ def test_everything_of_one_source_leaves_out_what_was_removed(databases):
     listing = current.look(STUDENTS, Search("students"), orders)
     assert (listing.refs, listing.total) == (None, 48)
     assert [row.values[0] for row in current.page(STUDENTS, listing, orders, 38, 3)] == ["039", "040", "042"]
+
+
+def present(student_id: str, day: str, period: str = "") -> tuple[Any, ...]:
+    return (student_id, day, "", period, "present", None, None)
+
+
+def test_attendance_is_listed_by_day_with_and_without_what_was_removed(databases):
+    days = ["2026-02-01", "2026-01-31", "2026-02-02"]
+    put(databases, 1, *(present(who, day) for who in ("b", "a", "c") for day in days), data_type=ATTENDANCE)
+    current, _ = stores(databases)
+    orders = [SourceOrder(1, (1,))]
+    expected = [(day, who) for day in sorted(days) for who in "abc"]
+    plain = everything(current, Search("attendance"), orders, ATTENDANCE)
+    scanned = everything(current, Search("attendance", text="present"), orders, ATTENDANCE)
+    assert [(row.values[1], row.values[0]) for row in plain] == expected
+    assert [(row.values[1], row.values[0]) for row in scanned] == expected
+    RecordStore(databases.records).removals.remove_keys(
+        Target(1, "attendance", ATTENDANCE, 2), [("b", "2026-02-01", "", "")]
+    )
+    left = everything(current, Search("attendance"), orders, ATTENDANCE)
+    assert [(row.values[1], row.values[0]) for row in left] == [one for one in expected if one != ("2026-02-01", "b")]
+
+
+def test_one_students_attendance_is_found_without_looking_at_everybodys(databases):
+    put(
+        databases,
+        1,
+        *(present(f"s{n}", f"2026-01-{day:02}", "1") for n in range(20) for day in range(1, 29)),
+        data_type=ATTENDANCE,
+    )
+    current, _ = stores(databases)
+    search = Search("attendance", filters=(Filter("student_id", How.EQUALS, "s7"), Filter("date", How.CONTAINS, "01-0")))
+    orders = [SourceOrder(1, (1,)), SourceOrder(2, (2,))]
+    found = everything(current, search, orders, ATTENDANCE)
+    assert [row.values[:2] for row in found] == [("s7", f"2026-01-{day:02}") for day in range(1, 10)]
+    statement = CurrentSql(ATTENDANCE, search, orders, {}).listing()
+    with databases.records.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement.text}", tuple(statement.parameters)).all()
+    looked_up = [row[3] for row in plan if " r " in row[3]]
+    assert looked_up
+    assert all("(integration_id=? AND date=? AND student_id=?)" in one for one in looked_up)
 
 
 @pytest.mark.parametrize("joins", [True, False])

@@ -30,8 +30,8 @@ _STATEMENTS = (
     f"INSERT INTO attendance_by_day (rowid, {_COLUMNS}) SELECT rowid, {_COLUMNS} FROM attendance ORDER BY rowid",  # noqa: S608
     "DROP TABLE attendance",
     "ALTER TABLE attendance_by_day RENAME TO attendance",
-    "CREATE INDEX attendance_removed ON attendance (integration_id, date, student_id, subject_code, period) "
-    "WHERE removed_at IS NOT NULL",
+    """CREATE INDEX attendance_removed
+        ON attendance (integration_id, date, student_id, subject_code, period) WHERE removed_at IS NOT NULL""",
 )
 
 
