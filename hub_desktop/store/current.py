@@ -111,7 +111,7 @@ class CurrentStore:
         """Give back the large cache: nobody looks at the records."""
         with self._lock:
             if self._scanning is not None:
-                self._scanning.exec_driver_sql("PRAGMA cache_size = -16000")
+                self._scanning.exec_driver_sql("PRAGMA cache_size = -10000")
                 self._scanning.exec_driver_sql("PRAGMA shrink_memory")
                 self._scanning.close()
                 self._scanning = None

@@ -256,7 +256,7 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute(f"PRAGMA journal_mode = {'WAL' if driver.wal_is_safe else 'TRUNCATE'}")
             connection.execute(f"PRAGMA synchronous = {synchronous}")
-            connection.execute("PRAGMA cache_size = -16000")
+            connection.execute("PRAGMA cache_size = -10000")
             connection.execute("PRAGMA temp_store = MEMORY")
         except dbapi.DatabaseError as error:
             connection.close()

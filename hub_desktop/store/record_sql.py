@@ -64,9 +64,13 @@ class Statements:
         self._differing: dict[int, str] = {}
         self._one_key = f"({', '.join('?' * len(keys))})"
         # Names come from the declared data types, never from outside.
-        self._insert = (
+        insert = (
             f"INSERT OR IGNORE INTO {name} (integration_id, run_id, first_run, first_seen, last_changed, {columns})"
         )
+        # Source, run and time are given once, for they are the same for all records of a page; then come their values.
+        row = f"(?1, ?2, ?2, ?3, ?3, {marks})"
+        self.insert_one = f"{insert} VALUES {row}"
+        self.insert_many = f"{insert} VALUES {', '.join([row] * _ROWS_AN_INSERT)}"
         self._marks = marks
         self.update = (
             f"UPDATE {name} SET {set_others}run_id = ?, last_changed = ?, removed_at = NULL "  # noqa: S608
@@ -92,16 +96,6 @@ class Statements:
             f"{self._whole} WHERE integration_id = ? AND run_id <> ? AND removed_at IS NULL ORDER BY rowid"
         )
         self.current = f"SELECT count(*) FROM {name} WHERE integration_id = ? AND removed_at IS NULL"  # noqa: S608
-
-    def insert(self, target: Target, now: str, number: int) -> str:
-        """Return the statement that inserts `number` records of a run, given by their values alone.
-
-        What is the same for all of them stands in its text: handing over as little as possible for each of a million
-        records is worth preparing it anew for each page.
-        """
-        run, at = int(target.run_id), now.replace("'", "''")
-        row = f"({int(target.integration_id)}, {run}, {run}, '{at}', '{at}', {self._marks})"
-        return f"{self._insert} VALUES {', '.join([row] * number)}"
 
     def by_keys(self, number: int) -> str:
         """Return the query for `number` keys of one source."""
@@ -188,14 +182,13 @@ def insert_new(connection: sa.Connection, target: Target, rows: list[Values], no
     sql = statements(target.data_type.name)
     driver: Any = connection.connection.dbapi_connection
     before = driver.total_changes
+    same = (target.integration_id, target.run_id, now)
     whole = len(rows) - len(rows) % _ROWS_AN_INSERT
-    if whole:
-        statement = sql.insert(target, now, _ROWS_AN_INSERT)
-        for start in range(0, whole, _ROWS_AN_INSERT):
-            some = rows[start : start + _ROWS_AN_INSERT]
-            connection.exec_driver_sql(statement, tuple(chain.from_iterable(some)))
+    for start in range(0, whole, _ROWS_AN_INSERT):
+        some = rows[start : start + _ROWS_AN_INSERT]
+        connection.exec_driver_sql(sql.insert_many, (*same, *chain.from_iterable(some)))
     if whole < len(rows):
-        connection.exec_driver_sql(sql.insert(target, now, 1), rows[whole:])
+        connection.exec_driver_sql(sql.insert_one, [(*same, *values) for values in rows[whole:]])
     return int(driver.total_changes - before)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from hub_desktop.core.endpoint import Pagination
@@ -29,7 +30,8 @@ CURSOR_PARAMS: dict[str, str] = {
 """Under which names answers hold the next cursor, and the parameter by which such an upstream takes it back."""
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, so that what its answer says about paging is read once: several questions are asked of each page.
+@dataclass(frozen=True)
 class Seen:
     """A page as the paginators look at it."""
 
@@ -43,6 +45,11 @@ class Seen:
     headers: Mapping[str, str]
     url: str
     """The address the answer came from."""
+
+    @cached_property
+    def usual_info(self) -> "PageInfo":
+        """What the answer says about paging at the places where answers usually do."""
+        return _usual_info(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ class PageInfo:
 
 def page_info(seen: Seen, pagination: Pagination | None = None) -> PageInfo:
     """Return what an answer says about paging, at the places a person named, in its envelope or its headers."""
-    found = _usual_info(seen)
+    found = seen.usual_info
     if pagination is None or not (pagination.total_path or pagination.more_path):
         return found
     total = number(value_at(seen.body, pagination.total_path)) if pagination.total_path else found.total
