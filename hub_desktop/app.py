@@ -429,6 +429,24 @@ class _Smoke:
         self._quit()
 
 
+def _health_of_hub(folder: "DataFolder", vault: "Vault") -> list["Finding"]:
+    """Return what the hub itself says of its listener and of the devices that push; nothing before its first start."""
+    from hub_desktop.cli.program import Finding
+    from hub_desktop.core.errors import HubError
+    from hub_desktop.hub.hub import Hub
+
+    if not folder.hub_file.exists():
+        return []
+    try:
+        hub = Hub.open(folder, vault)
+    except HubError as error:
+        return [Finding("Data", False, error.sentence)]
+    try:
+        return [Finding(one.name, one.ok, one.sentence) for one in hub.health()]
+    finally:
+        hub.close()
+
+
 def _diagnose(folder: "DataFolder") -> list["Finding"]:
     from hub_desktop.cli.program import Finding
     from hub_desktop.core.errors import HubError
@@ -454,6 +472,8 @@ def _diagnose(folder: "DataFolder") -> list["Finding"]:
         findings.append(Finding("Passwords", True, f"Passwords are kept in {where}."))
     except HubError as error:
         findings.append(Finding("Passwords", False, error.sentence))
+    else:
+        findings += _health_of_hub(folder, vault)
     missing = missing_for_window()
     findings.append(Finding("Window", not missing, " ".join(missing) or "A window can open on this screen."))
     return findings

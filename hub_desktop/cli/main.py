@@ -13,6 +13,7 @@ from hub_desktop.cli import (
     catalog,
     current,
     deciding,
+    devices,
     integrations,
     people,
     privacy,
@@ -113,8 +114,8 @@ def build(program: Program) -> click.Group:
     root: click.Group = hub_desktop
     if isinstance(root, _Root):
         root.program = program
-    parts = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, people, privacy, storage)
-    for part in parts:
+    parts = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, devices, people, privacy)
+    for part in (*parts, storage):
         for subject in part.COMMANDS:
             root.add_command(current.with_commands(subject) if subject is records.records else subject)
     for face in (demo, serve):

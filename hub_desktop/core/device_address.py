@@ -6,7 +6,7 @@ DEVICES_ADDRESS = "devices://iclock"
 """The address of an integration whose records come from devices; it names the protocol that they speak."""
 
 _WRITTEN = re.compile(r"(?i)^devices:(//)?(iclock)?/?$")
-_SERIAL = re.compile(r"^[A-Z0-9][A-Z0-9._-]{2,39}$")
+_SERIAL = re.compile(r"[A-Z0-9][A-Z0-9._-]{2,39}")
 
 
 def is_devices(written: str) -> bool:
@@ -24,6 +24,6 @@ def devices_address(written: str) -> str:
 def serial_number(written: str) -> str:
     """Return a serial number as it is kept, in capitals; raise ValueError for what cannot be one."""
     serial = written.strip().upper()
-    if not _SERIAL.match(serial):
+    if not _SERIAL.fullmatch(serial):
         raise ValueError("a serial number has 3 to 40 letters, digits, dots, dashes and underscores")
     return serial

@@ -125,7 +125,7 @@ def drift_sentence(name: str, ahead: float) -> str:
     )
 
 
-def is_stale(last: datetime | None, now: datetime, watch: DeviceWatch) -> bool:
+def is_stale(last: datetime, now: datetime, watch: DeviceWatch) -> bool:
     """Tell whether a device should have been in contact; both times are those of the wall where it hangs.
 
     Only minutes within the hours of the watch count, so that nobody is told on Monday of the weekend.
@@ -134,7 +134,7 @@ def is_stale(last: datetime | None, now: datetime, watch: DeviceWatch) -> bool:
     if WEEKDAYS[now.weekday()] not in watch.days or not opens <= now.time() <= closes:
         return False
     opened = datetime.combine(now.date(), opens)
-    return now - max(last or opened, opened) > timedelta(minutes=watch.stale_minutes)
+    return now - max(last, opened) > timedelta(minutes=watch.stale_minutes)
 
 
 def time_zone_option(offset: timedelta) -> str:

@@ -18,11 +18,8 @@ from hub_desktop.core.punches import (
     DeviceWatch,
     Punch,
     PutAside,
-    drift_sentence,
-    is_stale,
     raw_row,
     read_rows,
-    seconds_ahead,
     time_zone_option,
     why_impossible,
 )
@@ -31,6 +28,7 @@ from hub_desktop.core.runs import Trigger
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import count, did_you_mean
 from hub_desktop.hub.device_traffic import DeviceTraffic
+from hub_desktop.hub.device_views import DEVICE_WATCH, DeviceView, DeviceViews, wall_time, zone_offset
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.syncs import Syncs
@@ -40,8 +38,6 @@ from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.punches import AsideRow, PunchStore, Receipt
 from hub_desktop.store.settings import SettingStore
 
-DEVICE_WATCH = "device-watch"
-"""The setting that holds when something about a device is worth a word."""
 LOOK_BACK_DAYS = 30
 MOST_LOOK_BACK_DAYS = 3_650
 
@@ -75,25 +71,6 @@ class Greeting:
     time_zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceView:
-    """Everything that is shown of a device."""
-
-    device: Device
-    integration: str
-    punches: int
-    aside: int
-    uploads_today: int
-    seconds_ahead: float | None
-    """By how much its clock is ahead (behind: negative), None where nothing tells."""
-    findings: tuple[HealthFinding, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing about it needs a person."""
-        return all(finding.ok for finding in self.findings)
-
-
 class Devices:
     """The use cases of attendance devices."""
 
@@ -122,6 +99,9 @@ class Devices:
         self._events = events
         self._now = now
         self._traffic = DeviceTraffic()
+        self._views = DeviceViews(
+            devices=devices, integrations=integrations, settings=settings, listener=listener, now=now
+        )
         self._lock = threading.Lock()
         self._asked: dict[int, float] = {}
         self._cleaned: datetime | None = None
@@ -135,7 +115,7 @@ class Devices:
         """
         device = self._known(UseCase.DEVICE_CONTACT, serial, address)
         self._contacted(device, address, push_version=push_version, firmware=firmware, always=True)
-        return Greeting(device.serial, device.stamp, time_zone_option(_offset(device.zone, self._now())))
+        return Greeting(device.serial, device.stamp, time_zone_option(zone_offset(device.zone, self._now())))
 
     def contact(self, serial: str, address: str, *, firmware: str = "") -> None:
         """Hear that a device lives, from a call that brings no punches; raises as `greet` does."""
@@ -162,7 +142,7 @@ class Devices:
                 sentence = f"{device.name} sent {error}. It must send its punches in smaller pieces."
                 self._devices.refused(device.serial, sentence)
                 raise ConfigurationError(sentence) from None
-            wall = _wall(device.zone, now)
+            wall = wall_time(device.zone, now)
             told = [*good, *_ahead(odd, wall)]
             live = self._traffic.was_in_contact(device.serial) and 0 < len(told) <= _LIVE_ROWS
             receipt = self._punches.receive(
@@ -192,12 +172,12 @@ class Devices:
     def all(self, actor: Actor) -> list[DeviceView]:
         """Return the devices this actor may see, by name."""
         with self._gate.use(actor, UseCase.VIEW_DEVICES, "devices"):
-            return self._views(actor)
+            return self._views.all(actor)
 
     def show(self, actor: Actor, serial: str) -> DeviceView:
         """Return one device; raise NotFoundError, naming a near one, when there is none for this actor."""
         with self._gate.use(actor, UseCase.VIEW_DEVICES, f"device {serial}"):
-            return self._view(self._mine(actor, serial), self._names())
+            return self._views.one(self._mine(actor, serial))
 
     def unknown(self, actor: Actor) -> list[UnknownDevice]:
         """Return devices that tried to connect and are not allowed, the last one first."""
@@ -243,7 +223,7 @@ class Devices:
             self._traffic.forget(number)
             taken = self._judge_aside(device)
             act.detail = f"allowed for {stored.name}" + (f", {taken:,} taken in that were put aside" if taken else "")
-            view = self._view(device, self._names())
+            view = self._views.one(device)
         self._events.emit(DevicesChanged(number))
         if taken:
             self._ask(integration_id)
@@ -284,7 +264,7 @@ class Devices:
 
     def watch(self) -> DeviceWatch:
         """Return when something about a device is worth a word."""
-        return DeviceWatch.model_validate(self._settings.get(DEVICE_WATCH, {}))
+        return self._views.watch()
 
     def change_watch(self, actor: Actor, watch: DeviceWatch) -> None:
         """Change when something about a device is worth a word."""
@@ -297,20 +277,29 @@ class Devices:
     def findings(self, actor: Actor) -> list[HealthFinding]:
         """Return what needs a person: devices that are silent or wrong in their time, and unknown ones."""
         with self._gate.use(actor, UseCase.VIEW_DEVICES, "devices"):
-            found = [finding for view in self._views(actor) for finding in view.findings if not finding.ok]
-            if self._listener().device_push:
-                found += [_of_unknown(one) for one in self._devices.unknown()]
+            return self._views.needing_a_person(actor)
+
+    def health(self) -> list[HealthFinding]:
+        """Return the same for all colleges, for whoever looks after this computer; one word where all is well."""
+        found = self._views.needing_a_person(DEVICES)
+        if found:
             return found
+        allowed = sum(device.allowed for device in self._devices.all())
+        sentence = f"{count(allowed, 'device')} that may push {'is' if allowed == 1 else 'are'} well."
+        return [HealthFinding("Devices", True, sentence)] if allowed else []
 
     def tick(self) -> None:
         """Ask for the runs that punches still wait for, and once a day let old punches go; the clock calls this."""
         self._flush_unknown()
+        waiting = False
         for stored in self._integrations.all():
             failing = stored.retry_at is not None or stored.problems()
             if stored.config.fed_by_devices and stored.config.enabled and not failing and self._waits(stored):
+                waiting = True
                 self._ask(stored.integration_id, at_once=True)
         now = self._now()
-        if self._cleaned is None or abs(now - self._cleaned) >= timedelta(days=1):
+        # No punch goes before attendance was drawn from it.
+        if not waiting and (self._cleaned is None or abs(now - self._cleaned) >= timedelta(days=1)):
             self._cleaned = now
             self._punches.expire(now.astimezone().date() - timedelta(days=self.watch().keep_days))
 
@@ -325,7 +314,7 @@ class Devices:
         except ValueError as error:
             raise UnknownDeviceError(f"This is no device: {error}.") from None
         device = self._devices.find(serial)
-        if is_on_the_lan(address) and device is not None and device.allowed and self._is_open(device):
+        if is_on_the_lan(address) and device is not None and device.allowed and self._views.is_open(device):
             return device
         told = self._traffic.refused(serial, address)
         refusal = UnknownDeviceError(f"The device {serial} is not allowed here. Allow it in Hub Desktop first.")
@@ -336,13 +325,6 @@ class Devices:
                     self._events.emit(DevicesChanged(serial))
                 raise refusal
         raise refusal
-
-    def _is_open(self, device: Device) -> bool:
-        try:
-            config = self._integrations.get(device.integration_id).config
-        except NotFoundError:
-            return False
-        return config.enabled and config.fed_by_devices
 
     def _contacted(self, device: Device, address: str, *, always: bool = False, **known: str) -> None:
         told = {name: _short(value) for name, value in known.items()}
@@ -368,10 +350,12 @@ class Devices:
         return good, odd
 
     def _why_not(self, device: Device, punch: Punch, now: datetime) -> str:
-        earliest = _wall(device.zone, device.added_at) - timedelta(days=device.look_back_days)
+        watch, wall = self.watch(), wall_time(device.zone, now)
+        taken = wall_time(device.zone, device.added_at) - timedelta(days=device.look_back_days)
+        # What is past its time already would be let go before anybody saw it.
+        earliest = max(taken, wall - timedelta(days=watch.keep_days - 1))
         earliest = earliest.replace(hour=0, minute=0, second=0, microsecond=0)
-        wall, future = _wall(device.zone, now), self.watch().future_minutes
-        return why_impossible(punch.at, now=wall, earliest=earliest, future_minutes=future)
+        return why_impossible(punch.at, now=wall, earliest=earliest, future_minutes=watch.future_minutes)
 
     def _judge_aside(self, device: Device) -> int:
         """Take in what is not impossible any more; a punch of the future stays one, for it was when it came."""
@@ -411,9 +395,6 @@ class Devices:
                     return True
         return False
 
-    def _names(self) -> dict[int, str]:
-        return self._integrations.names()
-
     def _may_see(self, actor: Actor, device: Device) -> bool:
         college = self._integrations.colleges_of().get(device.integration_id)
         return college is not None and actor.may_see(college)
@@ -426,85 +407,10 @@ class Devices:
             raise NotFoundError(f"There is no device with the serial number {serial}.{did_you_mean(serial, mine)}")
         return device
 
-    def _views(self, actor: Actor) -> list[DeviceView]:
-        names, colleges = self._names(), self._integrations.colleges_of()
-        mine = [one for one in self._devices.all() if actor.may_see(colleges.get(one.integration_id, -1))]
-        return [self._view(device, names) for device in mine]
-
-    def _view(self, device: Device, names: dict[int, str]) -> DeviceView:
-        kept, aside = self._devices.counts(device.device_id)
-        wall = _wall(device.zone, self._now())
-        today = device.uploads_of_day if device.day == wall.date().isoformat() else 0
-        ahead = seconds_ahead(device.lateness)
-        findings = tuple(self._findings_of(device, wall, ahead, aside))
-        return DeviceView(device, names.get(device.integration_id, ""), kept, aside, today, ahead, findings)
-
-    def _findings_of(self, device: Device, wall: datetime, ahead: float | None, aside: int) -> list[HealthFinding]:
-        if not device.allowed:
-            return [HealthFinding(device.name, True, f"{device.name} is blocked.")]
-        watch = self.watch()
-        found: list[HealthFinding] = []
-        last = _wall(device.zone, device.last_contact) if device.last_contact else None
-        if not self._listener().device_push:
-            found.append(
-                HealthFinding(device.name, False, "Device push is switched off in the settings of the listener.")
-            )
-        elif not self._is_open(device):
-            found.append(
-                HealthFinding(
-                    device.name,
-                    False,
-                    f"{device.name} pushes into an integration that is switched off or deleted, so its punches are not "
-                    "taken. It keeps them. Switch the integration on, or allow the device for another.",
-                )
-            )
-        elif is_stale(last, wall, watch):
-            since = f"since {last:%Y-%m-%d %H:%M}" if last else "yet"
-            found.append(
-                HealthFinding(
-                    device.name,
-                    False,
-                    f"{device.name} has not been in contact {since}. Look whether it is switched on and connected, "
-                    "and whether it pushes to the address of this computer.",
-                )
-            )
-        if ahead is not None and abs(ahead) > watch.drift_minutes * 60:
-            found.append(HealthFinding(device.name, False, drift_sentence(device.name, ahead)))
-        if device.trouble:
-            found.append(HealthFinding(device.name, False, device.trouble))
-        if aside:
-            found.append(
-                HealthFinding(
-                    device.name,
-                    False,
-                    f"{count(aside, 'row')} of {device.name} {'was' if aside == 1 else 'were'} put aside, because they "
-                    "cannot be right. See why, and take in those that are.",
-                )
-            )
-        return found or [HealthFinding(device.name, True, f"{device.name} is well.")]
-
-
-def _of_unknown(one: UnknownDevice) -> HealthFinding:
-    return HealthFinding(
-        "Unknown device",
-        False,
-        f"A device with the serial number {one.serial} tried to connect from {one.address} "
-        f"({count(one.times, 'time')}). Allow it if it is yours.",
-    )
-
 
 def _ahead(odd: Sequence[PutAside], wall: datetime) -> list[Punch]:
     """Return punches that were put aside because they lie in the future: they tell the most about a clock."""
     return [one.punch for one in odd if one.punch is not None and one.punch.at > wall]
-
-
-def _wall(zone: str, moment: datetime) -> datetime:
-    """Return what a clock on the wall shows at that moment, without a zone."""
-    return moment.astimezone(ZoneInfo(zone) if zone else None).replace(tzinfo=None)
-
-
-def _offset(zone: str, moment: datetime) -> timedelta:
-    return moment.astimezone(ZoneInfo(zone) if zone else None).utcoffset() or timedelta()
 
 
 def _serial(written: str) -> str:

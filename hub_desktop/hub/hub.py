@@ -1,5 +1,6 @@
 """The hub: all use cases over one data folder."""
 
+from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.hub.accounts import Accounts
 from hub_desktop.hub.audit import Audit
@@ -82,6 +83,7 @@ class Hub:
             settings=settings,
             bookmarks=bookmarks,
             erasure=ErasureStore(engine, databases.records),
+            punches=punches,
         )
         shapes, refused = ShapeStore(databases.records), QuarantineStore(databases.records)
         stores = SyncStores(
@@ -154,6 +156,13 @@ class Hub:
         self.syncs.request_due()
         self.devices.tick()
         self.privacy.apply_daily()
+
+    def health(self) -> list[HealthFinding]:
+        """Return what is well and what is not about the listener and the devices that push.
+
+        It names no person and no secret, so that whoever sits at the computer may see it.
+        """
+        return [*self.listener_settings.findings(), *self.devices.health()]
 
     def redactor(self) -> Redactor:
         """Return what masks every secret touched so far."""

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -112,6 +113,12 @@ class Listening:
         settings = self.settings()
         return TlsFiles(settings.certificate, settings.key, self._password()) if settings.certificate else None
 
+    def fingerprint(self) -> str:
+        """Return what tells whether the listener must start anew: its settings, and which files they name."""
+        settings = self.settings()
+        files = [_changed_at(file) for file in (settings.certificate, settings.key) if file]
+        return f"{settings.model_dump_json()} {files}"
+
     # -- told by the listener itself -------------------------------------------------------------------------------
 
     def started(self, address: str, device_address: str = "") -> None:
@@ -207,6 +214,14 @@ class Listening:
             self._secrets.set(_OWN, _KEY_PASSWORD, password)
         else:
             self._secrets.delete(_OWN, _KEY_PASSWORD)
+
+
+def _changed_at(file: str) -> int:
+    """Return when a file was changed last, in nanoseconds; 0 where it cannot be told, which reading it will say."""
+    try:
+        return Path(file).stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def local_addresses() -> list[str]:

@@ -1,6 +1,6 @@
 """Punches on disk: durable before they are acknowledged, and read day by day when attendance is drawn from them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -103,6 +103,16 @@ class PunchStore:
                 values["lateness"] = [*kept.lateness, round(lateness, 1)][-DRIFT_SAMPLES:]
             connection.execute(sa.update(devices).where(devices.c.id == device.device_id).values(**values))
         return Receipt(new, duplicates, aside)
+
+    def pins(self, integration_id: int) -> list[str]:
+        """Return the numbers of all persons who punched at the devices of an integration."""
+        mine = sa.select(devices.c.id).where(devices.c.integration_id == integration_id)
+        query = sa.union(
+            sa.select(punches.c.pin).where(punches.c.integration_id == integration_id),
+            sa.select(punches_aside.c.pin).where(punches_aside.c.device_id.in_(mine), punches_aside.c.pin != ""),
+        )
+        with self._engine.connect() as connection:
+            return list(connection.scalars(query))
 
     def newest(self, integration_id: int) -> int:
         """Return the number of the newest punch of an integration, 0 where there is none."""
@@ -215,19 +225,26 @@ class PunchStore:
         return int(done)
 
 
-def erase_person(connection: sa.Connection, sources: Collection[int], pins: Collection[str], *, erase: bool) -> int:
-    """Return how many punches there are of persons with these numbers, put aside or not; delete them if asked."""
-    mine = sa.select(devices.c.id).where(devices.c.integration_id.in_(sources))
-    conditions = (
-        (punches, sa.and_(punches.c.integration_id.in_(sources), punches.c.pin.in_(pins))),
-        (punches_aside, sa.and_(punches_aside.c.device_id.in_(mine), punches_aside.c.pin.in_(pins))),
-    )
-    number = 0
-    for table, condition in conditions:
-        number += int(connection.execute(sa.select(sa.func.count()).select_from(table).where(condition)).scalar() or 0)
-        if erase:
-            connection.execute(sa.delete(table).where(condition))
-    return number
+def punches_of(connection: sa.Connection, pins: Mapping[int, Collection[str]], *, erase: bool) -> list[dict[str, str]]:
+    """Return the punches of a person, put aside or not, by their numbers at each integration; delete them if asked."""
+    found: list[dict[str, str]] = []
+    for source, numbers in pins.items():
+        mine = sa.select(devices.c.id).where(devices.c.integration_id == source)
+        conditions = (
+            (punches, sa.and_(punches.c.integration_id == source, punches.c.pin.in_(numbers))),
+            (punches_aside, sa.and_(punches_aside.c.device_id.in_(mine), punches_aside.c.pin.in_(numbers))),
+        )
+        for table, condition in conditions:
+            query = (
+                sa.select(table.c.pin, table.c.at, devices.c.name)
+                .join(devices, devices.c.id == table.c.device_id)
+                .where(condition)
+                .order_by(table.c.at)
+            )
+            found += [{"pin": row.pin, "at": row.at, "device": row.name} for row in connection.execute(query)]
+            if erase:
+                connection.execute(sa.delete(table).where(condition))
+    return found
 
 
 def _drop_aside(connection: sa.Connection, device: Device, rows: Sequence[AsideRow]) -> int:

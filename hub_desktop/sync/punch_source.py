@@ -1,8 +1,9 @@
 """The punches of devices as a source of attendance, read like the endpoints of any upstream: page by page."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, time
 from types import TracebackType
 from typing import Any, Self
 
@@ -11,6 +12,7 @@ from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.errors import CancelledError, ConfigurationError
 from hub_desktop.core.integration import Integration
 from hub_desktop.store.punches import DayBatch, PunchStore
+from hub_desktop.sync.javascript import opened_checker
 from hub_desktop.upstream.extraction import Extraction
 
 PAGE = 500
@@ -112,3 +114,21 @@ class PunchSource:
                 field=f"endpoints.{endpoint}.punches",
             )
         return rule
+
+
+def persons_of(config: Integration, pins: Sequence[str]) -> dict[str, str]:
+    """Return the student ID that the mapping of an integration makes of each of these numbers, where it makes one."""
+    found: dict[str, str] = {}
+    noon = time(12)
+    for name, endpoint in config.endpoints.items():
+        rule = endpoint.punches
+        if rule is None:
+            continue
+        # Whatever the rule, so that every number gets a record; which day it is does not matter.
+        plain = PunchRule(rule="first-in")
+        with opened_checker(name, endpoint) as checker:
+            place = checker.data_type.field_names.index("student_id")
+            for pin in pins:
+                for values in checker.check(attendance_of(plain, pin, date(2024, 1, 1), [noon])).good:
+                    found[pin] = str(values[place])
+    return found
