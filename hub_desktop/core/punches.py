@@ -17,6 +17,9 @@ MOST_ROWS = 20_000
 DRIFT_SAMPLES = 5
 """Uploads by which the clock of a device is judged."""
 
+_BEHIND_SAMPLES = 3
+"""Uploads that must all come late before a clock is called slow: the first after an outage come late by themselves."""
+
 _LONGEST_RAW = 300
 _FIELD_LENGTH = 40
 _AT = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?$")
@@ -110,9 +113,12 @@ def seconds_ahead(lateness: Sequence[float]) -> float | None:
     """Return by how many seconds a clock is ahead (behind: negative), from how late the last uploads were.
 
     Each is the moment of an upload minus the time of its newest punch. Being on the way makes an upload later and
-    never earlier, so the least of them says the most about the clock. None where nothing is known.
+    never earlier, so the least of them says the most about the clock. None where not enough is known.
     """
-    return -min(lateness[-DRIFT_SAMPLES:]) if lateness else None
+    samples = lateness[-DRIFT_SAMPLES:]
+    if not samples or (min(samples) > 0 and len(samples) < _BEHIND_SAMPLES):
+        return None
+    return -min(samples)
 
 
 def drift_sentence(name: str, ahead: float) -> str:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -46,7 +47,7 @@ _LONGEST_TOLD = 60
 _ALL = 1_000_000
 _LIVE_ROWS = 20
 """An upload of more punches than that is a backlog, and says nothing about the clock."""
-_ASKED_AGAIN_SECONDS = 10.0
+_GATHERING_SECONDS = 5.0
 """A busy gate sends a punch a second; so long its attendance is drawn together."""
 
 
@@ -103,7 +104,7 @@ class Devices:
             devices=devices, integrations=integrations, settings=settings, listener=listener, now=now
         )
         self._lock = threading.Lock()
-        self._asked: dict[int, float] = {}
+        self._planned: dict[int, float] = {}
         self._cleaned: datetime | None = None
 
     # -- the devices themselves ------------------------------------------------------------------------------------
@@ -151,6 +152,7 @@ class Devices:
                 odd,
                 at=now,
                 today=wall.date(),
+                address=address,
                 # With impossible dates among them the device may count by a clock that was wrong.
                 stamp=stamp[:_LONGEST_TOLD] if not odd else "",
                 lateness=(wall - max(punch.at for punch in told)).total_seconds() if live else None,
@@ -340,27 +342,29 @@ class Devices:
 
     def _judged(self, device: Device, body: bytes, now: datetime) -> tuple[list[Punch], list[PutAside]]:
         punches, odd = read_rows(body)
+        why_not = self._judge(device, now)
         good: list[Punch] = []
         for punch in punches:
-            reason = self._why_not(device, punch, now)
+            reason = why_not(punch.at)
             if reason:
                 odd.append(PutAside(raw_row(punch), reason, punch))
             else:
                 good.append(punch)
         return good, odd
 
-    def _why_not(self, device: Device, punch: Punch, now: datetime) -> str:
-        watch, wall = self.watch(), wall_time(device.zone, now)
+    def _judge(self, device: Device, received: datetime) -> Callable[[datetime], str]:
+        """Return what says why a punch that was received then cannot have been made at a time, empty where it can."""
+        watch, wall = self.watch(), wall_time(device.zone, received)
         taken = wall_time(device.zone, device.added_at) - timedelta(days=device.look_back_days)
         # What is past its time already would be let go before anybody saw it.
         earliest = max(taken, wall - timedelta(days=watch.keep_days - 1))
         earliest = earliest.replace(hour=0, minute=0, second=0, microsecond=0)
-        return why_impossible(punch.at, now=wall, earliest=earliest, future_minutes=watch.future_minutes)
+        return partial(why_impossible, now=wall, earliest=earliest, future_minutes=watch.future_minutes)
 
     def _judge_aside(self, device: Device) -> int:
         """Take in what is not impossible any more; a punch of the future stays one, for it was when it came."""
         rows = self._punches.aside(device.device_id, limit=_ALL)
-        fit = [row for row in rows if row.punch and not self._why_not(device, row.punch, row.received_at)]
+        fit = [row for row in rows if row.punch and not self._judge(device, row.received_at)(row.punch.at)]
         return self._punches.take_in(device, fit, self._now()) if fit else 0
 
     def _aside_of(self, device: Device, numbers: Sequence[int] | None) -> list[AsideRow]:
@@ -375,12 +379,12 @@ class Devices:
     def _ask(self, integration_id: int, *, at_once: bool = False) -> None:
         now = time.monotonic()
         with self._lock:
-            if not at_once and now - self._asked.get(integration_id, -_ASKED_AGAIN_SECONDS) < _ASKED_AGAIN_SECONDS:
-                # The clock asks for what comes meanwhile.
-                return
-            self._asked[integration_id] = now
+            planned = self._planned.get(integration_id, 0.0)
+            begins = planned if planned > now else max(now, planned + _GATHERING_SECONDS)
+            begins = self._planned[integration_id] = now if at_once else begins
         try:
-            self._syncs.request(CLOCK if at_once else DEVICES, integration_id, Trigger.WEBHOOK)
+            actor = CLOCK if at_once else DEVICES
+            self._syncs.request(actor, integration_id, Trigger.WEBHOOK, not_before=begins)
         except NotFoundError:
             # Deleted at this very moment; the punches are kept.
             return

@@ -109,12 +109,18 @@ class Syncs:
         integration_id: int,
         trigger: Trigger = Trigger.MANUAL,
         endpoints: Iterable[str] | None = None,
+        *,
+        not_before: float = 0.0,
     ) -> bool:
-        """Ask for a run; return False when one waits already. One that runs now is followed by one more."""
+        """Ask for a run; return False when one waits already. One that runs now is followed by one more.
+
+        It begins when a lane is free, and not before that moment of the monotonic clock.
+        """
         with self._gate.use(actor, UseCase.SYNC, f"integration {integration_id}") as act:
             self._gate.integration(actor, integration_id, act)
             act.detail = f"requested ({trigger})"
-            ticket = Ticket(integration_id, trigger, actor, None if endpoints is None else frozenset(endpoints))
+            chosen = None if endpoints is None else frozenset(endpoints)
+            ticket = Ticket(integration_id, trigger, actor, chosen, not_before=not_before)
             new = self._queue.put(ticket)
         if new:
             self._events.emit(SyncRequested(integration_id, trigger))

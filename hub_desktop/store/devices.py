@@ -115,10 +115,6 @@ class DeviceStore:
         """Remember why an upload was refused as a whole."""
         self._change(serial, {"trouble": trouble})
 
-    def forget_lateness(self, serial: str) -> None:
-        """Forget what was known of its clock, which was set."""
-        self._change(serial, {"lateness": []})
-
     # -- unknown ones ----------------------------------------------------------------------------------------------
 
     def unknown_called(self, serial: str, address: str, at: datetime, times: int) -> bool:

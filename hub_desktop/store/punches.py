@@ -72,6 +72,7 @@ class PunchStore:
         *,
         at: datetime,
         today: date,
+        address: str = "",
         stamp: str = "",
         lateness: float | None = None,
     ) -> Receipt:
@@ -92,6 +93,7 @@ class PunchStore:
             values: dict[str, object] = {
                 "last_contact": at,
                 "last_upload": at,
+                "address": address,
                 "day": today.isoformat(),
                 "uploads_of_day": kept.uploads_of_day + 1 if kept.day == today.isoformat() else 1,
                 "duplicates": devices.c.duplicates + duplicates,

@@ -107,12 +107,17 @@ def test_impossible_dates_are_told_apart(at: str, said: str) -> None:
 @given(st.floats(-86_400, 86_400), st.lists(st.floats(0, 3_600), min_size=1, max_size=5))
 def test_a_clock_is_judged_by_the_upload_that_was_least_late(ahead: float, delays: list[float]) -> None:
     told = seconds_ahead([delay - ahead for delay in delays])
-    assert told is not None
-    assert told == pytest.approx(ahead - min(delays), abs=1e-6)
+    if told is None:
+        assert len(delays) < 3
+        assert ahead < min(delays)
+    else:
+        assert told == pytest.approx(ahead - min(delays), abs=1e-6)
 
 
 def test_of_a_clock_nothing_is_known_without_uploads_and_old_ones_count_no_more() -> None:
     assert seconds_ahead([]) is None
+    # One that comes late by forty minutes may be the first after an outage.
+    assert seconds_ahead([2400.0]) is None
     assert seconds_ahead([-600.0, 1, 2, 3, 4, 5]) == -1
 
 

@@ -122,8 +122,8 @@ class IclockDevice:
                 if cut_after is not None:
                     return None
                 received = _to_end(line)
-        if lose_answer:
-            # The server has done its work, and nobody heard of it.
+        if lose_answer or not received:
+            # The server has done its work, or died over it, and nobody heard of it.
             return None
         first, _, rest = received.partition(b"\r\n\r\n")
         answer = int(first.split(b" ", 2)[1]), rest.decode()

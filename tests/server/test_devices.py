@@ -298,7 +298,7 @@ def test_a_clock_that_is_wrong_is_a_finding(gate: Gate, minutes: int, said: str)
     device = gate.device()
     device.set_clock(ahead=timedelta(minutes=minutes))
     device.greet()
-    for pin in ("1", "2"):
+    for pin in ("1", "2", "3"):
         device.punch(pin)
         device.upload_all()
     view = gate.hub.devices.show(PRINCIPAL, device.serial)
