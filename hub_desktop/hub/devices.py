@@ -41,6 +41,8 @@ from hub_desktop.store.settings import SettingStore
 
 LOOK_BACK_DAYS = 30
 MOST_LOOK_BACK_DAYS = 3_650
+MOST_ASIDE = 50_000
+"""Rows put aside of one device, beyond which it is to keep such rows itself."""
 
 _LONGEST_NAME = 80
 _LONGEST_TOLD = 60
@@ -63,11 +65,14 @@ class TooManyUploadsError(HubError):
     """A device sends more than anybody could punch."""
 
 
+class UploadTooLargeError(ConfigurationError):
+    """A device sends more rows at once than are taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Greeting:
     """What a device is told when it greets."""
 
-    serial: str
     stamp: str
     time_zone: str
 
@@ -116,7 +121,7 @@ class Devices:
         """
         device = self._known(UseCase.DEVICE_CONTACT, serial, address)
         self._contacted(device, address, push_version=push_version, firmware=firmware, always=True)
-        return Greeting(device.serial, device.stamp, time_zone_option(zone_offset(device.zone, self._now())))
+        return Greeting(device.stamp, time_zone_option(zone_offset(device.zone, self._now())))
 
     def contact(self, serial: str, address: str, *, firmware: str = "") -> None:
         """Hear that a device lives, from a call that brings no punches; raises as `greet` does."""
@@ -142,7 +147,14 @@ class Devices:
             except ValueError as error:
                 sentence = f"{device.name} sent {error}. It must send its punches in smaller pieces."
                 self._devices.refused(device.serial, sentence)
-                raise ConfigurationError(sentence) from None
+                raise UploadTooLargeError(sentence) from None
+            if odd and self._devices.counts(device.device_id)[1] >= MOST_ASIDE:
+                sentence = (
+                    f"{device.name} sends so many rows that cannot be right that no more are taken. Look at its clock, "
+                    "and discard what was put aside."
+                )
+                self._devices.refused(device.serial, sentence)
+                raise ConfigurationError(sentence)
             wall = wall_time(device.zone, now)
             told = [*good, *_ahead(odd, wall)]
             live = self._traffic.was_in_contact(device.serial) and 0 < len(told) <= _LIVE_ROWS
@@ -168,6 +180,20 @@ class Devices:
             # A repeat too: the device may repeat because we failed between keeping the punches and asking for the run.
             self._ask(device.integration_id)
         return receipt
+
+    def refuse_form(self, serial: str, address: str) -> str:
+        """Refuse punches in the form of access control devices, which is not read here, so that they are kept there.
+
+        Always raises: as `greet` does, or ConfigurationError.
+        """
+        device = self._known(UseCase.DEVICE_CONTACT, serial, address)
+        sentence = (
+            f"{device.name} sends its punches as access control devices do, which is not read here. Switch it to time "
+            "attendance (“T&A PUSH”) in its menu."
+        )
+        self._contacted(device, address)
+        self._devices.refused(device.serial, sentence)
+        raise ConfigurationError(sentence)
 
     # -- people ----------------------------------------------------------------------------------------------------
 

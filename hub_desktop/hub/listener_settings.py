@@ -152,7 +152,8 @@ class Listening:
             when = f" Tried last on {state.at.astimezone():%Y-%m-%d at %H:%M}." if state.at else ""
             found.append(HealthFinding(_NAME, False, f"{state.problem}{when}"))
         elif state.address:
-            found.append(HealthFinding(_NAME, True, f"The listener was started on {state.address}."))
+            reach = " Other computers can reach it." if settings.open_to_network else ""
+            found.append(HealthFinding(_NAME, True, f"The listener was started on {state.address}.{reach}"))
         else:
             found.append(HealthFinding(_NAME, True, f"The listener uses {settings.host}, port {settings.port}."))
         if settings.certificate:

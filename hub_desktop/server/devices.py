@@ -17,14 +17,23 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from hub_desktop.core.errors import ConfigurationError
-from hub_desktop.hub.devices import DevicePushOffError, Greeting, TooManyUploadsError, UnknownDeviceError
+from hub_desktop.hub.devices import (
+    DevicePushOffError,
+    Greeting,
+    TooManyUploadsError,
+    UnknownDeviceError,
+    UploadTooLargeError,
+)
 from hub_desktop.hub.hub import Hub
 from hub_desktop.server.limits import error_response
 
 _CALLS_AT_ONCE: Final = 8
 _POLL_SECONDS: Final = 30
 _RETRY_SECONDS: Final = 60
-_PUNCHES: Final = "ATTLOG"
+_PUNCHES: Final = ("ATTLOG", "")
+"""The table of punches; some firmware leaves its name out."""
+_OTHER_PUNCHES: Final = ("RTLOG", "TRANSACTION")
+"""Tables in which devices of the access control protocol send punches, in another form."""
 logger = logging.getLogger(__name__)
 
 
@@ -56,7 +65,7 @@ class _DeviceCalls:
         serial, address = _caller(request)
         version = request.query_params.get("pushver", "")
         return await self._answered(
-            lambda: _options(self._hub.devices.greet(serial, address, push_version=version)), serial
+            lambda: _options(self._hub.devices.greet(serial, address, push_version=version), serial), serial
         )
 
     async def poll(self, request: Request) -> Response:
@@ -71,7 +80,9 @@ class _DeviceCalls:
         serial, address = _caller(request)
         table, stamp = request.query_params.get("table", ""), request.query_params.get("Stamp", "")
         body = await request.body()
-        if table.upper() != _PUNCHES:
+        if table.upper() in _OTHER_PUNCHES:
+            return await self._answered(lambda: self._hub.devices.refuse_form(serial, address), serial)
+        if table.upper() not in _PUNCHES:
             # Fingers, faces and photographs are nobody's business here; a device that is not heard sends them for ever.
             rows = sum(1 for line in body.splitlines() if line.strip())
             firmware = _firmware(body) if table.lower() == "options" else ""
@@ -95,16 +106,18 @@ class _DeviceCalls:
             return _refusal(HTTPStatus.FORBIDDEN, error.sentence)
         except TooManyUploadsError as error:
             return _refusal(HTTPStatus.TOO_MANY_REQUESTS, error.sentence)
-        except ConfigurationError as error:
+        except UploadTooLargeError as error:
             return _refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, error.sentence)
+        except ConfigurationError as error:
+            return _refusal(HTTPStatus.UNPROCESSABLE_ENTITY, error.sentence)
         except Exception:
             # Whatever it is, a full disk or a file that is held, nothing was acknowledged and the device tries again.
             logger.exception("a call of the device %s could not be answered", serial[:40])
             return _refusal(HTTPStatus.SERVICE_UNAVAILABLE, "Not stored. Send it again later.")
 
 
-def _options(greeting: Greeting) -> str:
-    """Return the options with which a device is to push.
+def _options(greeting: Greeting, serial: str) -> str:
+    """Return the options with which a device is to push; it is called as it calls itself.
 
     Only attendance is asked for (TransFlag), at once (Realtime). The stamp is the device's own word for how far it has
     come; one that never told any uploads all it holds, which does no harm: what came before is counted and ignored.
@@ -125,7 +138,7 @@ def _options(greeting: Greeting) -> str:
         "Realtime": "1",
         "Encrypt": "None",
     }
-    lines = [f"GET OPTION FROM: {greeting.serial}", *(f"{name}={value}" for name, value in options.items())]
+    lines = [f"GET OPTION FROM: {serial.strip()}", *(f"{name}={value}" for name, value in options.items())]
     return "\n".join(lines) + "\n"
 
 

@@ -470,3 +470,33 @@ def test_punches_past_their_time_are_let_go(gate: Gate) -> None:
     assert gate.punches() == [("1", f"{DAY} 08:00:00")]
     # Its attendance stays: how long that is kept is another question.
     assert len(gate.attendance()) == 2
+
+
+def test_a_table_without_a_name_holds_punches_and_lower_case_is_answered_as_it_came(gate: Gate) -> None:
+    gate.device("GATE-001")
+    device = IclockDevice(gate.listener.address, "gate-001")
+    assert device.greet()
+    row = f"1\t{DAY} 08:57:00\t0\t1\n".encode()
+    assert device.call("POST", f"/iclock/cdata?SN={device.serial}&Stamp=5", row) == (200, "OK: 1")
+    assert len(gate.punches()) == 1
+
+
+def test_punches_in_another_form_are_left_with_the_device(gate: Gate) -> None:
+    device = gate.device()
+    row = b"time=2026-11-23 08:57:00\tpin=1\tcardno=0\teventaddr=1\tevent=0"
+    status, text = device.call("POST", f"/iclock/cdata?SN={device.serial}&table=rtlog", row)  # type: ignore[misc]
+    assert (status, "T&A PUSH" in text) == (422, True)
+    assert any("T&A PUSH" in finding.sentence for finding in gate.hub.devices.findings(PRINCIPAL))
+
+
+def test_rubbish_without_end_is_left_with_the_device(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hub_desktop.hub.devices.MOST_ASIDE", 5)
+    device = gate.device()
+    for number in range(6):
+        device.remember(f"rubbish {number}")
+    assert device.upload(5)
+    assert not device.upload(5)
+    assert device.answers[-1][0] == 422
+    assert gate.hub.devices.show(PRINCIPAL, device.serial).aside == 5
+    gate.hub.devices.discard(PRINCIPAL, device.serial)
+    device.upload_all()
