@@ -406,8 +406,10 @@ class Devices:
         now = time.monotonic()
         with self._lock:
             planned = self._planned.get(integration_id, 0.0)
-            begins = planned if planned > now else max(now, planned + _GATHERING_SECONDS)
-            begins = self._planned[integration_id] = now if at_once else begins
+            if planned > now and not at_once:
+                # A run waits already, and takes this along; were it cancelled, the clock asks for another.
+                return
+            begins = self._planned[integration_id] = now if at_once else max(now, planned + _GATHERING_SECONDS)
         try:
             actor = CLOCK if at_once else DEVICES
             self._syncs.request(actor, integration_id, Trigger.WEBHOOK, not_before=begins)

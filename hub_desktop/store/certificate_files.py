@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
+from typing import TYPE_CHECKING
 
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.listener_settings import EVERYWHERE
 from hub_desktop.core.words import count, listed
+
+if TYPE_CHECKING:
+    # Slow to load, and needed only where a certificate was chosen.
+    from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 
 ENDS_SOON = timedelta(days=30)
 _MOST_BYTES = 1_000_000
@@ -79,6 +80,8 @@ def read_certificate(files: TlsFiles, now: datetime | None = None) -> Certificat
     Raises ConfigurationError, naming the field, when a file cannot be read or is no PEM, when the certificate is over
     or not yet valid, and when the key is another's or is locked.
     """
+    from cryptography.hazmat.primitives import serialization
+
     now = now or datetime.now(UTC)
     made = _certificate(files.certificate)
     key = _key(files)
@@ -106,7 +109,9 @@ def read_certificate(files: TlsFiles, now: datetime | None = None) -> Certificat
     )
 
 
-def _certificate(file: str) -> x509.Certificate:
+def _certificate(file: str) -> "x509.Certificate":
+    from cryptography import x509
+
     content = _content(file, "certificate")
     try:
         return x509.load_pem_x509_certificates(content)[0]
@@ -119,7 +124,10 @@ def _certificate(file: str) -> x509.Certificate:
         ) from None
 
 
-def _key(files: TlsFiles) -> PrivateKeyTypes:
+def _key(files: TlsFiles) -> "PrivateKeyTypes":
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives import serialization
+
     file = files.key or files.certificate
     content = _content(file, "key")
     password = files.password.encode() if files.password else None
@@ -162,7 +170,9 @@ def _content(file: str, field_name: str) -> bytes:
         ) from None
 
 
-def _names(made: x509.Certificate) -> tuple[str, ...]:
+def _names(made: "x509.Certificate") -> tuple[str, ...]:
+    from cryptography import x509
+
     try:
         found = made.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     except x509.ExtensionNotFound:
