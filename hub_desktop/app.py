@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from hub_desktop.core.events import Event
     from hub_desktop.core.runs import Run
     from hub_desktop.hub.hub import Hub
+    from hub_desktop.server.hub_listener import HubListener
     from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
     from hub_desktop.store.folder import DataFolder
     from hub_desktop.store.vault import Vault
 
-DEFAULT_PORT = 8765
 _SMOKE_SECONDS = 90
 _SIGNAL_CHECK_MS = 300
 _PAUSE_SECONDS = 3600.0
@@ -73,7 +73,7 @@ class DesktopProgram:
             folder = _folder(data_dir)
             try:
                 with folder.only_instance(), _opened(folder) as hub:
-                    return _desk(app, hub, folder, listener_port=DEFAULT_PORT, hidden=hidden)
+                    return _desk(app, hub, folder, hidden=hidden)
             except AlreadyRunningError:
                 if raise_running(folder.identity()):
                     return 0
@@ -120,8 +120,11 @@ class DesktopProgram:
             _connect_sample_college(hub, server.address, credentials)
             return _desk(app, hub, folder, listener_port=0, rehearsal=Rehearsal(college), smoke=smoke)
 
-    def serve(self, data_dir: Path | None, *, host: str, port: int) -> int:
-        """Run clock, lanes and listener without a window until stopped; return the exit status."""
+    def serve(self, data_dir: Path | None, *, host: str | None, port: int | None) -> int:
+        """Run clock, lanes and listener without a window until stopped; return the exit status.
+
+        A `host` or `port` goes before the settings of the listener.
+        """
         _load_before_qt()
         from PySide6.QtCore import QCoreApplication
 
@@ -133,8 +136,9 @@ class DesktopProgram:
             listener = HubListener(hub, host=host, port=port)
             with ExitStack() as stack:
                 listener.start()
-                stack.callback(listener.stop)
-                print(f"Hub Desktop is running without a window. It listens on {listener.address}.", flush=True)  # noqa: T201
+                _keeping(stack, hub, listener)
+                where = f"It listens on {listener.address}." if listener.running else "Its listener is switched off."
+                print(f"Hub Desktop is running without a window. {where}", flush=True)  # noqa: T201
                 print("Press Ctrl+C to stop it.", flush=True)  # noqa: T201
                 _working(stack, hub)
                 _quit_on_signals(app, app.exit)
@@ -267,7 +271,7 @@ def _desk(
     hub: "Hub",
     folder: "DataFolder",
     *,
-    listener_port: int,
+    listener_port: int | None = None,
     rehearsal: Rehearsal | None = None,
     hidden: bool = False,
     smoke: bool = False,
@@ -309,19 +313,33 @@ def _desk(
         return status if smoked is None else smoked.exit_status
 
 
-def _listening(stack: ExitStack, hub: "Hub", port: int, notices: list[str]) -> str:
-    """Start the listener and return its address; a taken port is a notice, not the end."""
-    from hub_desktop.core.errors import PortTakenError
+def _listening(stack: ExitStack, hub: "Hub", port: int | None, notices: list[str]) -> str:
+    """Start the listener and return its address; that it cannot listen is a notice, not the end.
+
+    A `port` goes before the settings.
+    """
+    from hub_desktop.core.errors import HubError
     from hub_desktop.server.hub_listener import HubListener
 
-    listener = HubListener(hub, host="127.0.0.1", port=port)
+    listener = HubListener(hub, port=port)
     try:
         listener.start()
-    except PortTakenError as error:
+    except HubError as error:
         notices.append(error.sentence)
+        _keeping(stack, hub, listener, failed=True)
         return ""
-    stack.callback(listener.stop)
+    _keeping(stack, hub, listener)
     return listener.address
+
+
+def _keeping(stack: ExitStack, hub: "Hub", listener: "HubListener", *, failed: bool = False) -> None:
+    """Let the listener follow its settings; both are stopped when the stack unwinds."""
+    from hub_desktop.server.listener_keeper import ListenerKeeper
+
+    stack.callback(listener.stop)
+    keeper = ListenerKeeper(hub, listener)
+    keeper.start(failed=failed)
+    stack.callback(keeper.stop)
 
 
 def _quit_on_signals(app: "QCoreApplication", quit_now: Callable[[], None]) -> None:
@@ -411,6 +429,24 @@ class _Smoke:
         self._quit()
 
 
+def _health_of_hub(folder: "DataFolder", vault: "Vault") -> list["Finding"]:
+    """Return what the hub itself says of its listener and of the devices that push; nothing before its first start."""
+    from hub_desktop.cli.program import Finding
+    from hub_desktop.core.errors import HubError
+    from hub_desktop.hub.hub import Hub
+
+    if not folder.hub_file.exists():
+        return []
+    try:
+        hub = Hub.open(folder, vault)
+    except HubError as error:
+        return [Finding("Data", False, error.sentence)]
+    try:
+        return [Finding(one.name, one.ok, one.sentence) for one in hub.health()]
+    finally:
+        hub.close()
+
+
 def _diagnose(folder: "DataFolder") -> list["Finding"]:
     from hub_desktop.cli.program import Finding
     from hub_desktop.core.errors import HubError
@@ -436,6 +472,8 @@ def _diagnose(folder: "DataFolder") -> list["Finding"]:
         findings.append(Finding("Passwords", True, f"Passwords are kept in {where}."))
     except HubError as error:
         findings.append(Finding("Passwords", False, error.sentence))
+    else:
+        findings += _health_of_hub(folder, vault)
     missing = missing_for_window()
     findings.append(Finding("Window", not missing, " ".join(missing) or "A window can open on this screen."))
     return findings

@@ -13,6 +13,7 @@ from hub_desktop.cli import (
     catalog,
     current,
     deciding,
+    devices,
     integrations,
     people,
     privacy,
@@ -29,7 +30,6 @@ from hub_desktop.cli.output import complain, error_document, say_json
 from hub_desktop.cli.program import Program
 from hub_desktop.core.errors import HubError, Problem, Remedy
 
-DEFAULT_PORT = 8765
 _FAILED, _USAGE = 1, 2
 _log = logging.getLogger(__name__)
 
@@ -114,8 +114,8 @@ def build(program: Program) -> click.Group:
     root: click.Group = hub_desktop
     if isinstance(root, _Root):
         root.program = program
-    parts = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, people, privacy, storage)
-    for part in parts:
+    parts = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, devices, people, privacy)
+    for part in (*parts, storage):
         for subject in part.COMMANDS:
             root.add_command(current.with_commands(subject) if subject is records.records else subject)
     for face in (demo, serve):
@@ -133,11 +133,15 @@ def demo(context: click.Context, desk: Desk, smoke: bool) -> None:
 
 
 @click.command("serve", cls=HubCommand)
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT, show_default=True, help="0: any free one.")
+@click.option("--host", help="Address to listen on, instead of the one in the settings.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    help="Port to listen on, instead of the one in the settings; 0: any free one.",
+)
 @pass_desk
 @click.pass_context
-def serve(context: click.Context, desk: Desk, host: str, port: int) -> None:
+def serve(context: click.Context, desk: Desk, host: str | None, port: int | None) -> None:
     """Sync on time and take webhooks, without a window, until stopped."""
     context.exit(desk.program.serve(desk.data_dir, host=host, port=port))
 

@@ -31,8 +31,8 @@ class Program(Protocol):
     def demo(self, data_dir: Path | None, *, smoke: bool) -> int:
         """Open the window with the sample college; with `smoke`, end after the first sync."""
 
-    def serve(self, data_dir: Path | None, *, host: str, port: int) -> int:
-        """Run clock, lanes and listener without a window until stopped; return the exit code."""
+    def serve(self, data_dir: Path | None, *, host: str | None, port: int | None) -> int:
+        """Run clock, lanes and listener without a window until stopped, where not given as its settings say."""
 
     def restore_recovery_key(self, data_dir: Path | None, key: str) -> None:
         """Put a recovery key back into the vault; raise HubError when it was mistyped."""

@@ -40,3 +40,4 @@ class Actor:
 
 CLOCK = Actor("the clock", Role.SYSTEM, Face.CLOCK)
 WEBHOOKS = Actor("webhooks", Role.SYSTEM, Face.HTTP)
+DEVICES = Actor("attendance devices", Role.SYSTEM, Face.HTTP)

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
+from hub_desktop.core.attendance_rules import PunchRule
 from hub_desktop.core.configured import Configured
 from hub_desktop.core.paths import check_expression
 from hub_desktop.core.schedule import MINIMUM_INTERVAL
@@ -19,6 +20,9 @@ MAX_INTERVAL = 60 * 24 * 31
 
 PagingStyle = Literal["auto", "none", "page", "offset", "cursor", "next", "link"]
 """How pages follow each other; `auto` finds out from the first answer."""
+
+PUNCHES_PATH = "/punches"
+"""The path of an endpoint that devices feed."""
 
 _SHORT = Annotated[str, Field(max_length=300)]
 _NAME = Annotated[str, Field(min_length=1, max_length=100)]
@@ -218,6 +222,8 @@ class Endpoint(Configured):
     """Reading only what is new."""
     for_each: ForEach | None = None
     """Asking once for each record of another endpoint."""
+    punches: PunchRule | None = None
+    """For devices that push: how the punches of a day become attendance."""
     error_rules: list[ErrorRule] = Field(default_factory=list, max_length=30)
     """What answers mean that this upstream uses in its own way; the first rule that fits is followed."""
     mappings: list[FieldMapping] = Field(default_factory=list, max_length=500)
@@ -236,6 +242,9 @@ class Endpoint(Configured):
     @model_validator(mode="before")
     @classmethod
     def _bare_path(cls, value: Any) -> Any:
+        if isinstance(value, Mapping) and value.get("punches") is not None:
+            # Devices have no paths.
+            return {"path": PUNCHES_PATH, **value}
         return {"path": value} if isinstance(value, str) else value
 
     @field_validator("params")

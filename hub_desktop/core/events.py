@@ -80,6 +80,18 @@ class DeliveryReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class DevicesChanged:
+    """A device was allowed or blocked, came in contact for the first time, or an unknown one called."""
+
+    serial: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListenerChanged:
+    """A person changed where and how the program listens, or it could not listen."""
+
+
+@dataclass(frozen=True, slots=True)
 class AccountsChanged:
     """Somebody was given, or lost, an account."""
 
@@ -92,5 +104,7 @@ Event = (
     | LogRow
     | IntegrationsChanged
     | DeliveryReceived
+    | DevicesChanged
+    | ListenerChanged
     | AccountsChanged
 )

@@ -106,6 +106,8 @@ def file_settings(name: str, endpoint: Endpoint) -> FileSettings:
 
 def _refuse_what_servers_have(endpoint: Endpoint) -> None:
     written = endpoint.written()
+    if endpoint.punches is not None:
+        raise ValueError("“punches” is for devices that push; a file holds attendance already. Take it out")
     for setting in _ONLY_FOR_SERVERS:
         if setting in written:
             raise ValueError(f"“{setting}” is for servers; a file is read whole each time. Take it out")

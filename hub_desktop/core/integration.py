@@ -15,6 +15,8 @@ from pydantic import BaseModel, Field, ValidationError, field_validator, model_v
 from hub_desktop.core.brakes import Brakes
 from hub_desktop.core.configured import Configured
 from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.core.device_address import is_devices
+from hub_desktop.core.device_rules import check_devices, refuse_punches
 from hub_desktop.core.endpoint import MAX_INTERVAL, Endpoint
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.file_rules import check_files
@@ -70,7 +72,8 @@ class Integration(Configured):
     type: Annotated[str, Field(min_length=1, max_length=40)] = "custom"
     """What kind of system it is, a short word such as attendance or lms."""
     base_url: str
-    """The address of the upstream, before the path of each endpoint; or a folder of files, as file:///srv/exports."""
+    """The address of the upstream, before the path of each endpoint; or a folder of files, as file:///srv/exports; or
+    devices://iclock for attendance devices that push."""
     auth_type: AuthType = AuthType.BEARER
     """How the upstream is signed in to."""
     api_key_in: ApiKeyPlacement = Field(default_factory=ApiKeyPlacement)
@@ -106,10 +109,10 @@ class Integration(Configured):
 
     @model_validator(mode="before")
     @classmethod
-    def _folder_without_sign_in(cls, value: Any) -> Any:
+    def _no_sign_in_needed(cls, value: Any) -> Any:
         if isinstance(value, Mapping) and not {"authType", "auth_type"} & set(value):
             base = value.get("baseUrl", value.get("base_url"))
-            if isinstance(base, str) and is_folder(base.strip()):
+            if isinstance(base, str) and (is_folder(base.strip()) or is_devices(base.strip())):
                 return {**value, "authType": "none"}
         return value
 
@@ -157,13 +160,16 @@ class Integration(Configured):
         return self
 
     @model_validator(mode="after")
-    def _files_fit(self) -> Self:
-        if self.reads_files:
-            if self.auth_type is not AuthType.NONE:
-                raise ValueError('a folder is read without a sign-in: "authType": "none"')
-            if self.headers or self.params:
-                raise ValueError("a folder takes no headers and no parameters; those of a file stand at its endpoint")
-            check_files(self.endpoints)
+    def _source_fits(self) -> Self:
+        if not (self.reads_files or self.fed_by_devices):
+            refuse_punches(self.endpoints)
+            return self
+        what = "a folder is read" if self.reads_files else "devices push"
+        if self.auth_type is not AuthType.NONE:
+            raise ValueError(f'{what} without a sign-in: "authType": "none"')
+        if self.headers or self.params:
+            raise ValueError(f"{what} with no headers and no parameters; those of a file stand at its endpoint")
+        (check_files if self.reads_files else check_devices)(self.endpoints)
         return self
 
     @model_validator(mode="after")
@@ -203,6 +209,11 @@ class Integration(Configured):
     def reads_files(self) -> bool:
         """Whether records come from the files of a folder rather than from a server."""
         return is_folder(self.base_url)
+
+    @property
+    def fed_by_devices(self) -> bool:
+        """Whether records come from devices that push rather than from a server that is asked."""
+        return is_devices(self.base_url)
 
     def parent_of(self, endpoint: str) -> str | None:
         """Return the endpoint for each record of which the named one is asked, None where it is asked once."""

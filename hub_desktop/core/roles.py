@@ -47,6 +47,12 @@ class UseCase(StrEnum):
     VIEW_DELIVERIES = "deliveries.view"
     RECEIVE_DELIVERY = "deliveries.receive"
     REPLAY = "deliveries.replay"
+    VIEW_DEVICES = "devices.view"
+    MANAGE_DEVICES = "devices.manage"
+    """A person allows or blocks attendance devices, and says what becomes of punches that were put aside."""
+    RECEIVE_PUNCHES = "devices.receive"
+    DEVICE_CONTACT = "devices.contact"
+    """A device greets, or asks whether there is anything for it."""
     VIEW_ACCOUNTS = "accounts.view"
     MANAGE_ACCOUNTS = "accounts.manage"
     SIGN_IN = "accounts.sign-in"
@@ -71,12 +77,13 @@ _WORKING = _READING | {
     UseCase.REPLAY_QUARANTINE,
     UseCase.VIEW_DELIVERIES,
     UseCase.REPLAY,
+    UseCase.VIEW_DEVICES,
 }
-_MANAGING = frozenset(UseCase) - {UseCase.RECEIVE_DELIVERY}
-_PROGRAM = frozenset(
+_PUSHED = frozenset({UseCase.RECEIVE_DELIVERY, UseCase.RECEIVE_PUNCHES, UseCase.DEVICE_CONTACT})
+_MANAGING = frozenset(UseCase) - _PUSHED
+_PROGRAM = _PUSHED | frozenset(
     {
         UseCase.SYNC,
-        UseCase.RECEIVE_DELIVERY,
         UseCase.VIEW_INTEGRATIONS,
         UseCase.VIEW_RUNS,
         UseCase.SIGN_IN,
@@ -92,7 +99,9 @@ ALLOWED: dict[Role, frozenset[UseCase]] = {
     Role.SYSTEM: _PROGRAM,
 }
 
-AUDITED_ONLY_WHEN_REFUSED = frozenset({UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS})
+AUDITED_ONLY_WHEN_REFUSED = frozenset(
+    {UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.VIEW_DEVICES, UseCase.DEVICE_CONTACT}
+)
 """Looks at the state of the hub that the faces repeat by themselves; they touch no personal data."""
 
 ROLE_LABELS: dict[Role, str] = {

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import parse_qsl, urlsplit
 
+from hub_desktop.core.device_address import devices_address, is_devices
 from hub_desktop.core.folders import folder_address, is_folder
 
 _HEADER_NAME = re.compile(r"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")
@@ -39,7 +40,9 @@ def check_address(value: str) -> str:
 
 
 def check_base(value: str) -> str:
-    """Return where records come from: an address as `check_address` has it, or a folder as a file address."""
+    """Return where records come from: an address as `check_address` has it, a folder as a file address, or devices."""
+    if is_devices(value):
+        return devices_address(value)
     return folder_address(value) if is_folder(value) else check_address(value).rstrip("/")
 
 

@@ -1,16 +1,20 @@
 """The hub: all use cases over one data folder."""
 
+from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.hub.accounts import Accounts
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.decisions import Decisions
+from hub_desktop.hub.device_checks import DeviceChecks
+from hub_desktop.hub.devices import Devices
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.explorer import Explorer
 from hub_desktop.hub.exports import Exports
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.integrations import Integrations
+from hub_desktop.hub.listener_settings import Listening
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.privacy import Privacy
@@ -30,12 +34,14 @@ from hub_desktop.store.comparison import ComparisonStore
 from hub_desktop.store.corrections import CorrectionStore
 from hub_desktop.store.current import CurrentStore
 from hub_desktop.store.deliveries import DeliveryStore
+from hub_desktop.store.devices import DeviceStore
 from hub_desktop.store.engine import Databases, open_databases
 from hub_desktop.store.erasure import ErasureStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore
 from hub_desktop.store.lineage import LineageStore
 from hub_desktop.store.previewing import PreviewDisk
+from hub_desktop.store.punches import PunchStore
 from hub_desktop.store.quarantine import QuarantineStore
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.references import ReferenceStore
@@ -62,7 +68,8 @@ class Hub:
         self.events = EventStream()
         self.events.subscribe(live.hear)
         self.catalog = Catalog()
-        self.samples = Samples(gate, integrations, secrets, folder)
+        devices, punches = DeviceStore(engine), PunchStore(engine)
+        self.samples = Samples(gate, integrations, secrets, folder, punches)
         bookmarks = BookmarkStore(databases.records)
         self.integrations = Integrations(gate, integrations, colleges, secrets, bookmarks=bookmarks, events=self.events)
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
@@ -76,6 +83,7 @@ class Hub:
             settings=settings,
             bookmarks=bookmarks,
             erasure=ErasureStore(engine, databases.records),
+            punches=punches,
         )
         shapes, refused = ShapeStore(databases.records), QuarantineStore(databases.records)
         stores = SyncStores(
@@ -90,8 +98,11 @@ class Hub:
             self.privacy.keeping,
             shapes,
             ReferenceStore(databases.records),
+            punches,
         )
-        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
+        self.listener_settings = Listening(gate, settings, secrets, self.events)
+        checks = DeviceChecks(devices, punches, self.listener_settings.settings)
+        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all, device_checks=checks)
         self.decisions = Decisions(
             gate,
             folder=folder,
@@ -120,6 +131,17 @@ class Hub:
         self.quarantine = Quarantine(gate, stores, refused, self.syncs, self.events)
         self.shapes = Shapes(gate, integrations, shapes, self.events)
         self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)
+        self.devices = Devices(
+            gate,
+            devices=devices,
+            punches=punches,
+            integrations=integrations,
+            bookmarks=bookmarks,
+            settings=settings,
+            listener=self.listener_settings.settings,
+            syncs=self.syncs,
+            events=self.events,
+        )
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)
         self.storage = Storage(gate, folder, databases, vault, settings)
@@ -132,7 +154,15 @@ class Hub:
     def tick(self) -> None:
         """Ask for every run that is due now, and once a day remove what is past its time; the clock calls this."""
         self.syncs.request_due()
+        self.devices.tick()
         self.privacy.apply_daily()
+
+    def health(self) -> list[HealthFinding]:
+        """Return what is well and what is not about the listener and the devices that push.
+
+        It names no person and no secret, so that whoever sits at the computer may see it.
+        """
+        return [*self.listener_settings.findings(), *self.devices.health()]
 
     def redactor(self) -> Redactor:
         """Return what masks every secret touched so far."""

@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -23,7 +23,9 @@ from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.erasure import ErasureStore, Traces
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore
+from hub_desktop.store.punches import PunchStore
 from hub_desktop.store.settings import SettingStore
+from hub_desktop.sync.punch_source import persons_of
 
 _SALT = "salt-of-digests"
 _CLEANED = "retention-applied"
@@ -68,6 +70,7 @@ class Privacy:
         settings: SettingStore,
         bookmarks: BookmarkStore,
         erasure: ErasureStore,
+        punches: PunchStore,
     ) -> None:
         self._gate = gate
         self._sources = sources
@@ -76,6 +79,7 @@ class Privacy:
         self._settings = settings
         self._bookmarks = bookmarks
         self._erasure = erasure
+        self._punches = punches
 
     # -- persons ---------------------------------------------------------------------------------------------------
 
@@ -103,7 +107,7 @@ class Privacy:
             if exclude:
                 # First, so that a crash in between leaves nobody who was to stay away.
                 self._exclude(college, digest)
-            erased = self._erasure.erase(person, college, numbers)
+            erased = self._erasure.erase(person, college, numbers, self._pins_of(person, numbers))
             if not erased.total and not exclude:
                 raise NotFoundError(f"Nothing is kept of a person with the number “{person}”.")
             for stored in living:
@@ -211,15 +215,31 @@ class Privacy:
             college = self._sources.college(actor, college_id)
             person = _cleaned(person)
             act.college_id, act.subject = college, f"person {self.digest(college, person)[:16]}"
-            found = self._erasure.traces(person, college, self._sources.order(college).sources)
+            numbers = self._sources.order(college).sources
+            found = self._erasure.traces(person, college, numbers, self._pins_of(person, numbers))
             act.detail = count(found.total, "trace")
             if not found.total:
                 raise NotFoundError(f"Nothing is kept of a person with the number “{person}”.")
             names = self._sources.names()
             for rows in found.records.values():
                 for row in rows:
+                    if "source" not in row:
+                        continue
                     row["source"] = names.get(row["source"], "?")
             return _found(person, found)
+
+    def _pins_of(self, person: str, sources: Collection[int]) -> dict[int, frozenset[str]]:
+        """Return the numbers under which devices know a person, who may be called otherwise by then."""
+        living = {stored.integration_id: stored.config for stored in self._integrations.all()}
+        found: dict[int, frozenset[str]] = {}
+        for source in sources:
+            pins = self._punches.pins(source)
+            if source in living and living[source].fed_by_devices:
+                mapped = persons_of(living[source], pins)
+                found[source] = frozenset(pin for pin in pins if person in {pin, mapped.get(pin)})
+            elif person in pins:
+                found[source] = frozenset({person})
+        return {source: numbers | {person} for source, numbers in found.items()}
 
     def _apply(self, college: int) -> dict[str, int]:
         done: dict[str, int] = {}

@@ -1,6 +1,7 @@
 """Runs that wait for a lane: each integration at most once, and never while it is running."""
 
 import threading
+import time
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
@@ -19,13 +20,16 @@ class Ticket:
     actor: Actor
     endpoints: frozenset[str] | None = None
     cancel: threading.Event = field(default_factory=threading.Event, compare=False)
+    not_before: float = field(default=0.0, compare=False)
+    """The moment of the monotonic clock until which more may be gathered for it."""
 
     def joined(self, other: "Ticket") -> "Ticket":
         """Return one ticket that does what both ask for."""
         endpoints = None if self.endpoints is None or other.endpoints is None else self.endpoints | other.endpoints
         # A person's wish outranks the clock's, and a pass over endpoints the deliveries that it takes along.
         first = max(self, other, key=lambda ticket: _RANK.get(ticket.trigger, 1))
-        return Ticket(self.integration_id, first.trigger, first.actor, endpoints, self.cancel)
+        begins = min(self.not_before, other.not_before)
+        return Ticket(self.integration_id, first.trigger, first.actor, endpoints, self.cancel, begins)
 
 
 class RunQueue:
@@ -48,7 +52,10 @@ class RunQueue:
             return known is None
 
     def take(self, timeout: float) -> Ticket | None:
-        """Return the next ticket whose integration is not running, None after `timeout` seconds or when closed."""
+        """Return the next ticket that may begin now and whose integration is not running.
+
+        None after `timeout` seconds or when closed; one whose time comes meanwhile is handed out after them.
+        """
         with self._changed:
             if not self._changed.wait_for(lambda: self._closed or self._next() is not None, timeout):
                 return None
@@ -100,4 +107,7 @@ class RunQueue:
             return not self._running and not self._waiting
 
     def _next(self) -> Ticket | None:
-        return next((t for t in self._waiting.values() if t.integration_id not in self._running), None)
+        now = time.monotonic()
+        return next(
+            (t for t in self._waiting.values() if t.not_before <= now and t.integration_id not in self._running), None
+        )

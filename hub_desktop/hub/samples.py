@@ -15,8 +15,10 @@ from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.kept_tokens import KeptTokens
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
+from hub_desktop.store.punches import PunchStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.sync.javascript import rewrite_once
+from hub_desktop.sync.punch_source import PunchSource
 
 if TYPE_CHECKING:
     from hub_desktop.upstream.one_pass import Page
@@ -38,11 +40,19 @@ class Sample:
 class Samples:
     """The use case of looking at real records before a mapping is stored."""
 
-    def __init__(self, gate: Gate, integrations: IntegrationStore, secrets: SecretStore, folder: DataFolder) -> None:
+    def __init__(
+        self,
+        gate: Gate,
+        integrations: IntegrationStore,
+        secrets: SecretStore,
+        folder: DataFolder,
+        punches: PunchStore,
+    ) -> None:
         self._gate = gate
         self._integrations = integrations
         self._secrets = secrets
         self._folder = folder
+        self._punches = punches
 
     def take(
         self,
@@ -76,8 +86,14 @@ class Samples:
             stop = cancel or threading.Event()
             given = known | dict(secrets)
             redactor = self._secrets.redactor.with_secrets(secrets.values())
-            page = _first_page(config, endpoint, given, cancel=stop, redactor=redactor, keeper=keeper)
-            sample = _rewritten(config, endpoint, list(page.records[:MOST]))
+            if config.fed_by_devices:
+                # A number that no integration has yet has no punches either.
+                source = PunchSource(config, integration_id or 0, self._punches, cursor=lambda _: None, cancel=stop)
+                records: list[object] = [*source.sample(endpoint, MOST)]
+            else:
+                page = _first_page(config, endpoint, given, cancel=stop, redactor=redactor, keeper=keeper)
+                records = page.records[:MOST]
+            sample = _rewritten(config, endpoint, records)
             act.detail = f"sample of {endpoint}: {count(len(sample.records), 'record')}"
         if allowed(actor.role, UseCase.VIEW_PERSONAL):
             return sample

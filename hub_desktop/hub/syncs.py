@@ -21,6 +21,7 @@ from hub_desktop.core.schedule import due, retry_time
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.alone import alone
+from hub_desktop.hub.device_checks import DeviceChecks
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.inbox import Inbox
@@ -31,6 +32,7 @@ from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.previewing import Examples, PreviewDisk
+from hub_desktop.store.punches import PunchStore
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.references import ReferenceStore
 from hub_desktop.store.runs import LogStore, RunStore
@@ -38,6 +40,7 @@ from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.sync.execution import Execution, Tell
 from hub_desktop.sync.javascript import rewrite_once
+from hub_desktop.sync.punch_source import PunchSource
 from hub_desktop.sync.references import unknown_students
 from hub_desktop.upstream.manners import HostGates
 
@@ -75,6 +78,7 @@ class SyncStores:
     """What the syncs of a college may store."""
     shapes: ShapeStore
     references: ReferenceStore
+    punches: PunchStore
 
 
 class Syncs:
@@ -87,9 +91,12 @@ class Syncs:
         events: EventStream,
         inbox: Inbox,
         templates: Callable[[], Sequence["Template"]] = tuple,
+        *,
+        device_checks: DeviceChecks,
     ) -> None:
         self._gate = gate
         self._templates = templates
+        self._device_checks = device_checks
         self._stores = stores
         self._events = events
         self._inbox = inbox
@@ -102,12 +109,18 @@ class Syncs:
         integration_id: int,
         trigger: Trigger = Trigger.MANUAL,
         endpoints: Iterable[str] | None = None,
+        *,
+        not_before: float = 0.0,
     ) -> bool:
-        """Ask for a run; return False when one waits already. One that runs now is followed by one more."""
+        """Ask for a run; return False when one waits already. One that runs now is followed by one more.
+
+        It begins when a lane is free, and not before that moment of the monotonic clock.
+        """
         with self._gate.use(actor, UseCase.SYNC, f"integration {integration_id}") as act:
             self._gate.integration(actor, integration_id, act)
             act.detail = f"requested ({trigger})"
-            ticket = Ticket(integration_id, trigger, actor, None if endpoints is None else frozenset(endpoints))
+            chosen = None if endpoints is None else frozenset(endpoints)
+            ticket = Ticket(integration_id, trigger, actor, chosen, not_before=not_before)
             new = self._queue.put(ticket)
         if new:
             self._events.emit(SyncRequested(integration_id, trigger))
@@ -230,15 +243,7 @@ class Syncs:
         keeping = self._stores.keeping(stored.college_id)
         execution = Execution(run, stored.config, disk, redactor=redactor, tell=tell, cancel=cancel, keeping=keeping)
         try:
-            with open_upstream(
-                stored.config,
-                self._secrets(stored),
-                cancel=cancel,
-                redactor=redactor,
-                bookmarks=_KeptBookmarks(self._stores.bookmarks, stored),
-                gates=self._gates,
-                keeper=self._keeper(stored.integration_id, stored.config),
-            ) as source:
+            with self._source(stored, self._secrets(stored), cancel) as source:
                 return Preview(execution.execute(source, names), disk.examples)
         except HubError as error:
             return Preview(execution.finish(error.problem()), disk.examples)
@@ -302,6 +307,10 @@ class Syncs:
 
         with self._gate.use(actor, UseCase.TEST, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
+            if stored.config.fed_by_devices:
+                report = self._device_checks.examine(stored.config, integration_id, endpoints, told)
+                act.detail = "passed" if report.ok else "did not pass"
+                return report
             secrets = self._secrets(stored)
             report = examine(
                 stored.config,
@@ -338,6 +347,8 @@ class Syncs:
                 if not sends_elsewhere(stored.config, config):
                     known = self._secrets(stored)
                     redactor = self._stores.secrets.redactor
+            if config.fed_by_devices:
+                return self._device_checks.examine(config, integration_id, None, told)
             return examine(
                 config,
                 known | secrets,
@@ -439,18 +450,28 @@ class Syncs:
         if locked is not None:
             return execution.finish(locked.problem())
         try:
-            with open_upstream(
-                stored.config,
-                secrets,
-                cancel=cancel,
-                redactor=self._stores.secrets.redactor,
-                bookmarks=_KeptBookmarks(self._stores.bookmarks, stored),
-                gates=self._gates,
-                keeper=self._keeper(stored.integration_id, stored.config),
-            ) as source:
+            with self._source(stored, secrets, cancel) as source:
                 return execution.execute(source, names)
         except HubError as error:
             return execution.finish(error.problem())
+
+    def _source(
+        self, stored: StoredIntegration, secrets: Mapping[str, str], cancel: threading.Event
+    ) -> "Upstream | FileUpstream | PunchSource":
+        """Return where the records of an integration come from."""
+        bookmarks = _KeptBookmarks(self._stores.bookmarks, stored)
+        if stored.config.fed_by_devices:
+            punches = self._stores.punches
+            return PunchSource(stored.config, stored.integration_id, punches, cursor=bookmarks.cursor, cancel=cancel)
+        return open_upstream(
+            stored.config,
+            secrets,
+            cancel=cancel,
+            redactor=self._stores.secrets.redactor,
+            bookmarks=bookmarks,
+            gates=self._gates,
+            keeper=self._keeper(stored.integration_id, stored.config),
+        )
 
     def _looked_up(self, stored: StoredIntegration, run: Run) -> Run:
         """Say where a run brought records about students whom the college does not know."""

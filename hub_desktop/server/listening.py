@@ -2,8 +2,10 @@
 
 import asyncio
 import errno
+import functools
 import logging
 import socket
+import ssl
 import sys
 import threading
 from types import TracebackType
@@ -29,12 +31,18 @@ _BACKLOG = 128
 class _Server(uvicorn.Server):
     """A uvicorn server that says when it accepts and leaves no connection open behind it."""
 
-    def __init__(self, config: uvicorn.Config, accepting: threading.Event) -> None:
+    def __init__(self, config: uvicorn.Config, accepting: threading.Event, handshake_seconds: float) -> None:
         super().__init__(config)
         self._accepting = accepting
+        self._handshake_seconds = handshake_seconds
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Accept on the given sockets."""
+        if self.config.ssl is not None:
+            # uvicorn leaves it at asyncio's minute, in which anybody may hold a connection without a word.
+            loop = asyncio.get_running_loop()
+            accept = functools.partial(loop.create_server, ssl_handshake_timeout=self._handshake_seconds)
+            loop.create_server = accept  # type: ignore[method-assign]
         await super().startup(sockets=sockets)
         self._accepting.set()
 
@@ -106,7 +114,8 @@ class ListeningThread:
 
     The port is bound by `start` in the caller's thread, so a taken port is known at once. Port 0 takes any free
     one. `limit_concurrency` is the number of connections beyond which clients get 503; None sets no limit.
-    `header_seconds` is how long a client may take to send the head of its request.
+    `header_seconds` is how long a client may take to send the head of its request, and before that to agree on TLS,
+    where `tls` says with what it is encrypted.
     """
 
     def __init__(
@@ -118,9 +127,11 @@ class ListeningThread:
         name: str = "hub-listener",
         limit_concurrency: int | None = 64,
         header_seconds: float = 10.0,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.name = name
         self.host = host
+        self._tls = tls
         self._wanted_port = port
         self._bound_port: int | None = None
         self._accepting = threading.Event()
@@ -148,8 +159,9 @@ class ListeningThread:
             backlog=_BACKLOG,
             timeout_keep_alive=_KEEP_ALIVE_SECONDS,
             timeout_graceful_shutdown=_FORCED_SECONDS,
+            ssl_context_factory=None if tls is None else lambda _config, _made: tls,
         )
-        self._server = _Server(config, self._accepting)
+        self._server = _Server(config, self._accepting, header_seconds)
 
     @property
     def port(self) -> int:
@@ -162,7 +174,8 @@ class ListeningThread:
     def address(self) -> str:
         """The root address a program on this computer uses, such as `http://127.0.0.1:8123`."""
         host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104 - a name, no binding
-        return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
+        scheme = "http" if self._tls is None else "https"
+        return f"{scheme}://[{host}]:{self.port}" if ":" in host else f"{scheme}://{host}:{self.port}"
 
     @property
     def running(self) -> bool:

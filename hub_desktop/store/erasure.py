@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,7 @@ from hub_desktop.core.keeping import PERSON_FIELDS, AgeOf, Retention, date_field
 from hub_desktop.core.times import to_text
 from hub_desktop.store.deliveries import DeliveryState
 from hub_desktop.store.engine import writing
+from hub_desktop.store.punches import punches_of
 from hub_desktop.store.record_sql import json_of
 from hub_desktop.store.tables import deliveries, log, runs
 
@@ -50,16 +51,24 @@ class ErasureStore:
         self._hub = hub
         self._records = records
 
-    def traces(self, person: str, college_id: int, sources: Collection[int]) -> Traces:
-        """Return what is kept of a person by the sources of a college, without changing anything."""
+    def traces(
+        self, person: str, college_id: int, sources: Collection[int], pins: Mapping[int, Collection[str]]
+    ) -> Traces:
+        """Return what is kept of a person by the sources of a college, without changing anything.
+
+        `pins` are the numbers under which the devices of each source know the person.
+        """
         found = Traces()
         with self._records.connect() as connection:
             self._walk(connection, _Person(person, college_id, tuple(sources)), found, erase=False)
         with self._hub.connect() as connection:
             self._texts(connection, _Person(person, college_id, tuple(sources)), found, erase=False)
+            self._punches(connection, pins, found, erase=False)
         return found
 
-    def erase(self, person: str, college_id: int, sources: Collection[int]) -> Traces:
+    def erase(
+        self, person: str, college_id: int, sources: Collection[int], pins: Mapping[int, Collection[str]]
+    ) -> Traces:
         """Erase a person: a transaction for each of the two files; return what was erased."""
         found, whom = Traces(), _Person(person, college_id, tuple(sources))
         for engine, work in ((self._records, self._walk), (self._hub, self._texts)):
@@ -70,6 +79,8 @@ class ErasureStore:
                 try:
                     with connection.begin():
                         work(connection, whom, found, erase=True)
+                        if engine is self._hub:
+                            self._punches(connection, pins, found, erase=True)
                 finally:
                     connection.exec_driver_sql("PRAGMA secure_delete = OFF")
                     connection.rollback()
@@ -269,6 +280,15 @@ class ErasureStore:
                 found.add("corrections")
                 if erase:
                     connection.exec_driver_sql("DELETE FROM corrections WHERE id = ?", (made.id,))
+
+    # -- hub.db: punches -------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _punches(connection: sa.Connection, pins: Mapping[int, Collection[str]], found: Traces, *, erase: bool) -> None:
+        mine = punches_of(connection, pins, erase=erase)
+        if mine:
+            found.add("punches", len(mine))
+            found.records.setdefault("punches", []).extend(mine)
 
     # -- hub.db ----------------------------------------------------------------------------------------------------
 

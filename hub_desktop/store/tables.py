@@ -147,3 +147,72 @@ sealed_secrets = sa.Table(
     sa.Column("name", sa.String, primary_key=True),
     sa.Column("sealed", sa.String, nullable=False),
 )
+
+devices = sa.Table(
+    "devices",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("integration_id", sa.ForeignKey("integrations.id"), nullable=False),
+    sa.Column("serial", sa.String, nullable=False, unique=True),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("allowed", sa.Boolean, nullable=False),
+    sa.Column("zone", sa.String, nullable=False),
+    sa.Column("look_back_days", sa.Integer, nullable=False),
+    sa.Column("added_at", UtcTime, nullable=False),
+    sa.Column("last_contact", UtcTime, nullable=True),
+    sa.Column("last_upload", UtcTime, nullable=True),
+    sa.Column("address", sa.String, nullable=False, server_default=""),
+    sa.Column("firmware", sa.String, nullable=False, server_default=""),
+    sa.Column("push_version", sa.String, nullable=False, server_default=""),
+    sa.Column("stamp", sa.String, nullable=False, server_default=""),
+    sa.Column("lateness", sa.JSON, nullable=False),
+    sa.Column("day", sa.String, nullable=False, server_default=""),
+    sa.Column("uploads_of_day", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("duplicates", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("trouble", sa.String, nullable=False, server_default=""),
+    sqlite_autoincrement=True,
+)
+
+punches = sa.Table(
+    "punches",
+    metadata,
+    # Never used twice: how far the attendance was drawn from them is kept as a number.
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("device_id", sa.ForeignKey("devices.id"), nullable=False),
+    sa.Column("integration_id", sa.ForeignKey("integrations.id"), nullable=False),
+    sa.Column("pin", sa.String, nullable=False),
+    sa.Column("at", sa.String, nullable=False),
+    sa.Column("day", sa.String, nullable=False),
+    sa.Column("status", sa.String, nullable=False),
+    sa.Column("verify", sa.String, nullable=False),
+    sa.Column("work_code", sa.String, nullable=False),
+    sa.Column("received_at", UtcTime, nullable=False),
+    sa.UniqueConstraint("device_id", "pin", "at"),
+    sqlite_autoincrement=True,
+)
+sa.Index("punches_of_integration", punches.c.integration_id, punches.c.id)
+sa.Index("punches_of_day", punches.c.integration_id, punches.c.day, punches.c.pin)
+
+punches_aside = sa.Table(
+    "punches_aside",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("device_id", sa.ForeignKey("devices.id"), nullable=False),
+    sa.Column("raw", sa.String, nullable=False),
+    sa.Column("pin", sa.String, nullable=False),
+    sa.Column("at", sa.String, nullable=False),
+    sa.Column("reason", sa.String, nullable=False),
+    sa.Column("received_at", UtcTime, nullable=False),
+    sa.UniqueConstraint("device_id", "raw"),
+    sqlite_autoincrement=True,
+)
+
+unknown_devices = sa.Table(
+    "unknown_devices",
+    metadata,
+    sa.Column("serial", sa.String, primary_key=True),
+    sa.Column("address", sa.String, nullable=False),
+    sa.Column("first_seen", UtcTime, nullable=False),
+    sa.Column("last_seen", UtcTime, nullable=False),
+    sa.Column("times", sa.Integer, nullable=False),
+)

@@ -300,6 +300,9 @@ class Execution:
 
     def _braked(self, name: str, progress: _Progress) -> HubError | None:
         """Take back what an endpoint wrote and return why, where it changed too much; None where it did not."""
+        if progress.only_new and self._integration.fed_by_devices:
+            # With the first punches of an evening every record of the day changes, and that is what they are for.
+            return None
         held = self._brake.changes(target_of(self._run, self._integration, name), self._effect(progress))
         if held is not None:
             progress.counts = replace(progress.counts, added=0, changed=0)

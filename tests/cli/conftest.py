@@ -49,7 +49,7 @@ class SmallProgram:
         self.calls.append(("demo", (data_dir, smoke)))
         return 0
 
-    def serve(self, data_dir: Path | None, *, host: str, port: int) -> int:
+    def serve(self, data_dir: Path | None, *, host: str | None, port: int | None) -> int:
         self.calls.append(("serve", (data_dir, host, port)))
         return 1
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from hub_desktop.core.attendance_rules import Period, PunchRule
 from hub_desktop.core.brakes import Brakes
 from hub_desktop.core.configured import Configured
 from hub_desktop.core.endpoint import Endpoint, ErrorRule, FieldMapping, ForEach, Incremental, Pagination
@@ -35,6 +36,8 @@ WHERE: list[tuple[str, type[Configured]]] = [
     ("Parents and children", ForEach),
     ("Errors", ErrorRule),
     ("Fields", FieldMapping),
+    ("Devices that push", PunchRule),
+    ("Devices that push", Period),
     ("Signing in", ApiKeyPlacement),
     ("Signing in", OAuthSettings),
     ("Signing in", OAuth1Settings),

@@ -18,6 +18,7 @@ def test_every_use_case_is_somebody_s():
 @pytest.mark.parametrize("role", PEOPLE)
 def test_people_do_not_receive_deliveries_and_everybody_may_sign_in(role):
     assert not allowed(role, UseCase.RECEIVE_DELIVERY)
+    assert not allowed(role, UseCase.RECEIVE_PUNCHES)
     assert allowed(role, UseCase.SIGN_IN)
 
 
@@ -37,6 +38,7 @@ def test_people_do_not_receive_deliveries_and_everybody_may_sign_in(role):
         UseCase.CHANGE_SETTINGS,
         UseCase.EXPORT_INTEGRATIONS,
         UseCase.MANAGE_COLLEGES,
+        UseCase.MANAGE_DEVICES,
         UseCase.DISCARD_QUARANTINE,
         UseCase.ACCEPT_DRIFT,
     ],

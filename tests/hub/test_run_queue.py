@@ -1,4 +1,5 @@
 import threading
+import time
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -129,3 +130,20 @@ def test_closing_cancels_what_runs_and_takes_nothing_more():
     assert running.cancel.is_set()
     assert queue.take(5) is None
     assert not queue.put(Ticket(3, Trigger.MANUAL, ASHA))
+
+
+def test_a_ticket_waits_for_its_time_unless_it_is_wanted_sooner():
+    queue = RunQueue()
+    later = time.monotonic() + 3_600
+    assert queue.put(Ticket(1, Trigger.WEBHOOK, CLOCK, not_before=later))
+    assert queue.take(0.01) is None
+    assert queue.busy(1)
+    # Another integration is not kept waiting by it.
+    queue.put(Ticket(2, Trigger.SCHEDULE, CLOCK))
+    second = queue.take(0.01)
+    assert second is not None
+    assert second.integration_id == 2
+    assert not queue.put(Ticket(1, Trigger.MANUAL, ASHA))
+    first = queue.take(0.01)
+    assert first is not None
+    assert (first.integration_id, first.trigger) == (1, Trigger.MANUAL)

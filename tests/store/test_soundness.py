@@ -37,7 +37,7 @@ def filled(folder: DataFolder, vault, driver, large, started) -> DataFolder:
     """A folder whose file of integrations was read through just now, and is damaged since."""
     databases = open_databases(folder, vault, driver)
     for number in range(200):
-        SettingStore(databases.hub).set(f"key {number}", "x" * 200)
+        SettingStore(databases.hub).set(f"key {number}", "x" * 1000)
     databases.close()
     content = bytearray(folder.hub_file.read_bytes())
     # Not the first pages, which are read at every opening.

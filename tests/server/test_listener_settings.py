@@ -1,0 +1,200 @@
+"""The listener as its settings say: TLS, a port for devices alone, and changes while the program goes on."""
+
+import contextlib
+import socket
+import ssl
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from hub_desktop.core.actor import Actor, Face, Role
+from hub_desktop.core.errors import ConfigurationError, PortTakenError
+from hub_desktop.core.integration import read_integration
+from hub_desktop.hub.hub import Hub
+from hub_desktop.server.hub_listener import HubListener
+from hub_desktop.server.listener_keeper import ListenerKeeper
+from hub_desktop.server.listening import ListeningThread
+from hub_desktop.server.tls import tls_context
+from hub_desktop.store.certificate_files import TlsFiles
+from hub_desktop.store.folder import DataFolder
+from hub_desktop.store.settings import SettingStore
+from hub_desktop.store.vault import MemoryVault
+from tests.fakes.iclock_device import IclockDevice
+from tests.fakes.tls_files import made_files
+
+PRINCIPAL = Actor("Meera", Role.PRINCIPAL, Face.WINDOW)
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[Hub]:
+    hub = Hub.open(DataFolder(tmp_path / "data").prepare(), MemoryVault())
+    yield hub
+    hub.close()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextlib.contextmanager
+def listening(hub: Hub, **more: object) -> Iterator[HubListener]:
+    listener = HubListener(hub, **more)  # type: ignore[arg-type]
+    listener.start()
+    try:
+        yield listener
+    finally:
+        listener.stop()
+
+
+@contextlib.contextmanager
+def kept(hub: Hub, listener: HubListener, *, failed: bool = False) -> Iterator[None]:
+    keeper = ListenerKeeper(hub, listener, look_seconds=0.05, try_again_seconds=0.1)
+    keeper.start(failed=failed)
+    try:
+        yield
+    finally:
+        keeper.stop()
+        listener.stop()
+
+
+def eventually(holds: Callable[[], object]) -> None:
+    deadline = time.monotonic() + 10
+    while not holds():
+        assert time.monotonic() < deadline, "it did not come about"
+        time.sleep(0.02)
+
+
+def trusting(files: TlsFiles) -> ssl.SSLContext:
+    return ssl.create_default_context(cafile=files.certificate)
+
+
+def health(address: str, context: ssl.SSLContext | bool = False) -> str:
+    try:
+        return str(httpx.get(f"{address}/health", verify=context, timeout=5).json()["data"]["status"])
+    except httpx.HTTPError as error:
+        return type(error).__name__
+
+
+def test_it_encrypts_with_the_certificate_a_person_chose(hub: Hub, tmp_path: Path) -> None:
+    files = made_files(tmp_path / "tls", "127.0.0.1", password="a long word")
+    written = {"port": free_port(), "certificate": files.certificate, "key": files.key}
+    hub.listener_settings.change(PRINCIPAL, written, key_password=files.password)
+    with listening(hub) as listener:
+        assert listener.address == f"https://127.0.0.1:{written['port']}"
+        assert health(listener.address, trusting(files)) == "ok"
+        assert health(listener.address, ssl.create_default_context()) == "ConnectError"
+        assert health(listener.address.replace("https", "http")) != "ok"
+        old = trusting(files)
+        with pytest.warns(DeprecationWarning, match="TLSv1_1"):
+            old.maximum_version = ssl.TLSVersion.TLSv1_1
+        assert health(listener.address, old) == "ConnectError"
+        state = hub.listener_settings.state()
+        assert (state.address, state.problem) == (listener.address, "")
+    assert hub.listener_settings.state().address == ""
+
+
+def test_who_says_nothing_where_tls_is_spoken_is_cut_off(tmp_path: Path) -> None:
+    files = made_files(tmp_path, "127.0.0.1")
+
+    async def nothing(*_: object) -> None:
+        raise AssertionError("nobody agreed on TLS")
+
+    with (
+        ListeningThread(nothing, header_seconds=0.2, tls=tls_context(files)) as listener,
+        socket.create_connection(("127.0.0.1", listener.port), timeout=5) as silent,
+    ):
+        assert silent.recv(1) == b""
+
+
+def test_devices_may_have_a_port_for_themselves_without_encryption(hub: Hub, tmp_path: Path) -> None:
+    files = made_files(tmp_path / "tls", "127.0.0.1")
+    written = {"name": "Gate", "baseUrl": "devices:", "endpoints": {"attendance": {"punches": {"rule": "first-in"}}}}
+    number = hub.integrations.add(PRINCIPAL, read_integration(written)).integration_id
+    hub.devices.allow(PRINCIPAL, "GATE-001", number)
+    wanted = {"certificate": files.certificate, "key": files.key, "devicePush": True, "devicePort": free_port()}
+    hub.listener_settings.change(PRINCIPAL, wanted | {"port": free_port()})
+    with listening(hub) as listener:
+        assert listener.device_address == f"http://127.0.0.1:{wanted['devicePort']}"
+        assert IclockDevice(listener.device_address, "GATE-001").greet()
+        # Nothing but devices is answered there, and no device is on the other one.
+        assert httpx.get(f"{listener.device_address}/health").status_code == 404
+        assert not IclockDevice(listener.address, "GATE-001", context=trusting(files)).greet()
+    hub.listener_settings.change(PRINCIPAL, {"devicePort": None})
+    with listening(hub) as listener:
+        assert listener.device_address == ""
+        assert IclockDevice(listener.address, "GATE-001", context=trusting(files)).greet()
+
+
+def test_it_follows_changed_settings_while_the_program_goes_on(hub: Hub, tmp_path: Path) -> None:
+    hub.listener_settings.change(PRINCIPAL, {"port": free_port()})
+    files = made_files(tmp_path / "tls", "127.0.0.1")
+    with listening(hub) as listener, kept(hub, listener):
+        first = listener.address
+        assert health(first) == "ok"
+        wanted = {"port": free_port(), "certificate": files.certificate, "key": files.key}
+        hub.listener_settings.change(PRINCIPAL, wanted)
+        eventually(lambda: listener.address == f"https://127.0.0.1:{wanted['port']}")
+        eventually(lambda: health(listener.address, trusting(files)) == "ok")
+        assert health(first) == "ConnectError"
+        # A certificate that is renewed in its place is noticed too.
+        files = made_files(tmp_path / "tls", "127.0.0.1")
+        eventually(lambda: health(listener.address, trusting(files)) == "ok")
+        hub.listener_settings.change(PRINCIPAL, {"on": False})
+        eventually(lambda: not listener.running)
+        assert hub.listener_settings.state().problem == ""
+        # Another process, such as a terminal, tells no event.
+        SettingStore(hub._databases.hub).set("listener", {"port": free_port()})
+        eventually(lambda: listener.running and health(listener.address) == "ok")
+
+
+def test_a_port_that_is_taken_is_a_finding_until_it_is_free(hub: Hub) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        SettingStore(hub._databases.hub).set("listener", {"port": port})
+        listener = HubListener(hub)
+        with pytest.raises(PortTakenError, match=str(port)):
+            listener.start()
+        finding = hub.health()[0]
+        assert (finding.ok, str(port) in finding.sentence) == (False, True)
+        with kept(hub, listener, failed=True):
+            time.sleep(0.3)
+            assert not listener.running
+            other.close()
+            eventually(lambda: listener.running and health(listener.address) == "ok")
+            assert hub.health()[0].ok
+
+
+def test_what_is_given_to_the_command_goes_before_the_settings(hub: Hub) -> None:
+    hub.listener_settings.change(PRINCIPAL, {"on": False})
+    listener = HubListener(hub)
+    listener.start()
+    assert not listener.running
+    with listening(hub, port=0) as given:
+        assert given.address.startswith("http://127.0.0.1:")
+        assert health(given.address) == "ok"
+
+
+def test_a_place_that_cannot_be_listened_on_is_said_in_words(hub: Hub) -> None:
+    with pytest.raises(ConfigurationError, match=r"no address 203\.0\.113\.77"):
+        HubListener(hub, host="203.0.113.77", port=0).start()
+    assert "203.0.113.77" in hub.listener_settings.state().problem
+
+
+def test_half_of_it_is_not_left_listening(hub: Hub) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        settings = {"port": free_port(), "devicePush": True, "devicePort": other.getsockname()[1]}
+        SettingStore(hub._databases.hub).set("listener", settings)
+        listener = HubListener(hub)
+        with pytest.raises(PortTakenError):
+            listener.start()
+        assert (listener.running, listener.address) == (False, "")
+        assert health(f"http://127.0.0.1:{settings['port']}") == "ConnectError"
