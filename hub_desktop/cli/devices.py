@@ -85,9 +85,16 @@ def allow(
 @click.argument("serial")
 @pass_desk
 def block(desk: Desk, serial: str) -> None:
-    """Keep a device from pushing; what it sent stays."""
+    """Keep a device from pushing; what it sent stays. An unknown one is forgotten until it calls again."""
     with desk.opened() as (hub, actor):
+        unknown = {one.serial for one in hub.devices.unknown(actor)}
         hub.devices.block(actor, serial)
+        if serial.strip().upper() in unknown:
+            if desk.as_json:
+                say_json({"serial": serial.strip().upper(), "forgotten": True})
+            else:
+                say(f"{serial.strip().upper()} is forgotten. While it is not allowed, it is refused whenever it calls.")
+            return
         view = hub.devices.show(actor, serial)
     if desk.as_json:
         say_json(_device(view))

@@ -18,6 +18,9 @@ from hub_desktop.store.settings import SettingStore
 DEVICE_WATCH = "device-watch"
 """The setting that holds when something about a device is worth a word."""
 
+_UNKNOWN_TOLD = timedelta(days=7)
+"""How long somebody is told of an unknown device that called and calls no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeviceView:
@@ -82,7 +85,8 @@ class DeviceViews:
         """Return what of the devices that this actor may see needs a person, and which unknown ones called."""
         found = [finding for view in self.all(actor) for finding in view.findings if not finding.ok]
         if self._listener().device_push:
-            found += [_of_unknown(one) for one in self._devices.unknown()]
+            lately = self._now() - _UNKNOWN_TOLD
+            found += [_of_unknown(one) for one in self._devices.unknown() if one.last_seen >= lately]
         return found
 
     def is_open(self, device: Device) -> bool:

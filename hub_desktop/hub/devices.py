@@ -260,10 +260,14 @@ class Devices:
     def block(self, actor: Actor, serial: str) -> None:
         """Keep a device from pushing; what it sent stays. An unknown one is forgotten until it calls again."""
         with self._gate.use(actor, UseCase.MANAGE_DEVICES, f"device {serial}") as act:
-            device = self._mine(actor, serial)
-            act.subject, act.detail = f"device {device.serial}", "blocked"
-            self._devices.set_allowed(device.serial, False)
-        self._events.emit(DevicesChanged(device.serial))
+            number = _serial(serial)
+            act.subject = f"device {number}"
+            if self._devices.find(number) is None and self._devices.forget_unknown(number):
+                act.detail = "forgotten"
+            else:
+                self._devices.set_allowed(self._mine(actor, number).serial, False)
+                act.detail = "blocked"
+        self._events.emit(DevicesChanged(number))
 
     def aside(self, actor: Actor, serial: str, limit: int = 200) -> list[AsideRow]:
         """Return rows of a device that were put aside with the reason, the newest first."""

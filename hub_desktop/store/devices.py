@@ -134,6 +134,12 @@ class DeviceStore:
             connection.execute(sa.delete(unknown_devices).where(unknown_devices.c.serial.not_in(kept)))
         return new
 
+    def forget_unknown(self, serial: str) -> bool:
+        """Forget an unknown device until it calls again; return whether there was one."""
+        with self._writing.begin() as connection:
+            gone = connection.execute(sa.delete(unknown_devices).where(unknown_devices.c.serial == serial))
+        return bool(gone.rowcount)
+
     def unknown(self) -> list[UnknownDevice]:
         """Return the unknown devices, the one that called last first."""
         query = sa.select(unknown_devices).order_by(unknown_devices.c.last_seen.desc())

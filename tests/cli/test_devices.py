@@ -58,6 +58,8 @@ def test_an_unknown_device_is_listed_so_that_it_can_be_allowed(gate: Terminal, o
         opened.devices.contact("NEW-0001", "192.168.1.50")
     assert "NEW-0001 tried to connect from 192.168.1.50" in gate.run("devices", "list").output
     (one,) = gate.json("devices", "list")["unknown"]
+    assert "forgotten" in gate.run("devices", "block", "new-0001").output
+    assert gate.json("devices", "list")["unknown"] == []
     gate.run("devices", "allow", one["serial"], "--integration", "Gate")
     assert gate.json("devices", "list")["unknown"] == []
 
