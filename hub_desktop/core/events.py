@@ -84,6 +84,11 @@ class AccountsChanged:
     """Somebody was given, or lost, an account."""
 
 
+@dataclass(frozen=True, slots=True)
+class ApiTokensChanged:
+    """A program was given, or lost, a token."""
+
+
 Event = (
     SyncRequested
     | RunStarted
@@ -93,4 +98,5 @@ Event = (
     | IntegrationsChanged
     | DeliveryReceived
     | AccountsChanged
+    | ApiTokensChanged
 )

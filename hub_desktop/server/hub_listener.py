@@ -17,6 +17,7 @@ from hub_desktop import __version__
 from hub_desktop.core.signature import SIGNATURE_HEADER
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.webhooks import WrongSignatureError
+from hub_desktop.server.api.mounting import Api
 from hub_desktop.server.limits import DEFAULT_MAX_BYTES, RequestLimits, error_response
 from hub_desktop.server.listening import ListeningThread
 
@@ -34,13 +35,17 @@ _MESSAGES: Final = {
 logger = logging.getLogger(__name__)
 
 
-def create_hub_app(hub: Hub, *, max_bytes: int = DEFAULT_MAX_BYTES) -> Starlette:
-    """Return the application that answers other programs; `max_bytes` is the largest body of a delivery."""
+def create_hub_app(hub: Hub, *, max_bytes: int = DEFAULT_MAX_BYTES, api: Api | None = None) -> Starlette:
+    """Return the application that answers other programs; `max_bytes` is the largest body of a delivery.
+
+    An `api` that is given is closed by whoever gave it, before the listener ends.
+    """
     webhooks = _Webhooks(hub)
     app = Starlette(
         routes=[
             Route("/health", _health, methods=["GET"]),
             Route("/api/webhooks/integrations/{integration_id}", webhooks.receive, methods=["POST"]),
+            *(api or Api(hub)).routes(),
         ],
         middleware=[Middleware(RequestLimits, max_bytes=max_bytes)],
         exception_handlers={HTTPException: _on_http_error},
@@ -61,6 +66,7 @@ class HubListener:
         self._port = port
         self._max_bytes = max_bytes
         self._thread: ListeningThread | None = None
+        self._api = Api(hub)
 
     @property
     def address(self) -> str:
@@ -76,7 +82,8 @@ class HubListener:
         """Listen; raise PortTakenError when another program has the port, another OSError for an unusable address."""
         if self._thread is not None:
             return
-        app = create_hub_app(self._hub, max_bytes=self._max_bytes)
+        self._api = Api(self._hub)
+        app = create_hub_app(self._hub, max_bytes=self._max_bytes, api=self._api)
         thread = ListeningThread(app, host=self._host, port=self._port)
         thread.start()
         self._thread = thread
@@ -84,6 +91,7 @@ class HubListener:
     def stop(self) -> None:
         """Stop accepting, let requests finish and wait for the thread."""
         if self._thread is not None:
+            self._api.close()
             self._thread.stop()
             self._thread = None
 
