@@ -13,6 +13,7 @@ from hub_desktop.hub.decisions import HoldView
 from hub_desktop.hub.held_records import HeldPage
 from hub_desktop.server.api import examples
 from hub_desktop.server.api.operations import (
+    PLAINLY,
     Call,
     Number,
     Operation,
@@ -20,7 +21,6 @@ from hub_desktop.server.api.operations import (
     Query,
     Reply,
     Shape,
-    WholeNumber,
     pages,
     part_of,
 )
@@ -91,7 +91,7 @@ class DeliveriesQuery(Query):
     """Which deliveries are wanted."""
 
     integration_id: Annotated[Number, Field(description="Of this integration.")]
-    limit: Annotated[WholeNumber, Field(ge=1, le=_MOST_DELIVERIES, description="How many, the newest first.")] = 50
+    limit: Annotated[int, Field(ge=1, le=_MOST_DELIVERIES, description="How many, the newest first."), PLAINLY] = 50
 
 
 class DeliveryShape(Shape):
@@ -140,7 +140,7 @@ class HoldQuery(Query):
     """Which records of a hold are wanted."""
 
     text: Annotated[str, Field(max_length=200, description="Only records in which this stands.")] = ""
-    limit: Annotated[WholeNumber, Field(ge=1, le=_MOST_HELD, description="How many records.")] = 50
+    limit: Annotated[int, Field(ge=1, le=_MOST_HELD, description="How many records."), PLAINLY] = 50
 
 
 class HoldShape(Shape):

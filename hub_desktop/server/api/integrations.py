@@ -17,6 +17,7 @@ from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.server.api import examples
 from hub_desktop.server.api.activity import LogShape, log_rows
 from hub_desktop.server.api.operations import (
+    PLAINLY,
     Call,
     Later,
     Number,
@@ -26,7 +27,6 @@ from hub_desktop.server.api.operations import (
     Reply,
     Shape,
     Switch,
-    WholeNumber,
     pages,
     part_of,
 )
@@ -75,7 +75,7 @@ class SyncQuery(Query):
     """How long the answer may wait for the run."""
 
     wait: Annotated[
-        WholeNumber, Field(ge=0, le=LONGEST_WAIT, description="Seconds to wait for the run to end, 0 for not at all.")
+        int, Field(ge=0, le=LONGEST_WAIT, description="Seconds to wait for the run to end, 0 for not at all."), PLAINLY
     ] = 0
 
 
@@ -157,7 +157,9 @@ def list_all(call: Call) -> Reply:
 
 def add(call: Call) -> Reply:
     """Add one."""
-    stored = call.hub.integrations.add(call.actor, read_integration(call.body), college_id=call.query.college_id)
+    stored = call.hub.integrations.add(
+        call.actor, read_integration(call.body, strict=True), college_id=call.query.college_id
+    )
     number = stored.integration_id
     return _answered(call, number, headers={"Location": f"/api/integrations/{number}"})
 
@@ -170,7 +172,7 @@ def show(call: Call) -> Reply:
 def replace(call: Call) -> Reply:
     """Replace its configuration."""
     number = call.numbers["integrationId"]
-    call.hub.integrations.edit(call.actor, number, read_integration(call.body), seen=_seen(call))
+    call.hub.integrations.edit(call.actor, number, read_integration(call.body, strict=True), seen=_seen(call))
     return _answered(call, number)
 
 

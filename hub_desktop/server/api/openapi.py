@@ -15,6 +15,9 @@ from hub_desktop.server.api.integrations import GIVEN, SHOWN
 from hub_desktop.server.api.operations import Operation, Pagination, Shape, numbers_in, words_in
 from hub_desktop.server.api.shapes import StatusShape
 
+_PART = "Integration."
+"""Before the names of what a configuration is made of, some of which the API uses otherwise."""
+
 _REF = "#/components/schemas/{model}"
 _ABOUT = """The integration desk of a college, for other programs.
 
@@ -255,7 +258,7 @@ def _models(answer: Any) -> list[type[BaseModel]]:
 def _integration_schemas() -> dict[str, Any]:
     """Return the published schema of an integration, as it is sent and as it is shown, with its parts."""
     given = _moved(integration_schema())
-    parts: dict[str, Any] = given.pop("$defs")
+    parts: dict[str, Any] = {_PART + name: one for name, one in given.pop("$defs").items()}
     for key in ("$schema", "$id"):
         given.pop(key)
     moment = TypeAdapter(dict[str, int]).json_schema()
@@ -292,10 +295,12 @@ def _masked(written: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _moved(written: Any) -> Any:
-    """Return a schema with its references leading to the components of the document."""
+    """Return a schema with its references leading to the components of the document; a secret may be null as well."""
     if isinstance(written, dict):
+        if written.get("writeOnly"):
+            return written | {"type": ["string", "null"]}
         return {
-            key: value.replace("#/$defs/", "#/components/schemas/") if key == "$ref" else _moved(value)
+            key: value.replace("#/$defs/", f"#/components/schemas/{_PART}") if key == "$ref" else _moved(value)
             for key, value in written.items()
         }
     if isinstance(written, list):

@@ -50,10 +50,10 @@ def _yes_or_no(value: Any) -> Any:
     return value
 
 
-WholeNumber = Annotated[int, BeforeValidator(_written_plainly)]
-"""A number in a query, written in digits alone."""
+PLAINLY = BeforeValidator(_written_plainly)
+"""For a number in a query: it is written in digits alone. It stands last, for the limits to be seen in the document."""
 
-Number = Annotated[WholeNumber, Field(ge=1, le=_LARGEST_NUMBER)]
+Number = Annotated[int, Field(ge=1, le=_LARGEST_NUMBER), PLAINLY]
 """The number of an integration, a run and so on."""
 
 Switch = Annotated[bool, BeforeValidator(_yes_or_no)]
@@ -67,9 +67,9 @@ class Query(Shape):
 class PageQuery(Query):
     """Which page of a list is wanted."""
 
-    page: Annotated[WholeNumber, Field(ge=1, le=_MOST_PAGES, description="Which page, from 1.")] = 1
+    page: Annotated[int, Field(ge=1, le=_MOST_PAGES, description="Which page, from 1."), PLAINLY] = 1
     limit: Annotated[
-        WholeNumber, Field(ge=1, le=MOST_A_PAGE, description=f"How many a page; {MOST_A_PAGE} at most.")
+        int, Field(ge=1, le=MOST_A_PAGE, description=f"How many a page; {MOST_A_PAGE} at most."), PLAINLY
     ] = USUAL_PAGE
 
     @property
