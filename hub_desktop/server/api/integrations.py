@@ -30,7 +30,7 @@ from hub_desktop.server.api.operations import (
     pages,
     part_of,
 )
-from hub_desktop.server.api.shapes import RunShape, run_of, status_of
+from hub_desktop.server.api.shapes import RunShape, is_due, run_of, status_of
 
 SHOWN = "Integration"
 """The schema of an answered integration: the seed's keys and what the hub knows of it."""
@@ -320,7 +320,8 @@ def _shown(shown: ShownIntegration, view: IntegrationView) -> dict[str, Any]:
         "updatedAt": stored.updated_at,
         "status": status_of(view.status),
         "lastSuccess": view.last_success,
-        "nextRun": view.next_run,
+        "nextRun": None if is_due(view) else view.next_run,
+        "due": is_due(view),
         "records": dict(view.records),
         "quarantined": view.quarantined,
     }

@@ -10,6 +10,7 @@ from hub_desktop.core.errors import ErrorKind, Problem, Remedy
 from hub_desktop.core.roles import UseCase, allowed
 from hub_desktop.core.runs import Counts, Run, RunStatus, Trigger
 from hub_desktop.core.status import Light, Status
+from hub_desktop.core.times import utc_now
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.server.api.operations import Shape
 
@@ -90,7 +91,8 @@ class StateShape(Shape):
     status: StatusShape
     last_run: RunShape | None
     last_success: Annotated[datetime | None, Field(description="When data last came in.")]
-    next_run: datetime | None
+    next_run: Annotated[datetime | None, Field(description="By the clock; null where it is due, or not to run.")]
+    due: Annotated[bool, Field(description="Whether the clock asks for a run with its next tick.")]
     records: Annotated[dict[str, int], Field(description="Kept records by data type.")]
     quarantined: int
 
@@ -152,10 +154,16 @@ def state_of(view: IntegrationView) -> StateShape:
         status=status_of(view.status),
         last_run=None if view.last_run is None else run_of(view.last_run),
         last_success=view.last_success,
-        next_run=view.next_run,
+        next_run=None if is_due(view) else view.next_run,
+        due=is_due(view),
         records=dict(view.records),
         quarantined=view.quarantined,
     )
+
+
+def is_due(view: IntegrationView) -> bool:
+    """Tell whether the next run is to be now; said so, because “now” would make every answer another one."""
+    return view.next_run is not None and view.next_run <= utc_now()
 
 
 def counts_of(counts: Counts) -> dict[str, Any]:
