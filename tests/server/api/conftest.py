@@ -32,3 +32,19 @@ def upstream(_served: Upstream) -> Upstream:
 def desk(tmp_path: Path, upstream: Upstream) -> Iterator[ApiDesk]:
     with opened_desk(tmp_path / "data", upstream) as desk:
         yield desk
+
+
+@pytest.fixture(scope="session")
+def _door(tmp_path_factory: pytest.TempPathFactory, _served: Upstream) -> Iterator[ApiDesk]:
+    with opened_desk(tmp_path_factory.mktemp("door") / "data", _served) as desk:
+        desk.add()
+        yield desk
+
+
+@pytest.fixture
+def door(_door: ApiDesk) -> Iterator[ApiDesk]:
+    """A desk with one integration, for tests that change nothing there."""
+    _door.hub.api_tokens._wrong._tries.clear()
+    yield _door
+    # Connections that are kept open count against the limit of the listener.
+    _door.close()

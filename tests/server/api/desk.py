@@ -89,8 +89,8 @@ class ApiDesk:
         }
 
     def close(self) -> None:
-        for client in self._clients:
-            client.close()
+        while self._clients:
+            self._clients.pop().close()
 
 
 @contextmanager

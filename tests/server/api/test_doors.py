@@ -59,9 +59,8 @@ def raw(
 @pytest.mark.parametrize(
     "path", ["/api/integrations", "/metrics", "/api/events", "/api/integrations/1", "/api/runs?x=1"]
 )
-def test_without_a_valid_token_nothing_is_said(desk: ApiDesk, given: dict[str, str], path: str) -> None:
-    desk.add()
-    answer = desk.bare(given).get(path)
+def test_without_a_valid_token_nothing_is_said(door: ApiDesk, given: dict[str, str], path: str) -> None:
+    answer = door.bare(given).get(path)
     assert answer.status_code == 401
     assert answer.headers["www-authenticate"].startswith('Bearer realm="Hub Desktop"')
     assert answer.json()["success"] is False
@@ -69,13 +68,13 @@ def test_without_a_valid_token_nothing_is_said(desk: ApiDesk, given: dict[str, s
     assert WRONG not in answer.text
 
 
-def test_a_token_in_the_address_is_no_token(desk: ApiDesk) -> None:
-    assert desk.bare().get("/api/integrations", params={"token": desk.token()}).status_code == 401
+def test_a_token_in_the_address_is_no_token(door: ApiDesk) -> None:
+    assert door.bare().get("/api/integrations", params={"token": door.token()}).status_code == 401
 
 
-def test_two_tokens_at_once_are_none(desk: ApiDesk) -> None:
-    token = f"Bearer {desk.token()}"
-    client = desk.bare()
+def test_two_tokens_at_once_are_none(door: ApiDesk) -> None:
+    token = f"Bearer {door.token()}"
+    client = door.bare()
     answer = client.get("/api/integrations", headers=[("Authorization", token), ("Authorization", token)])
     assert answer.status_code == 401
     assert client.get("/api/integrations", headers={"Authorization": token.replace("Bearer", "bearer")}).is_success
@@ -115,8 +114,8 @@ def test_many_wrong_tokens_are_slowed_down_but_not_the_neighbour_s_right_one(des
     ],
 )
 @pytest.mark.parametrize("path", ["/api/integrations", "/openapi.json", "/metrics"])
-def test_a_page_whose_name_leads_here_is_refused(desk: ApiDesk, host: str, path: str) -> None:
-    status, content = raw(desk, "GET", path, {"Host": host, "Authorization": f"Bearer {desk.token()}"})
+def test_a_page_whose_name_leads_here_is_refused(door: ApiDesk, host: str, path: str) -> None:
+    status, content = raw(door, "GET", path, {"Host": host, "Authorization": f"Bearer {door.token()}"})
     assert status == 421
     assert content["success"] is False
 
@@ -124,8 +123,8 @@ def test_a_page_whose_name_leads_here_is_refused(desk: ApiDesk, host: str, path:
 @pytest.mark.parametrize(
     "host", ["127.0.0.1", "127.0.0.1:1", "localhost", "LOCALHOST:8765", "[::1]:8765", "localhost."]
 )
-def test_the_names_of_this_computer_are_let_in(desk: ApiDesk, host: str) -> None:
-    status, _ = raw(desk, "GET", "/api/integrations", {"Host": host, "Authorization": f"Bearer {desk.token()}"})
+def test_the_names_of_this_computer_are_let_in(door: ApiDesk, host: str) -> None:
+    status, _ = raw(door, "GET", "/api/integrations", {"Host": host, "Authorization": f"Bearer {door.token()}"})
     assert status == 200
 
 
@@ -140,15 +139,15 @@ def test_the_names_of_this_computer_are_let_in(desk: ApiDesk, host: str) -> None
         "application/jsonx",
     ],
 )
-def test_what_a_form_of_a_page_can_send_is_refused(desk: ApiDesk, content_type: str | None) -> None:
+def test_what_a_form_of_a_page_can_send_is_refused(door: ApiDesk, content_type: str | None) -> None:
     headers = {} if content_type is None else {"Content-Type": content_type}
-    answer = desk.client().post("/api/integrations", content=json.dumps(desk.written()), headers=headers)
+    answer = door.client().post("/api/integrations", content=json.dumps(door.written()), headers=headers)
     assert (answer.status_code, answer.json()["error"]["code"]) == (415, "json_needed")
-    assert desk.hub.overview.all(PRINCIPAL) == []
+    assert len(door.hub.overview.all(PRINCIPAL)) == 1
 
 
-def test_no_other_site_may_read_what_is_answered(desk: ApiDesk) -> None:
-    client = desk.client()
+def test_no_other_site_may_read_what_is_answered(door: ApiDesk) -> None:
+    client = door.client()
     for method in ("OPTIONS", "GET"):
         answer = client.request(
             method,
@@ -173,14 +172,13 @@ def test_no_other_site_may_read_what_is_answered(desk: ApiDesk) -> None:
         ("HEAD", "/api/integrations/1/sync", "POST"),
     ],
 )
-def test_a_wrong_method_is_told_the_right_ones(desk: ApiDesk, method: str, path: str, allowed: str) -> None:
-    answer = desk.client().request(method, path)
+def test_a_wrong_method_is_told_the_right_ones(door: ApiDesk, method: str, path: str, allowed: str) -> None:
+    answer = door.client().request(method, path)
     assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
 
 
-def test_head_is_get_without_its_body(desk: ApiDesk) -> None:
-    client = desk.client()
-    desk.add()
+def test_head_is_get_without_its_body(door: ApiDesk) -> None:
+    client = door.client()
     whole, head = client.get("/api/integrations/1"), client.head("/api/integrations/1")
     assert (head.status_code, head.content) == (200, b"")
     for name in ("etag", "content-type", "content-length"):
@@ -189,10 +187,29 @@ def test_head_is_get_without_its_body(desk: ApiDesk) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/api", "/api/", "/api/integration", "/api/integrations/", "/api/integrations/1/", "/api/integrations/1/x", "/api/integrations/x", "/api/integrations/0", "/api/integrations/01", "/api/integrations/1.0", "/api/integrations/%31%30/x", "/api/integrations/" + "9" * 30, "/api/integrations/١", "/api/runs/1", "/api/holds/1", "/api/records/nothing", "/api/webhooks/1", "//api/integrations", "/api/integrations/1%2Ftoggle"],
-)  # fmt: skip
-def test_other_addresses_are_not_found_in_the_envelope(desk: ApiDesk, path: str) -> None:
-    answer = desk.client().get(path)
+    [
+        "/api",
+        "/api/",
+        "/api/integration",
+        "/api/integrations/",
+        "/api/integrations/1/",
+        "/api/integrations/1/x",
+        "/api/integrations/x",
+        "/api/integrations/0",
+        "/api/integrations/01",
+        "/api/integrations/1.0",
+        "/api/integrations/%31%30/x",
+        "/api/integrations/" + "9" * 30,
+        "/api/integrations/١",
+        "/api/runs/1",
+        "/api/holds/1",
+        "/api/records/nothing",
+        "/api/webhooks/1",
+        "//api/integrations",
+    ],
+)
+def test_other_addresses_are_not_found_in_the_envelope(door: ApiDesk, path: str) -> None:
+    answer = door.client().get(path)
     assert answer.status_code == 404
     assert answer.json()["success"] is False
     assert set(answer.json()["error"]) >= {"code", "message"}
@@ -216,8 +233,8 @@ def test_other_addresses_are_not_found_in_the_envelope(desk: ApiDesk, path: str)
         ("page=99999999999999999999", "write a whole number"),
     ],
 )
-def test_a_wrong_query_is_refused_by_name(desk: ApiDesk, query: str, words: str) -> None:
-    answer = desk.client().get(f"/api/integrations?{query}")
+def test_a_wrong_query_is_refused_by_name(door: ApiDesk, query: str, words: str) -> None:
+    answer = door.client().get(f"/api/integrations?{query}")
     assert (answer.status_code, answer.json()["error"]["code"]) == (400, "invalid_query")
     assert words in answer.json()["error"]["message"]
 
@@ -239,9 +256,8 @@ def test_a_wrong_query_is_refused_by_name(desk: ApiDesk, query: str, words: str)
         (b'{"enabled": true, "more": 1}', 422, "Unknown key “more”"),
     ],
 )
-def test_a_wrong_body_is_refused_by_name(desk: ApiDesk, body: bytes, status: int, words: str) -> None:
-    desk.add()
-    client = desk.client()
+def test_a_wrong_body_is_refused_by_name(door: ApiDesk, body: bytes, status: int, words: str) -> None:
+    client = door.client()
     answer = client.patch("/api/integrations/1/toggle", content=body, headers={"Content-Type": "application/json"})
     assert answer.status_code == status
     assert words in answer.json()["error"]["message"]
@@ -257,8 +273,8 @@ def test_a_body_where_none_is_taken_may_be_empty_or_an_empty_object(desk: ApiDes
     assert missing.status_code == 415
 
 
-def test_too_large_and_compressed_bodies_are_refused_before_the_token_is_looked_at(desk: ApiDesk) -> None:
-    client = desk.bare()
+def test_too_large_and_compressed_bodies_are_refused_before_the_token_is_looked_at(door: ApiDesk) -> None:
+    client = door.bare()
     json_type = {"Content-Type": "application/json"}
     assert client.post("/api/integrations", content=b"x" * (1 << 20 | 1), headers=json_type).status_code == 413
     assert (
@@ -313,8 +329,8 @@ def test_each_kind_of_error_has_its_status(error: HubError, status: int) -> None
     assert of_hub(error)[0] == status
 
 
-def test_a_viewer_s_token_is_told_who_may(desk: ApiDesk) -> None:
-    answer = desk.client(Role.VIEWER).get("/api/audit")
+def test_a_viewer_s_token_is_told_who_may(door: ApiDesk) -> None:
+    answer = door.client(Role.VIEWER).get("/api/audit")
     assert answer.status_code == 403
     assert "Ask a colleague with the role Principal or Administrator" in answer.json()["error"]["message"]
 
