@@ -34,7 +34,7 @@ from hub_desktop.server.api.shapes import CountsShape, counts_of, run_of, sees_d
 
 MOST_STREAMS: Final = 16
 MOST_WAITING: Final = 256
-"""Events kept for a client that reads slowly; the progress of an endpoint counts as one, however often it came."""
+"""Events kept for a client that reads slowly; progress and deliveries count once for each integration or endpoint."""
 
 MEDIA_TYPE: Final = "text/event-stream"
 
@@ -69,11 +69,12 @@ class ProgressEvent(CountsShape):
     total: int | None
 
 
-class DeliveryEvent(Shape):
-    """A webhook came in."""
+class DeliveriesEvent(Shape):
+    """Webhooks came in."""
 
     integration_id: int
-    delivery_id: int
+    deliveries: int
+    newest: int
 
 
 class RemovedEvent(Shape):
@@ -131,7 +132,8 @@ class Stream:
         self._loop = asyncio.get_running_loop()
         self._wake = asyncio.Event()
         self._lock = threading.Lock()
-        self._waiting: dict[object, Event] = {}
+        self._waiting: dict[object, tuple[Event, int]] = {}
+        """What is to be told, and how often it happened."""
         self._numbers = count()
         self._sent = count(1)
         self._mine: set[int] = set()
@@ -150,7 +152,9 @@ class Stream:
                 self._look_at_token = True
                 self._call_soon()
                 return
-            case SyncRequested() | RunStarted() | RunFinished() | DeliveryReceived():
+            case DeliveryReceived():
+                key = ("delivery", event.integration_id)
+            case SyncRequested() | RunStarted() | RunFinished():
                 key = next(self._numbers)
             case _:
                 return
@@ -160,8 +164,8 @@ class Stream:
                 self._waiting.clear()
             if not self._stop:
                 # Put in anew, so that progress never stands before the start of its run.
-                self._waiting.pop(key, None)
-                self._waiting[key] = event
+                _, before = self._waiting.pop(key, (event, 0))
+                self._waiting[key] = event, before + 1
         self._call_soon()
 
     def close(self) -> None:
@@ -236,8 +240,8 @@ class Stream:
         self._mine = {view.integration_id for view in views}
         return self._written("state", overview_of(views))
 
-    def _told(self, events: list[Event]) -> Iterator[bytes]:
-        for event in events:
+    def _told(self, events: list[tuple[Event, int]]) -> Iterator[bytes]:
+        for event, times in events:
             match event:
                 case IntegrationsChanged(integration_id=None):
                     yield self._state()
@@ -254,9 +258,8 @@ class Stream:
                 case SyncRequested(number, trigger) if number in self._mine:
                     yield self._written("run-requested", RequestedEvent(integration_id=number, trigger=trigger))
                 case DeliveryReceived(number, delivery_id) if number in self._mine and self._may_see_deliveries:
-                    yield self._written(
-                        "delivery-received", DeliveryEvent(integration_id=number, delivery_id=delivery_id)
-                    )
+                    came = DeliveriesEvent(integration_id=number, deliveries=times, newest=delivery_id)
+                    yield self._written("deliveries-received", came)
                 case _:
                     pass
 
@@ -305,9 +308,9 @@ def operation(streams: Streams) -> Operation:
         streams.listen,
         str,
         about="The first event, `state`, is the overview. Then come `run-requested`, `run-started`, `run-progress`, "
-        "`run-finished`, `integration` (its state), `integration-removed`, `delivery-received`, and at last `end` with "
-        "the reason. A comment keeps the line alive. A client that was away gets the state anew, so that Last-Event-ID "
-        "is not needed.",
+        "`run-finished`, `integration` (its state), `integration-removed`, `deliveries-received`, and at last `end` "
+        "with the reason. A comment keeps the line alive. A client that was away gets the state anew, so that "
+        "Last-Event-ID is not needed.",
         media_type=MEDIA_TYPE,
         example='id: 1\nevent: state\ndata: {"sentence": "Your system is working."}\n\n',
     )

@@ -1,0 +1,83 @@
+"""A machine reads the OpenAPI document and looks for requests to which the API does not answer as the document says.
+
+By hand, with many more examples:
+
+    python -m tests.server.api.test_conformance --examples 300 --seed 7
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from hub_desktop.hub import api_tokens
+from tests.server.api.desk import ApiDesk, opened_desk, served_upstream
+
+CONFIG = Path(__file__).with_name("schemathesis.toml")
+
+
+def attack(desk: ApiDesk, *, examples: int, seed: int, phases: str, seconds: int) -> subprocess.CompletedProcess[str]:
+    """Run schemathesis with all its checks against the listener of a desk."""
+    program = Path(sys.executable).with_name("st")
+    command = [str(program), "--config-file", str(CONFIG), "run", f"{desk.listener.address}/openapi.json"]
+    command += ["-H", f"Authorization: Bearer {desk.token(name='schemathesis')}", "--checks", "all"]
+    command += ["--seed", str(seed), "-n", str(examples), "--phases", phases, "--no-shrink", "--no-color"]
+    command += ["--request-timeout", "90", "--suppress-health-check", "all"]
+    with tempfile.TemporaryDirectory() as folder:
+        # A folder of its own, for the examples that hypothesis remembers must not change the next run.
+        return subprocess.run(
+            command,
+            cwd=folder,
+            env={**os.environ, "NO_PROXY": "*", "COLUMNS": "160"},
+            capture_output=True,
+            text=True,
+            timeout=seconds,
+            check=False,
+        )
+
+
+def prepared(desk: ApiDesk) -> None:
+    """Fill a desk, so that there is something behind most addresses."""
+    for number in range(1, 4):
+        desk.add(f"System {number}")
+    desk.upstream.students += [{"name": "No key"}, {"name": "None either"}]
+    desk.client().post("/api/integrations/1/sync?wait=20")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the program st lies elsewhere there")
+def test_a_machine_finds_no_request_that_is_not_answered_as_documented(
+    desk: ApiDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # It shows wrong tokens without end, and each is to be answered with 401.
+    monkeypatch.setattr(api_tokens, "_FREE_TRIES", 10**9)
+    prepared(desk)
+    done = attack(desk, examples=3, seed=1, phases="examples,coverage,fuzzing", seconds=120)
+    assert done.returncode == 0, done.stdout[-8_000:] + done.stderr[-2_000:]
+    assert "Tested: 29" in done.stdout
+
+
+def main() -> int:
+    """Run it by hand; return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--examples", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    api_tokens._FREE_TRIES = 10**9
+    with (
+        served_upstream() as upstream,
+        tempfile.TemporaryDirectory() as folder,
+        opened_desk(Path(folder) / "data", upstream) as desk,
+    ):
+        prepared(desk)
+        phases = "examples,coverage,fuzzing,stateful"
+        done = attack(desk, examples=given.examples, seed=given.seed, phases=phases, seconds=3_600)
+    print(done.stdout + done.stderr)
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
