@@ -23,7 +23,7 @@ from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import HubError, TransientError
 from hub_desktop.core.words import did_you_mean, listed
 from hub_desktop.hub.hub import Hub
-from hub_desktop.server.api import activity, integrations, overview, records
+from hub_desktop.server.api import activity, holds, integrations, overview, records
 from hub_desktop.server.api.doors import check_host, token_of
 from hub_desktop.server.api.events import Streams
 from hub_desktop.server.api.events import operation as events_operation
@@ -44,6 +44,9 @@ AT_ONCE: Final = 8
 LONG_AT_ONCE: Final = 2
 """Tests of connections and the like at the same time; they may take minutes each."""
 
+_REST_SECONDS = 60.0
+"""After the last search through records, until its memory is given back."""
+
 _NUMBER = re.compile(r"[1-9]\d{0,17}", re.ASCII)
 _JSON = "application/json"
 _TAG = re.compile(r'\s*(?:W/)?"([^"]*)"\s*(?:,|$)')
@@ -61,6 +64,7 @@ class ManagementApi:
         self.operations: tuple[Operation, ...] = (
             *integrations.OPERATIONS,
             *activity.OPERATIONS,
+            *holds.OPERATIONS,
             *records.OPERATIONS,
             *overview.OPERATIONS,
             events_operation(self._streams),
@@ -78,6 +82,7 @@ class ManagementApi:
         self._written: str | None = None
         self._running: set[threading.Event] = set()
         self._closed = False
+        self._resting: asyncio.TimerHandle | None = None
         self._limits: tuple[anyio.CapacityLimiter, anyio.CapacityLimiter] | None = None
         by_path: dict[str, dict[str, Operation]] = {}
         for operation in self.operations:
@@ -135,6 +140,8 @@ class ManagementApi:
             self._running.discard(cancel)
             if watching is not None:
                 watching.cancel()
+            if operation.searches:
+                self._rest_later()
 
     def _perform(self, operation: Operation, request: Request, body: bytes, cancel: threading.Event) -> Reply | Later:
         """Let in, read what was sent and call the hub; on a thread of the pool."""
@@ -155,6 +162,13 @@ class ManagementApi:
             cancel=cancel,
         )
         return operation.run(call)
+
+    def _rest_later(self) -> None:
+        """Give the memory of searches back, unless another one comes before."""
+        loop = asyncio.get_running_loop()
+        if self._resting is not None:
+            self._resting.cancel()
+        self._resting = loop.call_later(_REST_SECONDS, loop.run_in_executor, None, self._hub.explorer.rest)
 
     async def _in_thread(self, work: Callable[[], _Result], operation: Operation) -> _Result:
         if self._limits is None:

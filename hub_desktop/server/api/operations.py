@@ -166,6 +166,8 @@ class Operation:
     """It may take minutes, and gets a thread of its own kind."""
     conditional: bool = False
     """It heeds If-Match."""
+    searches: bool = False
+    """It searches through the records, which takes memory for a while."""
 
     @property
     def tag(self) -> str:

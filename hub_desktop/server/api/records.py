@@ -328,6 +328,7 @@ OPERATIONS = (
         query=RecordsQuery,
         also={422: "There is no such field or source."},
         example=[examples.RECORD],
+        searches=True,
     ),
     Operation(
         "GET",

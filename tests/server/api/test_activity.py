@@ -9,6 +9,7 @@ import pytest
 from hub_desktop import __version__
 from hub_desktop.core.actor import Role
 from hub_desktop.core.signature import SIGNATURE_HEADER, sign
+from hub_desktop.server.api import application
 from tests.server.api.desk import PRINCIPAL, ApiDesk
 
 WEBHOOK_SECRET = "webhook-s3cret-of-it"
@@ -92,6 +93,17 @@ def test_records_are_found_sorted_and_paged(desk: ApiDesk) -> None:
         ("changedSince=2999-01-01T00:00:00%2B05:30", 0),
     ):
         assert client.get(f"/api/records/students?{query}").json()["pagination"]["total"] == total, query
+
+
+def test_the_memory_of_a_search_is_given_back(desk: ApiDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.add()
+    client = desk.client()
+    synced(client)
+    monkeypatch.setattr(application, "_REST_SECONDS", 0.05)
+    assert client.get("/api/records/students?text=Student").json()["pagination"]["total"] == 5
+    while desk.hub.explorer._current._scanning is not None:
+        time.sleep(0.01)
+    assert client.get("/api/records/students?text=Student 1").json()["pagination"]["total"] == 1
 
 
 @pytest.mark.parametrize(
