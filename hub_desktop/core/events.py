@@ -96,6 +96,11 @@ class AccountsChanged:
     """Somebody was given, or lost, an account."""
 
 
+@dataclass(frozen=True, slots=True)
+class ApiTokensChanged:
+    """A program was given, or lost, a token."""
+
+
 Event = (
     SyncRequested
     | RunStarted
@@ -107,4 +112,5 @@ Event = (
     | DevicesChanged
     | ListenerChanged
     | AccountsChanged
+    | ApiTokensChanged
 )

@@ -332,8 +332,10 @@ def sends_elsewhere(before: Integration, after: Integration) -> bool:
     return any(not is_same_place(one, other) for one, other in places)
 
 
-def read_integration(written: Mapping[str, Any]) -> Submitted:
+def read_integration(written: Mapping[str, Any], *, strict: bool = False) -> Submitted:
     """Check the seed's JSON shape and take the secrets out of it; raise ConfigurationError naming the field.
+
+    `strict` takes nothing that the published schema does not, such as 0 for false or "30" for 30.
 
     Secret values may stand under `apiKey`, `password`, `clientSecret` (also inside `oauth`), `webhookSecret`, and in
     headers whose names promise one. A masked value (••••) means: as it was.
@@ -350,7 +352,11 @@ def read_integration(written: Mapping[str, Any]) -> Submitted:
         plain["headers"] = _take_header_secrets(plain["headers"], secrets)
     _split_basic(plain, secrets)
     try:
-        integration = Integration.model_validate(plain)
+        if strict:
+            # As JSON, in which a word of a choice is a string and a list may become a tuple.
+            integration = Integration.model_validate_json(json.dumps(plain), strict=True, by_alias=True, by_name=False)
+        else:
+            integration = Integration.model_validate(plain)
     except ValidationError as error:
         raise _as_configuration_error(error) from None
     _check_secrets(integration, secrets)

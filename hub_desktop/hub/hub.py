@@ -3,6 +3,8 @@
 from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.hub.accounts import Accounts
+from hub_desktop.hub.activity import Activity
+from hub_desktop.hub.api_tokens import ApiTokens
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.decisions import Decisions
@@ -28,6 +30,7 @@ from hub_desktop.hub.storage import Storage
 from hub_desktop.hub.syncs import Syncs, SyncStores
 from hub_desktop.hub.webhooks import Webhooks
 from hub_desktop.store.accounts import AccountStore
+from hub_desktop.store.api_tokens import ApiTokenStore
 from hub_desktop.store.audit import AuditStore
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.comparison import ComparisonStore
@@ -143,7 +146,9 @@ class Hub:
             events=self.events,
         )
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
+        self.api_tokens = ApiTokens(gate, ApiTokenStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)
+        self.activity = Activity(gate, integrations, runs, log, audit)
         self.storage = Storage(gate, folder, databases, vault, settings)
 
     @classmethod

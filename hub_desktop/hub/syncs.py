@@ -10,7 +10,7 @@ from filelock import Timeout
 
 from hub_desktop.core.actor import CLOCK, Actor
 from hub_desktop.core.bookmarks import Validator
-from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem
+from hub_desktop.core.errors import BusyError, ErrorKind, HubError, NotFoundError, Problem, TooLateError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration, sends_elsewhere
 from hub_desktop.core.keeping import Keeping
@@ -23,7 +23,7 @@ from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.alone import alone
 from hub_desktop.hub.device_checks import DeviceChecks
 from hub_desktop.hub.event_stream import EventStream
-from hub_desktop.hub.gate import Gate
+from hub_desktop.hub.gate import Act, Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.kept_tokens import KeptTokens
 from hub_desktop.hub.personal import seen_by
@@ -254,6 +254,24 @@ class Syncs:
             self._gate.integration(actor, integration_id, act)
             return self._queue.cancel(integration_id)
 
+    def cancel_run(self, actor: Actor, run_id: int) -> Run:
+        """Cancel a run of this process, and what waits behind it; return it as it stands, which may be still running.
+
+        Raises NotFoundError for a run that is not this actor's, TooLateError for one that has ended, and BusyError for
+        one of another process.
+        """
+        with self._gate.use(actor, UseCase.CANCEL_SYNC, f"run {run_id}") as act:
+            run = self._run_of(actor, run_id, act)
+            if run.status is not RunStatus.RUNNING:
+                raise TooLateError(f"Run {run_id} has ended already, so there is nothing to cancel.")
+            if not self._queue.cancel(run.integration_id):
+                raise BusyError(
+                    f"Run {run_id} goes on in another program, such as a terminal. Stop it there.",
+                    "no lane of this process runs it",
+                )
+            act.detail = "cancelled"
+            return run
+
     def hear(self, event: Event) -> None:
         """Cancel the run of an integration that was deleted meanwhile."""
         if isinstance(event, IntegrationsChanged) and event.integration_id is not None:
@@ -377,12 +395,15 @@ class Syncs:
     def get(self, actor: Actor, run_id: int) -> Run:
         """Return one run; raise NotFoundError when it does not exist for this actor."""
         with self._gate.use(actor, UseCase.VIEW_RUNS, f"run {run_id}") as act:
-            run = self._stores.runs.get(run_id)
-            college = self._stores.integrations.colleges_of().get(run.integration_id)
-            if college is None or not actor.may_see(college):
-                raise NotFoundError(f"There is no run {run_id}.")
-            act.college_id = college
-            return run
+            return self._run_of(actor, run_id, act)
+
+    def _run_of(self, actor: Actor, run_id: int, act: Act) -> Run:
+        run = self._stores.runs.get(run_id)
+        college = self._stores.integrations.colleges_of().get(run.integration_id)
+        if college is None or not actor.may_see(college):
+            raise NotFoundError(f"There is no run {run_id}.")
+        act.college_id = college
+        return run
 
     def log(
         self,

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import ssl
 import threading
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Final
 
@@ -13,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from hub_desktop import __version__
 from hub_desktop.core.errors import HubError
@@ -22,6 +23,7 @@ from hub_desktop.core.signature import SIGNATURE_HEADER
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.listener_settings import unusable
 from hub_desktop.hub.webhooks import WrongSignatureError
+from hub_desktop.server.api.mounting import Api
 from hub_desktop.server.devices import device_routes
 from hub_desktop.server.limits import DEFAULT_MAX_BYTES, RequestLimits, error_response
 from hub_desktop.server.listening import ListeningThread
@@ -38,15 +40,19 @@ _MESSAGES: Final = {
 logger = logging.getLogger(__name__)
 
 
-def create_hub_app(hub: Hub, *, max_bytes: int = DEFAULT_MAX_BYTES, devices: bool = True) -> Starlette:
+def create_hub_app(
+    hub: Hub, *, max_bytes: int = DEFAULT_MAX_BYTES, devices: bool = True, api: Api | None = None
+) -> Starlette:
     """Return the application that answers other programs; `max_bytes` is the largest body of a delivery.
 
-    `devices` says whether attendance devices are answered here too, rather than on a port of their own.
+    `devices` says whether attendance devices are answered here too, rather than on a port of their own. An `api` that
+    is given is closed by whoever gave it, before the listener ends.
     """
     webhooks = _Webhooks(hub)
     routes = [
         Route("/health", _health, methods=["GET"]),
         Route("/api/webhooks/integrations/{integration_id}", webhooks.receive, methods=["POST"]),
+        *(api or Api(hub)).routes(),
         *(device_routes(hub) if devices else ()),
     ]
     return _app(routes, max_bytes)
@@ -57,7 +63,7 @@ def create_device_app(hub: Hub, *, max_bytes: int = DEFAULT_MAX_BYTES) -> Starle
     return _app(device_routes(hub), max_bytes)
 
 
-def _app(routes: list[Route], max_bytes: int) -> Starlette:
+def _app(routes: Sequence[BaseRoute], max_bytes: int) -> Starlette:
     app = Starlette(
         routes=routes,
         middleware=[Middleware(RequestLimits, max_bytes=max_bytes)],
@@ -85,6 +91,7 @@ class HubListener:
         self._lock = threading.RLock()
         self._thread: ListeningThread | None = None
         self._device_thread: ListeningThread | None = None
+        self._api: Api | None = None
 
     @property
     def address(self) -> str:
@@ -144,7 +151,8 @@ class HubListener:
         files = self._hub.listener_settings.tls_files()
         host, port = self._host or settings.host, settings.port if self._port is None else self._port
         alone = settings.device_push and settings.device_port is not None
-        app = create_hub_app(self._hub, max_bytes=self._max_bytes, devices=not alone)
+        self._api = Api(self._hub)
+        app = create_hub_app(self._hub, max_bytes=self._max_bytes, devices=not alone, api=self._api)
         self._thread = _started(app, host, port, tls=None if files is None else tls_context(files))
         if alone and settings.device_port is not None:
             for_devices = create_device_app(self._hub, max_bytes=self._max_bytes)
@@ -152,10 +160,13 @@ class HubListener:
             self._device_thread = _started(for_devices, place, settings.device_port, name="hub-device-listener")
 
     def _stop(self) -> None:
+        if self._api is not None:
+            # Its streams of events would go on for good.
+            self._api.close()
         for thread in (self._device_thread, self._thread):
             if thread is not None:
                 thread.stop()
-        self._thread = self._device_thread = None
+        self._thread = self._device_thread = self._api = None
 
 
 def _started(

@@ -216,3 +216,18 @@ unknown_devices = sa.Table(
     sa.Column("last_seen", UtcTime, nullable=False),
     sa.Column("times", sa.Integer, nullable=False),
 )
+api_tokens = sa.Table(
+    "api_tokens",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("name_folded", sa.String, nullable=False, unique=True),
+    sa.Column("digest", sa.String, nullable=False, unique=True),
+    sa.Column("role", sa.String, nullable=False),
+    sa.Column("college_ids", sa.JSON(none_as_null=True), nullable=True),
+    sa.Column("created_at", UtcTime, nullable=False),
+    sa.Column("created_by", sa.String, nullable=False),
+    sa.Column("expires_at", UtcTime, nullable=True),
+    sa.Column("last_used_at", UtcTime, nullable=True),
+    sqlite_autoincrement=True,
+)
