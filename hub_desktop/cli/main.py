@@ -22,6 +22,7 @@ from hub_desktop.cli import (
     storage,
     syncing,
     testing,
+    webhooks,
 )
 from hub_desktop.cli.advice import what_to_do
 from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, ReportedError, exit_code, pass_desk
@@ -114,7 +115,20 @@ def build(program: Program) -> click.Group:
     root: click.Group = hub_desktop
     if isinstance(root, _Root):
         root.program = program
-    parts = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, people, privacy, storage)
+    parts = (
+        integrations,
+        catalog,
+        sign_ins,
+        testing,
+        syncing,
+        deciding,
+        records,
+        quarantine,
+        people,
+        privacy,
+        storage,
+        webhooks,
+    )
     for part in parts:
         for subject in part.COMMANDS:
             root.add_command(current.with_commands(subject) if subject is records.records else subject)

@@ -44,6 +44,7 @@ class UseCase(StrEnum):
     DISCARD_QUARANTINE = "quarantine.discard"
     ACCEPT_DRIFT = "drift.accept"
     """A person says that the fields an upstream sends are right as they are now."""
+    VIEW_WEBHOOK = "webhooks.view"
     VIEW_DELIVERIES = "deliveries.view"
     RECEIVE_DELIVERY = "deliveries.receive"
     REPLAY = "deliveries.replay"
@@ -69,6 +70,7 @@ _WORKING = _READING | {
     UseCase.VIEW_PERSONAL,
     UseCase.VIEW_QUARANTINE,
     UseCase.REPLAY_QUARANTINE,
+    UseCase.VIEW_WEBHOOK,
     UseCase.VIEW_DELIVERIES,
     UseCase.REPLAY,
 }
@@ -92,7 +94,7 @@ ALLOWED: dict[Role, frozenset[UseCase]] = {
     Role.SYSTEM: _PROGRAM,
 }
 
-AUDITED_ONLY_WHEN_REFUSED = frozenset({UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS})
+AUDITED_ONLY_WHEN_REFUSED = frozenset({UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.VIEW_WEBHOOK})
 """Looks at the state of the hub that the faces repeat by themselves; they touch no personal data."""
 
 ROLE_LABELS: dict[Role, str] = {

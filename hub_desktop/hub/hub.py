@@ -5,6 +5,7 @@ from hub_desktop.hub.accounts import Accounts
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.decisions import Decisions
+from hub_desktop.hub.doors import Doors
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.explorer import Explorer
 from hub_desktop.hub.exports import Exports
@@ -15,6 +16,7 @@ from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.privacy import Privacy
 from hub_desktop.hub.quarantine import Quarantine
+from hub_desktop.hub.reception import Reception
 from hub_desktop.hub.records import Records
 from hub_desktop.hub.samples import Samples
 from hub_desktop.hub.shapes import Shapes
@@ -30,6 +32,7 @@ from hub_desktop.store.comparison import ComparisonStore
 from hub_desktop.store.corrections import CorrectionStore
 from hub_desktop.store.current import CurrentStore
 from hub_desktop.store.deliveries import DeliveryStore
+from hub_desktop.store.delivery_writer import DeliveryWriter
 from hub_desktop.store.engine import Databases, open_databases
 from hub_desktop.store.erasure import ErasureStore
 from hub_desktop.store.folder import DataFolder
@@ -44,6 +47,7 @@ from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.settings import SettingStore
 from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.store.vault import Vault
+from hub_desktop.store.webhook_states import WebhookStateStore
 
 
 class Hub:
@@ -63,8 +67,16 @@ class Hub:
         self.events.subscribe(live.hear)
         self.catalog = Catalog()
         self.samples = Samples(gate, integrations, secrets, folder)
-        bookmarks = BookmarkStore(databases.records)
-        self.integrations = Integrations(gate, integrations, colleges, secrets, bookmarks=bookmarks, events=self.events)
+        bookmarks, webhook_states = BookmarkStore(databases.records), WebhookStateStore(engine)
+        self.integrations = Integrations(
+            gate,
+            integrations,
+            colleges,
+            secrets,
+            bookmarks=bookmarks,
+            webhook_states=webhook_states,
+            events=self.events,
+        )
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
         settings, corrections = SettingStore(engine), CorrectionStore(databases.records)
         self.sources = Sources(gate, integrations, colleges, settings)
@@ -119,7 +131,21 @@ class Hub:
         self.exports = Exports(self.records)
         self.quarantine = Quarantine(gate, stores, refused, self.syncs, self.events)
         self.shapes = Shapes(gate, integrations, shapes, self.events)
-        self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)
+        doors = Doors(integrations, webhook_states, secrets)
+        self.events.subscribe(doors.hear)
+        self.reception = Reception(gate, doors, webhook_states, self.syncs, self.events)
+        self.reception.open(DeliveryWriter(engine, self.reception.heard, folder.hub_file))
+        self.webhooks = Webhooks(
+            gate,
+            integrations=integrations,
+            deliveries=deliveries,
+            states=webhook_states,
+            secrets=secrets,
+            settings=settings,
+            syncs=self.syncs,
+            reception=self.reception,
+            events=self.events,
+        )
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)
         self.storage = Storage(gate, folder, databases, vault, settings)
@@ -132,6 +158,7 @@ class Hub:
     def tick(self) -> None:
         """Ask for every run that is due now, and once a day remove what is past its time; the clock calls this."""
         self.syncs.request_due()
+        self.webhooks.tick()
         self.privacy.apply_daily()
 
     def redactor(self) -> Redactor:
@@ -141,5 +168,6 @@ class Hub:
     def close(self) -> None:
         """Cancel what runs and close the files; the lanes must have gone home."""
         self.syncs.close()
+        self.webhooks.close()
         self.explorer.rest()
         self._databases.close()

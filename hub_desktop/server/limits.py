@@ -76,6 +76,9 @@ class RequestLimits:
         if "content-length" in headers and "transfer-encoding" in headers:
             # Two programs may disagree on where such a request ends (RFC 9112, section 6.3).
             raise _RefusalError(400, "ambiguous_length", "Send Content-Length or Transfer-Encoding, not both.")
+        transfer = headers.getlist("transfer-encoding")
+        if transfer and [value.strip().lower() for value in transfer] != ["chunked"]:
+            raise _RefusalError(415, "unsupported_encoding", "Send the body uncompressed, in plain chunks.", drain=True)
         encodings = {encoding.strip().lower() for encoding in headers.getlist("content-encoding")}
         if encodings - {"", "identity"}:
             raise _RefusalError(415, "unsupported_encoding", "Send the body uncompressed.", drain=True)

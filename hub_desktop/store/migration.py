@@ -26,7 +26,7 @@ class Schema:
     head: str
 
 
-HUB = Schema("hub", "hub_0001")
+HUB = Schema("hub", "hub_0002")
 RECORDS = Schema("records", "records_0003")
 
 
