@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import Field, model_validator
@@ -100,11 +101,19 @@ def labels_of(headers: Headers, name: str) -> dict[str, str]:
     for header, value in headers:
         if len(labels) >= _MOST_LABELS:
             break
-        if _TELLING.search(header) and header not in _NOT_TELLING and len(header) <= _SHOWN:
-            written = header.decode("latin-1")
-            if not is_secret_name(written):
-                labels[HEADER_LABEL + written] = value.decode("utf-8", "replace")[:_LONGEST_LABEL]
+        label = _label(header)
+        if label:
+            labels[label] = value.decode("utf-8", "replace")[:_LONGEST_LABEL]
     return labels
+
+
+@lru_cache(maxsize=512)
+def _label(header: bytes) -> str:
+    """Return under which label a header is kept; empty for one that is not."""
+    written = header.decode("latin-1")
+    if not _TELLING.search(header) or header in _NOT_TELLING or len(header) > _SHOWN or is_secret_name(written):
+        return ""
+    return HEADER_LABEL + written
 
 
 def endpoint_of(config: "Integration", labels: Mapping[str, str], content: Any) -> str:

@@ -103,7 +103,8 @@ class Hub:
             shapes,
             ReferenceStore(databases.records),
         )
-        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all)
+        writer = DeliveryWriter(engine, folder.hub_file)
+        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries, lambda: writer.kept), self.catalog.all)
         self.decisions = Decisions(
             gate,
             folder=folder,
@@ -133,8 +134,7 @@ class Hub:
         self.shapes = Shapes(gate, integrations, shapes, self.events)
         doors = Doors(integrations, webhook_states, secrets)
         self.events.subscribe(doors.hear)
-        self.reception = Reception(gate, doors, webhook_states, self.syncs, self.events)
-        self.reception.open(DeliveryWriter(engine, self.reception.heard, folder.hub_file))
+        self.reception = Reception(gate, doors, webhook_states, self.syncs, self.events, writer=writer)
         self.webhooks = Webhooks(
             gate,
             integrations=integrations,

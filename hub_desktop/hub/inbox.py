@@ -2,7 +2,8 @@
 
 import logging
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -24,6 +25,9 @@ _ENVELOPES = ("data", "records", "payload", "items")
 _RECORDS_AT_ONCE = 1_000
 _WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 4, 10, 20, 30))
 """After which a delivery that failed is tried again; then it waits for a person."""
+_MANY_A_SECOND = 300
+_SHORTEST_BREAK = 0.15
+_BREAK_RATIO = 4
 _log = logging.getLogger(__name__)
 
 
@@ -37,8 +41,9 @@ class _Read:
 class Inbox:
     """Works on deliveries that lie on disk."""
 
-    def __init__(self, deliveries: DeliveryStore) -> None:
+    def __init__(self, deliveries: DeliveryStore, kept: Callable[[], int] = lambda: 0) -> None:
         self._deliveries = deliveries
+        self._kept = kept
 
     def integrations_waiting(self, integration_ids: Iterable[int]) -> list[int]:
         """Return those of the integrations that have deliveries not yet worked on."""
@@ -54,9 +59,9 @@ class Inbox:
         little more than a large one.
         """
         done = 0
-        while not (cancel is not None and cancel.is_set()) and (
-            waiting := self._deliveries.waiting(stored.integration_id)
-        ):
+        cancel = cancel or threading.Event()
+        began, kept = time.monotonic(), self._kept()
+        while not cancel.is_set() and (waiting := self._deliveries.waiting(stored.integration_id)):
             results = self._worked_off(stored.config, waiting, execution, done)
             self._deliveries.worked(run.run_id, results)
             for result in results:
@@ -66,6 +71,12 @@ class Inbox:
             if len(results) < len(waiting):
                 # The run was stopped; the rest waits on.
                 break
+            took, more = time.monotonic() - began, self._kept() - kept
+            if more > _MANY_A_SECOND * max(took, _SHORTEST_BREAK):
+                # Senders wait for their answers, and our records do not: what they bring is worked on in larger pieces
+                # with breaks between, and at full speed once it lets up.
+                cancel.wait(max(_SHORTEST_BREAK, took * _BREAK_RATIO))
+            began, kept = time.monotonic(), self._kept()
         return done
 
     def _worked_off(

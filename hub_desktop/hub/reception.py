@@ -66,6 +66,8 @@ class Reception:
         states: WebhookStateStore,
         syncs: Syncs,
         events: EventStream,
+        *,
+        writer: DeliveryWriter,
     ) -> None:
         self._gate = gate
         self._doors = doors
@@ -77,11 +79,8 @@ class Reception:
         self._lock = threading.Lock()
         self._refused: dict[int, Refused] = {}
         self._written: dict[int, float] = {}
-        self._writer: DeliveryWriter | None = None
-
-    def open(self, writer: DeliveryWriter) -> None:
-        """Put deliveries on disk through this writer."""
         self._writer = writer
+        writer.tell(self.heard)
 
     # -- for the listener ------------------------------------------------------------------------------------------
 
@@ -124,9 +123,9 @@ class Reception:
             body.startswith(TEST_MARK),
         )
 
-    def keep(self, incoming: Incoming, done: Done) -> None:
-        """Keep a delivery; `done` is told on another thread where it lies, once it is committed to disk."""
-        self._opened().put(incoming, done)
+    def keep(self, incoming: Sequence[Incoming], done: Done) -> None:
+        """Keep deliveries; `done` is told on another thread where each lies, once they are committed to disk."""
+        self._writer.put(incoming, done)
 
     def refuse(self, door: Door, asked: int, sender: str) -> Slowed:
         """Count a delivery that was not signed right; return how its sender is slowed down.
@@ -143,7 +142,7 @@ class Reception:
             if due:
                 self._written[door.integration_id] = now
         if due:
-            self._opened().do(lambda: self._write([door.integration_id]))
+            self._writer.do(lambda: self._write([door.integration_id]))
         return slowed
 
     def receive(self, integration_id: int, headers: Headers, body: bytes, *, name: str = "", sender: str = "") -> Kept:
@@ -158,7 +157,7 @@ class Reception:
         except WrongSignatureError:
             self.refuse(door, integration_id, sender)
             raise
-        return self._opened().keep(incoming)
+        return self._writer.keep(incoming)
 
     # -- for the hub -----------------------------------------------------------------------------------------------
 
@@ -188,8 +187,7 @@ class Reception:
 
     def close(self) -> None:
         """Keep what waits still, and write down what was refused."""
-        if self._writer is not None:
-            self._writer.close()
+        self._writer.close()
         self.write_refusals(all_of_them=True)
 
     def _write(self, integration_ids: list[int]) -> None:
@@ -205,11 +203,6 @@ class Reception:
                 integration_id,
                 f"{count(one.times, 'delivery', 'deliveries')} not signed right, the last from {one.sender or 'here'}",
             )
-
-    def _opened(self) -> DeliveryWriter:
-        if self._writer is None:
-            raise RuntimeError("the reception was not opened")
-        return self._writer
 
 
 def _event_id(body: bytes) -> str:

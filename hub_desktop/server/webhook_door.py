@@ -6,8 +6,7 @@ thread for each delivery would cost more than verifying and storing it.
 
 import asyncio
 import logging
-import threading
-from collections import deque
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Final
 
@@ -18,7 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from hub_desktop.core.signature import SIGNED_HEADERS
 from hub_desktop.hub.doors import Door
 from hub_desktop.hub.hub import Hub
-from hub_desktop.hub.reception import TooManyDeliveriesError, WrongSignatureError
+from hub_desktop.hub.reception import Reception, TooManyDeliveriesError, WrongSignatureError
 from hub_desktop.server.limits import error_response
 from hub_desktop.store.delivery_writer import Incoming, Kept
 
@@ -39,7 +38,7 @@ class WebhookDoor:
     def __init__(self, app: ASGIApp, *, hub: Hub) -> None:
         self.app = app
         self._reception = hub.reception
-        self._answers = _Answers()
+        self._handover = _Handover(hub.reception)
         self._delayed = 0
         self._looking: asyncio.Task[None] | None = None
 
@@ -88,9 +87,7 @@ class WebhookDoor:
         return await self._kept(incoming)
 
     async def _kept(self, incoming: Incoming) -> Kept | Response:
-        answer = self._answers.expected()
-        self._reception.keep(incoming, answer.give)
-        kept = await answer.future
+        kept = await self._handover.kept(incoming)
         if isinstance(kept, Exception):
             # Whatever it is, a full disk or another process that writes: nothing was acknowledged.
             logger.error("a delivery to integration %d could not be kept: %s", incoming.integration_id, kept)
@@ -131,50 +128,45 @@ async def _acknowledge(kept: Kept, send: Send) -> None:
     await send({"type": "http.response.body", "body": body, "more_body": False})
 
 
-class _Answers:
-    """Brings answers from the thread that stores deliveries to the loop, with one call for all that come together."""
+class _Handover:
+    """Brings deliveries to the thread that stores them and its answers back, those of one turn of the loop together.
 
-    def __init__(self) -> None:
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._given: deque[tuple[asyncio.Future[Kept | Exception], Kept | Exception]] = deque()
-        self._called = threading.Lock()
+    Handed over one by one they would wake that thread at the first, and the others would wait for its commit.
+    """
 
-    def expected(self) -> "_Expected":
-        """Return an answer that is awaited on this loop."""
-        if self._loop is None:
-            self._loop = asyncio.get_running_loop()
-        return _Expected(self, self._loop.create_future())
+    def __init__(self, reception: Reception) -> None:
+        self._reception = reception
+        self._incoming: list[Incoming] = []
+        self._futures: list[asyncio.Future[Kept | Exception]] = []
 
-    def give(self, future: "asyncio.Future[Kept | Exception]", answer: Kept | Exception) -> None:
-        """Leave an answer, on any thread."""
-        self._given.append((future, answer))
-        if self._loop is not None and self._called.acquire(blocking=False):
+    def kept(self, incoming: Incoming) -> "asyncio.Future[Kept | Exception]":
+        """Return what is to be known of a delivery once it is committed."""
+        loop = asyncio.get_running_loop()
+        if not self._incoming:
+            loop.call_soon(self._pass_on, loop)
+        future: asyncio.Future[Kept | Exception] = loop.create_future()
+        self._incoming.append(incoming)
+        self._futures.append(future)
+        return future
+
+    def _pass_on(self, loop: asyncio.AbstractEventLoop) -> None:
+        incoming, futures = self._incoming, self._futures
+        self._incoming, self._futures = [], []
+
+        def done(answers: Sequence[Kept | Exception]) -> None:
             try:
-                self._loop.call_soon_threadsafe(self._hand_out)
+                loop.call_soon_threadsafe(_answer, futures, answers)
             except RuntimeError:
-                # The loop has ended, and with it whoever waited; the delivery is on disk.
-                self._given.clear()
+                # The loop has ended, and with it whoever waited; what was committed stays so.
+                logger.info("%d deliveries were answered after the listener had stopped", len(answers))
 
-    def _hand_out(self) -> None:
-        self._called.release()
-        while self._given:
-            future, answer = self._given.popleft()
-            if not future.done():
-                future.set_result(answer)
+        self._reception.keep(incoming, done)
 
 
-class _Expected:
-    """One answer that is awaited."""
-
-    __slots__ = ("_answers", "future")
-
-    def __init__(self, answers: _Answers, future: "asyncio.Future[Kept | Exception]") -> None:
-        self._answers = answers
-        self.future = future
-
-    def give(self, answer: Kept | Exception) -> None:
-        """Leave the answer."""
-        self._answers.give(self.future, answer)
+def _answer(futures: "list[asyncio.Future[Kept | Exception]]", answers: Sequence[Kept | Exception]) -> None:
+    for future, answer in zip(futures, answers, strict=True):
+        if not future.done():
+            future.set_result(answer)
 
 
 async def _whole(receive: Receive) -> bytes | None:

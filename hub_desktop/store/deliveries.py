@@ -118,7 +118,7 @@ class DeliveryStore:
             raise NotFoundError(f"There is no delivery {delivery_id}.")
         return _read(row, row.body)
 
-    def waiting(self, integration_id: int, limit: int = 500) -> list[Delivery]:
+    def waiting(self, integration_id: int, limit: int = 1_000) -> list[Delivery]:
         """Return deliveries not yet worked on with their bodies, oldest first; no more than 8 MB of them at a time."""
         due = (deliveries.c.integration_id == integration_id, deliveries.c.state == DeliveryState.RECEIVED)
         with self._engine.connect() as connection:

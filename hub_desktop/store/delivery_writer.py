@@ -57,41 +57,45 @@ class Kept:
     repeated: bool
 
 
-Done = Callable[[Kept | Exception], None]
+Done = Callable[[Sequence[Kept | Exception]], None]
+Heard = Callable[[Sequence[tuple[Incoming, Kept]]], None]
 Job = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Waiting:
-    incoming: Incoming
+class _Group:
+    """Deliveries that were handed over together."""
+
+    incoming: Sequence[Incoming]
     done: Done
     since: float
 
 
 class DeliveryWriter:
-    """Keeps deliveries durably; its thread begins with the first one and ends with `close`.
+    """Keeps deliveries durably; its thread begins with the first one and ends with `close`."""
 
-    `heard` is told of those that are new, on that thread, after whoever waits for them was.
-    """
-
-    def __init__(
-        self, engine: sa.Engine, heard: Callable[[Sequence[tuple[Incoming, Kept]]], None], file: Path | None = None
-    ) -> None:
+    def __init__(self, engine: sa.Engine, file: Path | None = None) -> None:
         self._engine = engine
-        self._heard = heard
+        self._heard: Heard = _unheard
         self._journal = file.with_name(file.name + "-wal") if file is not None else None
-        self._queue: queue.SimpleQueue[_Waiting | Job | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Group | Job | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._closed = False
+        self.kept = 0
+        """How many deliveries were kept since the start; whoever works on them makes way while this grows fast."""
         self._checkpoint = _Checkpoint(engine)
 
-    def put(self, incoming: Incoming, done: Done) -> None:
-        """Keep the delivery; `done` is called on the writer's thread with what came of it, once it is committed."""
+    def tell(self, heard: Heard) -> None:
+        """Tell of those that are new from now on, on the writer's thread, after whoever waits for them was told."""
+        self._heard = heard
+
+    def put(self, incoming: Sequence[Incoming], done: Done) -> None:
+        """Keep deliveries; `done` is called on the writer's thread with what came of each, once they are committed."""
         if self._begin():
-            self._queue.put(_Waiting(incoming, done, time.monotonic()))
+            self._queue.put(_Group(incoming, done, time.monotonic()))
         else:
-            done(StorageError("Hub Desktop is about to end. Send the delivery again later."))
+            done([StorageError("Hub Desktop is about to end. Send the delivery again later.")] * len(incoming))
 
     def do(self, job: Job) -> None:
         """Run a job that writes a little, between two commits; once closed, it is not run."""
@@ -100,9 +104,9 @@ class DeliveryWriter:
 
     def keep(self, incoming: Incoming) -> Kept:
         """Keep the delivery and wait for it; raise what kept it from being stored."""
-        told: queue.SimpleQueue[Kept | Exception] = queue.SimpleQueue()
-        self.put(incoming, told.put)
-        answer = told.get()
+        told: queue.SimpleQueue[Sequence[Kept | Exception]] = queue.SimpleQueue()
+        self.put([incoming], told.put)
+        (answer,) = told.get()
         if isinstance(answer, Exception):
             raise answer
         return answer
@@ -154,45 +158,53 @@ class DeliveryWriter:
             connection.invalidate()
             connection.close()
 
-    def _next(self) -> tuple[list[_Waiting], list[Job], bool]:
-        batch: list[_Waiting] = []
+    def _next(self) -> tuple[list[_Group], list[Job], bool]:
+        groups: list[_Group] = []
         jobs: list[Job] = []
+        number = 0
         first = self._queue.get()
         try:
             while first is not None:
-                if isinstance(first, _Waiting):
-                    batch.append(first)
+                if isinstance(first, _Group):
+                    groups.append(first)
+                    number += len(first.incoming)
                 else:
                     jobs.append(first)
-                if len(batch) + len(jobs) >= _MOST_AT_ONCE:
-                    return batch, jobs, False
+                if number + len(jobs) >= _MOST_AT_ONCE:
+                    return groups, jobs, False
                 first = self._queue.get_nowait()
         except queue.Empty:
-            return batch, jobs, False
-        return batch, jobs, True
+            return groups, jobs, False
+        return groups, jobs, True
 
-    def _keep_all(self, cursor: Any, batch: list[_Waiting]) -> None:
+    def _keep_all(self, cursor: Any, groups: list[_Group]) -> None:
         now = time.monotonic()
-        late = [waiting for waiting in batch if now - waiting.since > _LONGEST_SECONDS]
-        for waiting in late:
-            _tell(waiting, TransientError("The delivery could not be stored in time. Send it again."))
-        batch = [waiting for waiting in batch if now - waiting.since <= _LONGEST_SECONDS] if late else batch
+        for late in [group for group in groups if now - group.since > _LONGEST_SECONDS]:
+            groups.remove(late)
+            _tell(late, [TransientError("The delivery could not be stored in time. Send it again.")])
+        batch = [incoming for group in groups for incoming in group.incoming]
+        results = self._committed(cursor, batch)
+        place = 0
+        for group in groups:
+            _tell(group, results[place : place + len(group.incoming)])
+            place += len(group.incoming)
+        new = [
+            (incoming, kept)
+            for incoming, kept in zip(batch, results, strict=True)
+            if isinstance(kept, Kept) and not kept.repeated
+        ]
+        if new:
+            self.kept += len(new)
+            self._heard(new)
+
+    def _committed(self, cursor: Any, batch: list[Incoming]) -> Sequence[Kept | Exception]:
         try:
-            results = self._commit(cursor, [waiting.incoming for waiting in batch])
+            return self._commit(cursor, batch)
         except Exception as error:  # noqa: BLE001 - each sender is told
             if len(batch) > 1 and _is_of_one(error):
                 # One of them is at fault; alone, each finds out for itself.
-                for waiting in batch:
-                    self._keep_all(cursor, [waiting])
-                return
-            for waiting in batch:
-                _tell(waiting, error)
-            return
-        for waiting, kept in zip(batch, results, strict=True):
-            _tell(waiting, kept)
-        new = [(waiting.incoming, kept) for waiting, kept in zip(batch, results, strict=True) if not kept.repeated]
-        if new:
-            self._heard(new)
+                return [answer for incoming in batch for answer in self._committed(cursor, [incoming])]
+            return [error] * len(batch)
 
     def _commit(self, cursor: Any, batch: list[Incoming]) -> list[Kept]:
         if not batch:
@@ -334,13 +346,17 @@ def mark_of(integration_id: int, kind: str, text: str) -> bytes:
     return hashlib.blake2b(written, digest_size=16).digest()
 
 
+def _unheard(_new: Sequence[tuple[Incoming, Kept]]) -> None:
+    """Hear of new deliveries and do nothing."""
+
+
 def _is_of_one(error: Exception) -> bool:
     """Tell whether an error may come of one delivery alone, rather than of the disk or of another process."""
     return type(error).__name__ != "OperationalError" and not isinstance(error, TransientError | OSError)
 
 
-def _tell(waiting: _Waiting, answer: Kept | Exception) -> None:
+def _tell(group: _Group, answers: Sequence[Kept | Exception]) -> None:
     try:
-        waiting.done(answer)
-    except Exception:  # noqa: BLE001 - whoever waits for one delivery must not keep the others from being answered
-        _log.exception("the answer to a delivery could not be passed on")
+        group.done(answers if len(answers) == len(group.incoming) else [*answers] * len(group.incoming))
+    except Exception:  # noqa: BLE001 - whoever waits for some deliveries must not keep the others from being answered
+        _log.exception("the answer to deliveries could not be passed on")

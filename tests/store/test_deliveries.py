@@ -39,7 +39,8 @@ def heard():
 
 @pytest.fixture
 def writer(databases, deliveries, folder, heard):
-    writer = DeliveryWriter(databases.hub, heard, folder.hub_file)
+    writer = DeliveryWriter(databases.hub, folder.hub_file)
+    writer.tell(heard)
     yield writer
     writer.close()
 
@@ -100,14 +101,14 @@ def test_after_a_day_the_same_body_is_news(writer, monkeypatch, hours, new):
 def test_deliveries_that_come_together_are_committed_together_and_each_is_answered(databases, writer, heard):
     answers, all_there = [], threading.Event()
 
-    def done(answer):
-        answers.append(answer)
+    def done(told):
+        answers.extend(told)
         if len(answers) == 40:
             all_there.set()
 
     with turn_of(databases.hub):
         for number in range(40):
-            writer.put(Incoming(1, b"%d" % (number % 20)), done)
+            writer.put([Incoming(1, b"%d" % (number % 20))], done)
     assert all_there.wait(10)
     assert sorted(a.delivery_id for a in answers) == sorted([*range(1, 21)] * 2)
     assert sum(a.repeated for a in answers) == 20
@@ -121,15 +122,15 @@ def test_an_error_of_one_delivery_fails_only_that_one(databases, deliveries, wri
     there = threading.Semaphore(0)
 
     def done(name):
-        def tell(answer):
-            answers[name] = answer
+        def tell(told):
+            (answers[name],) = told
             there.release()
 
         return tell
 
     with turn_of(databases.hub):
         for name, number in (("a", 1), ("unknown", 99), ("b", 2)):
-            writer.put(Incoming(number, name.encode()), done(name))
+            writer.put([Incoming(number, name.encode())], done(name))
     for _ in range(3):
         assert there.acquire(timeout=10)
     assert isinstance(answers["a"], Kept)
