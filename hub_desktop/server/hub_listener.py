@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from hub_desktop import __version__
 from hub_desktop.hub.hub import Hub
-from hub_desktop.server.limits import DEFAULT_MAX_BYTES, RequestLimits, error_response
+from hub_desktop.server.limits import DEFAULT_DEADLINE_SECONDS, DEFAULT_MAX_BYTES, RequestLimits, error_response
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.webhook_door import WebhookDoor
 
@@ -25,13 +25,18 @@ _MESSAGES: Final = {
 }
 
 
-def create_hub_app(hub: Hub, *, max_bytes: int = DEFAULT_MAX_BYTES) -> Starlette:
-    """Return the application that answers other programs; `max_bytes` is the largest body of a delivery."""
+def create_hub_app(
+    hub: Hub, *, max_bytes: int = DEFAULT_MAX_BYTES, deadline_seconds: float = DEFAULT_DEADLINE_SECONDS
+) -> Starlette:
+    """Return the application that answers other programs; `max_bytes` is the largest body, which has a deadline."""
     app = Starlette(
         routes=[
             Route("/health", _health, methods=["GET"]),
         ],
-        middleware=[Middleware(RequestLimits, max_bytes=max_bytes), Middleware(WebhookDoor, hub=hub)],
+        middleware=[
+            Middleware(RequestLimits, max_bytes=max_bytes, deadline_seconds=deadline_seconds),
+            Middleware(WebhookDoor, hub=hub),
+        ],
         exception_handlers={HTTPException: _on_http_error},
     )
     # A redirect would send a delivery a second time; an address is right or it is not.

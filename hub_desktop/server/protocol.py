@@ -37,6 +37,7 @@ def protocol_with_deadline(seconds: float, most_connections: int | None) -> type
     class DeadlineProtocol(HttpToolsProtocol):
         _deadline: asyncio.TimerHandle | None = None
         _head_bytes = 0
+        _in_head = False
         _refused = False
         _plain_left: int | None = None
 
@@ -74,11 +75,22 @@ def protocol_with_deadline(seconds: float, most_connections: int | None) -> type
             elif self._deadline is None:
                 self._deadline = self.loop.call_later(seconds, self.transport.close)
 
+        def on_message_begin(self) -> None:
+            self._in_head = True
+            super().on_message_begin()
+
+        def on_header(self, name: bytes, value: bytes) -> None:
+            # Not those behind the last chunk: uvicorn would add them to headers that are being looked at already.
+            if self._in_head:
+                super().on_header(name, value)
+
         def on_headers_complete(self) -> None:
-            size = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
-            if size > MAX_HEAD_BYTES or len(self.headers) > MAX_HEADERS:
+            self._in_head = False
+            if len(self.headers) > MAX_HEADERS or self._head_size() > MAX_HEAD_BYTES:
                 raise _HeadTooLargeError
-            if self.parser.get_http_version() not in _VERSIONS:
+            version = self.parser.get_http_version()
+            hosts = [name for name, _ in self.headers].count(b"host")
+            if version not in _VERSIONS or hosts > 1 or (not hosts and version == "1.1"):
                 raise _NotSpokenError
             if self.parser.should_upgrade():
                 # Java's own client asks for HTTP/2 with each first request. It is answered as if it had not asked, but
@@ -95,6 +107,9 @@ def protocol_with_deadline(seconds: float, most_connections: int | None) -> type
         def connection_lost(self, exc: Exception | None) -> None:
             self._disarm()
             super().connection_lost(exc)
+
+        def _head_size(self) -> int:
+            return len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
 
         def _stated_length(self) -> int:
             if any(name == b"transfer-encoding" for name, _ in self.headers):
