@@ -25,7 +25,7 @@ from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.syncs import Syncs
 from hub_desktop.store.delivery_writer import DeliveryWriter, Done, Incoming, Kept
-from hub_desktop.store.webhook_states import WebhookStateStore
+from hub_desktop.store.webhook_states import WebhookState, WebhookStateStore
 from hub_desktop.upstream.decode import UnreadableError, decode
 
 TEST_MARK = b'{"hubDesktopTest":'
@@ -77,6 +77,7 @@ class Reception:
         self._slowing = Slowing()
         self._allowance = Allowance()
         self._lock = threading.Lock()
+        self._writing = threading.Lock()
         self._refused: dict[int, Refused] = {}
         self._written: dict[int, float] = {}
         self._writer = writer
@@ -171,11 +172,16 @@ class Reception:
             self._events.emit(DeliveryReceived(integration_id, delivery_id))
         self._syncs.request_deliveries({incoming.integration_id for incoming, _ in kept if not incoming.is_test})
 
-    def refused(self, integration_id: int) -> Refused | None:
-        """Return the refusals of an integration that are not on disk yet."""
-        with self._lock:
-            known = self._refused.get(integration_id)
-            return None if known is None else Refused(known.times, known.at, known.sender)
+    def state(self, integration_id: int) -> WebhookState:
+        """Return what is kept of a webhook, with the refusals that are not on disk yet."""
+        # Neither counted twice nor missed, while they are on their way there.
+        with self._writing:
+            kept = self._states.get(integration_id)
+            with self._lock:
+                more = self._refused.get(integration_id)
+                if more is None:
+                    return kept
+                return WebhookState(kept.refused + more.times, more.at, more.sender, kept.previous_secret_ends)
 
     def write_refusals(self, *, all_of_them: bool = False) -> None:
         """Write down the refusals whose minute is over, or all of them."""
@@ -191,11 +197,12 @@ class Reception:
         self.write_refusals(all_of_them=True)
 
     def _write(self, integration_ids: list[int]) -> None:
-        with self._lock:
-            taken = {n: self._refused.pop(n) for n in integration_ids if n in self._refused}
-        if not taken:
-            return
-        self._states.add_refused({n: (one.times, one.at, one.sender) for n, one in taken.items()})
+        with self._writing:
+            with self._lock:
+                taken = {n: self._refused.pop(n) for n in integration_ids if n in self._refused}
+            if not taken:
+                return
+            self._states.add_refused({n: (one.times, one.at, one.sender) for n, one in taken.items()})
         for integration_id, one in taken.items():
             self._gate.note_refused(
                 WEBHOOKS,

@@ -25,7 +25,7 @@ from hub_desktop.store.deliveries import Delivery, DeliveryState, DeliveryStore
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.settings import SettingStore
-from hub_desktop.store.webhook_states import WebhookState, WebhookStateStore
+from hub_desktop.store.webhook_states import WebhookStateStore
 
 DEFAULT_OVERLAP = timedelta(hours=24)
 LONGEST_OVERLAP = timedelta(days=30)
@@ -275,7 +275,7 @@ class Webhooks:
         path = f"/api/webhooks/integrations/{number}"
         listener = self._listener or self._listener_elsewhere()
         secret = self._secrets.get(number, WEBHOOK_SECRET)
-        state = self._with_unwritten(number, self._states.get(number))
+        state = self._reception.state(number)
         newest = self._deliveries.find(number, limit=1)
         usable = secret is not None and fits(settings.scheme, secret)
         return WebhookStatus(
@@ -301,12 +301,6 @@ class Webhooks:
     def _listener_elsewhere(self) -> Listener | None:
         kept = self._settings.get(_LISTENER)
         return Listener(str(kept["host"]), int(kept["port"])) if isinstance(kept, dict) else None
-
-    def _with_unwritten(self, integration_id: int, state: WebhookState) -> WebhookState:
-        more = self._reception.refused(integration_id)
-        if more is None:
-            return state
-        return WebhookState(state.refused + more.times, more.at, more.sender, state.previous_secret_ends)
 
     def _forget_previous(self, integration_id: int) -> None:
         # Ended on disk first, so that it is not valid any more even where the vault does not let go of it.

@@ -244,9 +244,7 @@ def main() -> None:
             for name in names:
                 results[name].append(measured(name, work, (scripts[0], scripts[1]), asked))
     print(f"{asked.connections} connections, {asked.seconds:g} s, medians of {asked.rounds}")
-    print(
-        f"{'receiver':14} {'per second':>10} {'p50 ms':>7} {'p99 ms':>7} {'max ms':>7} {'CPU ms':>7} {'errors':>6} stored"
-    )
+    print("receiver       per second  p50 ms  p99 ms  max ms  CPU ms errors stored")
     for name, rounds in results.items():
 
         def middle(field: str, rounds: list[Measured] = rounds) -> Any:

@@ -168,12 +168,12 @@ def test_a_secret_of_several_must_be_named(terminal: Terminal, campus: Campus) -
 
 def test_a_new_webhook_secret_is_shown_once(connected: Terminal) -> None:
     assert connected.json("webhook", "show", "Sample ERP")["secret_kept"] is False
-    assert "secret new-webhook" in connected.run("webhook", "show", "Sample ERP").stdout
+    assert "webhook rotate" in connected.run("webhook", "show", "Sample ERP").stdout
     made = connected.json("secret", "new-webhook", "Sample ERP")["webhook_secret"]
     assert len(made) >= 32
     shown = connected.json("webhook", "show", "Sample ERP")
     assert shown["secret_kept"] is True
-    assert (shown["path"], shown["header"]) == ("/api/webhooks/integrations/1", "x-webhook-signature")
+    assert (shown["path"], shown["headers"]) == ("/api/webhooks/integrations/1", ["x-webhook-signature"])
     assert sum(made in text for text in connected.written) == 1
 
 
