@@ -24,6 +24,7 @@ from hub_desktop.cli import (
     syncing,
     testing,
     tokens,
+    webhooks,
 )
 from hub_desktop.cli.advice import what_to_do
 from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, ReportedError, exit_code, pass_desk
@@ -115,7 +116,7 @@ def build(program: Program) -> click.Group:
     root: click.Group = hub_desktop
     if isinstance(root, _Root):
         root.program = program
-    working = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, devices)
+    working = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, webhooks, devices)
     managing = (people, tokens, privacy, storage)
     for part in (*working, *managing):
         for subject in part.COMMANDS:

@@ -73,7 +73,7 @@ class IntegrationsChanged:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryReceived:
-    """A webhook delivery lies in the inbox."""
+    """A webhook delivery lies in the inbox; of those committed together, only the newest is told."""
 
     integration_id: int
     delivery_id: int

@@ -44,6 +44,7 @@ class UseCase(StrEnum):
     DISCARD_QUARANTINE = "quarantine.discard"
     ACCEPT_DRIFT = "drift.accept"
     """A person says that the fields an upstream sends are right as they are now."""
+    VIEW_WEBHOOK = "webhooks.view"
     VIEW_DELIVERIES = "deliveries.view"
     RECEIVE_DELIVERY = "deliveries.receive"
     REPLAY = "deliveries.replay"
@@ -86,6 +87,7 @@ _WORKING = _READING | {
     UseCase.VIEW_PERSONAL,
     UseCase.VIEW_QUARANTINE,
     UseCase.REPLAY_QUARANTINE,
+    UseCase.VIEW_WEBHOOK,
     UseCase.VIEW_DELIVERIES,
     UseCase.REPLAY,
     UseCase.VIEW_DEVICES,
@@ -114,6 +116,7 @@ AUDITED_ONLY_WHEN_REFUSED = frozenset(
     {
         UseCase.VIEW_INTEGRATIONS,
         UseCase.VIEW_RUNS,
+        UseCase.VIEW_WEBHOOK,
         UseCase.VIEW_DEVICES,
         UseCase.DEVICE_CONTACT,
         UseCase.USE_API_TOKEN,

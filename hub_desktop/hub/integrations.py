@@ -22,15 +22,18 @@ from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.sign_in import OAUTH_TOKENS, SECRET_LABELS
-from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
+from hub_desktop.core.signature import secret_from
 from hub_desktop.core.token_set import destination
 from hub_desktop.core.words import did_you_mean, listed
+from hub_desktop.hub.doors import PREVIOUS_SECRET, WEBHOOK_SECRET
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration, changed_meanwhile
 from hub_desktop.store.secrets import SecretStore
+from hub_desktop.store.webhook_states import WebhookStateStore
 
+_SECRET_BYTES = 32
 _log = logging.getLogger(__name__)
 
 
@@ -53,6 +56,7 @@ class Integrations:
         secrets: SecretStore,
         *,
         bookmarks: BookmarkStore,
+        webhook_states: WebhookStateStore,
         events: EventStream,
     ) -> None:
         self._gate = gate
@@ -60,6 +64,7 @@ class Integrations:
         self._colleges = colleges
         self._secrets = secrets
         self._bookmarks = bookmarks
+        self._webhook_states = webhook_states
         self._events = events
 
     def add(self, actor: Actor, submitted: Submitted, *, college_id: int | None = None) -> StoredIntegration:
@@ -155,12 +160,17 @@ class Integrations:
             stored = self._gate.integration(actor, integration_id, act)
             self._integrations.delete(integration_id, seen=seen)
             # Afterwards, for a locked keyring must not keep an integration alive, least of all one without secrets.
-            if not self._forget(integration_id, set(stored.config.secret_names())):
+            if not self._forget(integration_id, {*stored.config.secret_names(), PREVIOUS_SECRET}):
                 act.detail = "the keyring did not forget its secrets"
         self._events.emit(IntegrationsChanged(integration_id))
 
     def set_secret(self, actor: Actor, integration_id: int, name: str, value: str) -> None:
         """Keep one secret; raise ConfigurationError when the integration has no such field or it is unusable."""
+        self._set_secret(actor, integration_id, name, lambda _: value)
+
+    def _set_secret(
+        self, actor: Actor, integration_id: int, name: str, made: Callable[[StoredIntegration], str]
+    ) -> str:
         with self._gate.use(actor, UseCase.SET_SECRET, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
             allowed = stored.config.secret_names()
@@ -176,6 +186,7 @@ class Integrations:
                     field=name,
                     remedy=Remedy.SIGN_IN_AGAIN,
                 )
+            value = made(stored)
             if name.startswith(HEADER_SECRET_PREFIX):
                 check_secret(name, value)
                 checked = {name: value} if value else {}
@@ -187,14 +198,22 @@ class Integrations:
             self._keep(integration_id, checked)
             if before != checked:
                 self._begin_anew(integration_id, checked)
+            if WEBHOOK_SECRET in checked:
+                self._webhook_states.secret_changed(integration_id)
             act.detail = _kept(checked)
         self._events.emit(IntegrationsChanged(integration_id))
+        return value
 
     def new_webhook_secret(self, actor: Actor, integration_id: int) -> str:
-        """Make and keep a webhook secret; it is returned this once, to be shown to a person."""
-        made = randomness.token_urlsafe(max(32, MINIMUM_SECRET_LENGTH))
-        self.set_secret(actor, integration_id, "webhookSecret", made)
-        return made
+        """Make and keep a webhook secret fit for the scheme; it is returned this once, to be shown to a person.
+
+        The one before is no longer valid from now on; `Webhooks.rotate` lets it live on for a while.
+        """
+
+        def made(stored: StoredIntegration) -> str:
+            return secret_from(stored.config.webhook.scheme, randomness.token_bytes(_SECRET_BYTES))
+
+        return self._set_secret(actor, integration_id, WEBHOOK_SECRET, made)
 
     def secrets_kept(self, actor: Actor, integration_id: int) -> dict[str, bool]:
         """Return which of its secrets are kept, by name; never what they are."""
@@ -264,7 +283,7 @@ class Integrations:
 
     def _begin_anew(self, integration_id: int, changed: Collection[str]) -> None:
         """Let all be read again with other credentials, which may see what the ones before did not."""
-        if set(changed) - {"webhookSecret"}:
+        if set(changed) - {WEBHOOK_SECRET}:
             self._bookmarks.forget(integration_id)
 
     def _put_back(self, integration_id: int, kept: Mapping[str, str | None]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from filelock import Timeout
 
-from hub_desktop.core.actor import CLOCK, Actor
+from hub_desktop.core.actor import CLOCK, WEBHOOKS, Actor
 from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.errors import BusyError, ErrorKind, HubError, NotFoundError, Problem, TooLateError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
@@ -126,12 +126,23 @@ class Syncs:
             self._events.emit(SyncRequested(integration_id, trigger))
         return new
 
+    def request_deliveries(self, integration_ids: Iterable[int]) -> None:
+        """Ask for the runs that store what was delivered to these integrations; the deliveries are on disk already.
+
+        One run takes all that waits when it begins, so that a thousand deliveries a second ask for no more than one.
+        No audit row is left for each: the deliveries, and the run itself, are records of their own.
+        """
+        for integration_id in integration_ids:
+            if self._queue.put(Ticket(integration_id, Trigger.WEBHOOK, WEBHOOKS, frozenset())):
+                self._events.emit(SyncRequested(integration_id, Trigger.WEBHOOK))
+
     def request_due(self) -> list[int]:
         """Ask for every run that the clock finds due now; return their integrations."""
         now = utc_now()
         asked: list[int] = []
-        waiting = set(self._inbox.integrations_waiting())
-        for stored in self._stores.integrations.all():
+        known = self._stores.integrations.all()
+        waiting = set(self._inbox.integrations_waiting([stored.integration_id for stored in known]))
+        for stored in known:
             if self._queue.busy(stored.integration_id):
                 continue
             found = due(
@@ -296,7 +307,8 @@ class Syncs:
     def recover(self) -> None:
         """End what a stopped program left running and take up deliveries it left waiting; called at the start."""
         unfinished = self._stores.runs.unfinished()
-        for stored in self._stores.integrations.all():
+        known = self._stores.integrations.all()
+        for stored in known:
             if stored.integration_id not in unfinished:
                 continue
             lock = self._stores.folder.run_lock(stored.integration_id)
@@ -308,7 +320,7 @@ class Syncs:
                 self._end_interrupted(stored)
             finally:
                 lock.release()
-        for integration_id in self._inbox.integrations_waiting():
+        for integration_id in self._inbox.integrations_waiting([stored.integration_id for stored in known]):
             self._queue.put(Ticket(integration_id, Trigger.WEBHOOK, CLOCK, frozenset()))
 
     def test(
@@ -465,7 +477,7 @@ class Syncs:
             locked = error
         execution = self._execution(run, stored, cancel)
         # Deliveries need no sign-in, so that a locked keyring does not keep them waiting.
-        self._inbox.process(stored, run, execution)
+        self._inbox.process(stored, run, execution, cancel)
         if not names:
             return execution.finish(None)
         if locked is not None:

@@ -4,8 +4,8 @@ import asyncio
 import logging
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -16,6 +16,7 @@ DEFAULT_DEADLINE_SECONDS = 10.0
 
 _DRAIN_SECONDS = 1.0
 _DRAIN_BODIES = 8
+_MOST_DIGITS = 18
 
 
 def error_response(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> JSONResponse:
@@ -58,32 +59,35 @@ class RequestLimits:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
+        head = _Head.of(scope)
         try:
-            self._check_headers(headers)
-            if _has_body(headers):
+            self._check(head)
+            if head.has_body:
                 receive = await self._whole_body(receive)
         except _RefusalError as refusal:
             # A client told to wait for "100 Continue" has sent no body that would need draining.
-            drain = refusal.drain and _has_body(headers) and "expect" not in headers
+            drain = refusal.drain and head.has_body and not head.expects
             await self._refuse(refusal, drain, scope, receive, send)
         except _DisconnectedError:
             logger.debug("the client left before its request had arrived")
         else:
             await self._call_program(scope, receive, send)
 
-    def _check_headers(self, headers: Headers) -> None:
-        if "content-length" in headers and "transfer-encoding" in headers:
+    def _check(self, head: "_Head") -> None:
+        if head.lengths and head.transfer:
             # Two programs may disagree on where such a request ends (RFC 9112, section 6.3).
             raise _RefusalError(400, "ambiguous_length", "Send Content-Length or Transfer-Encoding, not both.")
-        encodings = {encoding.strip().lower() for encoding in headers.getlist("content-encoding")}
-        if encodings - {"", "identity"}:
+        if head.transfer and [value.strip().lower() for value in head.transfer] != [b"chunked"]:
+            raise _RefusalError(415, "unsupported_encoding", "Send the body uncompressed, in plain chunks.", drain=True)
+        encodings = {part.strip().lower() for value in head.encodings for part in value.split(b",")}
+        if encodings - {b"", b"identity"}:
             raise _RefusalError(415, "unsupported_encoding", "Send the body uncompressed.", drain=True)
-        length = headers.get("content-length", "0")
-        if not (length.isascii() and length.isdigit()):
-            raise _RefusalError(400, "invalid_length", "Content-Length is not a number.")
-        if len(length.lstrip("0")) > 18 or int(length) > self.max_bytes:
-            raise self._too_large(drain=True)
+        for length in head.lengths:
+            # Only digits of ASCII are digits to bytes.
+            if not length.isdigit():
+                raise _RefusalError(400, "invalid_length", "Content-Length is not a number.")
+            if len(length.lstrip(b"0")) > _MOST_DIGITS or int(length) > self.max_bytes:
+                raise self._too_large(drain=True)
 
     def _too_large(self, *, drain: bool) -> _RefusalError:
         message = f"The body is larger than {self.max_bytes} bytes."
@@ -169,5 +173,31 @@ async def _next_chunk(receive: Receive) -> tuple[bytes, bool]:
     return message.get("body", b""), bool(message.get("more_body", False))
 
 
-def _has_body(headers: Headers) -> bool:
-    return "transfer-encoding" in headers or headers.get("content-length", "0").strip("0") != ""
+@dataclass(slots=True)
+class _Head:
+    """What the limits want to know of the head of a request; read in one go, for it is done for each."""
+
+    lengths: list[bytes] = field(default_factory=list)
+    transfer: list[bytes] = field(default_factory=list)
+    encodings: list[bytes] = field(default_factory=list)
+    expects: bool = False
+
+    @classmethod
+    def of(cls, scope: Scope) -> "_Head":
+        """Read the headers of a request."""
+        head = cls()
+        for name, value in scope["headers"]:
+            if name == b"content-length":
+                head.lengths.append(value)
+            elif name == b"transfer-encoding":
+                head.transfer.append(value)
+            elif name == b"content-encoding":
+                head.encodings.append(value)
+            elif name == b"expect":
+                head.expects = True
+        return head
+
+    @property
+    def has_body(self) -> bool:
+        """Whether a body follows."""
+        return bool(self.transfer) or any(length.strip(b"0") for length in self.lengths)

@@ -7,10 +7,12 @@ import os
 import re
 import secrets
 import sqlite3
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from filelock import Timeout
@@ -133,6 +135,19 @@ def writing(engine: sa.Engine) -> sa.Engine:
     A transaction that reads first and writes later could otherwise fail half-way, when another wrote in between.
     """
     return engine.execution_options(hub_writes=True)
+
+
+_TURNS: WeakKeyDictionary[Any, threading.Lock] = WeakKeyDictionary()
+_TURN = "hub-turn"
+
+
+def turn_of(engine: sa.Engine) -> threading.Lock:
+    """Return the lock that each transaction of this process that writes to the file holds from begin to end.
+
+    Threads that meet at the lock of SQLite itself sleep for longer and longer until they find it free; at this one the
+    next goes on the moment it is.
+    """
+    return _TURNS.setdefault(engine.dialect, threading.Lock())
 
 
 def new_id(made: sa.CursorResult[Any]) -> int:
@@ -264,6 +279,7 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
         return connection
 
     engine = sa.create_engine("sqlite://", creator=connect, module=dbapi, poolclass=QueuePool, pool_size=5)
+    turn = turn_of(engine)
 
     @sa.event.listens_for(engine, "handle_error")
     def told(context: sa.engine.ExceptionContext) -> None:
@@ -278,7 +294,16 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
     def begin(connection: sa.Connection) -> None:
         # The driver is told not to begin by itself (isolation_level None), so that DDL and reads are in it too.
         immediate = connection.get_execution_options().get("hub_writes", False)
+        held = connection.connection.record_info
+        if immediate and held is not None and _TURN not in held and turn.acquire(timeout=_BUSY_SECONDS):
+            held[_TURN] = True
         connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+    @sa.event.listens_for(engine, "checkin")
+    def ended(_connection: Any, record: sa.pool.ConnectionPoolEntry) -> None:
+        # Not at the commit, which this event would come before.
+        if record.record_info is not None and record.record_info.pop(_TURN, False):
+            turn.release()
 
     return engine
 

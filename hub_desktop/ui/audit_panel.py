@@ -43,6 +43,7 @@ USE_CASE_LABELS: dict[UseCase, str] = {
     UseCase.VIEW_LOG: "Read the log",
     UseCase.VIEW_RECORDS: "Looked at records",
     UseCase.VIEW_QUARANTINE: "Looked at refused records",
+    UseCase.VIEW_WEBHOOK: "Looked at a webhook",
     UseCase.VIEW_DELIVERIES: "Looked at deliveries",
     UseCase.RECEIVE_DELIVERY: "Received a delivery",
     UseCase.REPLAY: "Replayed a delivery",

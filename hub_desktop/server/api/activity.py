@@ -1,4 +1,4 @@
-"""Operations on what has happened: runs, logs, the audit and deliveries."""
+"""Operations on what has happened: runs, logs and the audit."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -10,20 +10,16 @@ from hub_desktop.core.events import Level, LogRow
 from hub_desktop.core.runs import RunStatus
 from hub_desktop.server.api import examples
 from hub_desktop.server.api.operations import (
-    PLAINLY,
     Call,
     Number,
     Operation,
     PageQuery,
-    Query,
     Reply,
     Shape,
     pages,
 )
 from hub_desktop.server.api.shapes import RunShape, run_of
-from hub_desktop.store.deliveries import DeliveryState
 
-_MOST_DELIVERIES = 50
 _OF = Field(description="Only of this integration.")
 
 
@@ -80,26 +76,6 @@ class AuditShape(Shape):
     college_id: int | None
     outcome: str
     detail: str
-
-
-class DeliveriesQuery(Query):
-    """Which deliveries are wanted."""
-
-    integration_id: Annotated[Number, Field(description="Of this integration.")]
-    limit: Annotated[int, Field(ge=1, le=_MOST_DELIVERIES, description="How many, the newest first."), PLAINLY] = 20
-
-
-class DeliveryShape(Shape):
-    """One webhook received; what was in it is not repeated."""
-
-    id: int
-    integration_id: int
-    received_at: datetime
-    bytes: int
-    state: DeliveryState
-    reason: str
-    run_id: int | None
-    repeats: Annotated[int, Field(description="How often the same came again.")]
 
 
 class CancelledShape(Shape):
@@ -214,26 +190,6 @@ def audit(call: Call) -> Reply:
     return Reply(rows, pages(query, part.total))
 
 
-def deliveries(call: Call) -> Reply:
-    """List deliveries."""
-    query: DeliveriesQuery = call.query
-    return Reply(
-        [
-            DeliveryShape(
-                id=one.delivery_id,
-                integration_id=one.integration_id,
-                received_at=one.received_at,
-                bytes=len(one.body),
-                state=one.state,
-                reason=one.reason,
-                run_id=one.run_id,
-                repeats=one.repeats,
-            )
-            for one in call.hub.webhooks.latest(call.actor, query.integration_id, query.limit)
-        ]
-    )
-
-
 _UNDO_EXAMPLE = {"dataType": "students", "takenOut": 4, "putBack": 1, "left": 0}
 
 OPERATIONS = (
@@ -310,28 +266,6 @@ OPERATIONS = (
                 "collegeId": 1,
                 "outcome": "done",
                 "detail": "requested (manual)",
-            }
-        ],
-    ),
-    Operation(
-        "GET",
-        "/api/deliveries",
-        "listDeliveries",
-        "List the newest webhook deliveries of an integration",
-        deliveries,
-        list[DeliveryShape],
-        query=DeliveriesQuery,
-        also={404: "There is no such integration."},
-        example=[
-            {
-                "id": 5,
-                "integrationId": 1,
-                "receivedAt": "2026-11-23T09:12:00Z",
-                "bytes": 140,
-                "state": "processed",
-                "reason": "",
-                "runId": 41,
-                "repeats": 0,
             }
         ],
     ),

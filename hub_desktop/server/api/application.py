@@ -23,7 +23,7 @@ from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import HubError, TransientError
 from hub_desktop.core.words import did_you_mean, listed
 from hub_desktop.hub.hub import Hub
-from hub_desktop.server.api import activity, holds, integrations, overview, records
+from hub_desktop.server.api import activity, deliveries, holds, integrations, overview, records
 from hub_desktop.server.api.doors import check_host, token_of
 from hub_desktop.server.api.events import Streams
 from hub_desktop.server.api.events import operation as events_operation
@@ -64,6 +64,7 @@ class ManagementApi:
         self.operations: tuple[Operation, ...] = (
             *integrations.OPERATIONS,
             *activity.OPERATIONS,
+            *deliveries.OPERATIONS,
             *holds.OPERATIONS,
             *records.OPERATIONS,
             *overview.OPERATIONS,
