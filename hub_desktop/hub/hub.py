@@ -104,7 +104,7 @@ class Hub:
             ReferenceStore(databases.records),
         )
         writer = DeliveryWriter(engine, folder.hub_file)
-        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries, lambda: writer.kept), self.catalog.all)
+        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries, writer.per_second), self.catalog.all)
         self.decisions = Decisions(
             gate,
             folder=folder,
