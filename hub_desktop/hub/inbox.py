@@ -25,10 +25,10 @@ _ENVELOPES = ("data", "records", "payload", "items")
 _RECORDS_AT_ONCE = 1_000
 _WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 4, 10, 20, 30))
 """After which a delivery that failed is tried again; then it waits for a person."""
-_MANY_A_SECOND = 300
-_MANY, _FEW = 1_000, 30
+_MANY_A_SECOND = 1_000
+_MANY, _FEW = 1_000, 100
 _SHORTEST_BREAK = 0.02
-_BREAK_RATIO = 8
+_BREAK_RATIO = 4
 _log = logging.getLogger(__name__)
 
 

@@ -342,12 +342,12 @@ def test_records_make_way_in_small_pieces_while_deliveries_pour_in(hub, number, 
     monkeypatch.setattr(hub.syncs._inbox, "_per_second", lambda: 5_000.0 if len(asked) < 2 else 0.0)
     waiting = store.waiting
     monkeypatch.setattr(store, "waiting", lambda n, limit: asked.append(limit) or waiting(n, limit))
-    for place in range(80):
+    for place in range(220):
         body = body_of(endpoint="students", data={"studentId": f"S{place}", "name": "N"})
         deliver_signed(hub, number, SECRET, body)
     work_off(hub)
-    assert asked[:3] == [30, 30, 1_000]
-    assert hub.records.find(PRINCIPAL, "students").total == 80
+    assert asked[:3] == [100, 100, 1_000]
+    assert hub.records.find(PRINCIPAL, "students").total == 220
 
 
 def test_a_body_that_is_no_longer_kept_cannot_be_replayed(hub, number):
