@@ -3,7 +3,8 @@
 How old it may be: a change in this process counts at once, because its event drops what is known. A change by another
 process, such as a command line that ends a rotation, counts after 3 seconds at the latest: after one second what is
 known is looked up again beside the deliveries that go on coming in, and after three nothing is verified before that is
-done. An old secret ends on its own at the second that was set, however old the rest is.
+done. What would be refused is looked up again sooner, four times a second at most, so that a new secret is not refused
+for being new. An old secret ends on its own at the second that was set, however old the rest is.
 """
 
 import logging
@@ -25,6 +26,7 @@ WEBHOOK_SECRET = "webhookSecret"  # noqa: S105 - the name of a place, not a secr
 PREVIOUS_SECRET = "webhookSecretBefore"  # noqa: S105 - the name of a place, not a secret
 """Where the secret before lies while it is still valid."""
 
+_DOUBTED_AFTER = 0.25
 _LOOKED_UP_AFTER = 1.0
 _TOO_OLD_AFTER = 3.0
 _log = logging.getLogger(__name__)
@@ -78,6 +80,10 @@ class Doors:
     def aging(self) -> bool:
         """Tell whether what is known should be looked up again, though it may still be used."""
         return time.monotonic() - self._looked > _LOOKED_UP_AFTER
+
+    def doubtful(self) -> bool:
+        """Tell whether what is known should be looked up again before anything is refused for it."""
+        return time.monotonic() - self._looked > _DOUBTED_AFTER
 
     def look_up(self, integration_id: int) -> Door:
         """Return the door as disk and vault have it; raise StorageError or VaultError where they cannot be read."""

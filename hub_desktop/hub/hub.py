@@ -118,7 +118,7 @@ class Hub:
         self.listener_settings = Listening(gate, settings, secrets, self.events)
         checks = DeviceChecks(devices, punches, self.listener_settings.settings)
         writer = DeliveryWriter(engine, folder.hub_file)
-        inbox = Inbox(deliveries, lambda: writer.kept)
+        inbox = Inbox(deliveries, writer.per_second)
         self.syncs = Syncs(gate, stores, self.events, inbox, self.catalog.all, device_checks=checks)
         self.decisions = Decisions(
             gate,

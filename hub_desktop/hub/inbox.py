@@ -25,8 +25,9 @@ _ENVELOPES = ("data", "records", "payload", "items")
 _RECORDS_AT_ONCE = 1_000
 _WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 4, 10, 20, 30))
 """After which a delivery that failed is tried again; then it waits for a person."""
-_MANY_A_SECOND = 300
-_SHORTEST_BREAK = 0.15
+_MANY_A_SECOND = 1_000
+_MANY, _FEW = 1_000, 100
+_SHORTEST_BREAK = 0.02
 _BREAK_RATIO = 4
 _log = logging.getLogger(__name__)
 
@@ -41,9 +42,9 @@ class _Read:
 class Inbox:
     """Works on deliveries that lie on disk."""
 
-    def __init__(self, deliveries: DeliveryStore, kept: Callable[[], int] = lambda: 0) -> None:
+    def __init__(self, deliveries: DeliveryStore, per_second: Callable[[], float] = float) -> None:
         self._deliveries = deliveries
-        self._kept = kept
+        self._per_second = per_second
 
     def integrations_waiting(self, integration_ids: Iterable[int]) -> list[int]:
         """Return those of the integrations that have deliveries not yet worked on."""
@@ -60,8 +61,11 @@ class Inbox:
         """
         done = 0
         cancel = cancel or threading.Event()
-        began, kept = time.monotonic(), self._kept()
-        while not cancel.is_set() and (waiting := self._deliveries.waiting(stored.integration_id)):
+        while not cancel.is_set():
+            began, pressed = time.monotonic(), self._per_second() > _MANY_A_SECOND
+            waiting = self._deliveries.waiting(stored.integration_id, _FEW if pressed else _MANY)
+            if not waiting:
+                break
             results = self._worked_off(stored.config, waiting, execution, done)
             self._deliveries.worked(run.run_id, results)
             for result in results:
@@ -71,12 +75,10 @@ class Inbox:
             if len(results) < len(waiting):
                 # The run was stopped; the rest waits on.
                 break
-            took, more = time.monotonic() - began, self._kept() - kept
-            if more > _MANY_A_SECOND * max(took, _SHORTEST_BREAK):
-                # Senders wait for their answers, and our records do not: what they bring is worked on in larger pieces
-                # with breaks between, and at full speed once it lets up.
-                cancel.wait(max(_SHORTEST_BREAK, took * _BREAK_RATIO))
-            began, kept = time.monotonic(), self._kept()
+            if pressed:
+                # Senders wait for their answers, and our records do not: while deliveries pour in they are worked on in
+                # small pieces with breaks between, and at full speed once it lets up.
+                cancel.wait(max(_SHORTEST_BREAK, (time.monotonic() - began) * _BREAK_RATIO))
         return done
 
     def _worked_off(

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -13,6 +13,8 @@ logger = logging.getLogger(__name__)
 
 DEFAULT_MAX_BYTES = 1024 * 1024
 DEFAULT_DEADLINE_SECONDS = 10.0
+ARRIVED = "hub.arrived"
+"""Under which the protocol tells in the scope of a request, when asked, whether its body is all there."""
 
 _DRAIN_SECONDS = 1.0
 _DRAIN_BODIES = 8
@@ -63,7 +65,7 @@ class RequestLimits:
         try:
             self._check(head)
             if head.has_body:
-                receive = await self._whole_body(receive)
+                receive = await self._whole_body(scope, receive)
         except _RefusalError as refusal:
             # A client told to wait for "100 Continue" has sent no body that would need draining.
             drain = refusal.drain and head.has_body and not head.expects
@@ -79,8 +81,8 @@ class RequestLimits:
             raise _RefusalError(400, "ambiguous_length", "Send Content-Length or Transfer-Encoding, not both.")
         if head.transfer and [value.strip().lower() for value in head.transfer] != [b"chunked"]:
             raise _RefusalError(415, "unsupported_encoding", "Send the body uncompressed, in plain chunks.", drain=True)
-        encodings = {part.strip().lower() for value in head.encodings for part in value.split(b",")}
-        if encodings - {b"", b"identity"}:
+        encodings = [part.strip().lower() for value in head.encodings for part in value.split(b",")]
+        if any(encoding not in {b"", b"identity"} for encoding in encodings):
             raise _RefusalError(415, "unsupported_encoding", "Send the body uncompressed.", drain=True)
         for length in head.lengths:
             # Only digits of ASCII are digits to bytes.
@@ -93,9 +95,27 @@ class RequestLimits:
         message = f"The body is larger than {self.max_bytes} bytes."
         return _RefusalError(413, "body_too_large", message, drain=drain)
 
-    async def _whole_body(self, receive: Receive) -> Receive:
+    async def _whole_body(self, scope: Scope, receive: Receive) -> Receive:
         """Read the body to its end and return a `receive` that gives it in one piece."""
-        body = bytearray()
+        arrived = scope.get(ARRIVED)
+        if arrived is not None and arrived():
+            # All of it is there, so that nothing need be timed.
+            body, more = await _next_chunk(receive)
+            if len(body) > self.max_bytes:
+                raise self._too_large(drain=more)
+        else:
+            body, more = b"", True
+        if more:
+            body = await self._slow_body(receive, body)
+        whole: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+        async def receive_whole() -> Message:
+            return whole.pop() if whole else await receive()
+
+        return receive_whole
+
+    async def _slow_body(self, receive: Receive, begun: bytes) -> bytes:
+        body = bytearray(begun)
         more = True
         try:
             async with asyncio.timeout(self.deadline_seconds):
@@ -107,12 +127,7 @@ class RequestLimits:
         except TimeoutError:
             message = f"The body did not arrive within {self.deadline_seconds:g} seconds."
             raise _RefusalError(408, "too_slow", message, drain=True) from None
-        whole: list[Message] = [{"type": "http.request", "body": bytes(body), "more_body": False}]
-
-        async def receive_whole() -> Message:
-            return whole.pop() if whole else await receive()
-
-        return receive_whole
+        return bytes(body)
 
     async def _refuse(self, refusal: _RefusalError, drain: bool, scope: Scope, receive: Receive, send: Send) -> None:
         response = error_response(refusal.status, refusal.code, str(refusal), {"Connection": "close"})
@@ -177,9 +192,9 @@ async def _next_chunk(receive: Receive) -> tuple[bytes, bool]:
 class _Head:
     """What the limits want to know of the head of a request; read in one go, for it is done for each."""
 
-    lengths: list[bytes] = field(default_factory=list)
-    transfer: list[bytes] = field(default_factory=list)
-    encodings: list[bytes] = field(default_factory=list)
+    lengths: Sequence[bytes] = ()
+    transfer: Sequence[bytes] = ()
+    encodings: Sequence[bytes] = ()
     expects: bool = False
 
     @classmethod
@@ -188,11 +203,11 @@ class _Head:
         head = cls()
         for name, value in scope["headers"]:
             if name == b"content-length":
-                head.lengths.append(value)
+                head.lengths = (*head.lengths, value)
             elif name == b"transfer-encoding":
-                head.transfer.append(value)
+                head.transfer = (*head.transfer, value)
             elif name == b"content-encoding":
-                head.encodings.append(value)
+                head.encodings = (*head.encodings, value)
             elif name == b"expect":
                 head.expects = True
         return head

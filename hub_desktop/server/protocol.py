@@ -5,7 +5,10 @@ import json
 from http import HTTPStatus
 
 import httptools
+from starlette.types import Scope
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+
+from hub_desktop.server.limits import ARRIVED
 
 MAX_HEAD_BYTES = 64 * 1024
 MAX_HEADERS = 100
@@ -37,6 +40,7 @@ def protocol_with_deadline(seconds: float, most_connections: int | None) -> type
     class DeadlineProtocol(HttpToolsProtocol):
         _deadline: asyncio.TimerHandle | None = None
         _head_bytes = 0
+        _measured = 0
         _in_head = False
         _refused = False
         _plain_left: int | None = None
@@ -56,6 +60,7 @@ def protocol_with_deadline(seconds: float, most_connections: int | None) -> type
             if self._plain_left is not None:
                 self._take_plain(data)
                 return
+            self._measured = self._head_bytes + len(data)
             try:
                 self.parser.feed_data(data)
             except httptools.HttpParserUpgrade as upgrade:
@@ -86,7 +91,8 @@ def protocol_with_deadline(seconds: float, most_connections: int | None) -> type
 
         def on_headers_complete(self) -> None:
             self._in_head = False
-            if len(self.headers) > MAX_HEADERS or self._head_size() > MAX_HEAD_BYTES:
+            # What came at once and is small as a whole need not be measured.
+            if len(self.headers) > MAX_HEADERS or (self._measured > MAX_HEAD_BYTES < self._head_size()):
                 raise _HeadTooLargeError
             version = self.parser.get_http_version()
             hosts = [name for name, _ in self.headers].count(b"host")
@@ -97,8 +103,11 @@ def protocol_with_deadline(seconds: float, most_connections: int | None) -> type
                 # the parser takes the body for the other protocol: so the body is counted off here.
                 self._plain_left = self._stated_length()
             super().on_headers_complete()
+            cycle = self.cycle
+            scope: Scope = self.scope  # type: ignore[assignment]
+            scope[ARRIVED] = lambda: not cycle.more_body
             if self._plain_left is not None:
-                self.cycle.keep_alive = False
+                cycle.keep_alive = False
 
         def on_message_complete(self) -> None:
             if self._plain_left is None:

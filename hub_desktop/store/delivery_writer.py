@@ -24,6 +24,7 @@ _WAIT_SECONDS = 0.8
 _LONGEST_SECONDS = 1.5
 _CHECKPOINT_BYTES = 4 * 1024 * 1024
 _JOIN_SECONDS = 10.0
+_PACE_SECONDS = 0.5
 _INSERT = (
     "INSERT INTO deliveries (id, integration_id, received_at, digest, body, state, processed_at, size, message_id, "
     "sender, labels) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -82,9 +83,12 @@ class DeliveryWriter:
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._closed = False
-        self.kept = 0
-        """How many deliveries were kept since the start; whoever works on them makes way while this grows fast."""
+        self._pace = _Pace()
         self._checkpoint = _Checkpoint(engine)
+
+    def per_second(self) -> float:
+        """Return how many new deliveries came a second of late; whoever works on them makes way while they are many."""
+        return self._pace.per_second()
 
     def tell(self, heard: Heard) -> None:
         """Tell of those that are new from now on, on the writer's thread, after whoever waits for them was told."""
@@ -194,7 +198,7 @@ class DeliveryWriter:
             if isinstance(kept, Kept) and not kept.repeated
         ]
         if new:
-            self.kept += len(new)
+            self._pace.count(len(new))
             self._heard(new)
 
     def _committed(self, cursor: Any, batch: list[Incoming]) -> Sequence[Kept | Exception]:
@@ -223,6 +227,27 @@ class DeliveryWriter:
         finally:
             turn.release()
         return results
+
+
+class _Pace:
+    """How fast something comes, over the last half second or so."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._counted = 0
+        self._last = 0.0
+
+    def count(self, number: int) -> None:
+        """Count so many more."""
+        self._counted += number
+        passed = time.monotonic() - self._began
+        if passed >= _PACE_SECONDS:
+            self._last = self._counted / passed
+            self._began, self._counted = time.monotonic(), 0
+
+    def per_second(self) -> float:
+        """Return the pace; what came long ago does not count any more."""
+        return self._last if time.monotonic() - self._began < 2 * _PACE_SECONDS else 0.0
 
 
 class _Checkpoint:

@@ -25,6 +25,7 @@ from hub_desktop.store.vault import Vault
 
 DATABASE_KEY = "database-key"
 _BUSY_SECONDS = 15.0
+_HUB_CHECKPOINT_PAGES = 4_000
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _TROUBLES: dict[str, tuple[type[StorageError | TransientError], str]] = {
     "disk is full": (
@@ -272,6 +273,9 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
             connection.execute(f"PRAGMA journal_mode = {'WAL' if driver.wal_is_safe else 'TRUNCATE'}")
             connection.execute(f"PRAGMA synchronous = {synchronous}")
             connection.execute("PRAGMA cache_size = -10000")
+            if synchronous == "FULL":
+                # A checkpoint within a commit keeps whoever delivers waiting; `delivery_writer` makes them beside it.
+                connection.execute(f"PRAGMA wal_autocheckpoint = {_HUB_CHECKPOINT_PAGES}")
             connection.execute("PRAGMA temp_store = MEMORY")
         except dbapi.DatabaseError as error:
             connection.close()

@@ -434,7 +434,7 @@ def test_more_deliveries_than_are_read_at_once_are_worked_on_in_one_run(hub, hoo
     for number in range(25):
         deliver(hub, hooked, {"data": [RECORD | {"studentId": f"S{number}"}]})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(store, "waiting", lambda n, waiting=store.waiting: waiting(n, 10))
+        patch.setattr(store, "waiting", lambda n, limit, waiting=store.waiting: waiting(n, 10))
         run = hub.syncs.run(PRINCIPAL, hooked, Trigger.WEBHOOK, [])
     assert run.total.added == 25
     assert hub.syncs._inbox.integrations_waiting([hooked]) == []

@@ -189,6 +189,18 @@ def test_a_change_by_another_process_counts_before_what_is_known_is_too_old(
     assert refused >= 1
 
 
+def test_a_secret_that_another_process_has_just_made_is_not_refused(hub, number, folder, vault, monkeypatch):
+    deliver_signed(hub, number, SECRET, b"1")
+    other = Hub.open(folder, vault)
+    try:
+        made = other.webhooks.rotate(PRINCIPAL, number)
+    finally:
+        other.close()
+    monkeypatch.setattr(doors_module, "_DOUBTED_AFTER", -1.0)
+    deliver_signed(hub, number, made, b"2")
+    assert hub.webhooks.show(PRINCIPAL, number).refused == 0
+
+
 def test_nothing_is_asked_of_disk_or_keyring_for_each_delivery(hub, number, vault, monkeypatch):
     deliver_signed(hub, number, SECRET, b"1")
 
@@ -322,6 +334,20 @@ def test_small_deliveries_share_a_page_and_keep_their_order(hub, number):
     assert run.total.pages == 1
     page = hub.records.find(PRINCIPAL, "students")
     assert page.rows[0].values[page.data_type.field_names.index("name")] == "Third"
+
+
+def test_records_make_way_in_small_pieces_while_deliveries_pour_in(hub, number, monkeypatch):
+    asked = []
+    store = hub.syncs._inbox._deliveries
+    monkeypatch.setattr(hub.syncs._inbox, "_per_second", lambda: 5_000.0 if len(asked) < 2 else 0.0)
+    waiting = store.waiting
+    monkeypatch.setattr(store, "waiting", lambda n, limit: asked.append(limit) or waiting(n, limit))
+    for place in range(220):
+        body = body_of(endpoint="students", data={"studentId": f"S{place}", "name": "N"})
+        deliver_signed(hub, number, SECRET, body)
+    work_off(hub)
+    assert asked[:3] == [100, 100, 1_000]
+    assert hub.records.find(PRINCIPAL, "students").total == 220
 
 
 def test_a_body_that_is_no_longer_kept_cannot_be_replayed(hub, number):

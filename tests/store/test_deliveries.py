@@ -255,6 +255,19 @@ def test_which_deliveries_came_is_forgotten_after_two_days_and_not_before(databa
     assert marks() == 0
 
 
+def test_the_writer_knows_how_fast_deliveries_come(writer, monkeypatch):
+    monkeypatch.setattr(delivery_writer, "_PACE_SECONDS", 0.0)
+    assert writer.per_second() == 0.0
+    monkeypatch.setattr(delivery_writer, "_PACE_SECONDS", 30.0)
+    writer._pace._began -= 40
+    for number in range(5):
+        keep(writer, 1, b"%d" % number)
+    assert 0 < writer.per_second() < 5
+    keep(writer, 1, b"0")
+    writer._pace._began -= 100
+    assert writer.per_second() == 0.0
+
+
 def test_marks_of_ids_and_of_bodies_are_apart():
     marks = [mark_of(1, "id", "a"), mark_of(1, "body", "a"), mark_of(2, "id", "a"), mark_of(1, "id", "b")]
     assert len(set(marks)) == 4
