@@ -134,7 +134,7 @@ class Hub:
         self.overview = Overview(
             gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live, shapes=shapes
         )
-        self.records = Records(gate, integrations, records)
+        self.records = Records(gate, integrations, records, self.privacy.digest)
         self.explorer = Explorer(
             gate,
             self.sources,
