@@ -26,12 +26,14 @@ class IntegrationActions(QObject):
     Signals:
         log_asked(int): the log of this integration is to be shown.
         refused_asked(int): the refused records of this integration are to be shown.
+        devices_asked(): the attendance devices are to be shown.
         failed(HubError): the hub refused, or something went wrong.
         told(str, str, str): kind, sentence and detail of something to say above the page.
     """
 
     log_asked = Signal(int)
     refused_asked = Signal(int)
+    devices_asked = Signal()
     failed = Signal(object)
     told = Signal(str, str, str)
 
@@ -74,6 +76,8 @@ class IntegrationActions(QObject):
                 self._preview(integration_id)
             case Action.SHOW_DRIFT:
                 self._show_drift(integration_id)
+            case Action.SHOW_DEVICES:
+                self.devices_asked.emit()
 
     @Slot()
     def on_sync_all_asked(self) -> None:
@@ -93,7 +97,7 @@ class IntegrationActions(QObject):
         from hub_desktop.ui.add_dialog import AddDialog
 
         dialog = AddDialog(self._session, self._window)
-        dialog.saved.connect(self.on_saved)
+        dialog.saved.connect(self.on_added)
         dialog.told.connect(self.told)
         self._open(dialog)
 
@@ -112,6 +116,22 @@ class IntegrationActions(QObject):
         form.mapping_of = mapping_of
         form.saved.connect(self.on_saved)
         self._open(form)
+
+    @Slot(int)
+    def on_added(self, integration_id: int) -> None:
+        """Go on to the devices where those feed what was added; else as with everything that was saved."""
+        hub, actor = self._session.hub, self._session.actor
+        self._session.calls.call(
+            lambda: hub.integrations.get(actor, integration_id), self.on_added_looked_at, self.on_failed, owner=self
+        )
+
+    @Slot(object)
+    def on_added_looked_at(self, stored: StoredIntegration) -> None:
+        """Show the devices, or go on as after saving."""
+        if stored.config.fed_by_devices:
+            self.devices_asked.emit()
+        else:
+            self.on_saved(stored.integration_id)
 
     @Slot(int)
     def on_saved(self, integration_id: int) -> None:
