@@ -88,9 +88,9 @@ def light(
     """Return the status of an integration.
 
     `problems` are what stands unsolved: the last outcome of the run and of each endpoint. `drift` tells in sentences
-    which mapped fields changed, `devices` what of the devices that feed it needs a person; `pushed` that there are such. `progress` is given while a
-    run goes on. A temporary failure that will be retried is “trying again”; every other one is an error, and stays one
-    until a run gets past it.
+    which mapped fields changed, `devices` what of the devices that feed it needs a person; `pushed` that there are
+    such. `progress` is given while a run goes on. A temporary failure that will be retried is “trying again”; every
+    other one is an error, and stays one until a run gets past it.
     """
     if progress is not None:
         return Status(Light.SYNCING, progress=progress)

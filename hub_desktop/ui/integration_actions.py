@@ -66,10 +66,8 @@ class IntegrationActions(QObject):
                 self.open_form(integration_id)
             case Action.DELETE:
                 self._confirm_delete(integration_id)
-            case Action.SHOW_LOG:
-                self.log_asked.emit(integration_id)
-            case Action.SHOW_REFUSED:
-                self.refused_asked.emit(integration_id)
+            case Action.SHOW_LOG | Action.SHOW_REFUSED:
+                (self.log_asked if action is Action.SHOW_LOG else self.refused_asked).emit(integration_id)
             case Action.REVIEW_HOLD:
                 self._review_hold(integration_id)
             case Action.PREVIEW:

@@ -136,7 +136,16 @@ class IntegrationCard(Card):
         column.setSpacing(SPACE_S)
         column.addLayout(head)
         column.addSpacing(SPACE_XS)
-        for part in (self.badge, self.reason, self.remedy, self.bar, self.devices, self.times, self.kept, self.last_run):
+        for part in (
+            self.badge,
+            self.reason,
+            self.remedy,
+            self.bar,
+            self.devices,
+            self.times,
+            self.kept,
+            self.last_run,
+        ):
             column.addWidget(part)
         column.addStretch()
         column.addSpacing(SPACE_S)
@@ -188,7 +197,11 @@ class IntegrationCard(Card):
             else self.tr("Not synced yet")
         )
         # What devices push is taken in as it comes; when the next look at it is says nothing.
-        if view.next_run is not None and view.devices is None and view.status.light not in {Light.SYNCING, Light.WAITING}:
+        if (
+            view.next_run is not None
+            and view.devices is None
+            and view.status.light not in {Light.SYNCING, Light.WAITING}
+        ):
             words += self.tr(" · next {time}").format(time=upcoming(view.next_run))
         self.times.setText(words)
         tips = [
