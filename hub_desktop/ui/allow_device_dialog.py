@@ -153,7 +153,10 @@ class AllowDeviceDialog(ReadingOrderDialog):
         self._settle()
 
     def _settle(self) -> None:
-        self._new_field.setVisible(self._ready and self.of_device.integration.currentData() == _NEW)
+        new = self._ready and self.of_device.integration.currentData() == _NEW
+        if new is self._new_field.isHidden():
+            self._new_field.setVisible(new)
+            self.adjustSize()
         self.allow_button.setEnabled(self._ready and not self._busy and self.of_device.integration.count() > 0)
 
     def _lay_out(self, unknown: UnknownDevice | None) -> None:

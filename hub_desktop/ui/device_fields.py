@@ -61,9 +61,10 @@ class DeviceFields(QObject):
         typed = self.zone.currentText()
         self.zone.addItems(list(choices.zones))
         self.zone.setCurrentText(typed)
-        completer = self.zone.completer()
+        completer = QCompleter(self.zone.model(), self.zone)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.zone.setCompleter(completer)
 
     def show_zone(self, zone: str) -> None:
         """Show the zone of a clock; empty: that of this computer."""

@@ -18,7 +18,7 @@ from hub_desktop.ui.words import exact, when
 
 AnyDevice = UnknownDevice | DeviceView
 
-_LETTERS = (18, 20, 15, 15, 8, 9, 18, 18)
+_LETTERS = (18, 21, 15, 17, 8, 11, 18, 20)
 _NAME, _STATE, _CONTACT, _CLOCK, _TODAY, _ASIDE, _INTEGRATION, _SERIAL = range(8)
 _ROWS_SHOWN = 6
 _Index = QModelIndex | QPersistentModelIndex
