@@ -105,11 +105,6 @@ class Template(Configured):
         return tuple(blank for blank in self.blanks if blank.kind == "secret")
 
     @property
-    def called(self) -> str:
-        """What an integration made from this template is called where nobody gives it another name."""
-        return str(self.integration.get("name", self.name))
-
-    @property
     def label(self) -> str:
         """What an integration made from this template remembers of it, such as moodle@1."""
         return f"{self.id}@{self.version}"

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTableView, QWidget
 
 from hub_desktop.core.device_status import STATE_WORDS, DeviceState, clock_words, light_of
+from hub_desktop.core.status import Light
 from hub_desktop.core.words import count
 from hub_desktop.hub.device_views import DeviceView
 from hub_desktop.store.devices import UnknownDevice
-from hub_desktop.ui.style.icons import light_icon
-from hub_desktop.ui.style.tokens import SPACE_S
+from hub_desktop.ui.style.icons import LIGHT_ICONS, light_icon, pixmap
+from hub_desktop.ui.style.tokens import ICON_SMALL, SPACE_S
 from hub_desktop.ui.style.widgets import plain_tip
 from hub_desktop.ui.table_manners import prepare_table
 from hub_desktop.ui.words import exact, when
@@ -98,7 +100,7 @@ class DeviceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(device)[column]
         if role == Qt.ItemDataRole.DecorationRole and column == _STATE:
-            return light_icon(light_of(state_of(device)))
+            return _icon_of(light_of(state_of(device)))
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self._tip(device, column)) or None
         return None
@@ -161,6 +163,13 @@ class DeviceTable(QTableView):
         serials = [serial_of(one) for one in self.model_of.devices()]
         if serial in serials:
             self.selectRow(serials.index(serial))
+
+
+def _icon_of(light: Light) -> QIcon:
+    """Return the shape of a light, which in a chosen row has the colour of the words beside it."""
+    found = QIcon(light_icon(light))
+    found.addPixmap(pixmap(LIGHT_ICONS[light], "on_accent", ICON_SMALL), QIcon.Mode.Selected)
+    return found
 
 
 def _tr(text: str) -> str:

@@ -138,6 +138,9 @@ class PunchRuleEditor(QWidget):
         wanted = ("rule", "early") if by_period else ("rule", *_OF_DAY)
         self._grid.show_fields([self._fields[name] for name in wanted])
         self.periods.setVisible(by_period)
+        if by_period and not self.periods.periods():
+            self.preview.setText(self.tr("Add the periods of the day."))
+            return
         try:
             self.preview.setText(rule_in_words(PunchRule.model_validate(self.written())))
         except ValidationError as error:

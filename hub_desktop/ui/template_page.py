@@ -64,7 +64,7 @@ class TemplatePage(QWidget):
 
     def touched(self) -> bool:
         """Tell whether anything was typed that would be lost."""
-        return any(self.values().values()) or self.name() != self.template.called
+        return any(self.values().values()) or self.name() != self.template.name
 
     def field(self, name: str) -> Field:
         """Return the field of a blank, or NAME for that of the integration's name."""
@@ -186,7 +186,7 @@ class TemplatePage(QWidget):
     def _make_controls(self) -> None:
         for blank in self.template.blanks:
             self._fields[blank.name] = self._field_of(blank)
-        self._name = QLineEdit(self.template.called)
+        self._name = QLineEdit(self.template.name)
         self._fields[NAME] = Field(self.tr("&Name"), self._name, note=self.tr("What it is called in Hub Desktop."))
         self.test = ConnectionTest(self._session, self._session.refusal(UseCase.ADD_INTEGRATION))
         self.problem = ProblemLabel()
