@@ -159,8 +159,8 @@ class DevicePushForm(QWidget):
         ready = not refusal and self._view is not None and not self._busy
         for control in (self.on, self.port, self.reach):
             set_usable(control, refusal)
-            control.setEnabled(ready)
-        self.reach.setEnabled(ready and bool(self.port.text().strip()))
+            control.setEnabled(not refusal and self._view is not None)
+        self.reach.setEnabled(self.port.isEnabled() and bool(self.port.text().strip()))
         self.save_button.setEnabled(ready and self.touched())
         self.save_button.setText(self.tr("Saving…") if self._busy else self.tr("Save device push"))
         if refusal:

@@ -197,7 +197,7 @@ class ListenerPanel(QWidget):
         refusal = why_not(self._session)
         for control in (self.on, self.reach, self.port, self.certificate, self.key, self.password):
             set_usable(control, refusal)
-            control.setEnabled(not refusal and self._view is not None and not self._busy)
+            control.setEnabled(not refusal and self._view is not None)
         ready = not refusal and self._view is not None and not self._busy
         self.save_button.setEnabled(ready and self.touched())
         self.save_button.setText(self.tr("Saving…") if self._busy else self.tr("Save listener"))
