@@ -136,7 +136,10 @@ class Overview:
                     ),
                     run,
                     one.last_succeeded(),
-                    next_run(
+                    # What devices push is taken in as it comes; when the clock looks again says nothing.
+                    None
+                    if one.config.fed_by_devices
+                    else next_run(
                         now,
                         enabled=one.config.enabled,
                         endpoints=one.times(),

@@ -4,7 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hub_desktop.core.device_status import clock_words
 from hub_desktop.core.errors import ConfigurationError, HubError
@@ -27,6 +35,7 @@ from hub_desktop.ui.words import exact, when
 
 _MOST_SHOWN = 1_000
 _LETTERS = (18, 40, 40)
+_LEAST_ROWS = 6
 
 
 class DeviceDialog(ReadingOrderDialog):
@@ -282,18 +291,31 @@ class DeviceDialog(ReadingOrderDialog):
         deciding.addWidget(self.take_button)
         deciding.addWidget(self.discard_button)
         deciding.addStretch(1)
+        inside = QWidget()
+        inside.setProperty("look", "page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        column.setSpacing(SPACE_M)
+        column.addWidget(self.said)
+        column.addWidget(self.facts)
+        column.addWidget(FieldGrid(list(self.of_device.fields.values())))
+        column.addLayout(saving)
+        column.addWidget(self.message)
+        column.addWidget(PlainLabel(self.tr("Rows put aside"), "subtitle"))
+        column.addWidget(self.hint)
+        self.table.setMinimumHeight(self.table.verticalHeader().defaultSectionSize() * _LEAST_ROWS)
+        column.addWidget(self.table, 1)
+        column.addLayout(deciding)
+        column.addStretch(0)
+        scrolled = QScrollArea()
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setWidgetResizable(True)
+        scrolled.setWidget(inside)
+        self.buttons.setContentsMargins(SPACE_XL, SPACE_S, SPACE_XL, SPACE_L)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
-        layout.setSpacing(SPACE_M)
-        layout.addWidget(self.said)
-        layout.addWidget(self.facts)
-        layout.addWidget(FieldGrid(list(self.of_device.fields.values())))
-        layout.addLayout(saving)
-        layout.addWidget(self.message)
-        layout.addWidget(PlainLabel(self.tr("Rows put aside"), "subtitle"))
-        layout.addWidget(self.hint)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(deciding)
-        layout.addStretch(0)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scrolled, 1)
         layout.addWidget(self.buttons)
         self.resize(room_for(self, inset=1))

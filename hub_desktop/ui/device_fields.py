@@ -44,8 +44,8 @@ class DeviceFields(QObject):
         self._this_computer = self.tr("That of this computer")
         self.zone.addItem(self._this_computer)
         self.fields = {
-            "integration": Field(self.tr("&Integration"), self.integration, note=self.tr("Where its punches go.")),
-            "name": Field(self.tr("&Name"), self.name, note=self.tr("As people call it.")),
+            "integration": Field(self.tr("&Integration"), self.integration),
+            "name": Field(self.tr("&Name"), self.name),
             "zone": Field(self.tr("&Time zone of its clock"), self.zone),
             "lookBackDays": Field(
                 self.tr("&Days to look back"),

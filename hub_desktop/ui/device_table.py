@@ -40,8 +40,11 @@ def state_of(device: AnyDevice) -> DeviceState:
 def said_of(device: AnyDevice) -> str:
     """Return everything there is to say of a device, in sentences."""
     if isinstance(device, UnknownDevice):
-        return _tr("Tried to connect from {address}, last {time} ({times}). Allow it if it is yours.").format(
-            address=device.address, time=when(device.last_seen), times=count(device.times, "time")
+        return _tr("{serial} tried to connect from {address}, last {time} ({times}). Allow it if it is yours.").format(
+            serial=device.serial,
+            address=device.address,
+            time=when(device.last_seen),
+            times=count(device.times, "time"),
         )
     if device.state is DeviceState.BLOCKED:
         return _tr("{name} is blocked. It keeps its punches until it is allowed again.").format(name=device.device.name)

@@ -196,12 +196,7 @@ class IntegrationCard(Card):
             if view.last_success
             else self.tr("Not synced yet")
         )
-        # What devices push is taken in as it comes; when the next look at it is says nothing.
-        if (
-            view.next_run is not None
-            and view.devices is None
-            and view.status.light not in {Light.SYNCING, Light.WAITING}
-        ):
+        if view.next_run is not None and view.status.light not in {Light.SYNCING, Light.WAITING}:
             words += self.tr(" · next {time}").format(time=upcoming(view.next_run))
         self.times.setText(words)
         tips = [

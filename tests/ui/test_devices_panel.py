@@ -10,13 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from hub_desktop.core.actor import Role
-from hub_desktop.core.device_status import DeviceState
+from hub_desktop.core.device_status import STATE_WORDS, DeviceState
 from hub_desktop.core.runs import RunStatus
 from hub_desktop.store.devices import UnknownDevice
 from hub_desktop.ui.allow_device_dialog import AllowDeviceDialog
 from hub_desktop.ui.device_dialog import DeviceDialog
 from hub_desktop.ui.device_table import serial_of
 from hub_desktop.ui.devices_panel import DevicesPanel
+from hub_desktop.ui.tab_order import reading_order
 from tests.accessibility import unnamed_controls
 from tests.ui.pushing import Pushing, free_port, pushing
 
@@ -55,8 +56,6 @@ def wait_for(qtbot, panel: DevicesPanel, *states: DeviceState) -> None:
 
 
 def _word(state: DeviceState) -> str:
-    from hub_desktop.core.device_status import STATE_WORDS
-
     return STATE_WORDS[state]
 
 
@@ -75,7 +74,7 @@ def test_an_unknown_device_that_called_is_allowed_with_an_integration_made_for_i
     assert not panel.empty.isVisible()
     # Nothing need be looked for: it is chosen, and one button leads on.
     assert isinstance(panel.table.chosen(), UnknownDevice)
-    assert "Tried to connect from 127.0.0.1" in panel.said.text()
+    assert f"{SERIAL} tried to connect from 127.0.0.1" in panel.said.text()
     qtbot.mouseClick(panel.allow_button, LEFT)
     dialog = dialog_of(panel, AllowDeviceDialog)
     qtbot.waitUntil(dialog.allow_button.isEnabled, timeout=15_000)
@@ -108,10 +107,9 @@ def test_rows_put_aside_are_taken_in_or_discarded_by_the_chosen_ones(qtbot, desk
     desk.allow(SERIAL, number, "Main gate")
     device = desk.device()
     device.greet()
-    yesterday = datetime.now() - timedelta(days=1)
-    device.punch("1", yesterday.replace(hour=9, minute=0))
-    for pin, at in (("2", datetime(2001, 1, 1, 8)), ("3", datetime(2001, 1, 1, 9))):
-        device.punch(pin, at)
+    device.punch("1", device.clock() - timedelta(days=1))
+    for pin, at in (("2", "2001-01-01 08:00"), ("3", "2001-01-01 09:00")):
+        device.punch(pin, datetime.fromisoformat(at))
     device.remember("no punch at all")
     device.upload_all()
     panel = show(qtbot, desk)
@@ -290,8 +288,6 @@ def test_every_control_has_a_name(qtbot, desk):
 
 
 def test_the_tab_key_goes_in_the_order_of_reading(qtbot, desk):
-    from hub_desktop.ui.tab_order import reading_order
-
     desk.device().greet()
     panel = show(qtbot, desk)
     wait_for(qtbot, panel, DeviceState.UNKNOWN)

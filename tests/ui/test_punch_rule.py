@@ -1,5 +1,6 @@
 """The rule for punches in the details of an endpoint, and the form of an integration that devices feed."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -109,8 +110,6 @@ def test_what_is_wrong_stands_under_its_own_field(qtbot) -> None:
 
 
 def test_the_rule_follows_the_json(qtbot) -> None:
-    import json
-
     dialog = details(qtbot, {"rule": "first-in"})
     dialog.json.setPlainText(json.dumps({"punches": PERIODS}))
     qtbot.waitUntil(lambda: dialog.punches.rule.currentData() == "periods", timeout=15_000)
@@ -134,7 +133,7 @@ def test_devices_are_connected_from_the_catalog_without_address_sign_in_or_inter
     dialog.on_template_chosen(session.hub.catalog.find(DEVICES_TEMPLATE))
     page = dialog.template_page()
     assert page is not None
-    assert {name for name in page.values()} == {"lateAfter"}
+    assert set(page.values()) == {"lateAfter"}
     late = page.field("lateAfter").control
     assert isinstance(late, QLineEdit)
     late.setText("nine")
@@ -142,7 +141,7 @@ def test_devices_are_connected_from_the_catalog_without_address_sign_in_or_inter
     assert "09:15" in page.field("lateAfter").problem() + page.problem.text()
     late.setText("08:45")
     qtbot.mouseClick(page.test.button, LEFT)
-    qtbot.waitUntil(lambda: page.test.report.isVisible(), timeout=15_000)
+    qtbot.waitUntil(page.test.report.isVisible, timeout=15_000)
     qtbot.mouseClick(page.settings_button, LEFT)
     form = dialog.form()
     assert form is not None
