@@ -22,6 +22,8 @@ DEVICE_WATCH = "device-watch"
 _UNKNOWN_TOLD = timedelta(days=7)
 """How long somebody is told of an unknown device that called and calls no more."""
 _PUSH_OFF = "Device push is switched off, so no device reaches Hub Desktop. Switch it on in the settings."
+_LISTENER_OFF = "The listener is switched off, so no device reaches Hub Desktop. Switch it on in the settings."
+_ONLY_HERE = "Only this computer can reach the listener, so no device can. Choose its network in the settings."
 _NO_DEVICE = "No device may push yet. Type the address of this computer into each device, then allow it."
 _Found = tuple[DeviceState, HealthFinding]
 
@@ -59,6 +61,16 @@ class DeviceStanding:
     """What needs a person, a sentence each, the weightiest first."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """By what devices are judged, read once for all of them."""
+
+    watch: DeviceWatch
+    push: bool
+    taken: frozenset[int]
+    """The integrations that take punches in."""
+
+
 class DeviceViews:
     """Looks at devices; changes nothing."""
 
@@ -85,18 +97,19 @@ class DeviceViews:
         """Return the devices this actor may see, by name."""
         names, colleges = self._integrations.names(), self._integrations.colleges_of()
         mine = [one for one in self._devices.all() if actor.may_see(colleges.get(one.integration_id, -1))]
-        return [self._seen(device, names) for device in mine]
+        rules = self._rules(mine)
+        return [self._seen(device, names, rules) for device in mine]
 
     def one(self, device: Device) -> DeviceView:
         """Return how one device is doing."""
-        return self._seen(device, self._integrations.names())
+        return self._seen(device, self._integrations.names(), self._rules([device]))
 
-    def _seen(self, device: Device, names: dict[int, str]) -> DeviceView:
+    def _seen(self, device: Device, names: dict[int, str], rules: _Rules) -> DeviceView:
         kept, aside = self._devices.counts(device.device_id)
         wall = wall_time(device.zone, self._now())
         today = device.uploads_of_day if device.day == wall.date().isoformat() else 0
         ahead = seconds_ahead(device.lateness)
-        found = self._findings_of(device, wall, ahead, aside)
+        found = _findings_of(device, wall, ahead, aside, rules)
         return DeviceView(
             device,
             names.get(device.integration_id, ""),
@@ -114,25 +127,29 @@ class DeviceViews:
         if not integration_ids:
             return {}
         allowed = [one for one in self._devices.all() if one.allowed]
-        aside, push = self._devices.aside_counts(), self._listener().device_push
-        unknown = _of_unknown_ones(len(self._unknown_lately())) if push else ()
+        aside, listener = self._devices.aside_counts(), self._listener()
+        unknown = _of_unknown_ones(len(self._unknown_lately()))
+        rules, now = _Rules(self.watch(), listener.device_push, frozenset(integration_ids)), self._now()
         found: dict[int, DeviceStanding] = {}
         for number in integration_ids:
             mine = [one for one in allowed if one.integration_id == number]
-            if not push:
-                needs: tuple[str, ...] = (_PUSH_OFF,)
+            contacts = [one.last_contact for one in mine if one.last_contact is not None]
+            if not (listener.on and listener.device_push):
+                needs: tuple[str, ...] = (_PUSH_OFF if listener.on else _LISTENER_OFF,)
+            elif not (listener.open_to_network or contacts or unknown):
+                needs = (_ONLY_HERE,)
             elif not mine:
                 needs = unknown or (_NO_DEVICE,)
             else:
-                needs = (*(said for one in mine for said in self._needs_of(one, aside.get(one.device_id, 0))), *unknown)
-            contacts = [one.last_contact for one in mine if one.last_contact is not None]
+                said = [line for one in mine for line in _needs_of(one, now, aside.get(one.device_id, 0), rules)]
+                needs = (*said, *unknown)
             found[number] = DeviceStanding(len(mine), max(contacts, default=None), needs)
         return found
 
-    def _needs_of(self, device: Device, aside: int) -> list[str]:
-        wall = wall_time(device.zone, self._now())
-        found = self._findings_of(device, wall, seconds_ahead(device.lateness), aside)
-        return [finding.sentence for _, finding in found if not finding.ok]
+    def _rules(self, devices: Collection[Device]) -> _Rules:
+        by_integration = {one.integration_id: one for one in devices}
+        taken = frozenset(number for number, one in by_integration.items() if self.is_open(one))
+        return _Rules(self.watch(), self._listener().device_push, taken)
 
     def _unknown_lately(self) -> list[UnknownDevice]:
         lately = self._now() - _UNKNOWN_TOLD
@@ -153,31 +170,37 @@ class DeviceViews:
             return False
         return config.enabled and config.fed_by_devices
 
-    def _findings_of(self, device: Device, wall: datetime, ahead: float | None, aside: int) -> list[_Found]:
-        """Return what there is to say of a device, never nothing; the first names its state."""
-        if not device.allowed:
-            return [(DeviceState.BLOCKED, HealthFinding(device.name, True, f"{device.name} is blocked."))]
-        watch = self.watch()
-        found: list[tuple[DeviceState, str]] = []
-        last = wall_time(device.zone, device.last_contact) if device.last_contact else None
-        # One that was just added may take a while to call.
-        heard = last or wall_time(device.zone, device.added_at)
-        if not self._listener().device_push:
-            found.append((DeviceState.PUSH_OFF, "Device push is switched off in the settings of the listener."))
-        elif not self.is_open(device):
-            found.append((DeviceState.NOT_TAKEN, _not_taken(device.name)))
-        elif is_stale(heard, wall, watch):
-            found.append((DeviceState.SILENT, _silent(device.name, last)))
-        if ahead is not None and abs(ahead) > watch.drift_minutes * 60:
-            found.append((DeviceState.WRONG_CLOCK, drift_sentence(device.name, ahead)))
-        if device.trouble:
-            found.append((DeviceState.REFUSED, device.trouble))
-        if aside:
-            found.append((DeviceState.PUT_ASIDE, _put_aside(device.name, aside)))
-        if not found:
-            state = DeviceState.WAITING if last is None else DeviceState.WELL
-            return [(state, HealthFinding(device.name, True, f"{device.name} is well."))]
-        return [(state, HealthFinding(device.name, False, sentence)) for state, sentence in found]
+
+def _needs_of(device: Device, now: datetime, aside: int, rules: _Rules) -> list[str]:
+    found = _findings_of(device, wall_time(device.zone, now), seconds_ahead(device.lateness), aside, rules)
+    return [finding.sentence for _, finding in found if not finding.ok]
+
+
+def _findings_of(device: Device, wall: datetime, ahead: float | None, aside: int, rules: _Rules) -> list[_Found]:
+    """Return what there is to say of a device, never nothing; the first names its state."""
+    if not device.allowed:
+        return [(DeviceState.BLOCKED, HealthFinding(device.name, True, f"{device.name} is blocked."))]
+    watch = rules.watch
+    found: list[tuple[DeviceState, str]] = []
+    last = wall_time(device.zone, device.last_contact) if device.last_contact else None
+    # One that was just added may take a while to call.
+    heard = last or wall_time(device.zone, device.added_at)
+    if not rules.push:
+        found.append((DeviceState.PUSH_OFF, "Device push is switched off in the settings of the listener."))
+    elif device.integration_id not in rules.taken:
+        found.append((DeviceState.NOT_TAKEN, _not_taken(device.name)))
+    elif is_stale(heard, wall, watch):
+        found.append((DeviceState.SILENT, _silent(device.name, last)))
+    if ahead is not None and abs(ahead) > watch.drift_minutes * 60:
+        found.append((DeviceState.WRONG_CLOCK, drift_sentence(device.name, ahead)))
+    if device.trouble:
+        found.append((DeviceState.REFUSED, device.trouble))
+    if aside:
+        found.append((DeviceState.PUT_ASIDE, _put_aside(device.name, aside)))
+    if not found:
+        state = DeviceState.WAITING if last is None else DeviceState.WELL
+        return [(state, HealthFinding(device.name, True, f"{device.name} is well."))]
+    return [(state, HealthFinding(device.name, False, sentence)) for state, sentence in found]
 
 
 def _not_taken(name: str) -> str:

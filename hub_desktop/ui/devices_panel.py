@@ -54,7 +54,7 @@ class DevicesPanel(QWidget):
         self._session.calls.call(
             lambda: (hub.devices.all(actor), hub.devices.unknown(actor), hub.listener_settings.view(actor)),
             self.on_loaded,
-            self.on_failed,
+            self.on_not_loaded,
             owner=self,
         )
 
@@ -96,8 +96,13 @@ class DevicesPanel(QWidget):
         self.loaded.emit()
 
     @Slot(object)
+    def on_not_loaded(self, error: HubError) -> None:
+        """Say why the devices cannot be shown; those there are still stand."""
+        self.message.show_problem(error.sentence)
+
+    @Slot(object)
     def on_failed(self, error: HubError) -> None:
-        """Say what went wrong."""
+        """Say what went wrong, and show how it really stands."""
         self.message.show_problem(error.sentence)
         self._gather.start()
 

@@ -83,7 +83,7 @@ class ListenerPanel(QWidget):
     def on_edited(self) -> None:
         """Take back what was said of the field, and let it be saved."""
         for field in self.fields.values():
-            if field.control in (self.sender(), getattr(self.sender(), "parentWidget", lambda: None)()):
+            if field.control is self.sender():
                 field.show_problem("")
         self.message.show_note("")
         self._settle()

@@ -1,5 +1,6 @@
 """How the devices behind an integration are doing, as its card, the tray, the terminal and the API say it."""
 
+import socket
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -27,6 +28,12 @@ def gate(hub: Hub) -> int:
     return hub.integrations.add(PRINCIPAL, read_integration(written)).integration_id
 
 
+def free_port() -> int:
+    with socket.socket() as tried:
+        tried.bind(("127.0.0.1", 0))
+        return int(tried.getsockname()[1])
+
+
 def wall_now() -> datetime:
     return datetime.now(UTC).astimezone().replace(tzinfo=None)
 
@@ -44,6 +51,10 @@ def test_each_step_on_the_way_to_the_first_punch_is_told_with_what_to_do_next(hu
     assert (found.light, found.remedy) == (Light.ATTENTION, Remedy.SHOW_DEVICES)
     assert "Device push is switched off" in found.reason
     hub.listener_settings.change(PRINCIPAL, {"devicePush": True})
+    assert "Only this computer can reach the listener" in status(hub, gate).reason
+    hub.listener_settings.change(PRINCIPAL, {"host": "0.0.0.0", "on": False})
+    assert "The listener is switched off" in status(hub, gate).reason
+    hub.listener_settings.change(PRINCIPAL, {"on": True, "port": free_port()})
     assert status(hub, gate).reason.startswith("No device may push yet.")
     with pytest.raises(Exception, match="not allowed here"):
         hub.devices.greet("GATE-001", LAN)

@@ -50,7 +50,7 @@ def test_the_card_says_what_its_devices_need_and_leads_to_them(
     qtbot.waitUntil(lambda: not page._devices_wanted, timeout=15_000)
 
     # Each step is shown without anybody asking for it.
-    working_hub.listener_settings.change(person, {"devicePush": True})
+    working_hub.listener_settings.change(person, {"devicePush": True, "host": "0.0.0.0"})
     qtbot.waitUntil(lambda: "No device may push yet" in card.reason.text(), timeout=15_000)
     working_hub.devices.allow(person, "GATE-001", number, name="Main gate")
     qtbot.waitUntil(lambda: card.badge.word == "Not run yet", timeout=15_000)

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -82,8 +83,8 @@ def test_switching_off_and_on_again_is_followed(qtbot, desk):
     qtbot.waitUntil(lambda: not desk.listener.running, timeout=15_000)
     panel.on.setChecked(True)
     qtbot.mouseClick(panel.save_button, LEFT)
-    qtbot.waitUntil(lambda: panel.state.text().startswith("Listening at"), timeout=15_000)
-    assert desk.listener.running
+    qtbot.waitUntil(lambda: desk.listener.running, timeout=15_000)
+    qtbot.waitUntil(lambda: panel.state.text() == f"Listening at {desk.listener.address}", timeout=15_000)
 
 
 def test_a_wrong_certificate_stands_under_its_field(qtbot, desk, tmp_path):
@@ -153,8 +154,11 @@ def test_warnings_are_told_in_words(qtbot, desk):
     assert "nothing that is sent to it is encrypted" in panel.warnings.sentences()[0]
 
 
-def test_who_may_not_is_told_why(qtbot, desk):
-    panel = show(qtbot, desk, desk.as_role(Role.IT_STAFF))
+@pytest.mark.parametrize("of_one_college", [False, True])
+def test_who_may_not_is_told_why(qtbot, desk, of_one_college):
+    somebody = desk.as_role(Role.PRINCIPAL if of_one_college else Role.IT_STAFF)
+    colleges = frozenset({1}) if of_one_college else None
+    panel = show(qtbot, desk, replace(somebody, actor=replace(somebody.actor, college_ids=colleges)))
     assert "Ask a colleague" in panel.message.text()
     for control in (panel.on, panel.reach, panel.port, panel.certificate, panel.key, panel.password):
         assert not control.isEnabled()
