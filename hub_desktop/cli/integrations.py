@@ -1,4 +1,4 @@
-"""Commands about integrations: configuring them, their secrets and their webhooks."""
+"""Commands about integrations: configuring them and their secrets."""
 
 import json
 import sys
@@ -11,7 +11,6 @@ from hub_desktop.cli.advice import command, quoted
 from hub_desktop.cli.catalog import from_template
 from hub_desktop.cli.desk import (
     Desk,
-    HubCommand,
     HubGroup,
     ReportedError,
     confirmed,
@@ -324,82 +323,7 @@ def new_webhook(desk: Desk, name: str) -> None:
         complain(f"This is the webhook secret of {stored.name}. Copy it now: it is not shown again.")
 
 
-@click.group("webhook", cls=HubGroup)
-def webhook() -> None:
-    """See how another system delivers to an integration."""
-
-
-@webhook.command("show")
-@click.argument("name")
-@pass_desk
-def show_webhook(desk: Desk, name: str) -> None:
-    """Show where deliveries go, how they are signed, and whether a secret is kept."""
-    from hub_desktop.core.signature import SIGNATURE_HEADER
-
-    with desk.opened() as (hub, actor):
-        stored = desk.find(hub, actor, name)
-        kept = hub.integrations.secrets_kept(actor, stored.integration_id)["webhookSecret"]
-    path = f"/api/webhooks/integrations/{stored.integration_id}"
-    signature = "hex(HMAC-SHA256(webhook secret, raw body))"
-    if desk.as_json:
-        shown = {"integration": stored.name, "method": "POST", "path": path, "header": SIGNATURE_HEADER}
-        say_json(shown | {"signature": signature, "secret_kept": kept})
-        return
-    say_fields(
-        [
-            ("Path", f"POST {path}"),
-            ("Header", f"{SIGNATURE_HEADER}: {signature}"),
-            ("Secret", "kept" if kept else "none yet, so every delivery is refused"),
-        ]
-    )
-    if not kept:
-        say(f"Make one: {command(f'secret new-webhook {quoted(stored.name)}', desk.data_dir)}")
-
-
-@click.command("deliveries", cls=HubCommand)
-@click.argument("name")
-@click.option("--limit", type=click.IntRange(1, 10_000), default=50, show_default=True)
-@pass_desk
-def deliveries(desk: Desk, name: str, limit: int) -> None:
-    """List the newest webhook deliveries of an integration."""
-    with desk.opened() as (hub, actor):
-        stored = desk.find(hub, actor, name)
-        found = hub.webhooks.latest(actor, stored.integration_id, limit)
-    if desk.as_json:
-        say_json(
-            [
-                {
-                    "delivery_id": one.delivery_id,
-                    "received_at": moment(one.received_at),
-                    "state": str(one.state),
-                    "reason": one.reason,
-                    "bytes": len(one.body),
-                    "repeats": one.repeats,
-                    "run_id": one.run_id,
-                }
-                for one in found
-            ]
-        )
-        return
-    if not found:
-        say(f"Nothing was delivered to {stored.name} yet.")
-        return
-    rows = [
-        [
-            str(one.delivery_id),
-            when(one.received_at),
-            str(one.state),
-            f"{len(one.body):,}",
-            f"{one.repeats:,}",
-            one.reason,
-        ]
-        for one in found
-    ]
-    headings = ["No.", "Received", "State", "Bytes", "Repeats", "Reason"]
-    say_table(headings, rows, numbers=("No.", "Bytes", "Repeats"))
-
-
-COMMANDS: tuple[click.Command, ...] = (integrations, secret, webhook, deliveries)
+COMMANDS: tuple[click.Command, ...] = (integrations, secret)
 
 
 def _submitted(file: str) -> "list[Submitted]":

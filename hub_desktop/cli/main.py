@@ -23,6 +23,8 @@ from hub_desktop.cli import (
     storage,
     syncing,
     testing,
+    tokens,
+    webhooks,
 )
 from hub_desktop.cli.advice import what_to_do
 from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, ReportedError, exit_code, pass_desk
@@ -114,8 +116,9 @@ def build(program: Program) -> click.Group:
     root: click.Group = hub_desktop
     if isinstance(root, _Root):
         root.program = program
-    parts = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, devices, people, privacy)
-    for part in (*parts, storage):
+    working = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, webhooks, devices)
+    managing = (people, tokens, privacy, storage)
+    for part in (*working, *managing):
         for subject in part.COMMANDS:
             root.add_command(current.with_commands(subject) if subject is records.records else subject)
     for face in (demo, serve):

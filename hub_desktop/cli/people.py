@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from hub_desktop.hub.hub import Hub
     from hub_desktop.store.accounts import Account
 
-_ROLES = [str(role) for role in Role if role is not Role.SYSTEM]
+ROLES = [str(role) for role in Role if role is not Role.SYSTEM]
+"""The roles that can be given."""
 
 
 @click.group("accounts", cls=HubGroup)
@@ -36,21 +37,22 @@ def list_accounts(desk: Desk) -> None:
         say("Nobody has an account, so the person at this PC may do everything.")
         return
     rows = [
-        [account.name, str(account.role), _colleges(account, names), when(account.last_sign_in)] for account in found
+        [account.name, str(account.role), college_words(account.college_ids, names), when(account.last_sign_in)]
+        for account in found
     ]
     say_table(["Name", "Role", "Colleges", "Last sign-in"], rows)
 
 
 @accounts.command("add")
 @click.argument("name")
-@click.option("--role", type=click.Choice(_ROLES), required=True)
+@click.option("--role", type=click.Choice(ROLES), required=True)
 @click.option("--college", "colleges", multiple=True, metavar="N", help="Only this college; may be repeated.")
 @pass_desk
 def add_account(desk: Desk, name: str, role: str, colleges: tuple[str, ...]) -> None:
     """Make an account; its password is typed unseen, or comes from standard input."""
     with desk.opened() as (hub, actor):
         first = not hub.accounts.needed()
-        numbers = frozenset(_college(hub, actor, one) for one in colleges) or None
+        numbers = frozenset(college_number(hub, actor, one) for one in colleges) or None
         password = read_secret(f"New password of {name}", twice=True)
         account = hub.accounts.add(actor, name, Role(role), password, numbers)
     if desk.as_json:
@@ -128,7 +130,7 @@ def add_college(desk: Desk, name: str) -> None:
 def rename_college(desk: Desk, college: str, name: str) -> None:
     """Give a COLLEGE, named or by its number, another NAME."""
     with desk.opened() as (hub, actor):
-        number = _college(hub, actor, college)
+        number = college_number(hub, actor, college)
         hub.accounts.rename_college(actor, number, name)
     if desk.as_json:
         say_json({"college_id": number, "name": name})
@@ -192,7 +194,8 @@ def _verify(desk: Desk) -> None:
         raise ReportedError(1)
 
 
-def _college(hub: "Hub", actor: Actor, given: str) -> int:
+def college_number(hub: "Hub", actor: Actor, given: str) -> int:
+    """Return the college of this name or number; raise NotFoundError naming a near one."""
     known = hub.accounts.colleges(actor)
     for number, name in known.items():
         if given in {str(number), name} or given.casefold() == name.casefold():
@@ -200,10 +203,11 @@ def _college(hub: "Hub", actor: Actor, given: str) -> int:
     raise NotFoundError(f"There is no college “{given}”.{did_you_mean(given, known.values())}")
 
 
-def _colleges(account: "Account", names: dict[int, str]) -> str:
-    if account.college_ids is None:
+def college_words(college_ids: frozenset[int] | None, names: dict[int, str]) -> str:
+    """Return the names of these colleges as a table has them."""
+    if college_ids is None:
         return "all"
-    return ", ".join(names.get(number, str(number)) for number in sorted(account.college_ids))
+    return ", ".join(names.get(number, str(number)) for number in sorted(college_ids))
 
 
 def _account(account: "Account") -> dict[str, Any]:

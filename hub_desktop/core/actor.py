@@ -21,6 +21,7 @@ class Face(StrEnum):
     WINDOW = "window"
     TERMINAL = "terminal"
     HTTP = "http"
+    API = "api"
     CLOCK = "clock"
 
 

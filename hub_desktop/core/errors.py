@@ -177,6 +177,26 @@ class CancelledError(HubError):
     default_remedy = Remedy.RETRY
 
 
+class TakenError(ConfigurationError):
+    """What was asked for is there already, such as the name of an integration."""
+
+
+class ChangedMeanwhileError(ConfigurationError):
+    """What was to be changed is no longer what it was when it was looked at."""
+
+    default_remedy = Remedy.RETRY
+
+
+class TooLateError(ConfigurationError):
+    """What was asked for cannot be done any more, because it is over or was decided."""
+
+    default_remedy = Remedy.NONE
+
+
+class BusyError(TransientError):
+    """Something else is at work there at this moment."""
+
+
 class PortTakenError(ConfigurationError):
     """Another program listens on the port the hub was told to use."""
 

@@ -73,7 +73,7 @@ class IntegrationsChanged:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryReceived:
-    """A webhook delivery lies in the inbox."""
+    """A webhook delivery lies in the inbox; of those committed together, only the newest is told."""
 
     integration_id: int
     delivery_id: int
@@ -96,6 +96,11 @@ class AccountsChanged:
     """Somebody was given, or lost, an account."""
 
 
+@dataclass(frozen=True, slots=True)
+class ApiTokensChanged:
+    """A program was given, or lost, a token."""
+
+
 Event = (
     SyncRequested
     | RunStarted
@@ -107,4 +112,5 @@ Event = (
     | DevicesChanged
     | ListenerChanged
     | AccountsChanged
+    | ApiTokensChanged
 )

@@ -15,6 +15,7 @@ from pydantic import BaseModel, Field, ValidationError, field_validator, model_v
 from hub_desktop.core.brakes import Brakes
 from hub_desktop.core.configured import Configured
 from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.core.delivery_rules import WebhookSettings, check_endpoints
 from hub_desktop.core.device_address import is_devices
 from hub_desktop.core.device_rules import check_devices, refuse_punches
 from hub_desktop.core.endpoint import MAX_INTERVAL, Endpoint
@@ -34,7 +35,7 @@ from hub_desktop.core.sign_in import (
     OAuthSettings,
     SessionSettings,
 )
-from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
+from hub_desktop.core.signature import signing_key
 from hub_desktop.core.wire_rules import check_base, check_header, check_parameters, is_same_place
 from hub_desktop.core.words import did_you_mean
 
@@ -98,6 +99,8 @@ class Integration(Configured):
     """Where the upstream allows only so many; None: as it answers."""
     brakes: Brakes = Field(default_factory=Brakes)
     """How much a run may remove or change before a person is asked."""
+    webhook: WebhookSettings = Field(default_factory=WebhookSettings)
+    """How deliveries are verified, which endpoint each feeds, and how long they are kept."""
     template: Annotated[str, Field(max_length=80, pattern=r"^$|^[a-z0-9-]+@\d+$")] = ""
     """The catalog template it was made from, with its version, such as moodle@1."""
     endpoints: dict[str, Endpoint] = Field(default_factory=dict, max_length=100)
@@ -157,6 +160,7 @@ class Integration(Configured):
             _check_endpoint(name, endpoint)
             self._check_parents(name)
             self._check_complete(name, endpoint)
+        check_endpoints(self.webhook, self.endpoints)
         return self
 
     @model_validator(mode="after")
@@ -332,8 +336,10 @@ def sends_elsewhere(before: Integration, after: Integration) -> bool:
     return any(not is_same_place(one, other) for one, other in places)
 
 
-def read_integration(written: Mapping[str, Any]) -> Submitted:
+def read_integration(written: Mapping[str, Any], *, strict: bool = False) -> Submitted:
     """Check the seed's JSON shape and take the secrets out of it; raise ConfigurationError naming the field.
+
+    `strict` takes nothing that the published schema does not, such as 0 for false or "30" for 30.
 
     Secret values may stand under `apiKey`, `password`, `clientSecret` (also inside `oauth`), `webhookSecret`, and in
     headers whose names promise one. A masked value (••••) means: as it was.
@@ -350,7 +356,11 @@ def read_integration(written: Mapping[str, Any]) -> Submitted:
         plain["headers"] = _take_header_secrets(plain["headers"], secrets)
     _split_basic(plain, secrets)
     try:
-        integration = Integration.model_validate(plain)
+        if strict:
+            # As JSON, in which a word of a choice is a string and a list may become a tuple.
+            integration = Integration.model_validate_json(json.dumps(plain), strict=True, by_alias=True, by_name=False)
+        else:
+            integration = Integration.model_validate(plain)
     except ValidationError as error:
         raise _as_configuration_error(error) from None
     _check_secrets(integration, secrets)
@@ -430,11 +440,13 @@ def _split_basic(plain: dict[str, Any], secrets: dict[str, str]) -> None:
 
 def _check_secrets(integration: Integration, secrets: Mapping[str, str]) -> None:
     webhook = secrets.get("webhookSecret")
-    if webhook is not None and len(webhook) < MINIMUM_SECRET_LENGTH:
-        raise ConfigurationError(
-            f"The webhook secret is shorter than {MINIMUM_SECRET_LENGTH} characters. Choose a longer one.",
-            field="webhookSecret",
-        )
+    if webhook is not None:
+        try:
+            signing_key(integration.webhook.scheme, webhook)
+        except ValueError as error:
+            raise ConfigurationError(
+                f"The webhook secret cannot be used: {error}. Choose another, or have one made.", field="webhookSecret"
+            ) from None
     allowed = set(integration.secret_names())
     for name in secrets:
         if name not in allowed:

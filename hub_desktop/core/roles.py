@@ -44,6 +44,7 @@ class UseCase(StrEnum):
     DISCARD_QUARANTINE = "quarantine.discard"
     ACCEPT_DRIFT = "drift.accept"
     """A person says that the fields an upstream sends are right as they are now."""
+    VIEW_WEBHOOK = "webhooks.view"
     VIEW_DELIVERIES = "deliveries.view"
     RECEIVE_DELIVERY = "deliveries.receive"
     REPLAY = "deliveries.replay"
@@ -56,6 +57,10 @@ class UseCase(StrEnum):
     VIEW_ACCOUNTS = "accounts.view"
     MANAGE_ACCOUNTS = "accounts.manage"
     SIGN_IN = "accounts.sign-in"
+    VIEW_API_TOKENS = "api-tokens.view"
+    MANAGE_API_TOKENS = "api-tokens.manage"
+    USE_API_TOKEN = "api-tokens.use"  # noqa: S105 - the name of a use case
+    """Another program shows the token by which it is known."""
     MANAGE_COLLEGES = "colleges.manage"
     VIEW_AUDIT = "audit.view"
     SAVE_RECOVERY_KEY = "storage.recovery-key"
@@ -63,7 +68,14 @@ class UseCase(StrEnum):
 
 
 _READING = frozenset(
-    {UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.VIEW_RECORDS, UseCase.EXPORT_RECORDS, UseCase.SIGN_IN}
+    {
+        UseCase.VIEW_INTEGRATIONS,
+        UseCase.VIEW_RUNS,
+        UseCase.VIEW_RECORDS,
+        UseCase.EXPORT_RECORDS,
+        UseCase.SIGN_IN,
+        UseCase.USE_API_TOKEN,
+    }
 )
 _WORKING = _READING | {
     UseCase.TEST,
@@ -75,6 +87,7 @@ _WORKING = _READING | {
     UseCase.VIEW_PERSONAL,
     UseCase.VIEW_QUARANTINE,
     UseCase.REPLAY_QUARANTINE,
+    UseCase.VIEW_WEBHOOK,
     UseCase.VIEW_DELIVERIES,
     UseCase.REPLAY,
     UseCase.VIEW_DEVICES,
@@ -100,9 +113,19 @@ ALLOWED: dict[Role, frozenset[UseCase]] = {
 }
 
 AUDITED_ONLY_WHEN_REFUSED = frozenset(
-    {UseCase.VIEW_INTEGRATIONS, UseCase.VIEW_RUNS, UseCase.VIEW_DEVICES, UseCase.DEVICE_CONTACT}
+    {
+        UseCase.VIEW_INTEGRATIONS,
+        UseCase.VIEW_RUNS,
+        UseCase.VIEW_WEBHOOK,
+        UseCase.VIEW_DEVICES,
+        UseCase.DEVICE_CONTACT,
+        UseCase.USE_API_TOKEN,
+    }
 )
-"""Looks at the state of the hub that the faces repeat by themselves; they touch no personal data."""
+"""Looks at the state of the hub that the faces repeat by themselves; they touch no personal data.
+
+A token is shown with every request, and what it is used for leaves a row of its own.
+"""
 
 ROLE_LABELS: dict[Role, str] = {
     Role.PRINCIPAL: "Principal",

@@ -6,7 +6,7 @@ from itertools import groupby, islice
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.datatypes import DATA_TYPES
-from hub_desktop.core.errors import ConfigurationError, NotFoundError
+from hub_desktop.core.errors import BusyError, NotFoundError, TooLateError
 from hub_desktop.core.events import IntegrationsChanged, Level, LogRow
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.roles import UseCase
@@ -90,6 +90,16 @@ class Decisions:
             run, stored = self._run(actor, run_id, act)
             return [self._view(hold, {stored.integration_id: stored.name}) for hold in self._holds(run)]
 
+    def hold(self, actor: Actor, hold_id: int) -> HoldView:
+        """Return a hold, decided or not; raise NotFoundError for one that is not this actor's."""
+        with self._gate.use(actor, UseCase.VIEW_HOLDS, f"hold {hold_id}") as act:
+            hold = self._records.holds.get(hold_id)
+            try:
+                stored = self._gate.integration(actor, hold.integration_id, act)
+            except NotFoundError:
+                raise NotFoundError(f"There is no hold {hold_id}.") from None
+            return self._view(hold, {stored.integration_id: stored.name})
+
     def records(self, actor: Actor, hold_id: int, limit: int = 1_000) -> list[HeldRecord]:
         """Return what a hold would do to which records."""
         with self._gate.use(actor, UseCase.VIEW_HOLDS, f"hold {hold_id}") as act:
@@ -132,12 +142,12 @@ class Decisions:
     def undo(self, actor: Actor, run_id: int) -> list[Undone]:
         """Take a run back; return what that did by data type, and which records later runs have changed since.
 
-        Raises ConfigurationError for a run that is going on, and where nothing of it is left to take back.
+        Raises BusyError for a run that is going on, and TooLateError where nothing of it is left to take back.
         """
         with self._gate.use(actor, UseCase.UNDO, f"run {run_id}") as act:
             run, stored = self._run(actor, run_id, act)
             if run.status is RunStatus.RUNNING:
-                raise ConfigurationError(_GOING_ON.format(run=run_id))
+                raise BusyError(_GOING_ON.format(run=run_id))
             with alone(self._folder, stored):
                 undone = self._records.undo.run(stored.integration_id, run_id)
                 for hold in self._holds(run):
@@ -145,7 +155,7 @@ class Decisions:
                         self._records.holds.outdate(target_of(hold))
                         self._integrations.decided(stored.integration_id, hold.endpoint)
             if not undone:
-                raise ConfigurationError(_NOTHING_LEFT.format(run=run_id))
+                raise TooLateError(_NOTHING_LEFT.format(run=run_id))
             back = sum(one.put_back for one in undone)
             out = sum(one.taken_out for one in undone)
             later = sum(len(one.later) for one in undone)

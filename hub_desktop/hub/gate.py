@@ -66,6 +66,16 @@ class Gate:
         act.subject, act.college_id = stored.name, stored.college_id
         return stored
 
+    def note_refused(self, actor: Actor, use_case: UseCase, integration_id: int, detail: str) -> None:
+        """Write one row for something that was refused many times; 0 stands for what concerns no integration."""
+        act = Act("no integration" if not integration_id else f"integration {integration_id}")
+        if integration_id:
+            try:
+                self.integration(actor, integration_id, act)
+            except NotFoundError:
+                detail = f"{detail}; it was deleted since"
+        self._write(actor, use_case, act, REFUSED, detail)
+
     def _write(self, actor: Actor, use_case: UseCase, act: Act, outcome: str, detail: str) -> None:
         mask = self._redactor().line
         self._audit.append(

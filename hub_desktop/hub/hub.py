@@ -4,12 +4,15 @@ from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.times import utc_now
 from hub_desktop.hub.accounts import Accounts
+from hub_desktop.hub.activity import Activity
+from hub_desktop.hub.api_tokens import ApiTokens
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.decisions import Decisions
 from hub_desktop.hub.device_checks import DeviceChecks
 from hub_desktop.hub.device_views import DeviceViews
 from hub_desktop.hub.devices import Devices
+from hub_desktop.hub.doors import Doors
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.explorer import Explorer
 from hub_desktop.hub.exports import Exports
@@ -21,6 +24,7 @@ from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.privacy import Privacy
 from hub_desktop.hub.quarantine import Quarantine
+from hub_desktop.hub.reception import Reception
 from hub_desktop.hub.records import Records
 from hub_desktop.hub.samples import Samples
 from hub_desktop.hub.shapes import Shapes
@@ -30,12 +34,14 @@ from hub_desktop.hub.storage import Storage
 from hub_desktop.hub.syncs import Syncs, SyncStores
 from hub_desktop.hub.webhooks import Webhooks
 from hub_desktop.store.accounts import AccountStore
+from hub_desktop.store.api_tokens import ApiTokenStore
 from hub_desktop.store.audit import AuditStore
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.comparison import ComparisonStore
 from hub_desktop.store.corrections import CorrectionStore
 from hub_desktop.store.current import CurrentStore
 from hub_desktop.store.deliveries import DeliveryStore
+from hub_desktop.store.delivery_writer import DeliveryWriter
 from hub_desktop.store.devices import DeviceStore
 from hub_desktop.store.engine import Databases, open_databases
 from hub_desktop.store.erasure import ErasureStore
@@ -52,6 +58,7 @@ from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.settings import SettingStore
 from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.store.vault import Vault
+from hub_desktop.store.webhook_states import WebhookStateStore
 
 
 class Hub:
@@ -72,8 +79,16 @@ class Hub:
         self.catalog = Catalog()
         devices, punches = DeviceStore(engine), PunchStore(engine)
         self.samples = Samples(gate, integrations, secrets, folder, punches)
-        bookmarks = BookmarkStore(databases.records)
-        self.integrations = Integrations(gate, integrations, colleges, secrets, bookmarks=bookmarks, events=self.events)
+        bookmarks, webhook_states = BookmarkStore(databases.records), WebhookStateStore(engine)
+        self.integrations = Integrations(
+            gate,
+            integrations,
+            colleges,
+            secrets,
+            bookmarks=bookmarks,
+            webhook_states=webhook_states,
+            events=self.events,
+        )
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
         settings, corrections = SettingStore(engine), CorrectionStore(databases.records)
         self.sources = Sources(gate, integrations, colleges, settings)
@@ -104,7 +119,9 @@ class Hub:
         )
         self.listener_settings = Listening(gate, settings, secrets, self.events)
         checks = DeviceChecks(devices, punches, self.listener_settings.settings)
-        self.syncs = Syncs(gate, stores, self.events, Inbox(deliveries), self.catalog.all, device_checks=checks)
+        writer = DeliveryWriter(engine, folder.hub_file)
+        inbox = Inbox(deliveries, writer.per_second)
+        self.syncs = Syncs(gate, stores, self.events, inbox, self.catalog.all, device_checks=checks)
         self.decisions = Decisions(
             gate,
             folder=folder,
@@ -132,7 +149,7 @@ class Hub:
                 now=utc_now,
             ),
         )
-        self.records = Records(gate, integrations, records)
+        self.records = Records(gate, integrations, records, self.privacy.digest)
         self.explorer = Explorer(
             gate,
             self.sources,
@@ -145,7 +162,20 @@ class Hub:
         self.exports = Exports(self.records)
         self.quarantine = Quarantine(gate, stores, refused, self.syncs, self.events)
         self.shapes = Shapes(gate, integrations, shapes, self.events)
-        self.webhooks = Webhooks(gate, deliveries, secrets, self.syncs, self.events)
+        doors = Doors(integrations, webhook_states, secrets)
+        self.events.subscribe(doors.hear)
+        self.reception = Reception(gate, doors, webhook_states, self.syncs, self.events, writer=writer)
+        self.webhooks = Webhooks(
+            gate,
+            integrations=integrations,
+            deliveries=deliveries,
+            states=webhook_states,
+            secrets=secrets,
+            settings=settings,
+            syncs=self.syncs,
+            reception=self.reception,
+            events=self.events,
+        )
         self.devices = Devices(
             gate,
             devices=devices,
@@ -158,7 +188,9 @@ class Hub:
             events=self.events,
         )
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
+        self.api_tokens = ApiTokens(gate, ApiTokenStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)
+        self.activity = Activity(gate, integrations, runs, log, audit)
         self.storage = Storage(gate, folder, databases, vault, settings)
 
     @classmethod
@@ -169,6 +201,7 @@ class Hub:
     def tick(self) -> None:
         """Ask for every run that is due now, and once a day remove what is past its time; the clock calls this."""
         self.syncs.request_due()
+        self.webhooks.tick()
         self.devices.tick()
         self.privacy.apply_daily()
 
@@ -186,5 +219,6 @@ class Hub:
     def close(self) -> None:
         """Cancel what runs and close the files; the lanes must have gone home."""
         self.syncs.close()
+        self.webhooks.close()
         self.explorer.rest()
         self._databases.close()

@@ -3,6 +3,8 @@
 import logging
 import secrets as randomness
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from hub_desktop.core.actor import Actor
@@ -20,16 +22,27 @@ from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.sign_in import OAUTH_TOKENS, SECRET_LABELS
-from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
+from hub_desktop.core.signature import secret_from
 from hub_desktop.core.token_set import destination
 from hub_desktop.core.words import did_you_mean, listed
+from hub_desktop.hub.doors import PREVIOUS_SECRET, WEBHOOK_SECRET
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.store.bookmarks import BookmarkStore
-from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration
+from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration, changed_meanwhile
 from hub_desktop.store.secrets import SecretStore
+from hub_desktop.store.webhook_states import WebhookStateStore
 
+_SECRET_BYTES = 32
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownIntegration:
+    """An integration with its configuration as it may be shown."""
+
+    stored: StoredIntegration
+    written: dict[str, Any]
 
 
 class Integrations:
@@ -43,6 +56,7 @@ class Integrations:
         secrets: SecretStore,
         *,
         bookmarks: BookmarkStore,
+        webhook_states: WebhookStateStore,
         events: EventStream,
     ) -> None:
         self._gate = gate
@@ -50,6 +64,7 @@ class Integrations:
         self._colleges = colleges
         self._secrets = secrets
         self._bookmarks = bookmarks
+        self._webhook_states = webhook_states
         self._events = events
 
     def add(self, actor: Actor, submitted: Submitted, *, college_id: int | None = None) -> StoredIntegration:
@@ -68,13 +83,18 @@ class Integrations:
         self._events.emit(IntegrationsChanged(stored.integration_id))
         return stored
 
-    def edit(self, actor: Actor, integration_id: int, submitted: Submitted) -> StoredIntegration:
+    def edit(
+        self, actor: Actor, integration_id: int, submitted: Submitted, *, seen: datetime | None = None
+    ) -> StoredIntegration:
         """Replace the configuration; secrets that are not given stay as they are.
+
+        With `seen`, the time of its last change as the editor knows it, a change made meanwhile is not lost: then
+        ChangedMeanwhileError is raised and nothing is done.
 
         An edited address must come with its secrets again: a stored one is never sent to a place it was not meant for.
         For the same reason a person signs in anew where the sign-in itself, or the client it is for, was changed.
         """
-        return self._edit(actor, integration_id, lambda _: submitted)
+        return self._edit(actor, integration_id, lambda _: submitted, seen)
 
     def accept(self, actor: Actor, integration_id: int, offers: Sequence[Offer]) -> StoredIntegration:
         """Make the changes that a test offered; it is an edit like any other."""
@@ -83,10 +103,17 @@ class Integrations:
         )
 
     def _edit(
-        self, actor: Actor, integration_id: int, made: Callable[[StoredIntegration], Submitted]
+        self,
+        actor: Actor,
+        integration_id: int,
+        made: Callable[[StoredIntegration], Submitted],
+        seen: datetime | None = None,
     ) -> StoredIntegration:
         with self._gate.use(actor, UseCase.EDIT_INTEGRATION, f"integration {integration_id}") as act:
             before = self._gate.integration(actor, integration_id, act)
+            if seen is not None and before.updated_at != seen:
+                # Told before a secret is touched; the store looks once more in the moment of writing.
+                raise changed_meanwhile()
             submitted = made(before)
             moved = sends_elsewhere(before.config, submitted.integration)
             missing = [n for n in submitted.integration.typed_secrets() if n not in submitted.secrets]
@@ -102,7 +129,7 @@ class Integrations:
                 # The vault first: it is what may refuse, and nothing else is changed then.
                 for name, value in submitted.secrets.items():
                     self._secrets.set(integration_id, name, value)
-                stored = self._integrations.change(integration_id, submitted.integration)
+                stored = self._integrations.change(integration_id, submitted.integration, seen=seen)
             except BaseException:
                 self._put_back(integration_id, kept)
                 raise
@@ -116,27 +143,34 @@ class Integrations:
         self._events.emit(IntegrationsChanged(integration_id))
         return stored
 
-    def set_enabled(self, actor: Actor, integration_id: int, enabled: bool) -> StoredIntegration:
-        """Switch the integration on or off."""
+    def set_enabled(
+        self, actor: Actor, integration_id: int, enabled: bool, *, seen: datetime | None = None
+    ) -> StoredIntegration:
+        """Switch the integration on or off; `seen` as for `edit`."""
         with self._gate.use(actor, UseCase.TOGGLE_INTEGRATION, f"integration {integration_id}") as act:
             self._gate.integration(actor, integration_id, act)
-            stored = self._integrations.set_enabled(integration_id, enabled)
+            stored = self._integrations.set_enabled(integration_id, enabled, seen=seen)
             act.detail = "on" if enabled else "off"
         self._events.emit(IntegrationsChanged(integration_id))
         return stored
 
-    def delete(self, actor: Actor, integration_id: int) -> None:
-        """Forget the configuration and its secrets; the records it brought stay."""
+    def delete(self, actor: Actor, integration_id: int, *, seen: datetime | None = None) -> None:
+        """Forget the configuration and its secrets; the records it brought stay. `seen` as for `edit`."""
         with self._gate.use(actor, UseCase.DELETE_INTEGRATION, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
-            self._integrations.delete(integration_id)
+            self._integrations.delete(integration_id, seen=seen)
             # Afterwards, for a locked keyring must not keep an integration alive, least of all one without secrets.
-            if not self._forget(integration_id, set(stored.config.secret_names())):
+            if not self._forget(integration_id, {*stored.config.secret_names(), PREVIOUS_SECRET}):
                 act.detail = "the keyring did not forget its secrets"
         self._events.emit(IntegrationsChanged(integration_id))
 
     def set_secret(self, actor: Actor, integration_id: int, name: str, value: str) -> None:
         """Keep one secret; raise ConfigurationError when the integration has no such field or it is unusable."""
+        self._set_secret(actor, integration_id, name, lambda _: value)
+
+    def _set_secret(
+        self, actor: Actor, integration_id: int, name: str, made: Callable[[StoredIntegration], str]
+    ) -> str:
         with self._gate.use(actor, UseCase.SET_SECRET, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
             allowed = stored.config.secret_names()
@@ -152,6 +186,7 @@ class Integrations:
                     field=name,
                     remedy=Remedy.SIGN_IN_AGAIN,
                 )
+            value = made(stored)
             if name.startswith(HEADER_SECRET_PREFIX):
                 check_secret(name, value)
                 checked = {name: value} if value else {}
@@ -163,14 +198,22 @@ class Integrations:
             self._keep(integration_id, checked)
             if before != checked:
                 self._begin_anew(integration_id, checked)
+            if WEBHOOK_SECRET in checked:
+                self._webhook_states.secret_changed(integration_id)
             act.detail = _kept(checked)
         self._events.emit(IntegrationsChanged(integration_id))
+        return value
 
     def new_webhook_secret(self, actor: Actor, integration_id: int) -> str:
-        """Make and keep a webhook secret; it is returned this once, to be shown to a person."""
-        made = randomness.token_urlsafe(max(32, MINIMUM_SECRET_LENGTH))
-        self.set_secret(actor, integration_id, "webhookSecret", made)
-        return made
+        """Make and keep a webhook secret fit for the scheme; it is returned this once, to be shown to a person.
+
+        The one before is no longer valid from now on; `Webhooks.rotate` lets it live on for a while.
+        """
+
+        def made(stored: StoredIntegration) -> str:
+            return secret_from(stored.config.webhook.scheme, randomness.token_bytes(_SECRET_BYTES))
+
+        return self._set_secret(actor, integration_id, WEBHOOK_SECRET, made)
 
     def secrets_kept(self, actor: Actor, integration_id: int) -> dict[str, bool]:
         """Return which of its secrets are kept, by name; never what they are."""
@@ -195,6 +238,18 @@ class Integrations:
         """Return the integration; raise NotFoundError when it does not exist for this actor."""
         with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, f"integration {integration_id}") as act:
             return self._gate.integration(actor, integration_id, act)
+
+    def shown(self, actor: Actor, integration_id: int) -> ShownIntegration:
+        """Return an integration with the JSON of its configuration, in which a secret that is kept shows as ••••."""
+        with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, f"integration {integration_id}") as act:
+            stored = self._gate.integration(actor, integration_id, act)
+            return ShownIntegration(stored, self._exported(stored))
+
+    def all_shown(self, actor: Actor) -> list[ShownIntegration]:
+        """Return all integrations this actor may see, by name, as `shown` does."""
+        with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, "integrations"):
+            mine = [stored for stored in self._integrations.all() if actor.may_see(stored.college_id)]
+            return [ShownIntegration(stored, self._exported(stored)) for stored in mine]
 
     def export(self, actor: Actor, integration_ids: list[int] | None = None) -> list[dict[str, Any]]:
         """Return integrations in the seed's JSON shape; a secret that is kept shows as ••••."""
@@ -228,7 +283,7 @@ class Integrations:
 
     def _begin_anew(self, integration_id: int, changed: Collection[str]) -> None:
         """Let all be read again with other credentials, which may see what the ones before did not."""
-        if set(changed) - {"webhookSecret"}:
+        if set(changed) - {WEBHOOK_SECRET}:
             self._bookmarks.forget(integration_id)
 
     def _put_back(self, integration_id: int, kept: Mapping[str, str | None]) -> None:

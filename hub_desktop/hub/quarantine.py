@@ -11,6 +11,7 @@ from hub_desktop.core.events import IntegrationsChanged
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run
 from hub_desktop.core.words import count, listed
+from hub_desktop.hub.activity import Part
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Act, Gate
 from hub_desktop.hub.records import QuarantineView
@@ -67,6 +68,23 @@ class Quarantine:
                 integration_ids=mine, endpoint=which.endpoint, row_ids=which.row_ids, limit=limit
             )
             return [QuarantineView(names.get(record.integration_id, "?"), record) for record in found]
+
+    def page(
+        self,
+        actor: Actor,
+        integration_id: int | None = None,
+        endpoint: str | None = None,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> Part[QuarantineView]:
+        """Return some refused records with their reasons, newest first, and how many there are."""
+        with self._gate.use(actor, UseCase.VIEW_QUARANTINE, "quarantine") as act:
+            mine = self._mine(actor, WhichRefused(integration_id), act)
+            names = self._stores.integrations.names()
+            found = self._quarantine.read(integration_ids=mine, endpoint=endpoint, limit=limit, offset=offset)
+            views = [QuarantineView(names.get(record.integration_id, "?"), record) for record in found]
+            return Part(views, self._quarantine.count(mine, endpoint))
 
     def groups(self, actor: Actor, integration_id: int | None = None) -> list[RefusedGroupView]:
         """Return all refused records by cause, the largest group first."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from filelock import Timeout
 
-from hub_desktop.core.actor import CLOCK, Actor
+from hub_desktop.core.actor import CLOCK, WEBHOOKS, Actor
 from hub_desktop.core.bookmarks import Validator
-from hub_desktop.core.errors import ErrorKind, HubError, NotFoundError, Problem
+from hub_desktop.core.errors import BusyError, ErrorKind, HubError, NotFoundError, Problem, TooLateError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration, sends_elsewhere
 from hub_desktop.core.keeping import Keeping
@@ -23,7 +23,7 @@ from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.alone import alone
 from hub_desktop.hub.device_checks import DeviceChecks
 from hub_desktop.hub.event_stream import EventStream
-from hub_desktop.hub.gate import Gate
+from hub_desktop.hub.gate import Act, Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.kept_tokens import KeptTokens
 from hub_desktop.hub.personal import seen_by
@@ -126,12 +126,23 @@ class Syncs:
             self._events.emit(SyncRequested(integration_id, trigger))
         return new
 
+    def request_deliveries(self, integration_ids: Iterable[int]) -> None:
+        """Ask for the runs that store what was delivered to these integrations; the deliveries are on disk already.
+
+        One run takes all that waits when it begins, so that a thousand deliveries a second ask for no more than one.
+        No audit row is left for each: the deliveries, and the run itself, are records of their own.
+        """
+        for integration_id in integration_ids:
+            if self._queue.put(Ticket(integration_id, Trigger.WEBHOOK, WEBHOOKS, frozenset())):
+                self._events.emit(SyncRequested(integration_id, Trigger.WEBHOOK))
+
     def request_due(self) -> list[int]:
         """Ask for every run that the clock finds due now; return their integrations."""
         now = utc_now()
         asked: list[int] = []
-        waiting = set(self._inbox.integrations_waiting())
-        for stored in self._stores.integrations.all():
+        known = self._stores.integrations.all()
+        waiting = set(self._inbox.integrations_waiting([stored.integration_id for stored in known]))
+        for stored in known:
             if self._queue.busy(stored.integration_id):
                 continue
             found = due(
@@ -254,6 +265,24 @@ class Syncs:
             self._gate.integration(actor, integration_id, act)
             return self._queue.cancel(integration_id)
 
+    def cancel_run(self, actor: Actor, run_id: int) -> Run:
+        """Cancel a run of this process, and what waits behind it; return it as it stands, which may be still running.
+
+        Raises NotFoundError for a run that is not this actor's, TooLateError for one that has ended, and BusyError for
+        one of another process.
+        """
+        with self._gate.use(actor, UseCase.CANCEL_SYNC, f"run {run_id}") as act:
+            run = self._run_of(actor, run_id, act)
+            if run.status is not RunStatus.RUNNING:
+                raise TooLateError(f"Run {run_id} has ended already, so there is nothing to cancel.")
+            if not self._queue.cancel(run.integration_id):
+                raise BusyError(
+                    f"Run {run_id} goes on in another program, such as a terminal. Stop it there.",
+                    "no lane of this process runs it",
+                )
+            act.detail = "cancelled"
+            return run
+
     def hear(self, event: Event) -> None:
         """Cancel the run of an integration that was deleted meanwhile."""
         if isinstance(event, IntegrationsChanged) and event.integration_id is not None:
@@ -278,7 +307,8 @@ class Syncs:
     def recover(self) -> None:
         """End what a stopped program left running and take up deliveries it left waiting; called at the start."""
         unfinished = self._stores.runs.unfinished()
-        for stored in self._stores.integrations.all():
+        known = self._stores.integrations.all()
+        for stored in known:
             if stored.integration_id not in unfinished:
                 continue
             lock = self._stores.folder.run_lock(stored.integration_id)
@@ -290,7 +320,7 @@ class Syncs:
                 self._end_interrupted(stored)
             finally:
                 lock.release()
-        for integration_id in self._inbox.integrations_waiting():
+        for integration_id in self._inbox.integrations_waiting([stored.integration_id for stored in known]):
             self._queue.put(Ticket(integration_id, Trigger.WEBHOOK, CLOCK, frozenset()))
 
     def test(
@@ -377,12 +407,15 @@ class Syncs:
     def get(self, actor: Actor, run_id: int) -> Run:
         """Return one run; raise NotFoundError when it does not exist for this actor."""
         with self._gate.use(actor, UseCase.VIEW_RUNS, f"run {run_id}") as act:
-            run = self._stores.runs.get(run_id)
-            college = self._stores.integrations.colleges_of().get(run.integration_id)
-            if college is None or not actor.may_see(college):
-                raise NotFoundError(f"There is no run {run_id}.")
-            act.college_id = college
-            return run
+            return self._run_of(actor, run_id, act)
+
+    def _run_of(self, actor: Actor, run_id: int, act: Act) -> Run:
+        run = self._stores.runs.get(run_id)
+        college = self._stores.integrations.colleges_of().get(run.integration_id)
+        if college is None or not actor.may_see(college):
+            raise NotFoundError(f"There is no run {run_id}.")
+        act.college_id = college
+        return run
 
     def log(
         self,
@@ -444,7 +477,7 @@ class Syncs:
             locked = error
         execution = self._execution(run, stored, cancel)
         # Deliveries need no sign-in, so that a locked keyring does not keep them waiting.
-        self._inbox.process(stored, run, execution)
+        self._inbox.process(stored, run, execution, cancel)
         if not names:
             return execution.finish(None)
         if locked is not None:

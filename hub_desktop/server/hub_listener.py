@@ -1,66 +1,69 @@
 """The hub's own listener: whether it lives, the webhooks of other systems, and attendance devices that push."""
 
-import asyncio
 import logging
 import ssl
 import threading
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Final
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from hub_desktop import __version__
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.listener_settings import ListenerSettings
-from hub_desktop.core.signature import SIGNATURE_HEADER
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.listener_settings import unusable
-from hub_desktop.hub.webhooks import WrongSignatureError
+from hub_desktop.server.api.mounting import Api
 from hub_desktop.server.devices import device_routes
-from hub_desktop.server.limits import DEFAULT_MAX_BYTES, RequestLimits, error_response
+from hub_desktop.server.limits import DEFAULT_DEADLINE_SECONDS, DEFAULT_MAX_BYTES, RequestLimits, error_response
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.tls import tls_context
+from hub_desktop.server.webhook_door import WebhookDoor
 
-_RETRY_SECONDS: Final = 30
-# Deliveries are written one after the other anyway; more threads would only wait for the file's lock.
-_DELIVERIES_AT_ONCE: Final = 8
-_MOST_DIGITS: Final = 18
+logger = logging.getLogger(__name__)
+
 _MESSAGES: Final = {
     HTTPStatus.NOT_FOUND: "There is nothing at this address.",
     HTTPStatus.METHOD_NOT_ALLOWED: "This address does not take this method.",
 }
-logger = logging.getLogger(__name__)
 
 
-def create_hub_app(hub: Hub, *, max_bytes: int = DEFAULT_MAX_BYTES, devices: bool = True) -> Starlette:
-    """Return the application that answers other programs; `max_bytes` is the largest body of a delivery.
+def create_hub_app(
+    hub: Hub,
+    *,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+    deadline_seconds: float = DEFAULT_DEADLINE_SECONDS,
+    devices: bool = True,
+    api: Api | None = None,
+) -> Starlette:
+    """Return the application that answers other programs; `max_bytes` is the largest body, which has a deadline.
 
-    `devices` says whether attendance devices are answered here too, rather than on a port of their own.
+    `devices` says whether attendance devices are answered here too, rather than on a port of their own. An `api` that
+    is given is closed by whoever gave it, before the listener ends.
     """
-    webhooks = _Webhooks(hub)
     routes = [
         Route("/health", _health, methods=["GET"]),
-        Route("/api/webhooks/integrations/{integration_id}", webhooks.receive, methods=["POST"]),
+        *(api or Api(hub)).routes(),
         *(device_routes(hub) if devices else ()),
     ]
-    return _app(routes, max_bytes)
+    return _app(routes, max_bytes, deadline_seconds, Middleware(WebhookDoor, hub=hub))
 
 
 def create_device_app(hub: Hub, *, max_bytes: int = DEFAULT_MAX_BYTES) -> Starlette:
     """Return the application that answers attendance devices and nobody else."""
-    return _app(device_routes(hub), max_bytes)
+    return _app(device_routes(hub), max_bytes, DEFAULT_DEADLINE_SECONDS)
 
 
-def _app(routes: list[Route], max_bytes: int) -> Starlette:
+def _app(routes: Sequence[BaseRoute], max_bytes: int, deadline_seconds: float, *doors: Middleware) -> Starlette:
     app = Starlette(
         routes=routes,
-        middleware=[Middleware(RequestLimits, max_bytes=max_bytes)],
+        middleware=[Middleware(RequestLimits, max_bytes=max_bytes, deadline_seconds=deadline_seconds), *doors],
         exception_handlers={HTTPException: _on_http_error},
     )
     # A redirect would send a delivery a second time; an address is right or it is not.
@@ -85,6 +88,7 @@ class HubListener:
         self._lock = threading.RLock()
         self._thread: ListeningThread | None = None
         self._device_thread: ListeningThread | None = None
+        self._api: Api | None = None
 
     @property
     def address(self) -> str:
@@ -144,18 +148,25 @@ class HubListener:
         files = self._hub.listener_settings.tls_files()
         host, port = self._host or settings.host, settings.port if self._port is None else self._port
         alone = settings.device_push and settings.device_port is not None
-        app = create_hub_app(self._hub, max_bytes=self._max_bytes, devices=not alone)
-        self._thread = _started(app, host, port, tls=None if files is None else tls_context(files))
+        self._api = Api(self._hub)
+        app = create_hub_app(self._hub, max_bytes=self._max_bytes, devices=not alone, api=self._api)
+        thread = _started(app, host, port, tls=None if files is None else tls_context(files))
+        self._thread = thread
+        self._hub.webhooks.listener_started(host, thread.port, encrypted=thread.encrypted)
         if alone and settings.device_port is not None:
             for_devices = create_device_app(self._hub, max_bytes=self._max_bytes)
             place = settings.device_host or host
             self._device_thread = _started(for_devices, place, settings.device_port, name="hub-device-listener")
 
     def _stop(self) -> None:
+        if self._api is not None:
+            # Its streams of events would go on for good.
+            self._api.close()
         for thread in (self._device_thread, self._thread):
             if thread is not None:
                 thread.stop()
-        self._thread = self._device_thread = None
+        self._hub.webhooks.listener_stopped()
+        self._thread = self._device_thread = self._api = None
 
 
 def _started(
@@ -172,51 +183,9 @@ def _started(
     return thread
 
 
-class _Webhooks:
-    """The seed's webhook, `POST /api/webhooks/integrations/{id}`."""
-
-    def __init__(self, hub: Hub) -> None:
-        self._hub = hub
-        self._free = asyncio.Semaphore(_DELIVERIES_AT_ONCE)
-
-    async def receive(self, request: Request) -> Response:
-        """Answer 202 once the delivery is on disk, and the very same 401 for everything that is not signed right."""
-        integration_id = _number(request.path_params["integration_id"])
-        signatures = request.headers.getlist(SIGNATURE_HEADER)
-        if integration_id is None or len(signatures) != 1:
-            return _invalid_signature()
-        body = await request.body()
-        try:
-            async with self._free:
-                kept = await run_in_threadpool(self._hub.webhooks.receive, integration_id, signatures[0], body)
-        except WrongSignatureError:
-            return _invalid_signature()
-        except Exception:
-            # Whatever it is, a full disk or a locked keyring, nothing was acknowledged and the sender may try again.
-            logger.exception("a delivery to integration %d could not be kept", integration_id)
-            return error_response(
-                HTTPStatus.SERVICE_UNAVAILABLE,
-                "not_stored",
-                "The delivery could not be stored now. Send it again later.",
-                {"Retry-After": str(_RETRY_SECONDS)},
-            )
-        data = {"deliveryId": kept.delivery_id, "repeated": kept.repeated}
-        return JSONResponse({"success": True, "data": data}, status_code=HTTPStatus.ACCEPTED)
-
-
 async def _health(request: Request) -> Response:
     """Answer that the program lives; nobody has signed in, so nothing is said about the college."""
     return JSONResponse({"success": True, "data": {"status": "ok", "version": __version__}})
-
-
-def _invalid_signature() -> Response:
-    message = f"The delivery must carry one {SIGNATURE_HEADER} header that signs its raw body."
-    return error_response(HTTPStatus.UNAUTHORIZED, "invalid_signature", message)
-
-
-def _number(written: str) -> int | None:
-    plain = written.isascii() and written.isdigit() and len(written) <= _MOST_DIGITS and not written.startswith("0")
-    return int(written) if plain else None
 
 
 async def _on_http_error(request: Request, error: Exception) -> Response:

@@ -3,9 +3,9 @@
 import asyncio
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -13,9 +13,12 @@ logger = logging.getLogger(__name__)
 
 DEFAULT_MAX_BYTES = 1024 * 1024
 DEFAULT_DEADLINE_SECONDS = 10.0
+ARRIVED = "hub.arrived"
+"""Under which the protocol tells in the scope of a request, when asked, whether its body is all there."""
 
 _DRAIN_SECONDS = 1.0
 _DRAIN_BODIES = 8
+_MOST_DIGITS = 18
 
 
 def error_response(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> JSONResponse:
@@ -58,40 +61,61 @@ class RequestLimits:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
+        head = _Head.of(scope)
         try:
-            self._check_headers(headers)
-            if _has_body(headers):
-                receive = await self._whole_body(receive)
+            self._check(head)
+            if head.has_body:
+                receive = await self._whole_body(scope, receive)
         except _RefusalError as refusal:
             # A client told to wait for "100 Continue" has sent no body that would need draining.
-            drain = refusal.drain and _has_body(headers) and "expect" not in headers
+            drain = refusal.drain and head.has_body and not head.expects
             await self._refuse(refusal, drain, scope, receive, send)
         except _DisconnectedError:
             logger.debug("the client left before its request had arrived")
         else:
             await self._call_program(scope, receive, send)
 
-    def _check_headers(self, headers: Headers) -> None:
-        if "content-length" in headers and "transfer-encoding" in headers:
+    def _check(self, head: "_Head") -> None:
+        if head.lengths and head.transfer:
             # Two programs may disagree on where such a request ends (RFC 9112, section 6.3).
             raise _RefusalError(400, "ambiguous_length", "Send Content-Length or Transfer-Encoding, not both.")
-        encodings = {encoding.strip().lower() for encoding in headers.getlist("content-encoding")}
-        if encodings - {"", "identity"}:
+        if head.transfer and [value.strip().lower() for value in head.transfer] != [b"chunked"]:
+            raise _RefusalError(415, "unsupported_encoding", "Send the body uncompressed, in plain chunks.", drain=True)
+        encodings = [part.strip().lower() for value in head.encodings for part in value.split(b",")]
+        if any(encoding not in {b"", b"identity"} for encoding in encodings):
             raise _RefusalError(415, "unsupported_encoding", "Send the body uncompressed.", drain=True)
-        length = headers.get("content-length", "0")
-        if not (length.isascii() and length.isdigit()):
-            raise _RefusalError(400, "invalid_length", "Content-Length is not a number.")
-        if len(length.lstrip("0")) > 18 or int(length) > self.max_bytes:
-            raise self._too_large(drain=True)
+        for length in head.lengths:
+            # Only digits of ASCII are digits to bytes.
+            if not length.isdigit():
+                raise _RefusalError(400, "invalid_length", "Content-Length is not a number.")
+            if len(length.lstrip(b"0")) > _MOST_DIGITS or int(length) > self.max_bytes:
+                raise self._too_large(drain=True)
 
     def _too_large(self, *, drain: bool) -> _RefusalError:
         message = f"The body is larger than {self.max_bytes} bytes."
         return _RefusalError(413, "body_too_large", message, drain=drain)
 
-    async def _whole_body(self, receive: Receive) -> Receive:
+    async def _whole_body(self, scope: Scope, receive: Receive) -> Receive:
         """Read the body to its end and return a `receive` that gives it in one piece."""
-        body = bytearray()
+        arrived = scope.get(ARRIVED)
+        if arrived is not None and arrived():
+            # All of it is there, so that nothing need be timed.
+            body, more = await _next_chunk(receive)
+            if len(body) > self.max_bytes:
+                raise self._too_large(drain=more)
+        else:
+            body, more = b"", True
+        if more:
+            body = await self._slow_body(receive, body)
+        whole: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+        async def receive_whole() -> Message:
+            return whole.pop() if whole else await receive()
+
+        return receive_whole
+
+    async def _slow_body(self, receive: Receive, begun: bytes) -> bytes:
+        body = bytearray(begun)
         more = True
         try:
             async with asyncio.timeout(self.deadline_seconds):
@@ -103,12 +127,7 @@ class RequestLimits:
         except TimeoutError:
             message = f"The body did not arrive within {self.deadline_seconds:g} seconds."
             raise _RefusalError(408, "too_slow", message, drain=True) from None
-        whole: list[Message] = [{"type": "http.request", "body": bytes(body), "more_body": False}]
-
-        async def receive_whole() -> Message:
-            return whole.pop() if whole else await receive()
-
-        return receive_whole
+        return bytes(body)
 
     async def _refuse(self, refusal: _RefusalError, drain: bool, scope: Scope, receive: Receive, send: Send) -> None:
         response = error_response(refusal.status, refusal.code, str(refusal), {"Connection": "close"})
@@ -169,5 +188,31 @@ async def _next_chunk(receive: Receive) -> tuple[bytes, bool]:
     return message.get("body", b""), bool(message.get("more_body", False))
 
 
-def _has_body(headers: Headers) -> bool:
-    return "transfer-encoding" in headers or headers.get("content-length", "0").strip("0") != ""
+@dataclass(slots=True)
+class _Head:
+    """What the limits want to know of the head of a request; read in one go, for it is done for each."""
+
+    lengths: Sequence[bytes] = ()
+    transfer: Sequence[bytes] = ()
+    encodings: Sequence[bytes] = ()
+    expects: bool = False
+
+    @classmethod
+    def of(cls, scope: Scope) -> "_Head":
+        """Read the headers of a request."""
+        head = cls()
+        for name, value in scope["headers"]:
+            if name == b"content-length":
+                head.lengths = (*head.lengths, value)
+            elif name == b"transfer-encoding":
+                head.transfer = (*head.transfer, value)
+            elif name == b"content-encoding":
+                head.encodings = (*head.encodings, value)
+            elif name == b"expect":
+                head.expects = True
+        return head
+
+    @property
+    def has_body(self) -> bool:
+        """Whether a body follows."""
+        return bool(self.transfer) or any(length.strip(b"0") for length in self.lengths)

@@ -11,12 +11,12 @@ import threading
 from types import TracebackType
 from typing import Self
 
-import h11
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from hub_desktop.core.errors import PortTakenError
+from hub_desktop.server.limits import error_response
+from hub_desktop.server.protocol import protocol_with_deadline
 
 logger = logging.getLogger(__name__)
 
@@ -77,43 +77,12 @@ class _Server(uvicorn.Server):
             connection.transport.abort()
 
 
-def _protocol_with_deadline(seconds: float) -> type[H11Protocol]:
-    """Return uvicorn's HTTP protocol, closing connections that stay silent or send their request too slowly.
-
-    uvicorn itself times only the pause between two requests of a connection.
-    """
-
-    class DeadlineProtocol(H11Protocol):
-        _deadline: asyncio.TimerHandle | None = None
-
-        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-            super().connection_made(transport)
-            self._deadline = self.loop.call_later(seconds, transport.close)
-
-        def data_received(self, data: bytes) -> None:
-            super().data_received(data)
-            if self.conn.their_state is not h11.IDLE:
-                self._disarm()
-            elif self._deadline is None:
-                self._deadline = self.loop.call_later(seconds, self.transport.close)
-
-        def connection_lost(self, exc: Exception | None) -> None:
-            self._disarm()
-            super().connection_lost(exc)
-
-        def _disarm(self) -> None:
-            if self._deadline is not None:
-                self._deadline.cancel()
-                self._deadline = None
-
-    return DeadlineProtocol
-
-
 class ListeningThread:
     """Serves an ASGI application on a socket of its own, in a thread of its own; started and stopped once.
 
     The port is bound by `start` in the caller's thread, so a taken port is known at once. Port 0 takes any free
-    one. `limit_concurrency` is the number of connections beyond which clients get 503; None sets no limit.
+    one. `limit_concurrency` is the number of connections beyond which clients get 503; None sets no limit. Beyond
+    twice as many they are dropped.
     `header_seconds` is how long a client may take to send the head of its request, and before that to agree on TLS,
     where `tls` says with what it is encrypted.
     """
@@ -140,6 +109,9 @@ class ListeningThread:
 
         async def serve_until_cut_off(scope: Scope, receive: Receive, send: Send) -> None:
             try:
+                if limit_concurrency is not None and len(self._server.server_state.connections) > limit_concurrency:
+                    await _too_busy(scope, receive, send)
+                    return
                 await app(scope, receive, send)
             except asyncio.CancelledError:
                 if not self._server.should_exit:
@@ -148,14 +120,13 @@ class ListeningThread:
         config = uvicorn.Config(
             serve_until_cut_off,
             loop="asyncio",
-            http=_protocol_with_deadline(header_seconds),
+            http=protocol_with_deadline(header_seconds, None if limit_concurrency is None else 2 * limit_concurrency),
             ws="none",
             lifespan="off",
             log_config=None,
             access_log=False,
             server_header=False,
             proxy_headers=False,
-            limit_concurrency=limit_concurrency,
             backlog=_BACKLOG,
             timeout_keep_alive=_KEEP_ALIVE_SECONDS,
             timeout_graceful_shutdown=_FORCED_SECONDS,
@@ -176,6 +147,11 @@ class ListeningThread:
         host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104 - a name, no binding
         scheme = "http" if self._tls is None else "https"
         return f"{scheme}://[{host}]:{self.port}" if ":" in host else f"{scheme}://{host}:{self.port}"
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether it speaks TLS."""
+        return self._tls is not None
 
     @property
     def running(self) -> bool:
@@ -240,6 +216,14 @@ class ListeningThread:
         finally:
             listening.close()
             self._accepting.set()
+
+
+async def _too_busy(scope: Scope, receive: Receive, send: Send) -> None:
+    # uvicorn has such a limit too, but answers in another shape and writes a line into the log for each.
+    headers = {"Retry-After": "1", "Connection": "close"}
+    await error_response(503, "too_busy", "Too many connections are open. Try again later.", headers)(
+        scope, receive, send
+    )
 
 
 def _bind(host: str, port: int) -> socket.socket:

@@ -80,14 +80,11 @@ class AuditStore:
         *,
         college_ids: Collection[int] | None = None,
         actor: str = "",
+        offset: int = 0,
     ) -> list[AuditRow]:
         """Return audit rows, newest first; with `college_ids` only those of these colleges and `actor`'s own."""
-        query = sa.select(audit).order_by(audit.c.id.desc()).limit(limit)
-        if before is not None:
-            query = query.where(audit.c.id < before)
-        if college_ids is not None:
-            own = sa.and_(audit.c.college_id.is_(None), audit.c.actor == actor)
-            query = query.where(sa.or_(audit.c.college_id.in_(college_ids), own))
+        conditions = _wanted(before, college_ids, actor)
+        query = sa.select(audit).where(*conditions).order_by(audit.c.id.desc()).limit(limit).offset(offset)
         with self._engine.connect() as connection:
             return [
                 AuditRow(
@@ -105,6 +102,12 @@ class AuditStore:
                 for row in connection.execute(query)
             ]
 
+    def count(self, before: int | None = None, *, college_ids: Collection[int] | None = None, actor: str = "") -> int:
+        """Return how many rows `latest` finds without a limit."""
+        query = sa.select(sa.func.count()).select_from(audit).where(*_wanted(before, college_ids, actor))
+        with self._engine.connect() as connection:
+            return connection.execute(query).scalar_one()
+
     def verify(self) -> Verification:
         """Walk the whole chain from its beginning."""
         previous, rows, expected = "", 0, 1
@@ -117,6 +120,14 @@ class AuditStore:
             # Rows cut off at the end leave no gap, but SQLite remembers the highest number it ever gave.
             given = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'audit'").scalar() or 0
         return Verification(rows, rows + 1 if given > rows else None)
+
+
+def _wanted(before: int | None, college_ids: Collection[int] | None, actor: str) -> list[sa.ColumnElement[bool]]:
+    conditions: list[sa.ColumnElement[bool]] = [] if before is None else [audit.c.id < before]
+    if college_ids is not None:
+        own = sa.and_(audit.c.college_id.is_(None), audit.c.actor == actor)
+        conditions.append(sa.or_(audit.c.college_id.in_(college_ids), own))
+    return conditions
 
 
 def _digest(row: dict[str, str | int | None]) -> str:

@@ -7,10 +7,12 @@ import os
 import re
 import secrets
 import sqlite3
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from filelock import Timeout
@@ -23,6 +25,7 @@ from hub_desktop.store.vault import Vault
 
 DATABASE_KEY = "database-key"
 _BUSY_SECONDS = 15.0
+_HUB_CHECKPOINT_PAGES = 4_000
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _TROUBLES: dict[str, tuple[type[StorageError | TransientError], str]] = {
     "disk is full": (
@@ -133,6 +136,19 @@ def writing(engine: sa.Engine) -> sa.Engine:
     A transaction that reads first and writes later could otherwise fail half-way, when another wrote in between.
     """
     return engine.execution_options(hub_writes=True)
+
+
+_TURNS: WeakKeyDictionary[Any, threading.Lock] = WeakKeyDictionary()
+_TURN = "hub-turn"
+
+
+def turn_of(engine: sa.Engine) -> threading.Lock:
+    """Return the lock that each transaction of this process that writes to the file holds from begin to end.
+
+    Threads that meet at the lock of SQLite itself sleep for longer and longer until they find it free; at this one the
+    next goes on the moment it is.
+    """
+    return _TURNS.setdefault(engine.dialect, threading.Lock())
 
 
 def new_id(made: sa.CursorResult[Any]) -> int:
@@ -257,6 +273,9 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
             connection.execute(f"PRAGMA journal_mode = {'WAL' if driver.wal_is_safe else 'TRUNCATE'}")
             connection.execute(f"PRAGMA synchronous = {synchronous}")
             connection.execute("PRAGMA cache_size = -10000")
+            if synchronous == "FULL":
+                # A checkpoint within a commit keeps whoever delivers waiting; `delivery_writer` makes them beside it.
+                connection.execute(f"PRAGMA wal_autocheckpoint = {_HUB_CHECKPOINT_PAGES}")
             connection.execute("PRAGMA temp_store = MEMORY")
         except dbapi.DatabaseError as error:
             connection.close()
@@ -264,6 +283,7 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
         return connection
 
     engine = sa.create_engine("sqlite://", creator=connect, module=dbapi, poolclass=QueuePool, pool_size=5)
+    turn = turn_of(engine)
 
     @sa.event.listens_for(engine, "handle_error")
     def told(context: sa.engine.ExceptionContext) -> None:
@@ -278,7 +298,16 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
     def begin(connection: sa.Connection) -> None:
         # The driver is told not to begin by itself (isolation_level None), so that DDL and reads are in it too.
         immediate = connection.get_execution_options().get("hub_writes", False)
+        held = connection.connection.record_info
+        if immediate and held is not None and _TURN not in held and turn.acquire(timeout=_BUSY_SECONDS):
+            held[_TURN] = True
         connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+    @sa.event.listens_for(engine, "checkin")
+    def ended(_connection: Any, record: sa.pool.ConnectionPoolEntry) -> None:
+        # Not at the commit, which this event would come before.
+        if record.record_info is not None and record.record_info.pop(_TURN, False):
+            turn.release()
 
     return engine
 

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from hub_desktop.core.errors import ConfigurationError, ErrorKind, NotFoundError, Problem
+from hub_desktop.core.errors import ChangedMeanwhileError, ErrorKind, NotFoundError, Problem, TakenError
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.schedule import EndpointTimes
 from hub_desktop.core.times import utc_now
@@ -82,7 +82,7 @@ class IntegrationStore:
         self._writing = writing(engine)
 
     def add(self, config: Integration, college_id: int) -> StoredIntegration:
-        """Store a new integration; raise ConfigurationError when the college has one of this name."""
+        """Store a new integration; raise TakenError when the college has one of this name."""
         now = utc_now()
         row = {
             "college_id": college_id,
@@ -100,8 +100,11 @@ class IntegrationStore:
             raise _name_taken(config.name) from None
         return StoredIntegration(new_id(made), college_id, config, now, now)
 
-    def change(self, integration_id: int, config: Integration) -> StoredIntegration:
-        """Replace the configuration and let the clock poll again, for the change may have mended what failed."""
+    def change(self, integration_id: int, config: Integration, *, seen: datetime | None = None) -> StoredIntegration:
+        """Replace the configuration and let the clock poll again, for the change may have mended what failed.
+
+        With `seen`, raise ChangedMeanwhileError when it was changed at any other time.
+        """
         values = {
             "name": config.name,
             "name_folded": config.name.casefold(),
@@ -114,21 +117,21 @@ class IntegrationStore:
         }
         try:
             with self._writing.begin() as connection:
-                done = connection.execute(_living(integration_id).values(values))
+                done = connection.execute(_living(integration_id, seen).values(values))
         except sa.exc.IntegrityError:
             raise _name_taken(config.name) from None
         if not done.rowcount:
-            raise _unknown(integration_id)
+            raise self._not_as_seen(integration_id)
         return self.get(integration_id)
 
-    def set_enabled(self, integration_id: int, enabled: bool) -> StoredIntegration:
-        """Switch the integration on or off."""
+    def set_enabled(self, integration_id: int, enabled: bool, *, seen: datetime | None = None) -> StoredIntegration:
+        """Switch the integration on or off; with `seen` as `change` does."""
         values = {"enabled": enabled, "updated_at": utc_now(), "failures": 0, "retry_at": None, "stopped": None}
         with self._writing.begin() as connection:
             # Only the switch, so that an edit of the same moment is not undone.
-            done = connection.execute(_living(integration_id).values(values))
+            done = connection.execute(_living(integration_id, seen).values(values))
         if not done.rowcount:
-            raise _unknown(integration_id)
+            raise self._not_as_seen(integration_id)
         return self.get(integration_id)
 
     def reconnected(self, integration_id: int) -> None:
@@ -136,12 +139,12 @@ class IntegrationStore:
         with self._writing.begin() as connection:
             connection.execute(_living(integration_id).values(stopped=None, retry_at=None, failures=0))
 
-    def delete(self, integration_id: int) -> None:
-        """Mark the integration deleted."""
+    def delete(self, integration_id: int, *, seen: datetime | None = None) -> None:
+        """Mark the integration deleted; with `seen` as `change` does."""
         with self._writing.begin() as connection:
-            done = connection.execute(_living(integration_id).values(deleted_at=utc_now(), enabled=False))
+            done = connection.execute(_living(integration_id, seen).values(deleted_at=utc_now(), enabled=False))
         if not done.rowcount:
-            raise _unknown(integration_id)
+            raise self._not_as_seen(integration_id)
 
     def get(self, integration_id: int) -> StoredIntegration:
         """Return the integration; raise NotFoundError when there is none."""
@@ -218,6 +221,11 @@ class IntegrationStore:
             if found is not None and found.kind is ErrorKind.HELD:
                 connection.execute(sa.update(endpoint_states).where(held).values(problem=None))
 
+    def _not_as_seen(self, integration_id: int) -> ChangedMeanwhileError:
+        """Return why nothing was changed; raise NotFoundError where the integration is not there any more."""
+        self.get(integration_id)
+        return changed_meanwhile()
+
     def _select(self, condition: sa.ColumnElement[bool]) -> list[StoredIntegration]:
         query = sa.select(integrations).where(condition, integrations.c.deleted_at.is_(None))
         with self._engine.connect() as connection:
@@ -264,12 +272,12 @@ class CollegeStore:
         return int(found)
 
     def add(self, name: str) -> int:
-        """Store a college; raise ConfigurationError when there is one of this name."""
+        """Store a college; raise TakenError when there is one of this name."""
         try:
             with self._writing.begin() as connection:
                 made = connection.execute(sa.insert(colleges).values(name=name, created_at=utc_now()))
         except sa.exc.IntegrityError:
-            raise ConfigurationError(f"There is already a college called “{name}”.", field="name") from None
+            raise TakenError(f"There is already a college called “{name}”.", field="name") from None
         return new_id(made)
 
     def rename(self, college_id: int, name: str) -> None:
@@ -278,7 +286,7 @@ class CollegeStore:
             with self._writing.begin() as connection:
                 connection.execute(sa.update(colleges).where(colleges.c.id == college_id).values(name=name))
         except sa.exc.IntegrityError:
-            raise ConfigurationError(f"There is already a college called “{name}”.", field="name") from None
+            raise TakenError(f"There is already a college called “{name}”.", field="name") from None
 
     def all(self) -> dict[int, str]:
         """Return the names of the colleges by number."""
@@ -287,13 +295,24 @@ class CollegeStore:
             return {row.id: row.name for row in rows}
 
 
-def _living(integration_id: int) -> sa.Update:
-    return sa.update(integrations).where(integrations.c.id == integration_id, integrations.c.deleted_at.is_(None))
+def changed_meanwhile() -> ChangedMeanwhileError:
+    """Return the error of a change that was made of something older than what is stored."""
+    return ChangedMeanwhileError(
+        "The integration was changed meanwhile. Look at it as it is now, and make your change once more."
+    )
+
+
+def _living(integration_id: int, seen: datetime | None = None) -> sa.Update:
+    """Return the update of an integration that is not deleted, and that was last changed when it was `seen`."""
+    as_seen = sa.true() if seen is None else integrations.c.updated_at == seen
+    return sa.update(integrations).where(
+        integrations.c.id == integration_id, integrations.c.deleted_at.is_(None), as_seen
+    )
 
 
 def _unknown(integration_id: int) -> NotFoundError:
     return NotFoundError(f"There is no integration {integration_id}.")
 
 
-def _name_taken(name: str) -> ConfigurationError:
-    return ConfigurationError(f"There is already an integration called “{name}”. Choose another name.", field="name")
+def _name_taken(name: str) -> TakenError:
+    return TakenError(f"There is already an integration called “{name}”. Choose another name.", field="name")

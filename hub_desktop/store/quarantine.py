@@ -53,19 +53,21 @@ class QuarantineStore:
         endpoint: str | None = None,
         row_ids: Sequence[int] | None = None,
         limit: int | None = None,
+        offset: int = 0,
     ) -> list[QuarantinedRecord]:
         """Return refused records, the newest first: of these sources, this endpoint, or these very ones."""
         query = sa.select(quarantine).where(*_conditions(integration_ids, endpoint))
         with self._engine.connect() as connection:
             if row_ids is None:
-                rows = list(connection.execute(query.order_by(quarantine.c.id.desc()).limit(limit)))
+                newest = query.order_by(quarantine.c.id.desc()).limit(limit).offset(offset)
+                rows = list(connection.execute(newest))
             else:
                 rows = [
                     row
                     for some in _portions(row_ids)
                     for row in connection.execute(query.where(quarantine.c.id.in_(some)))
                 ]
-                rows = sorted(rows, key=lambda row: -row.id)[:limit]
+                rows = sorted(rows, key=lambda row: -row.id)[offset:][:limit]
         return [
             QuarantinedRecord(
                 row.id,
@@ -80,6 +82,12 @@ class QuarantineStore:
             )
             for row in rows
         ]
+
+    def count(self, integration_ids: Collection[int] | None = None, endpoint: str | None = None) -> int:
+        """Return how many refused records there are of these sources, or of this endpoint."""
+        query = sa.select(sa.func.count()).select_from(quarantine).where(*_conditions(integration_ids, endpoint))
+        with self._engine.connect() as connection:
+            return connection.execute(query).scalar_one()
 
     def places(
         self,

@@ -1,5 +1,6 @@
 """Sync runs and their log on disk."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -90,6 +91,19 @@ class RunStore:
         """Return the newest runs of the integration, newest first."""
         return self._select(runs.c.integration_id == integration_id, limit=limit)
 
+    def page(
+        self, integration_ids: Collection[int] | None, status: RunStatus | None, limit: int, offset: int
+    ) -> tuple[list[Run], int]:
+        """Return runs of these integrations (None: all), newest first, and how many there are in all."""
+        conditions: list[sa.ColumnElement[bool]] = []
+        if integration_ids is not None:
+            conditions.append(runs.c.integration_id.in_(integration_ids))
+        if status is not None:
+            conditions.append(runs.c.status == status)
+        with self._engine.connect() as connection:
+            total = connection.execute(sa.select(sa.func.count()).select_from(runs).where(*conditions)).scalar_one()
+        return self._select(*conditions, limit=limit, offset=offset), total
+
     def last_of_each(self) -> dict[int, Run]:
         """Return the newest run of every integration that has one."""
         newest = sa.select(sa.func.max(runs.c.id)).group_by(runs.c.integration_id)
@@ -99,13 +113,14 @@ class RunStore:
         """Return the runs begun since then, newest first; 10,000 at most."""
         return self._select(runs.c.started_at >= moment, limit=10_000)
 
-    def _select(self, *conditions: sa.ColumnElement[bool], limit: int) -> list[Run]:
+    def _select(self, *conditions: sa.ColumnElement[bool], limit: int, offset: int = 0) -> list[Run]:
         query = (
             sa.select(runs, integrations.c.name)
             .join(integrations, integrations.c.id == runs.c.integration_id)
             .where(*conditions)
             .order_by(runs.c.id.desc())
             .limit(limit)
+            .offset(offset)
         )
         with self._engine.connect() as connection:
             return [
@@ -172,24 +187,17 @@ class LogStore:
         text: str = "",
         before: int | None = None,
         limit: int = 200,
+        offset: int = 0,
     ) -> list[LogRow]:
         """Return log rows, newest first, older than row `before` where given.
 
         `level` is the least that matters; `text` is looked for in message and detail, without case.
         """
-        query = sa.select(log, integrations.c.name).outerjoin(integrations, integrations.c.id == log.c.integration_id)
-        if integration_ids is not None:
-            query = query.where(log.c.integration_id.in_(integration_ids))
-        if run_id is not None:
-            query = query.where(log.c.run_id == run_id)
-        if level is not None:
-            query = query.where(log.c.level.in_(list(Level)[list(Level).index(level) :]))
-        if text:
-            query = query.where(
-                log.c.message.icontains(text, autoescape=True) | log.c.detail.icontains(text, autoescape=True)
-            )
-        if before is not None:
-            query = query.where(log.c.id < before)
+        query = (
+            sa.select(log, integrations.c.name)
+            .outerjoin(integrations, integrations.c.id == log.c.integration_id)
+            .where(*_wanted(integration_ids, run_id, level, text, before))
+        )
         with self._engine.connect() as connection:
             return [
                 LogRow(
@@ -203,5 +211,38 @@ class LogStore:
                     row.id,
                     row.name or "",
                 )
-                for row in connection.execute(query.order_by(log.c.id.desc()).limit(limit))
+                for row in connection.execute(query.order_by(log.c.id.desc()).limit(limit).offset(offset))
             ]
+
+    def count(
+        self,
+        integration_ids: list[int] | None = None,
+        *,
+        run_id: int | None = None,
+        level: Level | None = None,
+        text: str = "",
+        before: int | None = None,
+    ) -> int:
+        """Return how many rows `read` finds without a limit."""
+        conditions = _wanted(integration_ids, run_id, level, text, before)
+        with self._engine.connect() as connection:
+            return connection.execute(sa.select(sa.func.count()).select_from(log).where(*conditions)).scalar_one()
+
+
+def _wanted(
+    integration_ids: list[int] | None, run_id: int | None, level: Level | None, text: str, before: int | None
+) -> list[sa.ColumnElement[bool]]:
+    conditions: list[sa.ColumnElement[bool]] = []
+    if integration_ids is not None:
+        conditions.append(log.c.integration_id.in_(integration_ids))
+    if run_id is not None:
+        conditions.append(log.c.run_id == run_id)
+    if level is not None:
+        conditions.append(log.c.level.in_(list(Level)[list(Level).index(level) :]))
+    if text:
+        conditions.append(
+            log.c.message.icontains(text, autoescape=True) | log.c.detail.icontains(text, autoescape=True)
+        )
+    if before is not None:
+        conditions.append(log.c.id < before)
+    return conditions

@@ -118,10 +118,40 @@ deliveries = sa.Table(
     sa.Column("run_id", sa.ForeignKey("runs.id"), nullable=True),
     sa.Column("processed_at", UtcTime, nullable=True),
     sa.Column("repeats", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("size", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("message_id", sa.String, nullable=False, server_default=""),
+    sa.Column("sender", sa.String, nullable=False, server_default=""),
+    sa.Column("labels", sa.String, nullable=False, server_default="{}"),
+    sa.Column("endpoint", sa.String, nullable=False, server_default=""),
+    sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("retry_at", UtcTime, nullable=True),
     sqlite_autoincrement=True,
 )
 sa.Index("deliveries_waiting", deliveries.c.integration_id, deliveries.c.state, deliveries.c.id)
-sa.Index("deliveries_digest", deliveries.c.integration_id, deliveries.c.digest)
+sa.Index("deliveries_retried", deliveries.c.retry_at, sqlite_where=deliveries.c.retry_at.is_not(None))
+
+# What came lately, by a digest of how each delivery is known: apart, small and short-lived, because its keys are
+# scattered, and every page they touch is written with each commit.
+delivery_marks = sa.Table(
+    "delivery_marks",
+    metadata,
+    sa.Column("mark", sa.LargeBinary, primary_key=True),
+    sa.Column("delivery_id", sa.Integer, nullable=False),
+    sa.Column("at", sa.Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+webhook_states = sa.Table(
+    "webhook_states",
+    metadata,
+    # 0 stands for all addresses that belong to no integration.
+    sa.Column("integration_id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("refused", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("refused_at", UtcTime, nullable=True),
+    sa.Column("refused_from", sa.String, nullable=False, server_default=""),
+    sa.Column("previous_secret_ends", UtcTime, nullable=True),
+    sa.Column("secret_changes", sa.Integer, nullable=False, server_default="0"),
+)
 
 audit = sa.Table(
     "audit",
@@ -215,4 +245,19 @@ unknown_devices = sa.Table(
     sa.Column("first_seen", UtcTime, nullable=False),
     sa.Column("last_seen", UtcTime, nullable=False),
     sa.Column("times", sa.Integer, nullable=False),
+)
+api_tokens = sa.Table(
+    "api_tokens",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("name_folded", sa.String, nullable=False, unique=True),
+    sa.Column("digest", sa.String, nullable=False, unique=True),
+    sa.Column("role", sa.String, nullable=False),
+    sa.Column("college_ids", sa.JSON(none_as_null=True), nullable=True),
+    sa.Column("created_at", UtcTime, nullable=False),
+    sa.Column("created_by", sa.String, nullable=False),
+    sa.Column("expires_at", UtcTime, nullable=True),
+    sa.Column("last_used_at", UtcTime, nullable=True),
+    sqlite_autoincrement=True,
 )

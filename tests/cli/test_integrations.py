@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Campus, SmallProgram, Terminal
+from tests.fakes.deliveries import deliver_signed
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "data" / "seed_examples"
 SECRETS = {"your-bearer-token", "your-api-key", "moodle-token"}
@@ -167,23 +168,21 @@ def test_a_secret_of_several_must_be_named(terminal: Terminal, campus: Campus) -
 
 def test_a_new_webhook_secret_is_shown_once(connected: Terminal) -> None:
     assert connected.json("webhook", "show", "Sample ERP")["secret_kept"] is False
-    assert "secret new-webhook" in connected.run("webhook", "show", "Sample ERP").stdout
+    assert "webhook rotate" in connected.run("webhook", "show", "Sample ERP").stdout
     made = connected.json("secret", "new-webhook", "Sample ERP")["webhook_secret"]
     assert len(made) >= 32
     shown = connected.json("webhook", "show", "Sample ERP")
     assert shown["secret_kept"] is True
-    assert (shown["path"], shown["header"]) == ("/api/webhooks/integrations/1", "x-webhook-signature")
+    assert (shown["path"], shown["headers"]) == ("/api/webhooks/integrations/1", ["x-webhook-signature"])
     assert sum(made in text for text in connected.written) == 1
 
 
 def test_deliveries_are_listed_without_their_content(connected: Terminal, program: SmallProgram) -> None:
-    from hub_desktop.core.signature import sign
-
     assert "Nothing was delivered" in connected.run("deliveries", "Sample ERP").stdout
     made = connected.run("secret", "new-webhook", "Sample ERP").stdout.strip()
     body = b'{"endpoint": "students", "data": {"studentId": "S-1", "name": "Asha"}}'
     with program.open_hub(None) as hub:
-        hub.webhooks.receive(1, sign(made, body), body)
+        deliver_signed(hub, 1, made, body)
     [delivery] = connected.json("deliveries", "Sample ERP")
     assert (delivery["state"], delivery["bytes"], delivery["repeats"]) == ("received", len(body), 0)
     assert "Asha" not in connected.run("deliveries", "Sample ERP").stdout

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Campus, SmallProgram, Terminal
+from tests.fakes.deliveries import deliver_signed
 
 
 @pytest.fixture
@@ -124,12 +125,10 @@ def test_a_device_is_written_to_and_not_replaced(synced: Terminal) -> None:
 
 def deliver(terminal: Terminal, program: SmallProgram, record: dict[str, str]) -> None:
     """Bring a record in by a webhook, whose content a test can choose."""
-    from hub_desktop.core.signature import sign
-
     made = terminal.run("secret", "new-webhook", "Sample ERP").stdout.strip()
     body = json.dumps({"endpoint": "students", "data": record}).encode()
     with program.open_hub(None) as hub:
-        hub.webhooks.receive(1, sign(made, body), body)
+        deliver_signed(hub, 1, made, body)
         ticket = hub.syncs.take(1)
         assert ticket is not None
         hub.syncs.run_ticket(ticket)

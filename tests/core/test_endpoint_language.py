@@ -9,6 +9,7 @@ import pytest
 from hub_desktop.core.attendance_rules import Period, PunchRule
 from hub_desktop.core.brakes import Brakes
 from hub_desktop.core.configured import Configured
+from hub_desktop.core.delivery_rules import DeliveryRule, RuleKind, WebhookSettings
 from hub_desktop.core.endpoint import Endpoint, ErrorRule, FieldMapping, ForEach, Incremental, Pagination
 from hub_desktop.core.integration import Integration, read_integration
 from hub_desktop.core.resources import resource_path
@@ -21,6 +22,7 @@ from hub_desktop.core.sign_in import (
     OAuthSettings,
     SessionSettings,
 )
+from hub_desktop.core.signature import Scheme
 from hub_desktop.core.templates import PAGE_NAMES, RUN_NAMES
 from hub_desktop.core.time_formats import NAMED_FORMATS
 from hub_desktop.core.transformations import LIBRARY
@@ -42,6 +44,8 @@ WHERE: list[tuple[str, type[Configured]]] = [
     ("Signing in", OAuthSettings),
     ("Signing in", OAuth1Settings),
     ("Signing in", SessionSettings),
+    ("Webhooks", WebhookSettings),
+    ("Webhooks", DeliveryRule),
 ]
 
 
@@ -70,6 +74,7 @@ def test_every_word_of_the_language_is_named():
     assert set(NAMED_FORMATS) <= named
     assert {f"{{{name}}}" for name in (*RUN_NAMES, *PAGE_NAMES, "cursor")} <= named
     assert all(str(grant) in SECTIONS["Signing in"] for grant in Grant)
+    assert all(str(word) in SECTIONS["Webhooks"] for word in (*Scheme, *RuleKind))
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=range(len(EXAMPLES)))

@@ -33,6 +33,8 @@ def test_people_do_not_receive_deliveries_and_everybody_may_sign_in(role):
         UseCase.CONNECT,
         UseCase.DISCONNECT,
         UseCase.MANAGE_ACCOUNTS,
+        UseCase.VIEW_API_TOKENS,
+        UseCase.MANAGE_API_TOKENS,
         UseCase.VIEW_AUDIT,
         UseCase.SAVE_RECOVERY_KEY,
         UseCase.CHANGE_SETTINGS,
@@ -54,6 +56,7 @@ def test_viewers_only_read():
         UseCase.VIEW_RECORDS,
         UseCase.EXPORT_RECORDS,
         UseCase.SIGN_IN,
+        UseCase.USE_API_TOKEN,
     }
 
 

@@ -46,6 +46,7 @@ def main() -> None:
         number = hub.integrations.add(ASHA, read_integration(written)).integration_id
         hub.syncs.run(ASHA, number, endpoints=[])
         hub.accounts.add(ASHA, "Asha", Role.PRINCIPAL, "five green bicycles")
+        hub.api_tokens.make(ASHA, "nightly report", Role.VIEWER)
         store = RecordStore(hub._databases.records)
         for run in (1, 2):
             for name, records in EXAMPLES.items():

@@ -14,11 +14,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.runs import Run, RunStatus
-from hub_desktop.core.signature import sign
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.page_writing import PageWriter
 from hub_desktop.store.vault import MemoryVault
+from tests.fakes.deliveries import deliver_signed
 from tests.fakes.http_server import Asked, HttpServer, Reply, as_json
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
@@ -174,7 +174,7 @@ class Sequence(RuleBasedStateMachine):
         body = json.dumps(
             {"endpoint": "students", "sent": self.sent, "data": [{"studentId": key, "name": name}]}
         ).encode()
-        self.hub.webhooks.receive(self.number, sign(SECRET, body), body)
+        deliver_signed(self.hub, self.number, SECRET, body)
         self.hub.syncs.run(PRINCIPAL, self.number, endpoints=[])
         self.model[key] = name
         self.last = None

@@ -9,9 +9,9 @@ import pytest
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.runs import Run, RunStatus
-from hub_desktop.core.signature import sign
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.folder import DataFolder
+from tests.fakes.deliveries import deliver_signed
 from tests.fakes.http_server import Asked, HttpServer, Reply, as_json
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
@@ -221,7 +221,7 @@ def test_what_a_delivery_changed_is_compared_with_the_whole_answer(hub, server):
     number = connect(hub, server)
     hub.syncs.run(PRINCIPAL, number)
     body = json.dumps({"data": [{"studentId": "S1", "name": "Other"}]}).encode()
-    hub.webhooks.receive(number, sign(SECRET, body), body)
+    deliver_signed(hub, number, SECRET, body)
     hub.syncs.run(PRINCIPAL, number)
     assert "if-none-match" not in server.asked[-1].headers
     assert {row.values[1] for row in hub.records.find(PRINCIPAL, "students").rows} == {"Asha"}

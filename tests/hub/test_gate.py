@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from hub_desktop.core.actor import Actor, Face, Role
+from hub_desktop.core.delivery_rules import WebhookSettings
 from hub_desktop.core.errors import HubError, NotAllowedError, NotFoundError
 from hub_desktop.core.integration import Submitted, read_integration
 from hub_desktop.core.offers import Offer
@@ -16,6 +17,7 @@ from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.hub.quarantine import WhichRefused
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.vault import MemoryVault
+from tests.fakes.deliveries import deliver_signed
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
 PASSWORD = "five green bicycles"
@@ -32,6 +34,11 @@ def name_of(hub: Hub, number: int) -> str:
 
 def run_of(hub: Hub, number: int) -> int:
     return hub.syncs.history(PRINCIPAL, number)[0].run_id
+
+
+def delivered(hub: Hub, number: int) -> int:
+    secret = hub.integrations.new_webhook_secret(PRINCIPAL, number)
+    return deliver_signed(hub, number, secret, b"{}").delivery_id
 
 
 CALLS: dict[str, tuple[UseCase, Call]] = {
@@ -68,7 +75,17 @@ CALLS: dict[str, tuple[UseCase, Call]] = {
     "quarantine.discard": (UseCase.DISCARD_QUARANTINE, lambda h, a, n: h.quarantine.discard(a, WhichRefused(n))),
     "shapes.standing": (UseCase.VIEW_INTEGRATIONS, lambda h, a, n: h.shapes.standing(a, n)),
     "shapes.accept": (UseCase.ACCEPT_DRIFT, lambda h, a, n: h.shapes.accept(a, n)),
-    "webhooks.latest": (UseCase.VIEW_DELIVERIES, lambda h, a, n: h.webhooks.latest(a, n)),
+    "webhooks.show": (UseCase.VIEW_WEBHOOK, lambda h, a, n: h.webhooks.show(a, n)),
+    "webhooks.deliveries": (UseCase.VIEW_DELIVERIES, lambda h, a, n: h.webhooks.deliveries(a, n)),
+    "webhooks.delivery": (UseCase.VIEW_DELIVERIES, lambda h, a, n: h.webhooks.delivery(a, delivered(h, n))),
+    "webhooks.configure": (
+        UseCase.EDIT_INTEGRATION,
+        lambda h, a, n: h.webhooks.configure(a, n, WebhookSettings(scheme="standard")),
+    ),
+    "webhooks.rotate": (UseCase.SET_SECRET, lambda h, a, n: h.webhooks.rotate(a, n)),
+    "webhooks.end_rotation": (UseCase.SET_SECRET, lambda h, a, n: h.webhooks.end_rotation(a, n)),
+    "webhooks.replay": (UseCase.REPLAY, lambda h, a, n: h.webhooks.replay(a, n)),
+    "webhooks.self_test": (UseCase.TEST, lambda h, a, n: h.webhooks.self_test(a, n)),
     "accounts.add": (UseCase.MANAGE_ACCOUNTS, lambda h, a, n: h.accounts.add(a, f"Bela {n}", Role.ADMIN, PASSWORD)),
     "accounts.all": (UseCase.VIEW_ACCOUNTS, lambda h, a, n: h.accounts.all(a)),
     "accounts.add_college": (UseCase.MANAGE_COLLEGES, lambda h, a, n: h.accounts.add_college(a, f"Third {n}")),
@@ -135,7 +152,8 @@ def filled(hub: Hub, name: str = "ERP") -> int:
 def shared(tmp_path_factory):
     """A hub that all combinations share; each has an integration of its own in it."""
     hub = Hub.open(DataFolder(tmp_path_factory.mktemp("d")).prepare(), MemoryVault())
-    filled(hub, "The first of the first college")
+    # The thread that stores deliveries begins here, and not within a test, which would be taken to leave it behind.
+    delivered(hub, filled(hub, "The first of the first college"))
     assert hub.accounts.add_college(PRINCIPAL, "Second") == 2
     yield hub
     hub.close()

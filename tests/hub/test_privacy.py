@@ -15,11 +15,12 @@ from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.core.validation import Refused
 from hub_desktop.hub.alone import alone
-from hub_desktop.store.deliveries import DeliveryState, DeliveryStore
+from hub_desktop.store.deliveries import DeliveryState, DeliveryStore, Worked
 from hub_desktop.store.record_tables import RECORD_TABLES, metadata, tallies
 from hub_desktop.store.records import Target
 from hub_desktop.store.runs import LogStore
 from hub_desktop.store.tables import metadata as hub_metadata
+from tests.fakes.deliveries import deliver_signed
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
 STAFF = Actor("Ravi", Role.IT_STAFF, Face.WINDOW)
@@ -62,8 +63,8 @@ def erp(hub, add) -> int:
     hub.explorer.correct(PRINCIPAL, "students", ["S001"], "email", "asha@example.edu")
     box = DeliveryStore(hub._databases.hub)
     for who in ("S001", "S0011"):
-        delivery, _ = box.receive(number, json.dumps([{"student_id": who}]).encode())
-        box.mark(delivery, DeliveryState.PROCESSED)
+        kept = deliver_signed(hub, number, "webhook-s3cret-of-it", json.dumps([{"student_id": who}]).encode())
+        box.worked(None, [Worked(kept.delivery_id, DeliveryState.PROCESSED)])
     LogStore(hub._databases.hub).write(
         [LogRow(utc_now(), Level.WARNING, f"“{who}” is wrong.", integration_id=number) for who in ("S001", "S0011")]
     )

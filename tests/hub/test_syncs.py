@@ -18,16 +18,16 @@ from hub_desktop.core.errors import ErrorKind, NotFoundError, Remedy, TransientE
 from hub_desktop.core.events import RunFinished, RunProgress, RunStarted
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.runs import Run, RunStatus, Trigger
-from hub_desktop.core.signature import sign
 from hub_desktop.core.status import Light
 from hub_desktop.hub.hub import Hub
-from hub_desktop.hub.webhooks import WrongSignatureError
+from hub_desktop.hub.reception import WrongSignatureError
 from hub_desktop.store.deliveries import DeliveryState
 from hub_desktop.store.engine import Driver, open_databases
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.technical_log import close_technical_log, open_technical_log
 from hub_desktop.store.vault import FileVault
 from hub_desktop.upstream.reading import Upstream
+from tests.fakes.deliveries import deliver_signed
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
 ERP_COUNTS = {"students": 321, "faculty": 68, "subjects": 28, "timetable": 900}
@@ -339,7 +339,7 @@ def test_a_system_that_is_down_is_tried_again_and_the_light_says_so(hub, sample,
 
 def deliver(hub: Hub, number: int, content: object, secret: str = WEBHOOK_SECRET):
     body = json.dumps(content).encode()
-    return hub.webhooks.receive(number, sign(secret, body), body)
+    return deliver_signed(hub, number, secret, body)
 
 
 @pytest.fixture
@@ -357,7 +357,7 @@ def test_a_delivery_ends_in_the_same_records_as_a_page(hub, hooked):
     assert (run.trigger, run.status, run.total.added) == (Trigger.WEBHOOK, RunStatus.SUCCEEDED, 1)
     (row,) = hub.records.find(PRINCIPAL, "attendance").rows
     assert row.values[:5] == ("CS2101", "2024-01-15", "DS", "", "present")
-    assert hub.webhooks.latest(PRINCIPAL, hooked)[0].state is DeliveryState.PROCESSED
+    assert hub.webhooks.deliveries(PRINCIPAL, hooked)[0].state is DeliveryState.PROCESSED
 
 
 def test_the_same_delivery_twice_is_stored_once(hub, hooked):
@@ -380,7 +380,7 @@ def test_a_wrong_signature_an_unknown_integration_and_one_without_secret_are_ans
             deliver(hub, number, RECORD, used)
         told.add((caught.value.sentence, caught.value.detail))
     assert len(told) == 1
-    assert hub.webhooks.latest(PRINCIPAL, hooked) == []
+    assert hub.webhooks.deliveries(PRINCIPAL, hooked) == []
     assert hub.syncs.take(0) is None
 
 
@@ -394,7 +394,7 @@ def test_a_bad_delivery_does_not_keep_those_behind_it_waiting(hub, hooked):
         deliver(hub, hooked, content)
     run = hub.syncs.run_ticket(hub.syncs.take(0))
     assert (run.total.added, run.total.quarantined) == (1, 1)
-    states = [delivery.state for delivery in reversed(hub.webhooks.latest(PRINCIPAL, hooked))]
+    states = [delivery.state for delivery in reversed(hub.webhooks.deliveries(PRINCIPAL, hooked))]
     assert states == [DeliveryState.REFUSED, DeliveryState.PROCESSED, DeliveryState.REFUSED, DeliveryState.PROCESSED]
 
 
@@ -403,7 +403,7 @@ def test_a_delivery_that_we_cannot_digest_does_not_block_every_sync(hub, hooked,
     deliver(hub, hooked, RECORD)
     monkeypatch.setattr("hub_desktop.hub.inbox.decode", lambda body: 1 / 0)
     assert hub.syncs.run(PRINCIPAL, hooked).status is RunStatus.SUCCEEDED
-    assert hub.webhooks.latest(PRINCIPAL, hooked)[0].state is DeliveryState.FAILED
+    assert hub.webhooks.deliveries(PRINCIPAL, hooked)[0].state is DeliveryState.FAILED
 
 
 def test_deliveries_whose_run_never_began_are_taken_up_at_the_next_start_or_tick(hub, hooked):
@@ -432,12 +432,12 @@ def test_a_delivery_does_not_turn_a_red_light_green(hub, hooked):
 def test_more_deliveries_than_are_read_at_once_are_worked_on_in_one_run(hub, hooked):
     store = hub.syncs._inbox._deliveries
     for number in range(25):
-        store.receive(hooked, json.dumps({"data": [RECORD | {"studentId": f"S{number}"}]}).encode())
+        deliver(hub, hooked, {"data": [RECORD | {"studentId": f"S{number}"}]})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(store, "waiting", lambda n, waiting=store.waiting: waiting(n, 10))
+        patch.setattr(store, "waiting", lambda n, limit, waiting=store.waiting: waiting(n, 10))
         run = hub.syncs.run(PRINCIPAL, hooked, Trigger.WEBHOOK, [])
     assert run.total.added == 25
-    assert hub.syncs._inbox.integrations_waiting() == []
+    assert hub.syncs._inbox.integrations_waiting([hooked]) == []
 
 
 # Secrets

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.integration import read_integration
-from hub_desktop.core.signature import sign
 from hub_desktop.core.validation import RecordChecker
 from hub_desktop.hub.hub import Hub
+from tests.fakes.deliveries import deliver_signed
 from tests.fakes.http_server import Asked, HttpServer, Reply, as_json
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
@@ -94,7 +94,7 @@ def test_what_a_delivery_or_an_undo_changed_is_put_right_by_the_next_sync(hub):
         number = connect(hub, server)
         first = hub.syncs.run(PRINCIPAL, number)
         body = json.dumps({"data": [student(2, "Other")]}).encode()
-        hub.webhooks.receive(number, sign(SECRET, body), body)
+        deliver_signed(hub, number, SECRET, body)
         hub.syncs.run(PRINCIPAL, number, endpoints=[])
         assert names(hub)["S02"] == "Other"
         hub.syncs.run(PRINCIPAL, number)

@@ -316,7 +316,9 @@ def test_one_students_attendance_is_found_without_looking_at_everybodys(database
         data_type=ATTENDANCE,
     )
     current, _ = stores(databases)
-    search = Search("attendance", filters=(Filter("student_id", How.EQUALS, "s7"), Filter("date", How.CONTAINS, "01-0")))
+    search = Search(
+        "attendance", filters=(Filter("student_id", How.EQUALS, "s7"), Filter("date", How.CONTAINS, "01-0"))
+    )
     orders = [SourceOrder(1, (1,)), SourceOrder(2, (2,))]
     found = everything(current, search, orders, ATTENDANCE)
     assert [row.values[:2] for row in found] == [("s7", f"2026-01-{day:02}") for day in range(1, 10)]

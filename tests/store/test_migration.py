@@ -1,3 +1,4 @@
+import hashlib
 import importlib
 import pkgutil
 
@@ -7,6 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from hub_desktop.core.errors import StorageError
+from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.store import record_tables, tables
 from hub_desktop.store.engine import open_databases, writing
 from hub_desktop.store.migration import HUB, RECORDS, backup, migrate, version
@@ -130,3 +132,38 @@ def test_a_backup_opens_with_the_same_key_and_is_encrypted_as_the_file_is(folder
     again = open_databases(folder, vault, driver)
     assert SettingStore(again.hub).get("a") == "kept in the backup"
     again.close()
+
+
+def test_deliveries_from_before_are_known_as_repeats_afterwards(folder, vault, driver):
+    """The second schema remembers by a digest of its own what the first one looked up in the deliveries."""
+    from alembic import command
+
+    from hub_desktop.core.integration import read_integration
+    from hub_desktop.store.deliveries import DeliveryStore
+    from hub_desktop.store.delivery_writer import DeliveryWriter, Incoming
+    from hub_desktop.store.engine import _database_key, _engine
+    from hub_desktop.store.integrations import CollegeStore, IntegrationStore
+    from hub_desktop.store.migration import _config
+
+    engine = _engine(folder.hub_file, _database_key(folder, vault, driver), driver, "FULL")
+    config = _config(HUB)
+    with writing(engine).begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "hub_0001")
+    plain = read_integration({"name": "one", "baseUrl": "https://x.in"}).integration
+    number = IntegrationStore(engine).add(plain, CollegeStore(engine).default()).integration_id
+    with writing(engine).begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO deliveries (integration_id, received_at, digest, body, state) VALUES (?, ?, ?, ?, 'received')",
+            (number, to_text(utc_now()), hashlib.sha256(b"old").hexdigest(), b"old"),
+        )
+    migrate(engine, folder.hub_file, HUB)
+    writer = DeliveryWriter(engine)
+    try:
+        assert writer.keep(Incoming(number, b"old")).repeated
+        assert not writer.keep(Incoming(number, b"new")).repeated
+    finally:
+        writer.close()
+    found = DeliveryStore(engine).get(1)
+    assert (found.size, found.repeats, found.labels, found.attempts) == (3, 1, {}, 0)
+    engine.dispose()

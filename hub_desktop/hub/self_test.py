@@ -1,0 +1,147 @@
+"""The self-test of a webhook: a signed delivery to this program's own addresses, and what it tells."""
+
+import json
+import secrets
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from hub_desktop.core.errors import CancelledError, HubError
+from hub_desktop.core.signature import Scheme, signed_headers
+from hub_desktop.core.words import listed
+
+_DEADLINE_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookFinding:
+    """One thing the self-test found, with what to do where it is not well."""
+
+    ok: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class SelfTest:
+    """What the self-test of a webhook found."""
+
+    findings: tuple[WebhookFinding, ...]
+    address: str = ""
+    """The address to hand out to the sender; empty while there is none that works."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether a sender that can reach this computer can deliver."""
+        return bool(self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Where the hub is listened to: the host as it was asked for, and the port."""
+
+    host: str
+    port: int
+    encrypted: bool = False
+
+    @property
+    def open_to_network(self) -> bool:
+        """Whether other computers are let in."""
+        return self.host not in {"127.0.0.1", "::1", "localhost"}
+
+    def roots(self) -> list[str]:
+        """Return the root addresses at which it can be reached, that of this computer itself first."""
+        from hub_desktop.upstream.own_addresses import lan_addresses
+
+        if not self.open_to_network:
+            return [self._root("127.0.0.1" if self.host == "localhost" else self.host)]
+        if self.host not in {"0.0.0.0", "::"}:  # noqa: S104 - the name of all addresses, no binding
+            return [self._root(self.host)]
+        loopback = "::1" if self.host == "::" else "127.0.0.1"
+        others = [address for address in lan_addresses() if self.host == "::" or ":" not in address]
+        return [self._root(address) for address in (loopback, *others)]
+
+    def _root(self, host: str) -> str:
+        scheme = "https" if self.encrypted else "http"
+        return f"{scheme}://[{host}]:{self.port}" if ":" in host else f"{scheme}://{host}:{self.port}"
+
+
+def run_self_test(
+    addresses: Sequence[str],
+    *,
+    scheme: Scheme,
+    secret: str,
+    open_to_network: bool,
+    cancel: threading.Event,
+) -> SelfTest:
+    """Deliver a signed test to each address, that of this computer itself first, and say what came of it."""
+    findings: list[WebhookFinding] = []
+    reached: list[str] = []
+    for address in addresses:
+        trouble = _trouble(address, scheme, secret, cancel)
+        if trouble:
+            findings.append(WebhookFinding(False, f"A test delivery to {address} did not arrive: {trouble}"))
+        else:
+            reached.append(address)
+            findings.append(WebhookFinding(True, f"A signed test delivery to {address} arrived and was kept."))
+    findings.append(_reach(reached, open_to_network=open_to_network))
+    best = next((a for a in reached if _is_public(a)), None) or next((a for a in reached if not _is_own(a)), None)
+    return SelfTest(tuple(findings), best or next(iter(reached), ""))
+
+
+def _trouble(address: str, scheme: Scheme, secret: str, cancel: threading.Event) -> str:
+    """Return why a test delivery to an address did not arrive, as a sentence; empty where it did."""
+    from hub_desktop.upstream.wire import Request, Wire
+
+    nonce = secrets.token_hex(16)
+    body = json.dumps({"hubDesktopTest": nonce}, separators=(",", ":")).encode()
+    headers = signed_headers(scheme, secret, body, message_id=f"msg_test_{nonce}", now=int(time.time()))
+    try:
+        with Wire("this computer") as wire:
+            request = Request("POST", address, headers, json=body, follow=False)
+            answer = wire.send(request, deadline_seconds=_DEADLINE_SECONDS, cancel=cancel)
+    except CancelledError:
+        raise
+    except HubError as error:
+        return error.sentence
+    if 200 <= answer.status < 300:
+        return ""
+    if answer.status == 401:
+        return "its signature was not accepted. Another program, or one that keeps other files, may listen there."
+    return f"it was answered with HTTP {answer.status}. Another program may listen at this port."
+
+
+def _reach(reached: Sequence[str], *, open_to_network: bool) -> WebhookFinding:
+    """Say from where a sender can reach the addresses that work, and what to do where that is not enough."""
+    others = [address for address in reached if not _is_own(address)]
+    if any(_is_public(address) for address in others):
+        return WebhookFinding(True, f"The internet may reach this computer at {listed(others, 'or')}.")
+    proxy = (
+        "For a sender on the internet, set up a reverse proxy or a tunnel that ends at this computer (the README has "
+        "an example), and hand out its address with the same path."
+    )
+    if others:
+        return WebhookFinding(
+            True,
+            f"Computers in the same network can deliver to {listed(others, 'or')}. The internet cannot: these are "
+            f"private addresses. {proxy}",
+        )
+    if open_to_network:
+        return WebhookFinding(False, f"No address of this computer in a network was found, or none answered. {proxy}")
+    return WebhookFinding(
+        True,
+        "Only programs on this computer can deliver, because the listener is not open to the network. To let the "
+        "computers of the college in, open it in the settings, or by: hub-desktop listener set --host 0.0.0.0. "
+        f"{proxy}",
+    )
+
+
+def _is_own(address: str) -> bool:
+    return urlsplit(address).hostname in {"127.0.0.1", "::1", "localhost"}
+
+
+def _is_public(address: str) -> bool:
+    from hub_desktop.upstream.own_addresses import is_public
+
+    return is_public(urlsplit(address).hostname or "")

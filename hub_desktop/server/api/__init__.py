@@ -1,0 +1,1 @@
+"""The management API: the hub's use cases for other programs, over HTTP, with a token."""

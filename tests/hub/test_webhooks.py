@@ -1,0 +1,542 @@
+import json
+import logging
+import threading
+import time
+from datetime import timedelta
+
+import pytest
+
+from hub_desktop.core.actor import Actor, Face, Role
+from hub_desktop.core.delivery_rules import WebhookSettings
+from hub_desktop.core.errors import ConfigurationError, NotFoundError, StorageError, VaultError
+from hub_desktop.core.integration import read_integration
+from hub_desktop.core.signature import Scheme, signed_headers
+from hub_desktop.core.times import utc_now
+from hub_desktop.hub import doors as doors_module
+from hub_desktop.hub import reception as reception_module
+from hub_desktop.hub.hub import Hub
+from hub_desktop.hub.inbox import retry_of
+from hub_desktop.hub.reception import TEST_MARK, TooManyDeliveriesError, WrongSignatureError
+from hub_desktop.server.hub_listener import HubListener
+from hub_desktop.store.deliveries import DeliveryState
+from tests.fakes.deliveries import deliver_signed, raw
+
+PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
+SECRET = "webhook-s3cret-of-it"
+STUDENT = {"studentId": "S1", "name": "Asha Rao"}
+
+
+def settings(**written):
+    return read_integration(
+        {
+            "name": "x",
+            "baseUrl": "https://x.in",
+            "endpoints": {"students": "/s", "attendance": "/a"},
+            "webhook": written,
+        }
+    ).integration.webhook
+
+
+def body_of(**content):
+    return json.dumps(content).encode()
+
+
+def work_off(hub):
+    while (ticket := hub.syncs.take(0)) is not None:
+        hub.syncs.run_ticket(ticket)
+
+
+@pytest.fixture
+def number(add):
+    return add()
+
+
+# Secrets and their rotation
+
+
+def test_a_new_secret_and_the_one_before_are_valid_until_the_overlap_ends(hub, number, monkeypatch):
+    made = hub.webhooks.rotate(PRINCIPAL, number, timedelta(hours=1))
+    ends = hub.webhooks.show(PRINCIPAL, number).previous_secret_ends
+    assert timedelta(minutes=59) < ends - utc_now() <= timedelta(hours=1)
+    for secret, body in ((SECRET, b"1"), (made, b"2")):
+        deliver_signed(hub, number, secret, body)
+    later = time.time() + 3601
+    monkeypatch.setattr(reception_module.time, "time", lambda: later)
+    with pytest.raises(WrongSignatureError):
+        deliver_signed(hub, number, SECRET, b"3")
+    deliver_signed(hub, number, made, b"4")
+
+
+def test_a_rotation_is_ended_at_once(hub, number, vault):
+    made = hub.webhooks.rotate(PRINCIPAL, number)
+    assert hub.webhooks.end_rotation(PRINCIPAL, number) is True
+    assert hub.webhooks.end_rotation(PRINCIPAL, number) is False
+    with pytest.raises(WrongSignatureError):
+        deliver_signed(hub, number, SECRET, b"1")
+    deliver_signed(hub, number, made, b"2")
+    assert SECRET not in str(vault._kept)
+    assert hub.webhooks.show(PRINCIPAL, number).previous_secret_ends is None
+
+
+def test_without_an_overlap_the_secret_before_ends_with_the_rotation(hub, number, vault):
+    hub.webhooks.rotate(PRINCIPAL, number, timedelta(0))
+    with pytest.raises(WrongSignatureError):
+        deliver_signed(hub, number, SECRET, b"1")
+    assert SECRET not in str(vault._kept)
+
+
+def test_of_two_rotations_only_the_last_two_secrets_are_valid(hub, number):
+    first = hub.webhooks.rotate(PRINCIPAL, number)
+    second = hub.webhooks.rotate(PRINCIPAL, number)
+    deliver_signed(hub, number, first, b"1")
+    deliver_signed(hub, number, second, b"2")
+    with pytest.raises(WrongSignatureError):
+        deliver_signed(hub, number, SECRET, b"3")
+
+
+@pytest.mark.parametrize("overlap", [timedelta(hours=-1), timedelta(days=31)])
+def test_an_overlap_beyond_measure_is_refused_and_changes_nothing(hub, number, overlap):
+    with pytest.raises(ConfigurationError, match="30 days"):
+        hub.webhooks.rotate(PRINCIPAL, number, overlap)
+    deliver_signed(hub, number, SECRET, b"1")
+
+
+def test_a_keyring_that_refuses_leaves_the_secret_as_it_was(hub, number, vault, monkeypatch):
+    def locked(*_):
+        raise VaultError("The keyring is locked.")
+
+    monkeypatch.setattr(vault, "set", locked)
+    with pytest.raises(VaultError):
+        hub.webhooks.rotate(PRINCIPAL, number)
+    deliver_signed(hub, number, SECRET, b"1")
+
+
+def test_an_ended_rotation_leaves_the_keyring_with_the_daily_cleaning(hub, number, vault):
+    hub.webhooks.rotate(PRINCIPAL, number, timedelta(hours=1))
+    hub.webhooks.tick(utc_now() + timedelta(hours=2))
+    assert SECRET not in str(vault._kept)
+
+
+def test_a_deleted_integration_leaves_no_secret_behind(hub, number, vault):
+    hub.webhooks.rotate(PRINCIPAL, number)
+    hub.integrations.delete(PRINCIPAL, number)
+    assert not [name for name in vault._kept if name.startswith("integration/")]
+    with pytest.raises(WrongSignatureError):
+        deliver_signed(hub, number, SECRET, b"1")
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_a_secret_is_made_as_the_scheme_wants_it(hub, number, scheme):
+    status = hub.webhooks.configure(PRINCIPAL, number, settings(scheme=str(scheme)))
+    assert status.secret_fits is (scheme is not Scheme.STANDARD)
+    made = hub.webhooks.rotate(PRINCIPAL, number)
+    assert hub.webhooks.show(PRINCIPAL, number).secret_fits
+    deliver_signed(hub, number, made, b"1", scheme=scheme)
+    again = hub.integrations.new_webhook_secret(PRINCIPAL, number)
+    deliver_signed(hub, number, again, b"2", scheme=scheme, message_id="msg_2")
+
+
+def test_no_secret_is_in_what_is_shown_or_audited(hub, number):
+    made = hub.webhooks.rotate(PRINCIPAL, number)
+    shown = repr(hub.webhooks.show(PRINCIPAL, number)) + str(hub.audit.latest(PRINCIPAL))
+    assert made not in shown
+    assert SECRET not in shown
+
+
+# What the listener knows, and for how long
+
+
+def test_a_change_in_this_process_counts_at_once(hub, number):
+    deliver_signed(hub, number, SECRET, b"1")
+    hub.integrations.set_secret(PRINCIPAL, number, "webhookSecret", "another-webhook-secret")
+    with pytest.raises(WrongSignatureError):
+        deliver_signed(hub, number, SECRET, b"2")
+    deliver_signed(hub, number, "another-webhook-secret", b"2")
+    hub.integrations.set_enabled(PRINCIPAL, number, False)
+    with pytest.raises(WrongSignatureError):
+        deliver_signed(hub, number, "another-webhook-secret", b"3")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda other, n: other.webhooks.end_rotation(PRINCIPAL, n),
+        lambda other, n: other.integrations.set_secret(PRINCIPAL, n, "webhookSecret", "yet-another-s3cret"),
+        lambda other, n: other.integrations.set_enabled(PRINCIPAL, n, False),
+        lambda other, n: other.integrations.delete(PRINCIPAL, n),
+        lambda other, n: other.webhooks.configure(PRINCIPAL, n, settings(scheme="github")),
+        lambda other, n: other.webhooks.rotate(PRINCIPAL, n, timedelta(0)),
+    ],
+)
+def test_a_change_by_another_process_counts_before_what_is_known_is_too_old(
+    hub, number, folder, vault, monkeypatch, change
+):
+    made = hub.webhooks.rotate(PRINCIPAL, number)
+    deliver_signed(hub, number, SECRET, b"1")
+    deliver_signed(hub, number, made, b"2")
+    other = Hub.open(folder, vault)
+    try:
+        change(other, number)
+    finally:
+        other.close()
+    monkeypatch.setattr(doors_module, "_TOO_OLD_AFTER", -1.0)
+    refused = 0
+    for secret in (SECRET, made):
+        try:
+            deliver_signed(hub, number, secret, b"3" + secret.encode())
+        except WrongSignatureError:
+            refused += 1
+    assert refused >= 1
+
+
+def test_a_secret_that_another_process_has_just_made_is_not_refused(hub, number, folder, vault, monkeypatch):
+    deliver_signed(hub, number, SECRET, b"1")
+    other = Hub.open(folder, vault)
+    try:
+        made = other.webhooks.rotate(PRINCIPAL, number)
+    finally:
+        other.close()
+    monkeypatch.setattr(doors_module, "_DOUBTED_AFTER", -1.0)
+    deliver_signed(hub, number, made, b"2")
+    assert hub.webhooks.show(PRINCIPAL, number).refused == 0
+
+
+def test_nothing_is_asked_of_disk_or_keyring_for_each_delivery(hub, number, vault, monkeypatch):
+    deliver_signed(hub, number, SECRET, b"1")
+
+    def asked(*_):
+        raise AssertionError("the keyring was asked")
+
+    monkeypatch.setattr(vault, "get", asked)
+    monkeypatch.setattr(hub.reception._doors, "look_up", asked)
+    for place in range(5):
+        deliver_signed(hub, number, SECRET, b"2" * place + b"3")
+    assert not hub.reception.aging()
+
+
+def test_what_is_known_is_read_again_where_it_changed_meanwhile(hub, number, monkeypatch):
+    doors = hub.reception._doors
+    read, reads = doors._read, []
+
+    def changing(integration_id, stamp):
+        reads.append(stamp)
+        if len(reads) == 1:
+            hub.integrations.set_secret(PRINCIPAL, number, "webhookSecret", "changed-while-it-was-read")
+        return read(integration_id, stamp)
+
+    monkeypatch.setattr(doors, "_read", changing)
+    doors.look_up(number)
+    assert len(reads) == 2
+    deliver_signed(hub, number, "changed-while-it-was-read", b"1")
+
+
+# Routing, and what becomes of deliveries
+
+
+def test_the_rule_of_the_webhook_routes_and_a_mended_rule_lets_what_was_refused_in(hub, number):
+    hub.webhooks.configure(PRINCIPAL, number, settings(rule={"by": "header", "name": "X-Event"}))
+    deliver_signed(hub, number, SECRET, body_of(**STUDENT), more=[(b"x-event", b"pupil.changed")])
+    work_off(hub)
+    (delivery,) = hub.webhooks.deliveries(PRINCIPAL, number)
+    assert delivery.state is DeliveryState.REFUSED
+    assert "“pupil.changed”, which stands for no endpoint" in delivery.reason
+    rule = {"by": "header", "name": "X-Event", "values": {"pupil.changed": "students"}}
+    hub.webhooks.configure(PRINCIPAL, number, settings(rule=rule))
+    assert hub.webhooks.replay(PRINCIPAL, number) == 1
+    work_off(hub)
+    (delivery,) = hub.webhooks.deliveries(PRINCIPAL, number)
+    assert (delivery.state, delivery.endpoint, delivery.reason) == (DeliveryState.PROCESSED, "students", "")
+    assert hub.records.find(PRINCIPAL, "students").total == 1
+
+
+def test_the_end_of_the_address_routes(hub, number):
+    hub.webhooks.configure(PRINCIPAL, number, settings(rule={"by": "path"}))
+    deliver_signed(hub, number, SECRET, body_of(**STUDENT), name="students")
+    deliver_signed(hub, number, SECRET, body_of(studentId="S2", name="B"))
+    work_off(hub)
+    states = {d.endpoint: d.state for d in hub.webhooks.deliveries(PRINCIPAL, number)}
+    assert states == {"students": DeliveryState.PROCESSED, "": DeliveryState.REFUSED}
+
+
+def test_a_rule_that_names_no_endpoint_is_refused_and_nothing_is_changed(hub, number):
+    wrong = WebhookSettings.model_validate({"rule": {"values": {"x": "student"}}})
+    with pytest.raises(ConfigurationError, match="Did you mean “students”"):
+        hub.webhooks.configure(PRINCIPAL, number, wrong)
+    assert hub.webhooks.show(PRINCIPAL, number).settings == WebhookSettings()
+
+
+def test_what_failed_is_tried_again_by_itself_and_then_waits_for_a_person(hub, number, monkeypatch):
+    deliver_signed(hub, number, SECRET, body_of(endpoint="students", data=STUDENT))
+    with monkeypatch.context() as broken:
+
+        def full(*_, **__):
+            raise StorageError("The disk is full.")
+
+        broken.setattr("hub_desktop.sync.execution.Execution.store_page", full)
+        now = utc_now()
+        tries = 0
+        while True:
+            work_off(hub)
+            tries += 1
+            (delivery,) = hub.webhooks.deliveries(PRINCIPAL, number)
+            assert (delivery.state, delivery.reason, delivery.attempts) == (
+                DeliveryState.FAILED,
+                "The disk is full.",
+                tries,
+            )
+            if delivery.retry_at is None:
+                break
+            hub.webhooks.tick(delivery.retry_at - timedelta(seconds=1))
+            assert hub.syncs.idle()
+            hub.webhooks.tick(delivery.retry_at)
+        assert tries == 6
+        hub.webhooks.tick(now + timedelta(days=2))
+        assert hub.syncs.idle()
+    assert hub.webhooks.replay(PRINCIPAL, number, [delivery.delivery_id]) == 1
+    work_off(hub)
+    assert hub.webhooks.delivery(PRINCIPAL, delivery.delivery_id).state is DeliveryState.PROCESSED
+
+
+def test_the_waits_grow_to_about_an_hour():
+    now = utc_now()
+    waits = [retry_of(attempts, now) for attempts in range(7)]
+    assert waits[5:] == [None, None]
+    seconds = [(moment - now).total_seconds() for moment in waits[:5]]
+    assert seconds == sorted(seconds)
+    assert 3_000 <= sum(seconds) <= 4_500
+
+
+@pytest.mark.errors_logged
+def test_one_bad_delivery_of_a_page_costs_the_others_nothing(hub, number, monkeypatch):
+    from hub_desktop.sync.execution import Execution
+
+    store = Execution.store_page
+
+    def picky(self, name, records, place):
+        if any(record.get("studentId") == "bad" for record in records):
+            raise ZeroDivisionError
+        return store(self, name, records, place)
+
+    monkeypatch.setattr(Execution, "store_page", picky)
+    for student in ("S1", "bad", "S3"):
+        deliver_signed(hub, number, SECRET, body_of(endpoint="students", data={"studentId": student, "name": "N"}))
+    work_off(hub)
+    states = [d.state for d in reversed(hub.webhooks.deliveries(PRINCIPAL, number))]
+    assert states == [DeliveryState.PROCESSED, DeliveryState.FAILED, DeliveryState.PROCESSED]
+    assert hub.records.find(PRINCIPAL, "students").total == 2
+
+
+def test_small_deliveries_share_a_page_and_keep_their_order(hub, number):
+    for name in ("First", "Second", "Third"):
+        deliver_signed(hub, number, SECRET, body_of(endpoint="students", data={"studentId": "S1", "name": name}))
+    ticket = hub.syncs.take(0)
+    run = hub.syncs.run_ticket(ticket)
+    assert run.total.pages == 1
+    page = hub.records.find(PRINCIPAL, "students")
+    assert page.rows[0].values[page.data_type.field_names.index("name")] == "Third"
+
+
+def test_records_make_way_in_small_pieces_while_deliveries_pour_in(hub, number, monkeypatch):
+    asked = []
+    store = hub.syncs._inbox._deliveries
+    monkeypatch.setattr(hub.syncs._inbox, "_per_second", lambda: 5_000.0 if len(asked) < 2 else 0.0)
+    waiting = store.waiting
+    monkeypatch.setattr(store, "waiting", lambda n, limit: asked.append(limit) or waiting(n, limit))
+    for place in range(220):
+        body = body_of(endpoint="students", data={"studentId": f"S{place}", "name": "N"})
+        deliver_signed(hub, number, SECRET, body)
+    work_off(hub)
+    assert asked[:3] == [100, 100, 1_000]
+    assert hub.records.find(PRINCIPAL, "students").total == 220
+
+
+def test_a_body_that_is_no_longer_kept_cannot_be_replayed(hub, number):
+    kept = deliver_signed(hub, number, SECRET, body_of(endpoint="students", data=STUDENT))
+    work_off(hub)
+    hub.webhooks.tick(utc_now() + timedelta(days=29))
+    assert hub.webhooks.delivery(PRINCIPAL, kept.delivery_id).body
+    hub.webhooks.tick(utc_now() + timedelta(days=31))
+    delivery = hub.webhooks.delivery(PRINCIPAL, kept.delivery_id)
+    assert (delivery.body, delivery.size > 0) == (b"", True)
+    with pytest.raises(ConfigurationError, match="no longer kept"):
+        hub.webhooks.replay(PRINCIPAL, number, [kept.delivery_id])
+
+
+def test_a_delivery_of_another_integration_is_not_replayed_here(hub, number, add):
+    kept = deliver_signed(hub, add(name="Other"), SECRET, b"{}")
+    with pytest.raises(NotFoundError):
+        hub.webhooks.replay(PRINCIPAL, number, [kept.delivery_id])
+
+
+def test_an_id_tells_a_repeat_where_the_scheme_has_one(hub, number):
+    hub.webhooks.configure(PRINCIPAL, number, settings(scheme="standard"))
+    secret = hub.webhooks.rotate(PRINCIPAL, number)
+
+    def send(message_id, body):
+        return deliver_signed(hub, number, secret, body, scheme=Scheme.STANDARD, message_id=message_id).repeated
+
+    assert [send(*one) for one in (("a", b"1"), ("b", b"2"), ("c", b"1"), ("a", b"3"))] == [False, False, False, True]
+    assert hub.webhooks.deliveries(PRINCIPAL, number)[0].message_id == "c"
+
+
+def test_the_event_of_stripe_is_known_by_the_id_in_its_body(hub, number):
+    hub.webhooks.configure(PRINCIPAL, number, settings(scheme="stripe"))
+    first = deliver_signed(hub, number, SECRET, b'{"id": "evt_1"}', scheme=Scheme.STRIPE)
+    again = deliver_signed(hub, number, SECRET, b'{"id": "evt_1", "try": 2}', scheme=Scheme.STRIPE)
+    assert (first.repeated, again.repeated) == (False, True)
+    assert deliver_signed(hub, number, SECRET, b"no json", scheme=Scheme.STRIPE).repeated is False
+
+
+# What was refused, and how much is taken
+
+
+def test_refusals_are_counted_and_leave_one_row_a_minute_with_their_number(hub, number, monkeypatch):
+    def refuse(times):
+        for _ in range(times):
+            with pytest.raises(WrongSignatureError):
+                deliver_signed(hub, number, "not-the-right-secret", b"x")
+
+    def rows():
+        written = threading.Event()
+        hub.reception._writer.do(written.set)
+        assert written.wait(10)
+        return [r.detail for r in hub.audit.latest(PRINCIPAL, 100) if r.use_case == "deliveries.receive"]
+
+    refuse(7)
+    status = hub.webhooks.show(PRINCIPAL, number)
+    assert (status.refused, status.refused_from) == (7, "192.0.2.7")
+    assert len(rows()) == 1
+    hub.webhooks.tick()
+    assert len(rows()) == 1
+    monkeypatch.setattr(reception_module, "_ROW_SECONDS", 0.0)
+    hub.webhooks.tick()
+    assert sum(int(row.split()[0]) for row in rows()) == 7
+    assert len(rows()) <= 2
+    assert "not signed right, the last from 192.0.2.7" in rows()[0]
+    assert hub.audit.verify(PRINCIPAL).whole
+
+
+def test_refusals_that_are_not_written_yet_are_written_at_the_end(folder, vault, hub, number):
+    for _ in range(5):
+        with pytest.raises(WrongSignatureError):
+            deliver_signed(hub, number, "not-the-right-secret", b"x")
+    hub.webhooks.close()
+    other = Hub.open(folder, vault)
+    try:
+        assert other.webhooks.show(PRINCIPAL, number).refused == 5
+    finally:
+        other.close()
+
+
+def test_a_delivery_that_is_kept_leaves_no_audit_row(hub, number):
+    before = len(hub.audit.latest(PRINCIPAL, 1000))
+    for place in range(5):
+        deliver_signed(hub, number, SECRET, b"%d" % place)
+    assert len(hub.audit.latest(PRINCIPAL, 1000)) == before + 1  # the look at the audit itself
+
+
+def test_more_than_is_taken_a_minute_is_told_to_come_later(hub, number):
+    hub.webhooks.configure(PRINCIPAL, number, settings(requestsPerMinute=3))
+    for place in range(3):
+        deliver_signed(hub, number, SECRET, b"%d" % place)
+    with pytest.raises(TooManyDeliveriesError) as caught:
+        deliver_signed(hub, number, SECRET, b"4")
+    assert 1 <= caught.value.pause <= 60
+    for _ in range(5):
+        with pytest.raises(WrongSignatureError):
+            deliver_signed(hub, number, "not-the-right-secret", b"x")
+
+
+# The self-test and the address
+
+
+def test_without_a_listener_or_a_secret_the_status_says_what_to_do(hub, add):
+    number = add(name="Bare", webhookSecret=None)
+    status = hub.webhooks.show(PRINCIPAL, number)
+    assert (status.addresses, status.secret_kept) == ((), False)
+    assert any("no webhook secret" in sentence for sentence in status.advice)
+    assert any("hub-desktop serve" in sentence for sentence in status.advice)
+    result = hub.webhooks.self_test(PRINCIPAL, number)
+    assert (result.ok, result.address) == (False, "")
+    assert [finding.sentence for finding in result.findings] == list(status.advice)
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_a_test_delivery_arrives_is_kept_and_feeds_nothing(hub, number, scheme):
+    hub.webhooks.configure(PRINCIPAL, number, settings(scheme=str(scheme)))
+    hub.webhooks.rotate(PRINCIPAL, number)
+    listener = HubListener(hub, port=0)
+    listener.start()
+    try:
+        result = hub.webhooks.self_test(PRINCIPAL, number)
+        status = hub.webhooks.show(PRINCIPAL, number)
+    finally:
+        listener.stop()
+    assert result.ok, result.findings
+    assert result.address == f"{status.addresses[0]}" == f"http://127.0.0.1:{result.address.split(':')[2]}"
+    assert "Only programs on this computer" in result.findings[-1].sentence
+    (delivery,) = hub.webhooks.deliveries(PRINCIPAL, number)
+    assert delivery.state is DeliveryState.TEST
+    assert hub.syncs.idle()
+    assert hub.webhooks.show(PRINCIPAL, number).addresses == ()
+    with pytest.raises(ConfigurationError, match="is a test"):
+        hub.webhooks.replay(PRINCIPAL, number, [delivery.delivery_id])
+
+
+def test_a_listener_that_is_open_to_the_network_is_tried_at_each_address(hub, number, monkeypatch):
+    monkeypatch.setattr("hub_desktop.upstream.own_addresses.lan_addresses", lambda: ["127.0.0.2", "192.0.2.200"])
+    monkeypatch.setattr("hub_desktop.hub.self_test._DEADLINE_SECONDS", 0.5)
+    listener = HubListener(hub, host="0.0.0.0", port=0)
+    listener.start()
+    try:
+        result = hub.webhooks.self_test(PRINCIPAL, number)
+    finally:
+        listener.stop()
+    assert [finding.ok for finding in result.findings] == [True, True, False, True]
+    assert "The internet cannot" in result.findings[-1].sentence
+    assert "127.0.0.2" in result.address
+
+
+def test_another_program_at_the_port_is_told(hub, number, folder, vault, tmp_path):
+    from hub_desktop.store.folder import DataFolder
+    from hub_desktop.store.vault import MemoryVault
+
+    elsewhere = Hub.open(DataFolder(tmp_path / "elsewhere").prepare(), MemoryVault())
+    listener = HubListener(elsewhere, port=0)
+    listener.start()
+    try:
+        hub.webhooks.listener_started("127.0.0.1", int(listener.address.rpartition(":")[2]))
+        result = hub.webhooks.self_test(PRINCIPAL, number)
+    finally:
+        listener.stop()
+        elsewhere.close()
+        hub.webhooks.listener_stopped()
+    assert not result.ok
+    assert "signature was not accepted" in result.findings[0].sentence
+
+
+def test_another_process_finds_where_is_listened(hub, number, folder, vault):
+    hub.webhooks.listener_started("127.0.0.1", 8765)
+    other = Hub.open(folder, vault)
+    try:
+        (address,) = other.webhooks.show(PRINCIPAL, number).addresses
+    finally:
+        other.close()
+    assert address == f"http://127.0.0.1:8765/api/webhooks/integrations/{number}"
+    hub.webhooks.listener_stopped()
+
+
+def test_a_body_marked_as_a_test_is_taken_for_one_only_when_it_is_signed_right(hub, number):
+    body = TEST_MARK + b' "x"}'
+    headers = raw(signed_headers(Scheme.SEED, "not-the-right-secret", body, message_id="", now=0))
+    with pytest.raises(WrongSignatureError):
+        hub.reception.receive(number, headers, body)
+    assert hub.webhooks.deliveries(PRINCIPAL, number) == []
+
+
+def test_a_writer_that_ended_tells_whoever_comes_late(hub, number, caplog):
+    deliver_signed(hub, number, SECRET, b"1")
+    hub.webhooks.close()
+    with pytest.raises(StorageError, match="about to end"):
+        deliver_signed(hub, number, SECRET, b"2")
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
