@@ -12,6 +12,7 @@ from hub_desktop.core.runs import Run, RunStatus
 from hub_desktop.core.schedule import next_run
 from hub_desktop.core.status import Light, Progress, Status, light, worst
 from hub_desktop.core.times import utc_now
+from hub_desktop.hub.device_views import DeviceStanding, DeviceViews
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.shapes import standing_changes
@@ -26,6 +27,7 @@ _NEEDS: dict[Remedy, str] = {
     Remedy.REVIEW_HOLD: "waits for your decision",
     Remedy.REVIEW_DRIFT: "sends other fields than before",
     Remedy.SHOW_QUARANTINE: "sent records that need a look",
+    Remedy.SHOW_DEVICES: "needs a look at its devices",
     Remedy.EDIT: "needs its settings corrected",
     Remedy.RETRY: "is tried again by itself",
     Remedy.WAIT: "is tried again by itself",
@@ -48,6 +50,8 @@ class IntegrationView:
     records: Mapping[str, int] = field(default_factory=dict)
     """Kept records by data type."""
     quarantined: int = 0
+    devices: DeviceStanding | None = None
+    """How its devices are doing; None where no devices feed it, or it is switched off."""
 
     @property
     def name(self) -> str:
@@ -77,6 +81,7 @@ class Overview:
         records: RecordStore,
         live: LiveProgress,
         shapes: ShapeStore,
+        devices: DeviceViews,
     ) -> None:
         self._gate = gate
         self._integrations = integrations
@@ -85,6 +90,7 @@ class Overview:
         self._records = records
         self._live = live
         self._shapes = shapes
+        self._devices = devices
 
     def all(self, actor: Actor) -> list[IntegrationView]:
         """Return the integrations this actor may see: what needs attention first, then by name."""
@@ -104,10 +110,13 @@ class Overview:
         refused = self._records.quarantine_counts()
         counts = self._records.counts()
         drift = self._shapes.standing()
+        pushed = self._devices.standing(
+            [one.integration_id for one in stored if one.config.fed_by_devices and one.config.enabled]
+        )
         views: list[IntegrationView] = []
         for one in stored:
             number = one.integration_id
-            run = last.get(number)
+            run, devices = last.get(number), pushed.get(number)
             views.append(
                 IntegrationView(
                     number,
@@ -121,11 +130,16 @@ class Overview:
                         progress=self._progress(number, run),
                         quarantined=refused.get(number, 0),
                         drift=[change.sentence for _, change in standing_changes(one, drift.get(number, {}))],
+                        devices=() if devices is None else devices.needs,
+                        pushed=one.config.fed_by_devices,
                         retry_at=one.retry_at,
                     ),
                     run,
                     one.last_succeeded(),
-                    next_run(
+                    # What devices push is taken in as it comes; when the clock looks again says nothing.
+                    None
+                    if one.config.fed_by_devices
+                    else next_run(
                         now,
                         enabled=one.config.enabled,
                         endpoints=one.times(),
@@ -134,6 +148,7 @@ class Overview:
                     ),
                     {data_type: n for (source, data_type), n in counts.items() if source == number},
                     refused.get(number, 0),
+                    devices,
                 )
             )
         return views

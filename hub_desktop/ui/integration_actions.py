@@ -26,12 +26,14 @@ class IntegrationActions(QObject):
     Signals:
         log_asked(int): the log of this integration is to be shown.
         refused_asked(int): the refused records of this integration are to be shown.
+        devices_asked(): the attendance devices are to be shown.
         failed(HubError): the hub refused, or something went wrong.
         told(str, str, str): kind, sentence and detail of something to say above the page.
     """
 
     log_asked = Signal(int)
     refused_asked = Signal(int)
+    devices_asked = Signal()
     failed = Signal(object)
     told = Signal(str, str, str)
 
@@ -64,16 +66,16 @@ class IntegrationActions(QObject):
                 self.open_form(integration_id)
             case Action.DELETE:
                 self._confirm_delete(integration_id)
-            case Action.SHOW_LOG:
-                self.log_asked.emit(integration_id)
-            case Action.SHOW_REFUSED:
-                self.refused_asked.emit(integration_id)
+            case Action.SHOW_LOG | Action.SHOW_REFUSED:
+                (self.log_asked if action is Action.SHOW_LOG else self.refused_asked).emit(integration_id)
             case Action.REVIEW_HOLD:
                 self._review_hold(integration_id)
             case Action.PREVIEW:
                 self._preview(integration_id)
             case Action.SHOW_DRIFT:
                 self._show_drift(integration_id)
+            case Action.SHOW_DEVICES:
+                self.devices_asked.emit()
 
     @Slot()
     def on_sync_all_asked(self) -> None:
@@ -93,7 +95,7 @@ class IntegrationActions(QObject):
         from hub_desktop.ui.add_dialog import AddDialog
 
         dialog = AddDialog(self._session, self._window)
-        dialog.saved.connect(self.on_saved)
+        dialog.saved.connect(self.on_added)
         dialog.told.connect(self.told)
         self._open(dialog)
 
@@ -112,6 +114,22 @@ class IntegrationActions(QObject):
         form.mapping_of = mapping_of
         form.saved.connect(self.on_saved)
         self._open(form)
+
+    @Slot(int)
+    def on_added(self, integration_id: int) -> None:
+        """Go on to the devices where those feed what was added; else as with everything that was saved."""
+        hub, actor = self._session.hub, self._session.actor
+        self._session.calls.call(
+            lambda: hub.integrations.get(actor, integration_id), self.on_added_looked_at, self.on_failed, owner=self
+        )
+
+    @Slot(object)
+    def on_added_looked_at(self, stored: StoredIntegration) -> None:
+        """Show the devices, or go on as after saving."""
+        if stored.config.fed_by_devices:
+            self.devices_asked.emit()
+        else:
+            self.on_saved(stored.integration_id)
 
     @Slot(int)
     def on_saved(self, integration_id: int) -> None:

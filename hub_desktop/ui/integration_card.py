@@ -7,6 +7,7 @@ from hub_desktop.core.integration import INTEGRATION_TYPES
 from hub_desktop.core.runs import Run, RunStatus
 from hub_desktop.core.status import Light, Status
 from hub_desktop.core.words import count
+from hub_desktop.hub.device_views import DeviceStanding
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
 from hub_desktop.ui.session import Session
@@ -43,6 +44,7 @@ class IntegrationCard(Card):
         self.badge = LightBadge()
         self.reason = PlainLabel(wrap=True)
         self.bar = QProgressBar()
+        self.devices = PlainLabel(role="muted", wrap=True)
         self.times = PlainLabel(role="muted", wrap=True)
         self.kept = PlainLabel(wrap=True)
         self.last_run = PlainLabel(role="muted", wrap=True)
@@ -72,6 +74,7 @@ class IntegrationCard(Card):
         kind = INTEGRATION_TYPES.get(config.type, config.type)
         self.type.setText(f"{kind} · {view.college}" if self._many_colleges() and view.college else kind)
         self._show_status(status)
+        self._show_devices(view.devices)
         self._show_times()
         kept = data_type_counts(view.records)
         self.kept.show_or_hide(self.tr("Keeps {records}").format(records=kept) if kept else "")
@@ -133,7 +136,16 @@ class IntegrationCard(Card):
         column.setSpacing(SPACE_S)
         column.addLayout(head)
         column.addSpacing(SPACE_XS)
-        for part in (self.badge, self.reason, self.remedy, self.bar, self.times, self.kept, self.last_run):
+        for part in (
+            self.badge,
+            self.reason,
+            self.remedy,
+            self.bar,
+            self.devices,
+            self.times,
+            self.kept,
+            self.last_run,
+        ):
             column.addWidget(part)
         column.addStretch()
         column.addSpacing(SPACE_S)
@@ -192,6 +204,18 @@ class IntegrationCard(Card):
             self.tr("Next: {time}").format(time=exact(view.next_run)) if view.next_run else "",
         ]
         self.times.setToolTip("\n".join(tip for tip in tips if tip))
+
+    def _show_devices(self, devices: DeviceStanding | None) -> None:
+        if devices is None or not devices.allowed:
+            self.devices.hide()
+            return
+        number = count(devices.allowed, "device")
+        self.devices.show_or_hide(
+            self.tr("{devices}, last contact {time}").format(devices=number, time=when(devices.last_contact))
+            if devices.last_contact
+            else self.tr("{devices}, no contact yet").format(devices=number)
+        )
+        self.devices.setToolTip(exact(devices.last_contact))
 
     def _run_words(self, run: Run | None) -> str:
         if run is None or run.status is RunStatus.RUNNING:

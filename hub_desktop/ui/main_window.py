@@ -118,6 +118,11 @@ class MainWindow(QMainWindow):
         self.show_page(Page.DATA).show_refused(str(integration_id))  # type: ignore[attr-defined]
 
     @Slot()
+    def on_devices_asked(self) -> None:
+        """Show the attendance devices."""
+        self.show_page(Page.SETTINGS).show_devices()  # type: ignore[attr-defined]
+
+    @Slot()
     def on_help_asked(self) -> None:
         """Open the help."""
         from hub_desktop.ui.about import HelpDialog
@@ -230,6 +235,7 @@ class MainWindow(QMainWindow):
         self.navigation.help_asked.connect(self.on_help_asked)
         self.actions_of.log_asked.connect(self.on_log_asked)
         self.actions_of.refused_asked.connect(self.on_refused_asked)
+        self.actions_of.devices_asked.connect(self.on_devices_asked)
         self.actions_of.failed.connect(self.messages.tell_error)
         self.actions_of.told.connect(self.messages.on_told)
         self._session.calls.failed_unheard.connect(self.messages.tell_error)

@@ -139,9 +139,10 @@ def test_the_audit_is_shown_and_checked(qtbot, session):
 def test_the_listener_the_diagnostics_and_signing_out(qtbot, session):
     session.hub.accounts.add(session.actor, "Asha Rao", Role.PRINCIPAL, PASSWORD)
     page = show(qtbot, session)
-    assert "off" in page.listener.text()
+    qtbot.waitUntil(lambda: page.listener.reach.count() > 0, timeout=15_000)
+    assert "Not listening" in page.listener.state.text()
     page.set_listener_address("http://127.0.0.1:8123")
-    qtbot.mouseClick(page.copy_address_button, LEFT)
+    qtbot.mouseClick(page.listener.copy_button, LEFT)
     assert QGuiApplication.clipboard().text() == "http://127.0.0.1:8123"
     qtbot.mouseClick(page.diagnostics_button, LEFT)
     assert "Hub Desktop" in QGuiApplication.clipboard().text()
