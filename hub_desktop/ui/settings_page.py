@@ -21,6 +21,7 @@ from hub_desktop.ui.listener_panel import ListenerPanel
 from hub_desktop.ui.person_form import PersonForm
 from hub_desktop.ui.precedence_list import PrecedenceList
 from hub_desktop.ui.retention_form import RetentionForm
+from hub_desktop.ui.section_rail import SectionRail
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
@@ -303,13 +304,17 @@ class SettingsPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        self.rail = SectionRail(scroll, cards)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_L, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addWidget(scroll, 1)
 
 
 def _card(title: str, *parts: QWidget | QVBoxLayout | QHBoxLayout) -> Card:
     card = Card()
+    card.setAccessibleName(title)
     layout = QVBoxLayout(card)
     layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
     layout.setSpacing(SPACE_M)
