@@ -1,6 +1,6 @@
 """The names of a long page's sections beside it: choosing one goes there, and scrolling shows where one is."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout
 
 from hub_desktop.ui.style.tokens import RAIL_WIDTH, SPACE_M, SPACE_S
@@ -33,6 +33,13 @@ class SectionRail(QListWidget):
         # Also the row one is at already: the page may have been scrolled away from it.
         self.itemClicked.connect(self.on_clicked)
         scroll.verticalScrollBar().valueChanged.connect(self.on_scrolled)
+
+    def go_to(self, name: str) -> None:
+        """Bring the section of this name into view, once the page has its size."""
+        rows = self.findItems(name, Qt.MatchFlag.MatchExactly)
+        if rows:
+            self.setCurrentItem(rows[0])
+            QTimer.singleShot(0, self, self.on_clicked)
 
     @Slot(int)
     def on_row_chosen(self, row: int) -> None:

@@ -79,7 +79,10 @@ QListWidget[look="rail"], QListWidget[look="rail"]:focus { background: transpare
     outline: none; }
 QListWidget[look="rail"]::item { padding: 0 ${s}px; border: 1px solid transparent; border-radius: ${small}px;
     color: $muted; }
-QListWidget[look="rail"]::item:hover { background: $hover; }
+QListWidget[look="rail"]::item:hover, QListWidget[look="found"]::item:hover { background: $hover; }
+QListWidget[look="found"], QListWidget[look="found"]:focus { background: transparent; border: none; outline: none; }
+QListWidget[look="found"]::item { padding: ${xs}px; border: 1px solid transparent; border-radius: ${small}px; }
+QListWidget[look="found"]::item:selected { background: $hover; color: $text; border-color: $accent; }
 QListWidget[look="rail"]::item:selected { background: $hover; color: $text; }
 QListWidget[look="rail"]:focus::item:selected { border-color: $accent; }
 
