@@ -33,6 +33,7 @@ from hub_desktop.cli.output import (
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.redaction import MASK
+from hub_desktop.core.schedule_words import schedule_lines
 from hub_desktop.core.words import count, listed
 from hub_desktop.hub.written_files import written_file
 
@@ -69,7 +70,7 @@ def list_all(desk: Desk) -> None:
             f"{sum(view.records.values()):,}",
             f"{view.quarantined:,}",
             when(view.last_success),
-            when(view.next_run),
+            view.next_words or "–",
         ]
         for view in views
     ]
@@ -100,13 +101,21 @@ def show(desk: Desk, name: str) -> None:
             ("Status", view.status.word),
             *([("Why", view.status.reason)] if view.status.reason else []),
             ("Last data", when(view.last_success)),
-            ("Next run", when(view.next_run)),
+            *_schedule(view),
+            ("Next run", view.next_words or "–"),
             *((f"Records: {kind}", f"{number:,}") for kind, number in view.records.items()),
             ("Refused", f"{view.quarantined:,}"),
             *(_secret(name, there) for name, there in kept.items()),
         ]
     )
     click.echo(json_text(view.config.to_json()))
+
+
+def _schedule(view: "IntegrationView") -> list[tuple[str, str]]:
+    lines = schedule_lines(view.config)
+    if len(lines) == 1:
+        return [("Schedule", next(iter(lines)))]
+    return [(f"Schedule: {listed(names)}", text) for text, names in lines.items()]
 
 
 @integrations.command("add")
@@ -411,6 +420,8 @@ def _overview(view: "IntegrationView") -> dict[str, Any]:
         "remedy": str(view.status.remedy),
         "last_success": moment(view.last_success),
         "next_run": moment(view.next_run),
+        "next_words": view.next_words,
+        "schedule": {name: text for text, names in schedule_lines(view.config).items() for name in names},
         "retry_at": moment(view.status.retry_at),
         "last_run": view.last_run.summary() if view.last_run else None,
         "records": dict(view.records),

@@ -11,6 +11,7 @@ from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.listener_settings import ListenerSettings
 from hub_desktop.core.punches import DeviceWatch, drift_sentence, is_stale, seconds_ahead
 from hub_desktop.core.words import count
+from hub_desktop.hub.college_calendars import CollegeCalendars
 from hub_desktop.store.devices import Device, DeviceStore, UnknownDevice
 from hub_desktop.store.integrations import IntegrationStore
 from hub_desktop.store.settings import SettingStore
@@ -52,12 +53,14 @@ class DeviceViews:
         settings: SettingStore,
         listener: Callable[[], ListenerSettings],
         now: Callable[[], datetime],
+        calendars: CollegeCalendars,
     ) -> None:
         self._devices = devices
         self._integrations = integrations
         self._settings = settings
         self._listener = listener
         self._now = now
+        self._calendars = calendars
 
     def watch(self) -> DeviceWatch:
         """Return when something about a device is worth a word."""
@@ -97,6 +100,11 @@ class DeviceViews:
             return False
         return config.enabled and config.fed_by_devices
 
+    def _rests(self, device: Device) -> bool:
+        """Tell whether nobody comes to the device today, because its college is closed."""
+        stored = self._integrations.get(device.integration_id)
+        return bool(self._calendars.resting(stored.college_id, stored.config))
+
     def _findings_of(self, device: Device, wall: datetime, ahead: float | None, aside: int) -> list[HealthFinding]:
         if not device.allowed:
             return [HealthFinding(device.name, True, f"{device.name} is blocked.")]
@@ -118,7 +126,7 @@ class DeviceViews:
                     "taken. It keeps them. Switch the integration on, or allow the device for another.",
                 )
             )
-        elif is_stale(heard, wall, watch):
+        elif is_stale(heard, wall, watch) and not self._rests(device):
             since = f"since {last:%Y-%m-%d %H:%M}" if last else "yet"
             found.append(
                 HealthFinding(

@@ -9,9 +9,11 @@ from hub_desktop.core.errors import Remedy
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run, RunStatus
-from hub_desktop.core.schedule import next_run
+from hub_desktop.core.schedule import upcoming
+from hub_desktop.core.schedule_words import says_itself, upcoming_text
 from hub_desktop.core.status import Light, Progress, Status, light, worst
 from hub_desktop.core.times import utc_now
+from hub_desktop.hub.college_calendars import CollegeCalendars
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.shapes import standing_changes
@@ -48,6 +50,10 @@ class IntegrationView:
     records: Mapping[str, int] = field(default_factory=dict)
     """Kept records by data type."""
     quarantined: int = 0
+    next_words: str = ""
+    """When the next run is, by the clock of the college, and why not earlier: “Monday 07:30, after the weekend”."""
+    next_whole: bool = False
+    """Whether these words say by themselves what they are about, as “paused until 06:00 (quiet hours)” does."""
 
     @property
     def name(self) -> str:
@@ -77,6 +83,7 @@ class Overview:
         records: RecordStore,
         live: LiveProgress,
         shapes: ShapeStore,
+        calendars: CollegeCalendars,
     ) -> None:
         self._gate = gate
         self._integrations = integrations
@@ -85,6 +92,7 @@ class Overview:
         self._records = records
         self._live = live
         self._shapes = shapes
+        self._calendars = calendars
 
     def all(self, actor: Actor) -> list[IntegrationView]:
         """Return the integrations this actor may see: what needs attention first, then by name."""
@@ -104,10 +112,20 @@ class Overview:
         refused = self._records.quarantine_counts()
         counts = self._records.counts()
         drift = self._shapes.standing()
+        college_time = self._calendars.times()
         views: list[IntegrationView] = []
         for one in stored:
             number = one.integration_id
             run = last.get(number)
+            time = college_time(one.college_id)
+            following = upcoming(
+                now,
+                enabled=one.config.enabled,
+                endpoints=one.times(time),
+                retry_at=one.retry_at,
+                stopped=one.stopped,
+                failing=one.failing(),
+            )
             views.append(
                 IntegrationView(
                     number,
@@ -125,15 +143,11 @@ class Overview:
                     ),
                     run,
                     one.last_succeeded(),
-                    next_run(
-                        now,
-                        enabled=one.config.enabled,
-                        endpoints=one.times(),
-                        retry_at=one.retry_at,
-                        stopped=one.stopped,
-                    ),
+                    None if following is None else following.at,
                     {data_type: n for (source, data_type), n in counts.items() if source == number},
                     refused.get(number, 0),
+                    upcoming_text(following, now, time),
+                    following is not None and says_itself(following, now),
                 )
             )
         return views

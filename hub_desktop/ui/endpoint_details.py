@@ -21,6 +21,7 @@ from hub_desktop.ui.endpoint_settings import EndpointSettings, fields_of_for_eac
 from hub_desktop.ui.error_rule_table import ErrorRuleTable
 from hub_desktop.ui.form_fields import Field
 from hub_desktop.ui.form_sections import section
+from hub_desktop.ui.schedule_fields import schedule_settings
 from hub_desktop.ui.setting_fields import FieldGrid, SettingField
 from hub_desktop.ui.setting_values import ABSENT, help_of, problems_of, read_json, value_at, with_value, written_json
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL
@@ -239,6 +240,7 @@ class EndpointDetails(ReadingOrderDialog):
             "incremental": make.only_new(),
             "forEach": make.for_each(others),
             "limits": make.limits(),
+            "schedule": schedule_settings(self, of_endpoint=True),
         }
         # The words of a tick do not wrap, so it has a line of its own.
         self._grids = {name: FieldGrid(fields) for name, fields in self._sections.items() if name != "complete"}
@@ -291,6 +293,7 @@ class EndpointDetails(ReadingOrderDialog):
             (self.tr("Once for each"), (self.each, grids["forEach"])),
             (self.tr("What errors mean"), (PlainLabel(rules_help, "muted", wrap=True), self.rules)),
             (self.tr("Limits"), (grids["limits"],)),
+            (self.tr("Schedule"), (grids["schedule"],)),
             (self.tr("As JSON"), (self._json_field,)),
         ):
             column.addWidget(section(title, *parts))
