@@ -7,7 +7,6 @@ import click
 
 from hub_desktop.cli.desk import Desk, HubGroup, pass_desk, read_file
 from hub_desktop.cli.output import say, say_fields, say_json, say_table
-from hub_desktop.core.calendar_files import MAX_CALENDAR_BYTES, read_day
 from hub_desktop.core.words import count, listed
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ class _Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the day; fail with a sentence for what is none."""
+        from hub_desktop.core.calendar_files import read_day
+
         try:
             return read_day(str(value))
         except ValueError as error:
@@ -97,6 +98,8 @@ def add_holiday(
 @pass_desk
 def import_holidays(desk: Desk, file: str, college: int | None) -> None:
     """Add the holidays of an .ics or CSV FILE (date[, end], name; - for standard input)."""
+    from hub_desktop.core.calendar_files import MAX_CALENDAR_BYTES
+
     content = read_file(file, MAX_CALENDAR_BYTES)
     with desk.opened() as (hub, actor):
         done = hub.calendars.import_file(actor, content, college)

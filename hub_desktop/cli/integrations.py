@@ -33,7 +33,6 @@ from hub_desktop.cli.output import (
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.redaction import MASK
-from hub_desktop.core.schedule_words import schedule_lines
 from hub_desktop.core.words import count, listed
 from hub_desktop.hub.written_files import written_file
 
@@ -112,6 +111,8 @@ def show(desk: Desk, name: str) -> None:
 
 
 def _schedule(view: "IntegrationView") -> list[tuple[str, str]]:
+    from hub_desktop.core.schedule_words import schedule_lines
+
     lines = schedule_lines(view.config)
     if len(lines) == 1:
         return [("Schedule", next(iter(lines)))]
@@ -408,6 +409,8 @@ def _by_person(desk: Desk, stored: "StoredIntegration") -> str:
 
 
 def _overview(view: "IntegrationView") -> dict[str, Any]:
+    from hub_desktop.core.schedule_words import schedule_lines
+
     return {
         "integration_id": view.integration_id,
         "name": view.name,
