@@ -15,6 +15,8 @@ HORIZON = timedelta(days=800)
 _DAY = timedelta(days=1)
 _SECOND = timedelta(seconds=1)
 _MIDNIGHT = time(0)
+_WEEKEND = 2
+"""Days."""
 
 
 class Rest(StrEnum):
@@ -92,7 +94,12 @@ class OpeningTimes:
         return moment
 
     def days_off(self, start: datetime, end: datetime) -> tuple[str, ...]:
-        """Return the names of the weekdays between two moments that the schedule leaves out, of at most two weeks."""
+        """Return the names of the weekdays between two moments that the schedule leaves out, of at most two weeks.
+
+        None where it leaves out more than two, for these are no weekend that anybody would name.
+        """
+        if len(WEEKDAYS) - len(self.schedule.days or WEEKDAYS) > _WEEKEND:
+            return ()
         day, last = self.at.day(start), self.at.day(end)
         days = (day + number * _DAY for number in range(min((last - day).days, 14)))
         return tuple(rest[1] for one in days if (rest := self.rest_on(one)) is not None and rest[0] is Rest.DAY)

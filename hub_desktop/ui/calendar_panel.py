@@ -174,7 +174,7 @@ class CalendarPanel(QWidget):
         """Offer to remove what is chosen, with its number."""
         number = len(self.holidays.selectedItems())
         self.remove_button.setText(
-            self.tr("Re&move {holidays}").format(holidays=count(number, "holiday")) if number else self.tr("Re&move")
+            self.tr("Remove {holidays}").format(holidays=count(number, "holiday")) if number else self.tr("Remove")
         )
         self.remove_button.setEnabled(bool(number) and not self._refusal)
 
@@ -272,9 +272,9 @@ class CalendarPanel(QWidget):
         self.name_field = Field(self.tr("New &holiday"), self.name)
         self.start_field = Field(self.tr("&First day"), self.start)
         self.end_field = Field(self.tr("&Last day"), self.end)
-        self.add_button = plain_button(self.tr("Add h&oliday"))
-        self.import_button = plain_button(self.tr("I&mport .ics or CSV…"))
-        self.remove_button = plain_button(self.tr("Re&move"))
+        self.add_button = plain_button(self.tr("Add holiday"))
+        self.import_button = plain_button(self.tr("Import .ics or CSV…"))
+        self.remove_button = plain_button(self.tr("Remove"))
         self.message = ProblemLabel()
         self._changing: tuple[QWidget, ...] = (
             self.zone,

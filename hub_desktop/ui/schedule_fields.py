@@ -108,7 +108,7 @@ class _Days(QWidget):
 def schedule_settings(form: QObject, *, of_endpoint: bool) -> list[SettingField]:
     """Return the fields of a schedule; at an endpoint each may be as the integration has it."""
     kinds = {
-        "": form.tr("As the integration has it") if of_endpoint else form.tr("Attendance rests, the rest goes on"),
+        "": form.tr("As the integration has it") if of_endpoint else form.tr("Attendance rests, other data goes on"),
         True: form.tr("Rests on holidays"),
         False: form.tr("Goes on on holidays"),
     }

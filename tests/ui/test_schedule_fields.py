@@ -1,4 +1,4 @@
-"""The schedule in the form and in the details of an endpoint, and the calendar in the settings, as a person uses them."""
+"""The schedule in the form and at an endpoint, and the calendar in the settings, as a person uses them."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -23,6 +23,7 @@ from tests.ui.any_integration import ANY_INTEGRATION
 from tests.ui.opened import opened
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday"]
 WRITTEN: dict[str, Any] = {
     "name": "ERP",
     "baseUrl": "https://erp.example.edu",
@@ -161,10 +162,11 @@ def test_what_is_shown_is_read_as_it_was(qapp, integration):
     ("typed", "written"),
     [
         ("22:00-6:00", [{"from": "22:00", "to": "6:00"}]),
-        ("Mon to Fri 13:00 – 14:00", [{"from": "13:00", "to": "14:00", "days": ["monday", "tuesday", "wednesday", "thursday", "friday"]}]),
+        ("Mon to Fri 13:00 – 14:00", [{"from": "13:00", "to": "14:00", "days": WEEK}]),
         ("every day 22:00 to 06:00;", [{"from": "22:00", "to": "06:00"}]),
         ("Saturday and Sunday 00:30 until 23:00", [{"from": "00:30", "to": "23:00", "days": ["saturday", "sunday"]}]),
-        ("Fri to Mon 01:00 to 02:00", [{"from": "01:00", "to": "02:00", "days": ["friday", "saturday", "sunday", "monday"]}]),
+        ("Fri to Sun 01:00 to 02:00", [{"from": "01:00", "to": "02:00", "days": ["friday", "saturday", "sunday"]}]),
+        ("Sun to Mon 01:00 to 02:00", [{"from": "01:00", "to": "02:00", "days": ["sunday", "monday"]}]),
     ],
 )  # fmt: skip
 def test_quiet_hours_are_read_as_people_write_them(typed, written):
@@ -203,7 +205,7 @@ def test_a_holiday_is_typed_and_removed(qtbot, session, panel):
     assert panel.today.text() == "1 holiday to come."
     assert not panel.remove_button.isEnabled()
     panel.holidays.item(0).setSelected(True)
-    assert panel.remove_button.text() == "Re&move 1 holiday"
+    assert panel.remove_button.text() == "Remove 1 holiday"
     assert not unnamed_controls(panel)
     panel.remove_button.click()
     qtbot.waitUntil(lambda: panel.holidays.count() == 0, timeout=15_000)
