@@ -70,7 +70,7 @@ def list_all(desk: Desk) -> None:
             f"{sum(view.records.values()):,}",
             f"{view.quarantined:,}",
             when(view.last_success),
-            when(view.next_run),
+            view.next_words or "–",
         ]
         for view in views
     ]
@@ -101,7 +101,8 @@ def show(desk: Desk, name: str) -> None:
             ("Status", view.status.word),
             *([("Why", view.status.reason)] if view.status.reason else []),
             ("Last data", when(view.last_success)),
-            ("Next run", when(view.next_run)),
+            *_schedule(view),
+            ("Next run", view.next_words or "–"),
             *standing_lines(view.devices),
             *((f"Records: {kind}", f"{number:,}") for kind, number in view.records.items()),
             ("Refused", f"{view.quarantined:,}"),
@@ -109,6 +110,15 @@ def show(desk: Desk, name: str) -> None:
         ]
     )
     click.echo(json_text(view.config.to_json()))
+
+
+def _schedule(view: "IntegrationView") -> list[tuple[str, str]]:
+    from hub_desktop.core.schedule_words import schedule_lines
+
+    lines = schedule_lines(view.config)
+    if len(lines) == 1:
+        return [("Schedule", next(iter(lines)))]
+    return [(f"Schedule: {listed(names)}", text) for text, names in lines.items()]
 
 
 @integrations.command("add")
@@ -401,6 +411,8 @@ def _by_person(desk: Desk, stored: "StoredIntegration") -> str:
 
 
 def _overview(view: "IntegrationView") -> dict[str, Any]:
+    from hub_desktop.core.schedule_words import schedule_lines
+
     return {
         "integration_id": view.integration_id,
         "name": view.name,
@@ -414,6 +426,8 @@ def _overview(view: "IntegrationView") -> dict[str, Any]:
         "last_success": moment(view.last_success),
         "next_run": moment(view.next_run),
         "devices": standing_json(view.devices),
+        "next_words": view.next_words,
+        "schedule": {name: text for text, names in schedule_lines(view.config).items() for name in names},
         "retry_at": moment(view.status.retry_at),
         "last_run": view.last_run.summary() if view.last_run else None,
         "records": dict(view.records),

@@ -8,7 +8,7 @@ from pydantic import Field, field_validator, model_validator
 from hub_desktop.core.attendance_rules import PunchRule
 from hub_desktop.core.configured import Configured
 from hub_desktop.core.paths import check_expression
-from hub_desktop.core.schedule import MINIMUM_INTERVAL
+from hub_desktop.core.schedule_rules import MINIMUM_INTERVAL, Schedule
 from hub_desktop.core.templates import check_template, names_in
 from hub_desktop.core.time_formats import check_format, is_counter, read_first
 from hub_desktop.core.times import utc_now
@@ -234,6 +234,8 @@ class Endpoint(Configured):
     """Each whole pass brings every record there is; what it does not bring is removed, unless the brake holds it."""
     sync_interval: Annotated[int, Field(ge=MINIMUM_INTERVAL, le=MAX_INTERVAL)] | None = None
     """Minutes; None: the integration's."""
+    schedule: Schedule = Field(default_factory=Schedule)
+    """Times, days and quiet hours of its own; what is not written is as the integration has it."""
     max_minutes: Annotated[int, Field(ge=1, le=60 * 24)] = 60
     """Reading stops after that, and says so."""
     enabled: bool = True

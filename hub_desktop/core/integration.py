@@ -13,6 +13,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
 
 from hub_desktop.core.brakes import Brakes
+from hub_desktop.core.college_calendar import CollegeTime
 from hub_desktop.core.configured import Configured
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.delivery_rules import WebhookSettings, check_endpoints
@@ -22,8 +23,9 @@ from hub_desktop.core.endpoint import MAX_INTERVAL, Endpoint
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.file_rules import check_files
 from hub_desktop.core.folders import is_folder
+from hub_desktop.core.opening_times import OpeningTimes
 from hub_desktop.core.redaction import MASK, is_secret_name
-from hub_desktop.core.schedule import MINIMUM_INTERVAL
+from hub_desktop.core.schedule_rules import MINIMUM_INTERVAL, RESTING_TYPES, Schedule, check_room
 from hub_desktop.core.sign_in import (
     AUTH_LABELS,
     OAUTH_TOKENS,
@@ -52,7 +54,7 @@ INTEGRATION_TYPES: dict[str, str] = {
 
 _LONGEST_ENDPOINT_NAME = 80
 _MOST_GENERATIONS = 3
-_WITHOUT_EFFECT = ("syncInterval", "maxMinutes", "enabled", "completeList")
+_WITHOUT_EFFECT = ("syncInterval", "schedule", "maxMinutes", "enabled", "completeList")
 """Settings of an endpoint that change when it is read, but not what it brings.
 
 Paging and error rules are not among them: with wrong ones a pass looks whole though records were left behind.
@@ -107,6 +109,8 @@ class Integration(Configured):
     """What is read, by name; the name is the data type unless the endpoint says another."""
     sync_interval: Annotated[int, Field(ge=MINIMUM_INTERVAL, le=MAX_INTERVAL)] = 60
     """Minutes between two syncs."""
+    schedule: Schedule = Field(default_factory=Schedule)
+    """Times of the day, weekdays, quiet hours and holidays, by the clock of the college."""
     enabled: bool = True
     """Whether it is synced by the clock."""
 
@@ -160,6 +164,7 @@ class Integration(Configured):
             _check_endpoint(name, endpoint)
             self._check_parents(name)
             self._check_complete(name, endpoint)
+            self._check_schedule(name)
         check_endpoints(self.webhook, self.endpoints)
         return self
 
@@ -193,6 +198,13 @@ class Integration(Configured):
         others = [other for other in self.endpoints if other != name and self.data_type_of(other) == kind]
         if endpoint.complete_list and others:
             raise ValueError(why_not_complete(name, others[0], kind))
+
+    def _check_schedule(self, name: str) -> None:
+        """Raise ValueError where quiet hours of the one and days of the other leave an endpoint no time."""
+        try:
+            check_room(self.schedule_of(name))
+        except ValueError as error:
+            raise ValueError(f"endpoint “{name}”: {error}") from None
 
     def _check_parents(self, name: str) -> None:
         """Raise ValueError when the line of parents of an endpoint leads nowhere, in a circle or too far."""
@@ -261,6 +273,19 @@ class Integration(Configured):
     def interval_of(self, endpoint: str) -> int:
         """Return the minutes between two syncs of the named endpoint."""
         return self.endpoints[endpoint].sync_interval or self.sync_interval
+
+    def schedule_of(self, endpoint: str) -> Schedule:
+        """Return when the named endpoint is synced: its own schedule, and the integration's where it says nothing."""
+        return self.endpoints[endpoint].schedule.over(self.schedule)
+
+    def rests_on_holidays(self, endpoint: str) -> bool:
+        """Tell whether the named endpoint is left alone on the holidays of the college."""
+        said = self.schedule_of(endpoint).not_on_holidays
+        return self.data_type_of(endpoint) in RESTING_TYPES if said is None else said
+
+    def opening_of(self, endpoint: str, time: CollegeTime) -> OpeningTimes:
+        """Return when the clock may start the named endpoint at a college."""
+        return OpeningTimes(time, self.schedule_of(endpoint), self.rests_on_holidays(endpoint))
 
     def needed_secrets(self) -> tuple[str, ...]:
         """Return the names of the secrets without which the upstream cannot be signed in to."""

@@ -12,6 +12,7 @@ from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.listener_settings import ListenerSettings
 from hub_desktop.core.punches import DeviceWatch, drift_sentence, is_stale, seconds_ahead
 from hub_desktop.core.words import count
+from hub_desktop.hub.college_calendars import CollegeCalendars
 from hub_desktop.store.devices import Device, DeviceStore, UnknownDevice
 from hub_desktop.store.integrations import IntegrationStore
 from hub_desktop.store.settings import SettingStore
@@ -69,6 +70,8 @@ class _Rules:
     push: bool
     taken: frozenset[int]
     """The integrations that take punches in."""
+    resting: frozenset[int] = frozenset()
+    """Those to which nobody comes today, because their college is closed."""
 
 
 class DeviceViews:
@@ -82,12 +85,14 @@ class DeviceViews:
         settings: SettingStore,
         listener: Callable[[], ListenerSettings],
         now: Callable[[], datetime],
+        calendars: CollegeCalendars,
     ) -> None:
         self._devices = devices
         self._integrations = integrations
         self._settings = settings
         self._listener = listener
         self._now = now
+        self._calendars = calendars
 
     def watch(self) -> DeviceWatch:
         """Return when something about a device is worth a word."""
@@ -129,7 +134,8 @@ class DeviceViews:
         allowed = [one for one in self._devices.all() if one.allowed]
         aside, listener = self._devices.aside_counts(), self._listener()
         unknown = _of_unknown_ones(len(self._unknown_lately()))
-        rules, now = _Rules(self.watch(), listener.device_push, frozenset(integration_ids)), self._now()
+        taken, now = frozenset(integration_ids), self._now()
+        rules = _Rules(self.watch(), listener.device_push, taken, self._resting(taken))
         found: dict[int, DeviceStanding] = {}
         for number in integration_ids:
             mine = [one for one in allowed if one.integration_id == number]
@@ -149,7 +155,11 @@ class DeviceViews:
     def _rules(self, devices: Collection[Device]) -> _Rules:
         by_integration = {one.integration_id: one for one in devices}
         taken = frozenset(number for number, one in by_integration.items() if self.is_open(one))
-        return _Rules(self.watch(), self._listener().device_push, taken)
+        return _Rules(self.watch(), self._listener().device_push, taken, self._resting(taken))
+
+    def _resting(self, integration_ids: Collection[int]) -> frozenset[int]:
+        stored = map(self._integrations.get, integration_ids)
+        return frozenset(one.integration_id for one in stored if self._calendars.resting(one.college_id, one.config))
 
     def _unknown_lately(self) -> list[UnknownDevice]:
         lately = self._now() - _UNKNOWN_TOLD
@@ -189,7 +199,7 @@ def _findings_of(device: Device, wall: datetime, ahead: float | None, aside: int
         found.append((DeviceState.PUSH_OFF, "Device push is switched off in the settings of the listener."))
     elif device.integration_id not in rules.taken:
         found.append((DeviceState.NOT_TAKEN, _not_taken(device.name)))
-    elif is_stale(heard, wall, watch):
+    elif is_stale(heard, wall, watch) and device.integration_id not in rules.resting:
         found.append((DeviceState.SILENT, _silent(device.name, last)))
     if ahead is not None and abs(ahead) > watch.drift_minutes * 60:
         found.append((DeviceState.WRONG_CLOCK, drift_sentence(device.name, ahead)))

@@ -28,6 +28,7 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Trigger
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import count, did_you_mean
+from hub_desktop.hub.college_calendars import CollegeCalendars
 from hub_desktop.hub.device_traffic import DeviceTraffic
 from hub_desktop.hub.device_views import DEVICE_WATCH, DeviceView, DeviceViews, wall_time, zone_offset
 from hub_desktop.hub.event_stream import EventStream
@@ -92,6 +93,7 @@ class Devices:
         listener: Callable[[], ListenerSettings],
         syncs: Syncs,
         events: EventStream,
+        calendars: CollegeCalendars,
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         self._gate = gate
@@ -106,7 +108,12 @@ class Devices:
         self._now = now
         self._traffic = DeviceTraffic()
         self._views = DeviceViews(
-            devices=devices, integrations=integrations, settings=settings, listener=listener, now=now
+            devices=devices,
+            integrations=integrations,
+            settings=settings,
+            listener=listener,
+            calendars=calendars,
+            now=now,
         )
         self._lock = threading.Lock()
         self._planned: dict[int, float] = {}

@@ -8,6 +8,7 @@ from hub_desktop.hub.activity import Activity
 from hub_desktop.hub.api_tokens import ApiTokens
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.catalog import Catalog
+from hub_desktop.hub.college_calendars import CollegeCalendars
 from hub_desktop.hub.decisions import Decisions
 from hub_desktop.hub.device_checks import DeviceChecks
 from hub_desktop.hub.device_views import DeviceViews
@@ -92,6 +93,7 @@ class Hub:
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
         settings, corrections = SettingStore(engine), CorrectionStore(databases.records)
         self.sources = Sources(gate, integrations, colleges, settings)
+        self.calendars = CollegeCalendars(gate, self.sources, settings, self.events)
         self.privacy = Privacy(
             gate,
             self.sources,
@@ -116,6 +118,7 @@ class Hub:
             shapes,
             ReferenceStore(databases.records),
             punches,
+            self.calendars,
         )
         self.listener_settings = Listening(gate, settings, secrets, self.events)
         checks = DeviceChecks(devices, punches, self.listener_settings.settings)
@@ -146,8 +149,10 @@ class Hub:
                 integrations=integrations,
                 settings=settings,
                 listener=self.listener_settings.settings,
+                calendars=self.calendars,
                 now=utc_now,
             ),
+            calendars=self.calendars,
         )
         self.records = Records(gate, integrations, records, self.privacy.digest)
         self.explorer = Explorer(
@@ -186,6 +191,7 @@ class Hub:
             listener=self.listener_settings.settings,
             syncs=self.syncs,
             events=self.events,
+            calendars=self.calendars,
         )
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
         self.api_tokens = ApiTokens(gate, ApiTokenStore(engine), colleges, self.events)

@@ -9,9 +9,11 @@ from hub_desktop.core.errors import Remedy
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run, RunStatus
-from hub_desktop.core.schedule import next_run
+from hub_desktop.core.schedule import upcoming
+from hub_desktop.core.schedule_words import says_itself, upcoming_text
 from hub_desktop.core.status import Light, Progress, Status, light, worst
 from hub_desktop.core.times import utc_now
+from hub_desktop.hub.college_calendars import CollegeCalendars
 from hub_desktop.hub.device_views import DeviceStanding, DeviceViews
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.live import LiveProgress
@@ -52,6 +54,10 @@ class IntegrationView:
     quarantined: int = 0
     devices: DeviceStanding | None = None
     """How its devices are doing; None where no devices feed it, or it is switched off."""
+    next_words: str = ""
+    """When the next run is, by the clock of the college, and why not earlier: “Monday 07:30, after the weekend”."""
+    next_whole: bool = False
+    """Whether these words say by themselves what they are about, as “paused until 06:00 (quiet hours)” does."""
 
     @property
     def name(self) -> str:
@@ -82,6 +88,7 @@ class Overview:
         live: LiveProgress,
         shapes: ShapeStore,
         devices: DeviceViews,
+        calendars: CollegeCalendars,
     ) -> None:
         self._gate = gate
         self._integrations = integrations
@@ -91,6 +98,7 @@ class Overview:
         self._live = live
         self._shapes = shapes
         self._devices = devices
+        self._calendars = calendars
 
     def all(self, actor: Actor) -> list[IntegrationView]:
         """Return the integrations this actor may see: what needs attention first, then by name."""
@@ -113,10 +121,25 @@ class Overview:
         pushed = self._devices.standing(
             [one.integration_id for one in stored if one.config.fed_by_devices and one.config.enabled]
         )
+        college_time = self._calendars.times()
         views: list[IntegrationView] = []
         for one in stored:
             number = one.integration_id
             run, devices = last.get(number), pushed.get(number)
+            time = college_time(one.college_id)
+            # What devices push is taken in as it comes; when the clock looks again says nothing.
+            following = (
+                None
+                if one.config.fed_by_devices
+                else upcoming(
+                    now,
+                    enabled=one.config.enabled,
+                    endpoints=one.times(time),
+                    retry_at=one.retry_at,
+                    stopped=one.stopped,
+                    failing=one.failing(),
+                )
+            )
             views.append(
                 IntegrationView(
                     number,
@@ -136,19 +159,12 @@ class Overview:
                     ),
                     run,
                     one.last_succeeded(),
-                    # What devices push is taken in as it comes; when the clock looks again says nothing.
-                    None
-                    if one.config.fed_by_devices
-                    else next_run(
-                        now,
-                        enabled=one.config.enabled,
-                        endpoints=one.times(),
-                        retry_at=one.retry_at,
-                        stopped=one.stopped,
-                    ),
+                    None if following is None else following.at,
                     {data_type: n for (source, data_type), n in counts.items() if source == number},
                     refused.get(number, 0),
                     devices,
+                    upcoming_text(following, now, time),
+                    following is not None and says_itself(following, now),
                 )
             )
         return views

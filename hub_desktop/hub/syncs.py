@@ -21,6 +21,7 @@ from hub_desktop.core.schedule import due, retry_time
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.alone import alone
+from hub_desktop.hub.college_calendars import CollegeCalendars
 from hub_desktop.hub.device_checks import DeviceChecks
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Act, Gate
@@ -79,6 +80,8 @@ class SyncStores:
     shapes: ShapeStore
     references: ReferenceStore
     punches: PunchStore
+    calendars: CollegeCalendars
+    """What time it is at each college, and what rests there."""
 
 
 class Syncs:
@@ -141,6 +144,7 @@ class Syncs:
         now = utc_now()
         asked: list[int] = []
         known = self._stores.integrations.all()
+        college_time = self._stores.calendars.times()
         waiting = set(self._inbox.integrations_waiting([stored.integration_id for stored in known]))
         for stored in known:
             if self._queue.busy(stored.integration_id):
@@ -148,10 +152,10 @@ class Syncs:
             found = due(
                 now,
                 enabled=stored.config.enabled,
-                endpoints=stored.times(),
+                endpoints=stored.times(college_time(stored.college_id)),
                 retry_at=stored.retry_at,
                 stopped=stored.stopped,
-                failing=frozenset(name for name, state in stored.endpoints.items() if state.problem),
+                failing=stored.failing(),
             )
             try:
                 if found is not None and self.request(CLOCK, stored.integration_id, found.trigger, found.endpoints):
@@ -252,7 +256,17 @@ class Syncs:
         run = Run(0, stored.integration_id, stored.name, Trigger.MANUAL, RunStatus.RUNNING, utc_now())
         redactor = self._stores.secrets.redactor
         keeping = self._stores.keeping(stored.college_id)
-        execution = Execution(run, stored.config, disk, redactor=redactor, tell=tell, cancel=cancel, keeping=keeping)
+        resting = self._stores.calendars.resting(stored.college_id, stored.config)
+        execution = Execution(
+            run,
+            stored.config,
+            disk,
+            redactor=redactor,
+            tell=tell,
+            cancel=cancel,
+            keeping=keeping,
+            resting=resting,
+        )
         try:
             with self._source(stored, self._secrets(stored), cancel) as source:
                 return Preview(execution.execute(source, names), disk.examples)
@@ -525,6 +539,7 @@ class Syncs:
             cancel=cancel,
             keeping=self._stores.keeping(stored.college_id),
             shapes=self._stores.shapes,
+            resting=self._stores.calendars.resting(stored.college_id, stored.config),
         )
 
     def _ended(self, run: Run, keep: Callable[[Run], None]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
+from hub_desktop.core.college_calendar import CollegeTime
 from hub_desktop.core.errors import ChangedMeanwhileError, ErrorKind, NotFoundError, Problem, TakenError
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.schedule import EndpointTimes
@@ -49,15 +50,23 @@ class StoredIntegration:
         """The name people gave it."""
         return self.config.name
 
-    def times(self) -> dict[str, EndpointTimes]:
-        """Return how often each enabled endpoint is wanted and when it last began."""
+    def times(self, college: CollegeTime | None = None) -> dict[str, EndpointTimes]:
+        """Return how often each enabled endpoint is wanted, when it last began, and when it may by its college."""
+        time = college or CollegeTime()
         return {
             name: EndpointTimes(
-                self.config.interval_of(name), self.endpoints[name].last_started if name in self.endpoints else None
+                self.config.interval_of(name),
+                self.endpoints[name].last_started if name in self.endpoints else None,
+                self.config.opening_of(name, time),
+                since=self.created_at,
             )
             for name, endpoint in self.config.endpoints.items()
             if endpoint.enabled
         }
+
+    def failing(self) -> frozenset[str]:
+        """Return the endpoints with which something stands unsolved."""
+        return frozenset(name for name, state in self.endpoints.items() if state.problem)
 
     def problems(self) -> list[Problem]:
         """Return what stands unsolved: of the last run as a whole, then of each endpoint that is still there."""

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -152,6 +152,7 @@ class Execution:
         cancel: threading.Event,
         keeping: Keeping | None = None,
         shapes: ShapeStore | None = None,
+        resting: Mapping[str, str] | None = None,
     ) -> None:
         self._run = run
         self._shapes = shapes
@@ -164,6 +165,7 @@ class Execution:
         # Mostly nothing is kept out, and then no record is looked at for it.
         self._keeping = None if keeping is None or keeping.everything else keeping
         self._brake = Brake(integration, records)
+        self._resting = resting or {}
         self._outcomes: dict[str, EndpointOutcome] = {}
 
     def execute(self, source: Source, endpoints: Sequence[str]) -> Run:
@@ -288,6 +290,13 @@ class Execution:
             raise held
         if progress.seen is None or not progress.whole:
             return
+        if name in self._resting and not progress.counts.read:
+            self._note(
+                Level.INFO,
+                f"Nothing was sent and nothing removed, for it is a holiday: {self._resting[name]}.",
+                endpoint=name,
+            )
+            return
         if progress.counts.quarantined:
             self._note(
                 Level.INFO, "Nothing was removed, because a refused record may be one that seems gone.", endpoint=name
@@ -397,7 +406,7 @@ class Execution:
                 "Perhaps the field that was mapped as the key does not name one record only.",
                 endpoint=name,
             )
-        if counts.read == 0 and data_type.roster and not progress.only_new:
+        if counts.read == 0 and data_type.roster and not progress.only_new and name not in self._resting:
             kept = self._records.count(RecordQuery(data_type, integration_ids=frozenset({self._run.integration_id})))
             if kept and progress.passed_over:
                 raise RecordError(

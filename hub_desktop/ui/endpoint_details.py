@@ -22,6 +22,7 @@ from hub_desktop.ui.error_rule_table import ErrorRuleTable
 from hub_desktop.ui.form_fields import Field, ProblemPlace
 from hub_desktop.ui.form_sections import section
 from hub_desktop.ui.punch_rule import PunchRuleEditor
+from hub_desktop.ui.schedule_fields import schedule_settings
 from hub_desktop.ui.setting_fields import FieldGrid, SettingField
 from hub_desktop.ui.setting_values import ABSENT, help_of, problems_of, read_json, value_at, with_value, written_json
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL
@@ -261,6 +262,7 @@ class EndpointDetails(ReadingOrderDialog):
                 "incremental": make.only_new(),
                 "forEach": make.for_each(others),
                 "limits": make.limits(),
+                "schedule": schedule_settings(self, of_endpoint=True),
             }
         )
         # The words of a tick do not wrap, so it has a line of its own.
@@ -334,5 +336,6 @@ class EndpointDetails(ReadingOrderDialog):
             (self.tr("Once for each"), (self.each, grids["forEach"])),
             (self.tr("What errors mean"), (PlainLabel(rules_help, "muted", wrap=True), self.rules)),
             (self.tr("Limits"), (grids["limits"],)),
+            (self.tr("Schedule"), (grids["schedule"],)),
             (self.tr("As JSON"), (self._json_field,)),
         ]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.core.schedule_words import interval_text
 from hub_desktop.ui.endpoint_details import EndpointDetails
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.form_values import (
@@ -25,7 +26,7 @@ from hub_desktop.ui.form_values import (
     incomplete_problem,
     with_details,
 )
-from hub_desktop.ui.intervals import INTERVAL_CHOICES, interval_text
+from hub_desktop.ui.intervals import INTERVAL_CHOICES
 from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.punch_rule import FIRST_RULE, sentence_of_rule
 from hub_desktop.ui.sampling import Sampler

@@ -12,9 +12,10 @@ from hub_desktop.core.device_address import is_devices
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.folders import folder_path, is_folder
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration, Submitted, why_not_complete
+from hub_desktop.core.schedule_words import interval_text
 from hub_desktop.core.sign_in import AuthType
 from hub_desktop.core.wire_rules import check_base, check_header, check_parameter, is_private_address
-from hub_desktop.ui.intervals import interval_text, parse_interval
+from hub_desktop.ui.intervals import parse_interval
 from hub_desktop.ui.setting_values import as_sentence, problems_of, read_json, written_json
 from hub_desktop.ui.sign_in_values import SIGN_IN_BLOCKS, missing_secrets, sign_in_problems
 

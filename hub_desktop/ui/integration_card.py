@@ -22,7 +22,7 @@ from hub_desktop.ui.style.widgets import (
     primary_button,
     set_usable,
 )
-from hub_desktop.ui.words import data_type_counts, duration, exact, upcoming, when
+from hub_desktop.ui.words import data_type_counts, duration, exact, next_words, upcoming, when
 
 
 class IntegrationCard(Card):
@@ -196,8 +196,8 @@ class IntegrationCard(Card):
             if view.last_success
             else self.tr("Not synced yet")
         )
-        if view.next_run is not None and view.status.light not in {Light.SYNCING, Light.WAITING}:
-            words += self.tr(" · next {time}").format(time=upcoming(view.next_run))
+        if view.next_words and view.status.light not in {Light.SYNCING, Light.WAITING}:
+            words += " · " + next_words(view)
         self.times.setText(words)
         tips = [
             self.tr("Last synced: {time}").format(time=exact(view.last_success)) if view.last_success else "",

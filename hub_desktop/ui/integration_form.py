@@ -35,6 +35,7 @@ from hub_desktop.ui.form_sections import Notes, section
 from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.sampling import Sampler
+from hub_desktop.ui.schedule_fields import schedule_settings
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid, number_setting
 from hub_desktop.ui.setting_values import as_sentence
@@ -196,7 +197,8 @@ class IntegrationForm(ReadingOrderDialog):
     def on_limit_edited(self) -> None:
         """Take over a limit that a person changed."""
         for limit in self._limits:
-            self._rest = limit.written_into(self._rest)
+            if not limit.unreadable():
+                self._rest = limit.written_into(self._rest)
 
     @Slot()
     def on_paste_asked(self) -> None:
@@ -293,14 +295,17 @@ class IntegrationForm(ReadingOrderDialog):
                     return row, row.control_of(parts[end] if end < len(parts) else "path")
             return self.endpoints, self.endpoints.first_tick()
         path = "headers" if path.startswith(HEADER_SECRET_PREFIX) else path
-        found = self._fields.get(path) or self._fields.get(path.partition(".")[0]) or self.credentials.field_at(path)
+        near = path
+        while near and near not in self._fields:
+            near = near.rpartition(".")[0]
+        found = self._fields.get(near) or self.credentials.field_at(path)
         return (self.problem, self.save_button) if found is None else (found, found.control)
 
     def _read(self) -> Submitted | None:
         """Return what is typed in a checked form, or show every problem and return None."""
         self._clear_problems()
         typed = self.values()
-        found = form_values.problems(typed, self.credentials.kept_secrets()) | self.credentials.unreadable()
+        found = form_values.problems(typed, self.credentials.kept_secrets()) | self._unreadable()
         if found:
             self._show_problems(found)
             return None
@@ -313,10 +318,14 @@ class IntegrationForm(ReadingOrderDialog):
     def typed(self) -> tuple[Submitted, int | None]:
         """Return what is typed and the number of what is stored; raise ConfigurationError if it is not whole."""
         values = self.values()
-        found = form_values.problems(values, self.credentials.kept_secrets()) | self.credentials.unreadable()
+        found = form_values.problems(values, self.credentials.kept_secrets()) | self._unreadable()
         if found:
             raise ConfigurationError(next(iter(found.values())))
         return read_integration(form_values.to_json(values)), self._integration_id
+
+    def _unreadable(self) -> dict[str, str]:
+        typed = {limit.path: said for limit in self._limits if (said := limit.unreadable())}
+        return self.credentials.unreadable() | typed
 
     def _show_error(self, error: HubError) -> None:
         field = error.field if isinstance(error, ConfigurationError) else ""
@@ -369,6 +378,8 @@ class IntegrationForm(ReadingOrderDialog):
         self.credentials.setVisible(form_values.has_server(typed))
         self._address_card.setVisible(not hide_address)
         self._more.setVisible(not devices)
+        # What devices push is taken in as it comes.
+        self._schedule_card.setVisible(not devices)
         if devices != self._of_devices:
             self._of_devices = devices
             self.endpoints.show_source(devices)
@@ -431,8 +442,11 @@ class IntegrationForm(ReadingOrderDialog):
             self.tr("Most requests a minute"), "requestsPerMinute", placeholder=self.tr("As the system answers")
         )
         self._brakes = brake_settings(self)
-        self._limits = (parallel, each_minute, *self._brakes)
+        self._schedule = schedule_settings(self, of_endpoint=False)
+        self._limits = (parallel, each_minute, *self._brakes, *self._schedule)
         self._fields |= {limit.path: limit for limit in self._limits}
+        # What is wrong with a schedule as a whole is its quiet hours.
+        self._fields["schedule"] = self._fields["schedule.quietHours"]
 
     def _connect(self) -> None:
         self.base_url.textChanged.connect(self.on_address_typed)
@@ -480,6 +494,8 @@ class IntegrationForm(ReadingOrderDialog):
             [self._fields[name] for name in ("headers", "params", "maxParallel", "requestsPerMinute")]
         )
         sections.addWidget(section(self.tr("Settings"), self.enabled, self._more))
+        self._schedule_card = section(self.tr("Schedule"), FieldGrid(self._schedule))
+        sections.addWidget(self._schedule_card)
         asks = PlainLabel(
             self.tr("When a sync would remove or change this much, the old records are kept until somebody decides."),
             "muted",

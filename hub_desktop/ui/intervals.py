@@ -3,7 +3,7 @@
 import re
 
 from hub_desktop.core.endpoint import MAX_INTERVAL
-from hub_desktop.core.schedule import MINIMUM_INTERVAL
+from hub_desktop.core.schedule_rules import MINIMUM_INTERVAL
 
 INTERVAL_CHOICES: tuple[int, ...] = (5, 15, 30, 60, 120, 360, 720, 1440, 10080)
 """Minutes offered in the list; any other is typed."""
@@ -25,14 +25,3 @@ def parse_interval(text: str) -> int:
     if minutes > MAX_INTERVAL:
         raise ValueError("The longest interval is 31 days.")
     return minutes
-
-
-def interval_text(minutes: int) -> str:
-    """Return minutes as people say them: “30 minutes”, “1 hour”, “24 hours”, “1 hour 30 minutes”, “7 days”."""
-    if minutes >= 2 * 1440 and minutes % 1440 == 0:
-        return f"{minutes // 1440} days"
-    hours, rest = divmod(minutes, 60)
-    parts = [f"{hours} hour{'' if hours == 1 else 's'}"] if hours else []
-    if rest or not hours:
-        parts.append(f"{rest} minute{'' if rest == 1 else 's'}")
-    return " ".join(parts)

@@ -46,6 +46,7 @@ def setting_sections() -> list[str]:
     """Return what the sections of the settings are called, in their order."""
     return [
         _tr("College"),
+        _tr("Calendar"),
         _tr("Accounts"),
         _tr("Sources"),
         _tr("Privacy"),

@@ -14,6 +14,7 @@ from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.account_panel import AccountPanel
 from hub_desktop.ui.audit_panel import AuditPanel
+from hub_desktop.ui.calendar_panel import CalendarPanel
 from hub_desktop.ui.devices_panel import DevicesPanel
 from hub_desktop.ui.files_panel import FilesPanel
 from hub_desktop.ui.form_fields import Field, ProblemLabel
@@ -56,6 +57,7 @@ class SettingsPage(QWidget):
             RetentionForm(session),
             PersonForm(session),
         )
+        self.calendar = CalendarPanel(session)
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -109,6 +111,7 @@ class SettingsPage(QWidget):
         """Show order, rules and persons of another college."""
         college = self.of_college.currentData()
         if college is not None:
+            self.calendar.load(college)
             self.precedence.load(college)
             self.retention.load(college)
             self.person.set_college(college)
@@ -288,6 +291,7 @@ class SettingsPage(QWidget):
         cards.addWidget(
             _card(self.tr("College"), self._college_list, _line_of(self.college_button), self.college_message)
         )
+        cards.addWidget(_card(self.tr("Calendar"), self.calendar))
         cards.addWidget(_card(self.tr("Accounts"), self.signed_in_as, _line_of(self.sign_out_button), self.accounts))
         cards.addWidget(_card(self.tr("Sources"), self.of_college, self.precedence))
         cards.addWidget(_card(self.tr("Privacy"), self.retention, self.person))

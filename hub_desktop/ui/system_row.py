@@ -9,7 +9,7 @@ from hub_desktop.ui.remedies import USE_CASES, Offer, offer
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import Card, LightBadge, PlainLabel, plain_tip, primary_button, set_usable
-from hub_desktop.ui.words import data_type_counts, exact, upcoming, when
+from hub_desktop.ui.words import data_type_counts, exact, next_words, upcoming, when
 
 
 class AttentionRow(Card):
@@ -105,5 +105,6 @@ class SystemRow(QWidget):
             else self.tr("Not synced yet")
         )
         self.last.setToolTip(exact(view.last_success))
-        self.next.setText(self.tr("Next {time}").format(time=upcoming(view.next_run)) if view.next_run else "")
+        shown = next_words(view)
+        self.next.setText(shown[:1].upper() + shown[1:])
         self.next.setToolTip(exact(view.next_run))

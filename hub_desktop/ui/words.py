@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -9,6 +10,9 @@ from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.naming import naming_field
 from hub_desktop.core.validation import Values
 from hub_desktop.core.words import count
+
+if TYPE_CHECKING:
+    from hub_desktop.hub.overview import IntegrationView
 
 _NEAR = timedelta(minutes=1)
 _WEEK_DAYS = 6
@@ -47,6 +51,13 @@ def upcoming(moment: datetime, now: datetime | None = None) -> str:
     """Return when something will happen, as people say it; what is due already happens `in a moment`."""
     now = now or datetime.now(UTC)
     return _tr("in a moment") if moment <= now + _NEAR else when(moment, now)
+
+
+def next_words(view: "IntegrationView") -> str:
+    """Return when the next run is and why not earlier, as every face says it; empty where there is none."""
+    if view.next_whole or not view.next_words:
+        return view.next_words
+    return _tr("next {time}").format(time=view.next_words)
 
 
 def exact(moment: datetime | None) -> str:

@@ -13,6 +13,7 @@ from hub_desktop.core.delivery_rules import DeliveryRule, RuleKind, WebhookSetti
 from hub_desktop.core.endpoint import Endpoint, ErrorRule, FieldMapping, ForEach, Incremental, Pagination
 from hub_desktop.core.integration import Integration, read_integration
 from hub_desktop.core.resources import resource_path
+from hub_desktop.core.schedule_rules import QuietHours, Schedule
 from hub_desktop.core.sign_in import (
     SECRET_LABELS,
     ApiKeyPlacement,
@@ -33,6 +34,8 @@ EXAMPLES = re.findall(r"```json\n(.*?)```", TEXT, re.DOTALL)
 WHERE: list[tuple[str, type[Configured]]] = [
     ("An endpoint", Endpoint),
     ("The brake", Brakes),
+    ("The schedule", Schedule),
+    ("The schedule", QuietHours),
     ("Pages", Pagination),
     ("Only what is new", Incremental),
     ("Parents and children", ForEach),

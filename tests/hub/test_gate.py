@@ -93,6 +93,11 @@ CALLS: dict[str, tuple[UseCase, Call]] = {
         UseCase.MANAGE_COLLEGES,
         lambda h, a, n: h.accounts.rename_college(a, 1, f"Renamed {n}"),
     ),
+    "calendars.show": (UseCase.VIEW_INTEGRATIONS, lambda h, a, n: h.calendars.show(a, 1)),
+    "calendars.set_weekly_off": (
+        UseCase.MANAGE_COLLEGES,
+        lambda h, a, n: h.calendars.set_weekly_off(a, ["sunday"], 1),
+    ),
     "audit.latest": (UseCase.VIEW_AUDIT, lambda h, a, n: h.audit.latest(a)),
     "audit.verify": (UseCase.VIEW_AUDIT, lambda h, a, n: h.audit.verify(a)),
     "storage.recovery_key_was_saved": (UseCase.SAVE_RECOVERY_KEY, lambda h, a, n: h.storage.recovery_key_was_saved(a)),

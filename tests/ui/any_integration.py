@@ -75,6 +75,17 @@ _MAPPING = st.fixed_dictionaries(
     {"from": _WORD, "to": st.sampled_from(["name", "email", "phone"])},
     optional={"transformations": st.lists(st.sampled_from(["trim", {"prefix": "CS"}]), max_size=2)},
 )
+_SCHEDULE = _some(
+    times=st.lists(st.sampled_from(["07:30", "13:00", "22:30"]), max_size=3),
+    days=st.lists(st.sampled_from(["monday", "friday", "sunday"]), max_size=3, unique=True),
+    quietHours=st.lists(
+        st.sampled_from(
+            [{"from": "22:00", "to": "06:00"}, {"from": "13:00", "to": "00:00", "days": ["saturday", "sunday"]}]
+        ),
+        max_size=2,
+    ),
+    notOnHolidays=st.booleans(),
+)
 _ENDPOINT = st.one_of(
     _PATH,
     st.fixed_dictionaries(
@@ -97,6 +108,7 @@ _ENDPOINT = st.one_of(
             "completeList": st.booleans(),
             "mappings": st.lists(_MAPPING, max_size=2, unique_by=lambda one: one["to"]),
             "syncInterval": st.integers(5, 44_640),
+            "schedule": _SCHEDULE,
             "maxMinutes": st.integers(1, 1440),
             "enabled": st.booleans(),
         },
@@ -165,6 +177,7 @@ _INTEGRATION = st.fixed_dictionaries(
         ),
         "template": st.just("moodle@1"),
         "syncInterval": st.integers(5, 44_640),
+        "schedule": _SCHEDULE,
         "enabled": st.booleans(),
     },
 )

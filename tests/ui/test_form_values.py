@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from hub_desktop.core.integration import read_integration
+from hub_desktop.core.schedule_words import interval_text
 from hub_desktop.core.sign_in import AuthType
 from hub_desktop.ui import form_values
-from hub_desktop.ui.intervals import interval_text, parse_interval
+from hub_desktop.ui.intervals import parse_interval
 from tests.ui.any_integration import ANY_INTEGRATION
 
 SEED = [

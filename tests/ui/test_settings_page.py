@@ -51,7 +51,7 @@ def test_the_rail_goes_to_a_section_and_shows_where_one_is(qtbot, session):
     page = show(qtbot, session)
     rail = page.rail
     rows = {rail.item(row).text(): row for row in range(rail.count())}
-    assert list(rows)[:2] == ["College", "Accounts"]
+    assert list(rows)[:2] == ["College", "Calendar"]
     assert list(rows)[-1] == "About"
     qtbot.mouseClick(rail.viewport(), LEFT, pos=rail.visualItemRect(rail.item(rows["Files"])).center())
     assert page.files.visibleRegion().boundingRect().height() > 0

@@ -35,6 +35,7 @@ SHOWN: dict[str, Any] = INTEGRATION | {
     "status": STATUS,
     "lastSuccess": None,
     "nextRun": "2026-11-23T09:27:00Z",
+    "nextWords": "today 14:57",
     "due": False,
     "records": {"attendance": 1204},
     "quarantined": 0,

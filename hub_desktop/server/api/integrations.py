@@ -321,6 +321,7 @@ def _shown(shown: ShownIntegration, view: IntegrationView) -> dict[str, Any]:
         "status": status_of(view.status),
         "lastSuccess": view.last_success,
         "nextRun": None if is_due(view) else view.next_run,
+        "nextWords": view.next_words,
         "due": is_due(view),
         "records": dict(view.records),
         "quarantined": view.quarantined,

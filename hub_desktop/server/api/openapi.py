@@ -274,6 +274,7 @@ def _integration_schemas() -> dict[str, Any]:
         "status": _ref(StatusShape),
         "lastSuccess": {"anyOf": [when, {"type": "null"}], "description": "When data last came in."},
         "nextRun": {"anyOf": [when, {"type": "null"}], "description": "By the clock; null where due, or not to run."},
+        "nextWords": {"type": "string", "description": "When that is and why not earlier: Monday 07:30."},
         "due": {"type": "boolean", "description": "Whether the clock asks for a run with its next tick."},
         "records": moment | {"description": "Kept records by data type."},
         "quarantined": {"type": "integer", "minimum": 0},

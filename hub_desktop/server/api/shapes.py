@@ -92,6 +92,9 @@ class StateShape(Shape):
     last_run: RunShape | None
     last_success: Annotated[datetime | None, Field(description="When data last came in.")]
     next_run: Annotated[datetime | None, Field(description="By the clock; null where it is due, or not to run.")]
+    next_words: Annotated[
+        str, Field(description="When that is and why not earlier, by the clock of the college: Monday 07:30.")
+    ]
     due: Annotated[bool, Field(description="Whether the clock asks for a run with its next tick.")]
     records: Annotated[dict[str, int], Field(description="Kept records by data type.")]
     quarantined: int
@@ -155,6 +158,7 @@ def state_of(view: IntegrationView) -> StateShape:
         last_run=None if view.last_run is None else run_of(view.last_run),
         last_success=view.last_success,
         next_run=None if is_due(view) else view.next_run,
+        next_words=view.next_words,
         due=is_due(view),
         records=dict(view.records),
         quarantined=view.quarantined,

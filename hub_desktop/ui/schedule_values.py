@@ -1,0 +1,81 @@
+"""Times and quiet hours as people type them, from and to the JSON; no widget in it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from hub_desktop.core.attendance_rules import WEEKDAYS
+from hub_desktop.core.schedule_rules import QuietHours
+from hub_desktop.core.schedule_words import quiet_text
+from hub_desktop.ui.setting_values import written_json
+
+USUAL_TIMES = "07:30, 13:00"
+USUAL_QUIET_HOURS = "22:00 to 06:00"
+
+_RANGE = re.compile(
+    r"(?P<days>.*?)\s*(?P<start>\d{1,2}:\d{2})\s*(?:to|until|-|–|—)\s*(?P<end>\d{1,2}:\d{2})", re.IGNORECASE
+)
+_HOW_QUIET = "Write quiet hours as 22:00 to 06:00; Saturday 13:00 to 00:00."
+
+
+def parse_times(text: str) -> list[str]:
+    """Return the times of “07:30, 13:00” as typed; raise ValueError with a sentence where there is none."""
+    times = [part for part in re.split(r"[\s,;]+|\band\b", text.strip()) if part]
+    if not times:
+        raise ValueError(f"Write the times of the day at which to sync, such as {USUAL_TIMES}.")
+    return times
+
+
+def times_line(value: Any) -> str:
+    """Return times of the JSON as people type them."""
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def parse_quiet_hours(text: str) -> list[dict[str, Any]]:
+    """Return the quiet hours of “22:00 to 06:00; Saturday 13:00 to 00:00”; raise ValueError with a sentence."""
+    found: list[dict[str, Any]] = []
+    for part in (part.strip() for part in text.split(";")):
+        if not part:
+            continue
+        match = _RANGE.fullmatch(part)
+        if match is None:
+            raise ValueError(_HOW_QUIET)
+        one: dict[str, Any] = {"from": match["start"], "to": match["end"]}
+        if days := _parse_days(match["days"]):
+            one["days"] = days
+        found.append(one)
+    if not found:
+        raise ValueError(_HOW_QUIET)
+    return found
+
+
+def quiet_line(value: Any) -> str:
+    """Return quiet hours of the JSON as people type them; as JSON where they are wrong."""
+    try:
+        return "; ".join(quiet_text(QuietHours.model_validate(one)) for one in value)
+    except (ValidationError, TypeError):
+        return written_json(value)
+
+
+def is_list(value: Any) -> bool:
+    """Tell whether a setting holds something to show in a line."""
+    return isinstance(value, Sequence | Mapping) and not isinstance(value, str) and bool(value)
+
+
+def _parse_days(text: str) -> list[str]:
+    words = [word for word in re.split(r"[\s,]+|\band\b|\bon\b", text.strip().casefold()) if word]
+    if not words or words == ["every", "day"]:
+        return []
+    if len(words) == 3 and words[1] in {"to", "-", "–"}:
+        first, last = _day(words[0]), _day(words[2])
+        return [WEEKDAYS[n % 7] for n in range(first, last + 1 if last >= first else last + 8)]
+    return [WEEKDAYS[number] for number in sorted({_day(word) for word in words})]
+
+
+def _day(word: str) -> int:
+    fitting = [n for n, day in enumerate(WEEKDAYS) if len(word) >= 3 and day.startswith(word)]
+    if not fitting:
+        raise ValueError(f"“{word}” is no weekday. {_HOW_QUIET}")
+    return fitting[0]
