@@ -139,7 +139,8 @@ class Overview:
                         progress=self._progress(number, run),
                         quarantined=refused.get(number, 0),
                         drift=[change.sentence for _, change in standing_changes(one, drift.get(number, {}))],
-                        retry_at=one.retry_at,
+                        # Where quiet hours or a holiday put the next try off, that is when it is.
+                        retry_at=following.at if one.retry_at and following and following.closure else one.retry_at,
                     ),
                     run,
                     one.last_succeeded(),
