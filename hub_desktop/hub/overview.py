@@ -155,7 +155,8 @@ class Overview:
                         drift=[change.sentence for _, change in standing_changes(one, drift.get(number, {}))],
                         devices=() if devices is None else devices.needs,
                         pushed=one.config.fed_by_devices,
-                        retry_at=one.retry_at,
+                        # Where quiet hours or a holiday put the next try off, that is when it is.
+                        retry_at=following.at if one.retry_at and following and following.closure else one.retry_at,
                     ),
                     run,
                     one.last_succeeded(),

@@ -149,6 +149,8 @@ def _times(form: QObject, of_endpoint: bool) -> SettingField:
 
 def _days(form: QObject, of_endpoint: bool) -> SettingField:
     label, ticks = form.tr("Days"), _Days()
+    # Said here, for a function that knows the form would keep it alive, and the form the function.
+    none_ticked = form.tr("Tick at least one day.")
     ticks.show_days(_WEEK)
     ways = {
         _NOTHING: form.tr("Every day"),
@@ -161,7 +163,7 @@ def _days(form: QObject, of_endpoint: bool) -> SettingField:
 
     def chosen() -> list[str]:
         if not ticks.days():
-            raise ValueError(form.tr("Tick at least one day."))
+            raise ValueError(none_ticked)
         return ticks.days()
 
     def read() -> Any:
@@ -177,7 +179,15 @@ def _days(form: QObject, of_endpoint: bool) -> SettingField:
             ticks.show_days([str(one) for one in value])
         _show_way(control, value, of_endpoint)
 
-    return _field(label, control, "schedule.days", read=read, show=show, edited=ticks.changed)
+    return _field(
+        label,
+        control,
+        "schedule.days",
+        read=read,
+        show=show,
+        edited=ticks.changed,
+        note=form.tr("On which a sync begins."),
+    )
 
 
 def _quiet_hours(form: QObject, of_endpoint: bool) -> SettingField:

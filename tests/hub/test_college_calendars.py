@@ -205,3 +205,17 @@ def test_two_who_add_at_the_same_time_lose_nothing(hub):
     for thread in threads:
         thread.join()
     assert len(hub.calendars.show(PRINCIPAL).calendar.holidays) == 24
+
+
+def test_a_retry_that_quiet_hours_put_off_says_when_it_is(hub, sample, college, clock):
+    written = sample("lms", schedule={"quietHours": [{"from": "22:00", "to": "06:00"}]}, enabled=True)
+    number = hub.integrations.add(PRINCIPAL, read_integration(written)).integration_id
+    college.set_fault("lms", "down")
+    clock.at(2040, 11, 5, 21, 59)
+    hub.syncs.run(PRINCIPAL, number)
+    clock.at(2040, 11, 5, 23, 0)
+    assert hub.syncs.request_due() == []
+    view = hub.overview.one(PRINCIPAL, number)
+    assert view.status.retry_at == view.next_run == datetime(2040, 11, 6, 6, 0, tzinfo=KOLKATA)
+    clock.at(2040, 11, 6, 6, 0)
+    assert ticked(hub, number)[0] is Trigger.RETRY

@@ -55,7 +55,7 @@ QPushButton[look="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[look="quiet"]:hover { background: $hover; }
 QPushButton[look="quiet"]:focus { border-color: $accent; }
 
-QSpinBox { min-height: ${field}px; }
+QSpinBox, QDateEdit { min-height: ${field}px; }
 QLineEdit, QComboBox { min-height: ${field}px; background: $surface; color: $text; border: 1px solid $border;
     border-radius: ${small}px; padding: 0 ${s}px; }
 QLineEdit:focus, QComboBox:focus { border-color: $accent; }
