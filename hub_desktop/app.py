@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _SMOKE_SECONDS = 90
 _SIGNAL_CHECK_MS = 300
 _PAUSE_SECONDS = 3600.0
-_REHEARSAL = "rehearsal"
 _SWITCH_INTERVAL = 0.0005
 """Seconds a busy lane may keep the interpreter from the window; Python's own 5 ms would show as jerks."""
 
@@ -363,16 +362,17 @@ def _connect_sample_college(hub: "Hub", address: str, credentials: "SampleCreden
     from hub_desktop.core.actor import Actor, Face, Role
     from hub_desktop.core.errors import ConfigurationError
     from hub_desktop.core.integration import read_integration
+    from hub_desktop.hub.autostart import REHEARSAL
     from hub_desktop.server.sample_college.integrations import sample_integrations
 
     actor = Actor("the rehearsal", Role.PRINCIPAL, Face.WINDOW)
     known = {view.name: view.integration_id for view in hub.overview.all(actor)}
-    if known and not hub.storage.setting(_REHEARSAL, False):
+    if known and not hub.storage.setting(REHEARSAL, False):
         raise ConfigurationError(
             "This data folder holds the systems of a real college. Choose another folder for the rehearsal, or leave "
             "out --data-dir."
         )
-    hub.storage.set_setting(actor, _REHEARSAL, True)
+    hub.storage.set_setting(actor, REHEARSAL, True)
     hub.accounts.rename_college(actor, min(hub.accounts.colleges(actor)), "Sample college")
     keys: dict[str, dict[str, object]] = {
         "Sample ERP": {"apiKey": credentials.erp_token},

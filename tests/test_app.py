@@ -16,6 +16,8 @@ import pytest
 from hub_desktop.core.signature import sign
 
 ROOT = Path(__file__).resolve().parent.parent
+PROGRAM = [os.environ["TESTED_PROGRAM"]] if "TESTED_PROGRAM" in os.environ else [sys.executable, "-m", "hub_desktop"]
+"""What is started: the package in Python, or a built program."""
 PASSPHRASE = "several plain words"
 
 
@@ -30,7 +32,7 @@ def environment(**more: str) -> dict[str, str]:
 def hub_desktop(*arguments: str, given: str = "", **more: str) -> subprocess.CompletedProcess[str]:
     """Run the program to its end."""
     return subprocess.run(
-        [sys.executable, "-m", "hub_desktop", *arguments],
+        [*PROGRAM, *arguments],
         env=environment(**more),
         input=given,
         capture_output=True,
@@ -44,7 +46,7 @@ def hub_desktop(*arguments: str, given: str = "", **more: str) -> subprocess.Com
 def serving(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Run `serve` on a port of its own; yield the process and its address."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "hub_desktop", "--data-dir", str(folder), "serve", "--port", "0"],
+        [*PROGRAM, "--data-dir", str(folder), "serve", "--port", "0"],
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

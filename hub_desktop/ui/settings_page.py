@@ -14,6 +14,7 @@ from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.account_panel import AccountPanel
 from hub_desktop.ui.audit_panel import AuditPanel
+from hub_desktop.ui.autostart_panel import AutostartPanel
 from hub_desktop.ui.files_panel import FilesPanel
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.person_form import PersonForm
@@ -52,6 +53,7 @@ class SettingsPage(QWidget):
             RetentionForm(session),
             PersonForm(session),
         )
+        self.autostart = AutostartPanel(session)
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -61,7 +63,7 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         if not self._begun:
             self._begun = True
-            for panel in (self.accounts, self.files, self.audit):
+            for panel in (self.accounts, self.autostart, self.files, self.audit):
                 panel.load()
             self._load()
 
@@ -280,6 +282,7 @@ class SettingsPage(QWidget):
         cards.addWidget(_card(self.tr("Sources"), self.of_college, self.precedence))
         cards.addWidget(_card(self.tr("Privacy"), self.retention, self.person))
         cards.addWidget(_card(self.tr("Appearance"), self.theme_field))
+        cards.addWidget(_card(self.tr("Start at login"), self.autostart))
         cards.addWidget(_card(self.tr("Files"), self.files))
         cards.addWidget(_card(self.tr("Listener"), self.listener, _line_of(self.copy_address_button)))
         cards.addWidget(_card(self.tr("Audit"), self.audit))
