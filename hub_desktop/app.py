@@ -128,6 +128,7 @@ class DesktopProgram:
         from PySide6.QtCore import QCoreApplication
 
         from hub_desktop.server.hub_listener import HubListener
+        from hub_desktop.server.service_manager import READY, STOPPING, tell_service_manager
 
         folder = _folder(data_dir)
         with folder.only_instance(), _opened(folder) as hub:
@@ -141,6 +142,8 @@ class DesktopProgram:
                 print("Press Ctrl+C to stop it.", flush=True)  # noqa: T201
                 _working(stack, hub)
                 _quit_on_signals(app, app.exit)
+                tell_service_manager(READY)
+                stack.callback(tell_service_manager, STOPPING)
                 return int(app.exec())
 
     def restore_recovery_key(self, data_dir: Path | None, key: str) -> None:

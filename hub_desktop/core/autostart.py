@@ -32,6 +32,11 @@ def desktop_entry(command: Sequence[str]) -> str:
         "Terminal=false\n"
         "StartupNotify=false\n"
         "X-GNOME-Autostart-enabled=true\n"
+        # Without the tray there already, the window would show itself. Each desktop has its own word for waiting.
+        "X-GNOME-Autostart-Delay=5\n"
+        "X-MATE-Autostart-Delay=5\n"
+        "X-KDE-autostart-after=panel\n"
+        "X-LXQt-Need-Tray=true\n"
     )
 
 
