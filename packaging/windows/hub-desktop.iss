@@ -57,7 +57,7 @@ Name: "{userdesktop}\{#Name}"; Filename: "{app}\hub-desktop-window.exe"; Tasks: 
 ; The very value that the switch in the settings writes, so that both mean the same; and the mark of Task Manager, which
 ; would otherwise go on switching it off.
 Root: HKCU; Subkey: "{#Run}"; ValueType: string; ValueName: "{#Name}"; ValueData: "{code:AtLogin}"; Tasks: autostart
-Root: HKCU; Subkey: "{#Approved}"; ValueType: none; ValueName: "{#Name}"; Flags: deletevalue; Tasks: autostart
+Root: HKCU; Subkey: "{#Approved}"; ValueType: none; ValueName: "{#Name}"; Flags: deletevalue dontcreatekey; Tasks: autostart
 
 [Run]
 Filename: "{app}\hub-desktop-window.exe"; Description: "Open {#Name}"; Flags: nowait postinstall skipifsilent
