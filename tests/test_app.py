@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -45,11 +46,11 @@ def hub_desktop(*arguments: str, given: str = "", **more: str) -> subprocess.Com
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def serving(folder: Path, **more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Run `serve` on a port of its own; yield the process and its address."""
     process = subprocess.Popen(
         [*PROGRAM, "--data-dir", str(folder), "serve", "--port", "0"],
-        env=environment(),
+        env=environment(**more),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -146,6 +147,18 @@ def test_serve_takes_a_webhook_stores_its_records_and_ends_calmly(tmp_path: Path
         process.send_signal(signal.SIGTERM)
         assert process.wait(20) == 0
     assert secret not in (tmp_path / "hub-desktop.log").read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such sockets there")
+def test_a_service_manager_hears_when_it_is_ready_and_when_it_ends(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.settimeout(30)
+        manager.bind(str(tmp_path / "notify"))
+        with serving(tmp_path / "data", NOTIFY_SOCKET=str(tmp_path / "notify")) as (process, _):
+            assert manager.recv(100) == b"READY=1"
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(20) == 0
+        assert manager.recv(100) == b"STOPPING=1"
 
 
 def test_files_are_changed_by_javascript_and_written_as_a_workbook(tmp_path: Path) -> None:
