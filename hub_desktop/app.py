@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _SMOKE_SECONDS = 90
 _SIGNAL_CHECK_MS = 300
 _PAUSE_SECONDS = 3600.0
-_REHEARSAL = "rehearsal"
 _SWITCH_INTERVAL = 0.0005
 """Seconds a busy lane may keep the interpreter from the window; Python's own 5 ms would show as jerks."""
 
@@ -129,6 +128,7 @@ class DesktopProgram:
         from PySide6.QtCore import QCoreApplication
 
         from hub_desktop.server.hub_listener import HubListener
+        from hub_desktop.server.service_manager import READY, STOPPING, tell_service_manager
 
         folder = _folder(data_dir)
         with folder.only_instance(), _opened(folder) as hub:
@@ -142,6 +142,8 @@ class DesktopProgram:
                 print("Press Ctrl+C to stop it.", flush=True)  # noqa: T201
                 _working(stack, hub)
                 _quit_on_signals(app, app.exit)
+                tell_service_manager(READY)
+                stack.callback(tell_service_manager, STOPPING)
                 return int(app.exec())
 
     def restore_recovery_key(self, data_dir: Path | None, key: str) -> None:
@@ -363,16 +365,17 @@ def _connect_sample_college(hub: "Hub", address: str, credentials: "SampleCreden
     from hub_desktop.core.actor import Actor, Face, Role
     from hub_desktop.core.errors import ConfigurationError
     from hub_desktop.core.integration import read_integration
+    from hub_desktop.hub.autostart import REHEARSAL
     from hub_desktop.server.sample_college.integrations import sample_integrations
 
     actor = Actor("the rehearsal", Role.PRINCIPAL, Face.WINDOW)
     known = {view.name: view.integration_id for view in hub.overview.all(actor)}
-    if known and not hub.storage.setting(_REHEARSAL, False):
+    if known and not hub.storage.setting(REHEARSAL, False):
         raise ConfigurationError(
             "This data folder holds the systems of a real college. Choose another folder for the rehearsal, or leave "
             "out --data-dir."
         )
-    hub.storage.set_setting(actor, _REHEARSAL, True)
+    hub.storage.set_setting(actor, REHEARSAL, True)
     hub.accounts.rename_college(actor, min(hub.accounts.colleges(actor)), "Sample college")
     keys: dict[str, dict[str, object]] = {
         "Sample ERP": {"apiKey": credentials.erp_token},

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -12,10 +13,14 @@ from pathlib import Path
 
 import httpx
 import pytest
+from python_calamine import CalamineWorkbook
 
 from hub_desktop.core.signature import sign
+from tests.fakes.oauth_server import OAuthServer, served, settings
 
 ROOT = Path(__file__).resolve().parent.parent
+PROGRAM = [os.environ["TESTED_PROGRAM"]] if "TESTED_PROGRAM" in os.environ else [sys.executable, "-m", "hub_desktop"]
+"""What is started: the package in Python, or a built program."""
 PASSPHRASE = "several plain words"
 
 
@@ -30,7 +35,7 @@ def environment(**more: str) -> dict[str, str]:
 def hub_desktop(*arguments: str, given: str = "", **more: str) -> subprocess.CompletedProcess[str]:
     """Run the program to its end."""
     return subprocess.run(
-        [sys.executable, "-m", "hub_desktop", *arguments],
+        [*PROGRAM, *arguments],
         env=environment(**more),
         input=given,
         capture_output=True,
@@ -41,11 +46,11 @@ def hub_desktop(*arguments: str, given: str = "", **more: str) -> subprocess.Com
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def serving(folder: Path, **more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Run `serve` on a port of its own; yield the process and its address."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "hub_desktop", "--data-dir", str(folder), "serve", "--port", "0"],
-        env=environment(),
+        [*PROGRAM, "--data-dir", str(folder), "serve", "--port", "0"],
+        env=environment(**more),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -142,3 +147,84 @@ def test_serve_takes_a_webhook_stores_its_records_and_ends_calmly(tmp_path: Path
         process.send_signal(signal.SIGTERM)
         assert process.wait(20) == 0
     assert secret not in (tmp_path / "hub-desktop.log").read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such sockets there")
+def test_a_service_manager_hears_when_it_is_ready_and_when_it_ends(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.settimeout(30)
+        manager.bind(str(tmp_path / "notify"))
+        with serving(tmp_path / "data", NOTIFY_SOCKET=str(tmp_path / "notify")) as (process, _):
+            assert manager.recv(100) == b"READY=1"
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(20) == 0
+        assert manager.recv(100) == b"STOPPING=1"
+
+
+def test_files_are_changed_by_javascript_and_written_as_a_workbook(tmp_path: Path) -> None:
+    data_dir = ("--data-dir", str(tmp_path / "data"))
+    (tmp_path / "office").mkdir()
+    (tmp_path / "office" / "students.csv").write_text("Roll,Who\n7,Asha Rao\n8,Ravi Sen\n")
+    javascript = "(record) => ({student_id: 'S' + record.Roll, name: record.Who})"
+    written = {
+        "name": "Office files",
+        "baseUrl": str(tmp_path / "office"),
+        "endpoints": {"students": {"path": "students.csv", "javascript": javascript}},
+    }
+    added = hub_desktop(*data_dir, "integrations", "add", "-", given=json.dumps(written))
+    assert added.returncode == 0, added.stderr
+    synced = hub_desktop(*data_dir, "sync", "Office files", "--json")
+    assert json.loads(synced.stdout)["endpoints"]["students"]["added"] == 2, synced.stdout + synced.stderr
+    workbook = tmp_path / "students.xlsx"
+    exported = hub_desktop(*data_dir, "records", "students", "--output", str(workbook))
+    assert exported.returncode == 0, exported.stderr
+    opened = CalamineWorkbook.from_path(workbook)
+    rows = [row for name in opened.sheet_names for row in opened.get_sheet_by_name(name).to_python()]
+    known = {"S7", "Asha Rao", "S8", "Ravi Sen"}
+    assert [cell for row in rows for cell in row if cell in known] == ["S7", "Asha Rao", "S8", "Ravi Sen"]
+    preview = hub_desktop(*data_dir, "preview", "Office files", "--json")
+    assert preview.returncode == 0, preview.stderr
+
+
+def test_a_person_signs_in_through_the_loopback_and_a_test_is_told_in_words(tmp_path: Path) -> None:
+    data_dir = ("--data-dir", str(tmp_path))
+    with served(OAuthServer(confidential=False)) as listening:
+        written = {
+            "name": "Classroom",
+            "baseUrl": listening.url,
+            "authType": "oauth",
+            "oauth": settings(listening.url, "authorization-code", clientAuth="none"),
+            "endpoints": {"students": "/students"},
+        }
+        added = hub_desktop(*data_dir, "integrations", "add", "-", given=json.dumps(written))
+        assert added.returncode == 0, added.stderr
+        command = [*PROGRAM, *data_dir, "sign-in", "Classroom", "--no-browser"]
+        with subprocess.Popen(
+            command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as process:
+            assert process.stderr is not None
+            for line in process.stderr:
+                if "/authorize" in line:
+                    # As a browser does: the consent leads back to the listener of the program.
+                    httpx.get(line.strip(), follow_redirects=True)
+                    break
+            said, failed = process.communicate(timeout=60)
+        assert process.returncode == 0, failed
+        assert "Classroom is signed in to" in said
+        synced = hub_desktop(*data_dir, "sync", "Classroom", "--json")
+        assert json.loads(synced.stdout)["status"] == "succeeded", synced.stdout
+
+
+def test_the_first_start_of_an_installation_is_well(tmp_path: Path) -> None:
+    found = hub_desktop("--data-dir", str(tmp_path), "doctor", "--json", QT_QPA_PLATFORM="offscreen")
+    findings = {one["name"]: one for one in json.loads(found.stdout)["findings"]}
+    assert findings["Encryption"]["ok"], findings
+    assert findings["Window"]["ok"], findings
+    config = tmp_path / "config"
+    switched = hub_desktop("--data-dir", str(tmp_path), "autostart", "on", "--json", XDG_CONFIG_HOME=str(config))
+    state = json.loads(switched.stdout)
+    assert state["own"], state
+    if sys.platform.startswith("linux"):
+        program = Path(state["command"].split('"')[1])
+        assert program.is_file()
+        assert Path(state["where"]).is_relative_to(config)

@@ -64,3 +64,12 @@ def test_the_command_as_a_process_of_its_own(command, tmp_path, monkeypatch):
     ended = subprocess.run([sys.executable, "-m", "hub_desktop", *command], check=False, capture_output=True, text=True)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout
+
+
+def test_a_program_that_windows_gives_no_streams_still_ends_well():
+    statement = (
+        "import sys; sys.stdin = sys.stdout = sys.stderr = None; sys.argv = ['hub-desktop', '--version']; "
+        "from hub_desktop.__main__ import main; raise SystemExit(main())"
+    )
+    ended = subprocess.run([sys.executable, "-c", statement], check=False, capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")

@@ -92,6 +92,11 @@ class ListenerChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AutostartChanged:
+    """A person let the program start at login, or no more."""
+
+
+@dataclass(frozen=True, slots=True)
 class AccountsChanged:
     """Somebody was given, or lost, an account."""
 
@@ -111,6 +116,7 @@ Event = (
     | DeliveryReceived
     | DevicesChanged
     | ListenerChanged
+    | AutostartChanged
     | AccountsChanged
     | ApiTokensChanged
 )

@@ -7,6 +7,7 @@ from hub_desktop.hub.accounts import Accounts
 from hub_desktop.hub.activity import Activity
 from hub_desktop.hub.api_tokens import ApiTokens
 from hub_desktop.hub.audit import Audit
+from hub_desktop.hub.autostart import Autostart
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.college_calendars import CollegeCalendars
 from hub_desktop.hub.decisions import Decisions
@@ -197,6 +198,7 @@ class Hub:
         self.api_tokens = ApiTokens(gate, ApiTokenStore(engine), colleges, self.events)
         self.audit = Audit(gate, audit)
         self.activity = Activity(gate, integrations, runs, log, audit)
+        self.autostart = Autostart(gate, folder, vault=vault, settings=settings, events=self.events)
         self.storage = Storage(gate, folder, databases, vault, settings)
 
     @classmethod

@@ -32,7 +32,11 @@ class DataFolder:
     def default(cls) -> "DataFolder":
         """Return the folder named by HUB_DESKTOP_DATA_DIR, or else the platform's own for this user."""
         given = os.environ.get(ENVIRONMENT_VARIABLE, "").strip()
-        return cls(Path(given).expanduser() if given else Path(platformdirs.user_data_dir("hub-desktop", False)))
+        return cls(Path(given).expanduser() if given else _of_this_user())
+
+    def is_of_this_user(self) -> bool:
+        """Tell whether it is the platform's own folder for this user, which a program finds that is told nothing."""
+        return self.path.absolute() == _of_this_user().absolute()
 
     def prepare(self) -> "DataFolder":
         """Make the folder where it is missing; raise StorageError when it cannot be used."""
@@ -130,3 +134,7 @@ class DataFolder:
     def opening_lock(self) -> FileLock:
         """Return the lock under which the files are made and migrated, so that two processes make them once."""
         return FileLock(self.path / "locks" / "opening.lock", timeout=_OPENING_SECONDS, mode=_FILE_MODE)
+
+
+def _of_this_user() -> Path:
+    return Path(platformdirs.user_data_dir("hub-desktop", False))

@@ -9,7 +9,6 @@ import contextlib
 import json
 import os
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,6 +19,7 @@ import orjson
 
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.errors import ConfigurationError
+from hub_desktop.core.own_program import JAVASCRIPT_ENGINE, OwnProgram
 from hub_desktop.core.raw_records import Unreadable
 from hub_desktop.core.redaction import one_line
 from hub_desktop.core.rewriting import Rewritten
@@ -174,7 +174,7 @@ class JavaScript:
     def _start(self) -> "subprocess.Popen[bytes]":
         try:
             return subprocess.Popen(  # noqa: S603 - our own program, run by our own interpreter
-                [sys.executable, "-P", str(_ENGINE)],
+                _engine_command(OwnProgram.running()),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -191,6 +191,11 @@ class JavaScript:
             f"the engine ended with “{how}” {where}".rstrip(),
             field=f"endpoints.{self._endpoint}.javascript",
         )
+
+
+def _engine_command(program: OwnProgram) -> list[str]:
+    """Return what starts the process of the engine."""
+    return program.command(JAVASCRIPT_ENGINE) if program.built else [program.executable, "-P", str(_ENGINE)]
 
 
 @contextlib.contextmanager

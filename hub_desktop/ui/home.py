@@ -1,12 +1,12 @@
 """Home: one sentence, what needs attention, and every system at a glance."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
+from hub_desktop.core.own_program import OwnProgram
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.status import Light
 from hub_desktop.hub.overview import IntegrationView, summarise
@@ -114,11 +114,12 @@ class HomePage(QWidget):
     @Slot()
     def on_sample_asked(self) -> None:
         """Start a second program that serves and shows the sample college."""
-        started, _ = QProcess.startDetached(sys.executable, ["-m", "hub_desktop", "demo"])
+        program, *words = OwnProgram.running().command("demo")
+        started, _ = QProcess.startDetached(program, words)
         if started:
             self.told.emit("info", self.tr("The sample college opens in a window of its own."), "")
         else:
-            self.told.emit("error", self.tr("The sample college could not be started."), f"{sys.executable} demo")
+            self.told.emit("error", self.tr("The sample college could not be started."), f"{program} demo")
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:

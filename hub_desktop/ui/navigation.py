@@ -51,6 +51,7 @@ def setting_sections() -> list[str]:
         _tr("Sources"),
         _tr("Privacy"),
         _tr("Appearance"),
+        _tr("Start at login"),
         _tr("Files"),
         _tr("Listener"),
         _tr("Attendance devices"),

@@ -14,6 +14,7 @@ from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.account_panel import AccountPanel
 from hub_desktop.ui.audit_panel import AuditPanel
+from hub_desktop.ui.autostart_panel import AutostartPanel
 from hub_desktop.ui.calendar_panel import CalendarPanel
 from hub_desktop.ui.devices_panel import DevicesPanel
 from hub_desktop.ui.files_panel import FilesPanel
@@ -58,6 +59,7 @@ class SettingsPage(QWidget):
             PersonForm(session),
         )
         self.calendar = CalendarPanel(session)
+        self.autostart = AutostartPanel(session)
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -67,7 +69,7 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         if not self._begun:
             self._begun = True
-            for panel in (self.accounts, self.files, self.listener, self.devices, self.audit):
+            for panel in (self.accounts, self.autostart, self.files, self.listener, self.devices, self.audit):
                 panel.load()
             self._load()
 
@@ -296,6 +298,7 @@ class SettingsPage(QWidget):
         cards.addWidget(_card(self.tr("Sources"), self.of_college, self.precedence))
         cards.addWidget(_card(self.tr("Privacy"), self.retention, self.person))
         cards.addWidget(_card(self.tr("Appearance"), self.theme_field))
+        cards.addWidget(_card(self.tr("Start at login"), self.autostart))
         cards.addWidget(_card(self.tr("Files"), self.files))
         cards.addWidget(_card(self.tr("Listener"), self.listener))
         self._devices_card = _card(self.tr("Attendance devices"), self.devices)

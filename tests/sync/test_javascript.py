@@ -14,6 +14,7 @@ from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.rewriting import Rewritten
 from hub_desktop.sync.javascript import JavaScript, opened_checker
 
+ROOT = Path(__file__).resolve().parents[2]
 RECORDS = [{"id": 1, "name": "asha"}, {"id": 2, "name": "ravi"}, {"id": 3, "name": None}]
 
 
@@ -35,6 +36,17 @@ def run(source: str, records: list[Any] | None = None) -> Rewritten:
 def test_one_function_from_record_to_record(source):
     done = run(source)
     assert (done.records, done.originals, done.refused, done.passed_over) == (RECORDS, RECORDS, [], 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the program that stands in for a built one is a shell script")
+def test_a_built_program_is_its_own_engine(tmp_path, monkeypatch):
+    program = tmp_path / "hub-desktop"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m hub_desktop "$@"\n')
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "hub-desktop-window"))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    assert run("(record) => ({id: record.id})").records == [{"id": 1}, {"id": 2}, {"id": 3}]
 
 
 def test_records_are_changed_passed_over_and_refused_each_for_itself():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.events import AccountsChanged
+from hub_desktop.store.autostart import DesktopFile
 from hub_desktop.ui.account_dialogs import AddAccountDialog, NewPasswordDialog
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.settings_page import SettingsPage
@@ -179,3 +180,46 @@ def test_what_a_viewer_may_not_do_is_disabled_with_its_reason(qtbot, session):
     assert not page.audit.verify_button.isEnabled()
     for place in (page.college_message, page.files.message, page.audit.result, page.accounts.note):
         assert "may not" in place.text()
+
+
+def starting_from(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what starts at login be kept in this file."""
+    monkeypatch.setattr("hub_desktop.hub.autostart.login_entry", lambda: DesktopFile(file))
+
+
+def test_starting_at_login_is_switched_on_and_off(qtbot, session, tmp_path, monkeypatch):
+    entry = tmp_path / "autostart" / "hub-desktop.desktop"
+    starting_from(entry, monkeypatch)
+    page = show(qtbot, session)
+    switch = page.autostart.switch
+    qtbot.waitUntil(switch.isEnabled, timeout=15_000)
+    assert not switch.isChecked()
+    qtbot.mouseClick(switch, LEFT)
+    qtbot.waitUntil(lambda: switch.isEnabled() and switch.isChecked(), timeout=15_000)
+    assert "--hidden" in entry.read_text()
+    again = show(qtbot, session)
+    switch = again.autostart.switch
+    qtbot.waitUntil(lambda: switch.isEnabled() and switch.isChecked(), timeout=15_000)
+    qtbot.mouseClick(switch, LEFT)
+    qtbot.waitUntil(lambda: switch.isEnabled() and not switch.isChecked(), timeout=15_000)
+    assert not entry.exists()
+
+
+def test_a_choice_that_cannot_be_kept_is_not_shown(qtbot, session, tmp_path, monkeypatch):
+    starting_from(tmp_path / "hub-desktop.desktop", monkeypatch)
+    page = show(qtbot, session)
+    panel = page.autostart
+    qtbot.waitUntil(panel.switch.isEnabled, timeout=15_000)
+    (tmp_path / "in the way").touch()
+    starting_from(tmp_path / "in the way" / "hub-desktop.desktop", monkeypatch)
+    qtbot.mouseClick(panel.switch, LEFT)
+    qtbot.waitUntil(lambda: "cannot be written" in panel.message.text(), timeout=15_000)
+    assert panel.switch.isEnabled()
+    assert not panel.switch.isChecked()
+
+
+def test_who_may_not_change_settings_sees_what_starts(qtbot, session, tmp_path, monkeypatch):
+    starting_from(tmp_path / "hub-desktop.desktop", monkeypatch)
+    page = show(qtbot, Session(session.hub, Actor("Mala", Role.VIEWER, Face.WINDOW), session.calls))
+    qtbot.waitUntil(lambda: "may not do this" in page.autostart.message.text(), timeout=15_000)
+    assert not page.autostart.switch.isEnabled()

@@ -1,0 +1,166 @@
+"""What is given away with the program: it names this version, and its scripts put everything where it belongs."""
+
+import os
+import re
+import struct
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from hub_desktop import __version__
+from hub_desktop.core.autostart import LABEL, NAME
+from hub_desktop.store.autostart import APPROVED, RUN
+
+PACKAGING = Path(__file__).resolve().parent.parent / "packaging"
+LINUX = PACKAGING / "linux"
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="these are scripts for Linux")
+
+
+def test_the_software_centre_is_told_of_this_version() -> None:
+    told = ET.parse(LINUX / "org.smartstudenthub.HubDesktop.metainfo.xml").getroot()
+    assert told.findall("releases/release")[0].get("version") == __version__
+    assert told.findtext("id") == LABEL
+    assert (LINUX / str(told.findtext("launchable"))).is_file()
+
+
+def test_the_installer_of_windows_writes_the_value_that_the_settings_write() -> None:
+    script = (PACKAGING / "windows" / "hub-desktop.iss").read_text("utf-8")
+    defined = dict(re.findall(r'^#define (\w+) "(.*)"$', script, re.MULTILINE))
+    assert defined == {"Name": NAME, "Run": RUN, "Approved": APPROVED}
+
+
+class Home:
+    """The home of a person, and an unpacked program that is a shell script."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "home of asha & ravi"
+        self.unpacked = folder / "unpacked" / "hub-desktop"
+        self.path.mkdir()
+        (self.unpacked / "_internal").mkdir(parents=True)
+        icons = self.unpacked / "share" / "icons" / "hicolor" / "64x64" / "apps"
+        icons.mkdir(parents=True)
+        (icons / "hub-desktop.png").write_bytes(b"a picture")
+        for script in ("install.sh", "uninstall.sh"):
+            (self.unpacked / script).write_text((LINUX / script).read_text("utf-8"), "utf-8")
+        for file in ("hub-desktop.desktop", "hub-desktop.service", "org.smartstudenthub.HubDesktop.metainfo.xml"):
+            (self.unpacked / "share" / file).write_text((LINUX / file).read_text("utf-8"), "utf-8")
+        self.program("1")
+        (self.unpacked / "hub-desktop-window").symlink_to("hub-desktop")
+
+    def program(self, version: str, status: int = 0) -> None:
+        file = self.unpacked / "hub-desktop"
+        file.write_text(f"#!/bin/sh\necho {version}\nexit {status}\n")
+        file.chmod(0o755)
+
+    def run(self, script: Path, *words: str) -> subprocess.CompletedProcess[str]:
+        environment = {"HOME": str(self.path), "PATH": os.environ["PATH"], "HUB_DESKTOP_INSTALL_AS_ROOT": "1"}
+        return subprocess.run(
+            ["/bin/sh", str(script), *words], env=environment, capture_output=True, text=True, check=False
+        )
+
+    def install(self, *words: str) -> subprocess.CompletedProcess[str]:
+        return self.run(self.unpacked / "install.sh", *words)
+
+    def files(self) -> set[str]:
+        return {str(f.relative_to(self.path)) for f in self.path.rglob("*") if f.is_file() or f.is_symlink()}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path)
+
+
+@on_linux
+def test_it_is_installed_upgraded_and_removed_and_what_was_stored_stays(home: Home) -> None:
+    stored = home.path / ".local" / "share" / "hub-desktop" / "hub.db"
+    stored.parent.mkdir(parents=True)
+    stored.write_text("records")
+    done = home.install()
+    assert done.returncode == 0, done.stderr
+    command = home.path / ".local" / "bin" / "hub-desktop"
+    assert subprocess.run([command], capture_output=True, text=True, check=True).stdout == "1\n"
+    entry = (home.path / ".local" / "share" / "applications" / "hub-desktop.desktop").read_text()
+    window = f'"{home.path}/.local/lib/hub-desktop/hub-desktop-window"'
+    assert re.findall(r"^Exec=(.*)$", entry, re.MULTILINE) == [window, f"{window} demo"]
+
+    home.program("2")
+    (home.unpacked / "_internal" / "new").touch()
+    assert home.install().returncode == 0
+    assert subprocess.run([command], capture_output=True, text=True, check=True).stdout == "2\n"
+    assert not {f for f in home.files() if ".old" in f or ".new" in f}
+
+    autostart = home.path / ".config" / "autostart" / "hub-desktop.desktop"
+    autostart.parent.mkdir(parents=True)
+    autostart.write_text(f"[Desktop Entry]\nExec={window} --hidden\n")
+    removed = home.run(home.path / ".local" / "lib" / "hub-desktop" / "uninstall.sh")
+    assert removed.returncode == 0, removed.stderr
+    assert str(stored.parent) in removed.stdout
+    assert home.files() - {".local/share/icons/hicolor/icon-theme.cache"} <= {
+        ".local/share/hub-desktop/hub.db",
+        ".local/share/applications/mimeinfo.cache",
+    }
+    assert stored.read_text() == "records"
+
+
+@on_linux
+def test_a_program_that_does_not_start_takes_no_place(home: Home) -> None:
+    assert home.install().returncode == 0
+    home.program("broken", status=1)
+    done = home.install()
+    assert done.returncode == 1
+    assert "Nothing was changed" in done.stderr
+    command = home.path / ".local" / "bin" / "hub-desktop"
+    assert subprocess.run([command], capture_output=True, text=True, check=True).stdout == "1\n"
+
+
+@on_linux
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(["--servise"], "not “--servise”"), (["--service", "--autostart"], "Choose one")],
+)
+def test_what_was_mistyped_is_told(home: Home, words: list[str], said: str) -> None:
+    done = home.install(*words)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert home.files() == set()
+
+
+@on_linux
+def test_the_link_of_another_installation_is_left_alone(home: Home) -> None:
+    assert home.install().returncode == 0
+    command = home.path / ".local" / "bin" / "hub-desktop"
+    command.unlink()
+    command.symlink_to("/opt/another/hub-desktop")
+    assert home.run(home.unpacked / "uninstall.sh").returncode == 0
+    assert command.readlink() == Path("/opt/another/hub-desktop")
+
+
+def test_icons_are_drawn_for_every_system(tmp_path: Path) -> None:
+    drawn = subprocess.run(
+        [sys.executable, str(PACKAGING / "draw_icons.py"), str(tmp_path)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert drawn.returncode == 0, drawn.stderr
+    for size in (16, 48, 256):
+        picture = (tmp_path / "hicolor" / f"{size}x{size}" / "apps" / "hub-desktop.png").read_bytes()
+        assert picture.startswith(b"\x89PNG")
+        assert struct.unpack(">II", picture[16:24]) == (size, size)
+    ico = (tmp_path / "hub-desktop.ico").read_bytes()
+    kind, pictures = struct.unpack("<HH", ico[2:6])
+    sizes = []
+    for number in range(pictures):
+        side, _, _, _, _, _, length, offset = struct.unpack("<BBBBHHII", ico[6 + 16 * number : 22 + 16 * number])
+        inside = struct.unpack(">II", ico[offset + 16 : offset + 24])
+        assert inside == (side or 256, side or 256)
+        assert ico[offset + length - 8 : offset + length - 4] == b"IEND"
+        sizes.append(side or 256)
+    assert (kind, sizes) == (1, [16, 24, 32, 48, 64, 256])
+    icns = (tmp_path / "hub-desktop.icns").read_bytes()
+    assert icns[:4] == b"icns"
+    assert struct.unpack(">I", icns[4:8]) == (len(icns),)
