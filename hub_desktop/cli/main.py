@@ -19,6 +19,7 @@ from hub_desktop.cli import (
     privacy,
     quarantine,
     records,
+    reports,
     sign_ins,
     storage,
     syncing,
@@ -117,7 +118,7 @@ def build(program: Program) -> click.Group:
     if isinstance(root, _Root):
         root.program = program
     working = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, webhooks, devices)
-    managing = (people, tokens, privacy, storage)
+    managing = (reports, people, tokens, privacy, storage)
     for part in (*working, *managing):
         for subject in part.COMMANDS:
             root.add_command(current.with_commands(subject) if subject is records.records else subject)

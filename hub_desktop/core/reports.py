@@ -13,6 +13,9 @@ MOST_DAYS = 3660
 SMALLEST_GROUP = 5
 """Students; fewer are not shown to whoever may not see personal data, for numbers of so few speak of each of them."""
 
+MOST_BARS = 20
+"""Bars of a plot; the table beside it has all rows."""
+
 Cell = str | int | float | None
 
 
@@ -123,6 +126,15 @@ class Report:
     def unit(self) -> str:
         """What its plot counts."""
         return UNITS[self.name]
+
+    def told(self) -> tuple[str, ...]:
+        """Return the notes that stand below the plot: those of the numbers, and what the plot has no room for."""
+        if self.shape not in {Shape.BARS, Shape.STACKED_BARS} or len(self.rows) <= MOST_BARS:
+            return self.notes
+        return (
+            *self.notes,
+            f"The plot shows the first {MOST_BARS} of {len(self.rows):,} rows; the table has them all.",
+        )
 
     def labels(self) -> tuple[str, ...]:
         """Return what each row is about: its day, or its names side by side."""

@@ -2,21 +2,23 @@
 
 import csv
 import io
+from collections.abc import Callable
 from typing import Any, TextIO
 
 from hub_desktop.core.formulas import guarded
-from hub_desktop.core.reports import Report, heading_with_unit, plain_cell
+from hub_desktop.core.reports import Cell, Report, heading_with_unit, plain_cell
 from hub_desktop.core.times import to_text
 
 
-def write_csv(report: Report, out: TextIO, *, marked: bool = False) -> None:
+def write_csv(report: Report, out: TextIO, *, marked: bool = False, shown: Callable[[str], str] | None = None) -> None:
     """Write a line a row (RFC 4180); the stream must pass line breaks on as they are.
 
-    With `marked` it begins with a byte order mark, without which Excel does not take UTF-8 for what it is.
+    With `marked` it begins with a byte order mark, without which Excel does not take UTF-8 for what it is. `shown` is
+    what becomes of each text before it is guarded.
     """
     if marked:
         out.write("\ufeff")
-    _write(report, csv.writer(out, lineterminator="\r\n"))
+    _write(report, csv.writer(out, lineterminator="\r\n"), shown)
 
 
 def pasted(report: Report) -> str:
@@ -41,10 +43,13 @@ def document(report: Report) -> dict[str, Any]:
     }
 
 
-def _write(report: Report, writer: Any) -> None:
+def _write(report: Report, writer: Any, shown: Callable[[str], str] | None = None) -> None:
+    def cell(value: Cell) -> str:
+        return guarded(shown(value) if shown is not None and isinstance(value, str) else value)
+
     # The name of a system, which is a heading here, is as foreign as any cell.
-    writer.writerow([guarded(heading_with_unit(column)) for column in report.columns])
+    writer.writerow([cell(heading_with_unit(column)) for column in report.columns])
     for row in report.rows:
         writer.writerow(
-            [guarded(plain_cell(column.kind, cell)) for column, cell in zip(report.columns, row, strict=True)]
+            [cell(plain_cell(column.kind, value)) for column, value in zip(report.columns, row, strict=True)]
         )

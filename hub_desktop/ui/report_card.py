@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,6 +35,8 @@ from hub_desktop.ui.words import exact, when
 if TYPE_CHECKING:
     from types import ModuleType
 
+_APART_MS = 25
+"""Between the drawing of two cards: all of them in one turn would be a stall."""
 _PNG, _CSV = "png", "csv"
 _WORD_LETTERS, _NUMBER_LETTERS = 26, 14
 
@@ -56,6 +58,7 @@ class ReportCard(Card):
         self._query = ReportQuery()
         self._plots: ModuleType | None = None
         self._form = _CSV
+        self._plot_height = PLOT_HEIGHT
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -65,15 +68,15 @@ class ReportCard(Card):
     def take_plots(self, plots: "ModuleType") -> None:
         """Draw by this module from now on; until it is loaded, the table stands for the plot."""
         self._plots = plots
-        self._draw()
+        self._redraw.start()
 
     def show_report(self, report: Report, query: ReportQuery) -> None:
         """Show the numbers of a report, and remember what they were asked for."""
         self.report, self._query = report, query
         self.said.show_note("")
         self._fill_table()
-        self._draw()
         self._settle()
+        self._redraw.start()
 
     def show_waiting(self, sentence: str) -> None:
         """Say in the place of a report that was never there why it is not."""
@@ -92,9 +95,24 @@ class ReportCard(Card):
         """Draw in the colours of the new palette."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._plots is not None:
-            self._draw()
+            self._redraw.start()
 
     # -- slots -------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def on_redraw(self) -> None:
+        """Draw the plot."""
+        while (old := self.place.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self._plots is not None and self.report is not None and self.report.rows:
+            view = self._plots.PlotView(self.report, current())
+            self.place.addWidget(view)
+            self.place.addStretch(1)
+            self._plot_height = view.wanted_height()
+        self._settle()
 
     @Slot(bool)
     def on_table_asked(self, table: bool) -> None:
@@ -175,25 +193,10 @@ class ReportCard(Card):
     def _picture(self, report: Report) -> QImage:
         if self._plots is None:
             raise RuntimeError("the plots are not loaded")
-        lines = [f"{report.unit} · {self._as_of(report)}", report.summary, *report.notes]
+        lines = [f"{report.unit} · {self._as_of(report)}", report.summary, *report.told()]
         # On paper and in documents it stands on white, whatever the window looks like.
         picture: QImage = self._plots.picture(report, [line for line in lines if line], LIGHT)
         return picture
-
-    def _draw(self) -> None:
-        while (old := self.place.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if self._plots is None or self.report is None or not self.report.rows:
-            self._settle()
-            return
-        view = self._plots.PlotView(self.report, current())
-        self.place.addWidget(view)
-        self.place.addStretch(1)
-        self.stack.setFixedHeight(max(view.wanted_height(), PLOT_HEIGHT))
-        self._settle()
 
     def _fill_table(self) -> None:
         report, table = self.report, self.table
@@ -223,6 +226,8 @@ class ReportCard(Card):
         rows = report is not None and bool(report.rows)
         as_table = self.table_button.isChecked() or self._plots is None
         self.stack.setCurrentWidget((self.table if as_table else self.drawn) if rows else self.empty)
+        height = PLOT_HEIGHT if as_table else self._plot_height
+        self.stack.setFixedHeight(height if rows else PLOT_HEIGHT // 2)
         nothing = "" if rows else self.tr("There are no numbers yet.")
         for button in (self.table_button, self.save_button, self.copy_button):
             set_usable(button, nothing)
@@ -230,7 +235,7 @@ class ReportCard(Card):
             set_usable(self.save_button, self._session.refusal(UseCase.EXPORT_REPORTS))
             set_usable(self.copy_button, self._session.refusal(UseCase.EXPORT_REPORTS))
         self.summary.show_or_hide(report.summary if report is not None and rows else "")
-        self.notes.show_or_hide(" ".join(report.notes) if report is not None and rows else "")
+        self.notes.show_or_hide(" ".join(report.told()) if report is not None and rows else "")
         self.remedy.setVisible(report is not None and not rows)
         if report is None:
             return
@@ -240,7 +245,6 @@ class ReportCard(Card):
             self.words.setText(report.empty)
             self.remedy.setText(self.tr("Clear filters") if report.filtered else self.tr("Go to Integrations"))
             self.remedy.setAccessibleName(self.remedy.text())
-            self.stack.setFixedHeight(PLOT_HEIGHT // 2)
 
     def _as_of(self, report: Report) -> str:
         if report.as_of is None:
@@ -273,6 +277,9 @@ class ReportCard(Card):
         self.words = PlainLabel(role="muted", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.remedy = plain_button(self.tr("Go to Integrations"))
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(list(ReportName).index(self.name) * _APART_MS)
 
     def _connect(self) -> None:
         self.table_button.toggled.connect(self.on_table_asked)
@@ -280,6 +287,7 @@ class ReportCard(Card):
         self.save_picture.triggered.connect(self.on_picture_asked)
         self.save_csv.triggered.connect(self.on_csv_asked)
         self.remedy.clicked.connect(self.remedy_asked)
+        self._redraw.timeout.connect(self.on_redraw)
 
     def _lay_out(self) -> None:
         self.drawn, self.empty = QWidget(), QWidget()
@@ -294,7 +302,6 @@ class ReportCard(Card):
         self.stack = QStackedWidget()
         for page in (self.drawn, self.table, self.empty):
             self.stack.addWidget(page)
-        self.stack.setFixedHeight(PLOT_HEIGHT // 2)
         head = QHBoxLayout()
         head.setSpacing(SPACE_S)
         head.addWidget(PlainLabel(TITLES[self.name], "subtitle", wrap=True), 1)

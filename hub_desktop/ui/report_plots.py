@@ -3,6 +3,7 @@
 The one module that loads pyqtgraph, which takes some 50 MB: it is imported when a report is first shown.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
 
-from hub_desktop.core.reports import Column, Kind, Report, Shape, said, short_day
+from hub_desktop.core.reports import MOST_BARS, Column, Kind, Report, Shape, said, short_day
 from hub_desktop.ui.style.tokens import (
     BAR_ROOM,
     ICON_SMALL,
@@ -26,8 +27,6 @@ from hub_desktop.ui.style.tokens import (
     Colours,
 )
 
-MOST_BARS = 20
-"""Bars of a plot; the table beside it has all rows."""
 _MOST_DATES = 7
 _LONGEST_LABEL = 26
 _BAR = 0.72
@@ -48,6 +47,9 @@ _PATTERNS = (
     Qt.BrushStyle.DiagCrossPattern,
 )
 """What is stacked can be told apart without its colours."""
+_GRID = 60
+"""How strong the lines across the plot are, of 255."""
+_TICKS = 5
 _PALE = 70
 """How much of its colour lies below a pattern, of 255."""
 
@@ -157,7 +159,7 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
         looks: Sequence[_Look],
         colours: Colours,
     ) -> None:
-        axes = {"left": _NumberAxis(orientation="left"), "bottom": _NumberAxis(orientation="bottom")}
+        axes = {side: pg.AxisItem(orientation=side) for side in ("left", "bottom")}
         super().__init__(background=colours.surface, axisItems=axes)
         self._report, self._series, self._looks, self._colours = report, series, looks, colours
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -170,11 +172,10 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
         item.setMenuEnabled(False)
         item.getViewBox().setMouseEnabled(False, False)
         item.getViewBox().setDefaultPadding(0)
-        for name, axis in axes.items():
+        for axis in axes.values():
             axis.setPen(QPen(QColor(colours.border)))
             axis.setTextPen(QPen(QColor(colours.muted)))
-            axis.setStyle(tickLength=0, tickFont=self.font(), autoExpandTextSpace=name == "left")
-            axis.enableAutoSIPrefix(False)
+            axis.setStyle(tickLength=0, tickFont=self.font(), hideOverlappingLabels=False)
         axes["bottom"].setHeight(self.fontMetrics().height() + SPACE_S)
         self._axes = axes
         self._draw()
@@ -230,14 +231,9 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
         # Counted back from the newest day, which is always named.
         ticks = [(day, short_day(date.fromordinal(day))) for day in range(last, first - 1, -step)]
         self._axes["bottom"].setTicks([ticks])
-        left = self._axes["left"]
-        left.percent = percent
-        left.whole = not percent
-        texts = ["100 %"] if percent else [f"{highest:,.0f}"]
-        left.setWidth(self._text_width(texts) + SPACE_M)
-        left.setGrid(60)
+        self._number_upwards(highest, Kind.SHARE if percent else Kind.COUNT)
         self.setXRange(first - 0.9, last + 0.9, padding=0)
-        self.setYRange(0, highest if percent else highest * 1.08, padding=0)
+        self.setYRange(0, highest * 1.06, padding=0)
         self.setMinimumHeight(PLOT_HEIGHT)
 
     # -- by row ------------------------------------------------------------------------------------------------------
@@ -250,8 +246,6 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
         names = [_short(label, self.fontMetrics()) for label in labels]
         self._axes["left"].setTicks([list(enumerate(names))])
         self._axes["left"].setWidth(self._text_width(names) + SPACE_M)
-        percent = self._series[0][0].kind is Kind.SHARE
-        self._axes["bottom"].percent = percent
         bars: list[tuple[QRectF, _Look]] = []
         for row in range(len(labels)):
             from_ = 0.0
@@ -266,8 +260,7 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
         self.getPlotItem().invertY(True)
         # Room for the words behind the longest bar.
         self.setXRange(0, limit * (1.45 if stacked else 1.3), padding=0)
-        if percent:
-            self._axes["bottom"].setTicks([[(part / 4, f"{part * 25} %") for part in range(5)]])
+        self._axes["bottom"].setTicks([_ticks(limit, self._series[0][0].kind)])
         self.setMinimumHeight(BAR_ROOM * max(len(labels), 1) + self.fontMetrics().height() + SPACE_L)
 
     def _bar_words(self, row: int, *, stacked: bool) -> str:
@@ -286,11 +279,17 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
             self._say(f"{value:,.0f}", row, value, (0.5, 1.0))
         labels = [label.removesuffix(" %") for label in self._report.labels()]
         self._axes["bottom"].setTicks([list(enumerate(labels))])
-        self._axes["left"].setWidth(self._text_width([f"{highest:,.0f}"]) + SPACE_M)
-        self._axes["left"].whole = True
+        self._number_upwards(highest, Kind.COUNT)
         self.setXRange(-0.6, len(values) - 0.4, padding=0)
         self.setYRange(0, highest * 1.15, padding=0)
         self.setMinimumHeight(PLOT_HEIGHT)
+
+    def _number_upwards(self, highest: float, kind: Kind) -> None:
+        ticks = _ticks(highest, kind)
+        left = self._axes["left"]
+        left.setTicks([ticks])
+        left.setWidth(self._text_width([text for _, text in ticks]) + SPACE_M)
+        left.setGrid(_GRID)
 
     def _say(self, words: str, x: float, y: float, anchor: tuple[float, float]) -> None:
         text = pg.TextItem(words, color=QColor(self._colours.text), anchor=anchor)
@@ -307,23 +306,6 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
 
     def _text_width(self, texts: Sequence[str]) -> int:
         return max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
-
-
-class _NumberAxis(pg.AxisItem):  # type: ignore[misc]
-    """Numbers as people read them: with separators, in percent, or whole ones alone."""
-
-    percent = False
-    whole = False
-
-    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        """Return what stands beside each tick."""
-        del scale
-        if self.percent:
-            return [f"{value * 100:.0f} %" if 0 <= value <= 1 else "" for value in values]
-        if self.whole and spacing < 1:
-            return [f"{value:,.0f}" if float(value).is_integer() else "" for value in values]
-        digits = 0 if spacing >= 1 else 1
-        return [f"{value:,.{digits}f}" for value in values]
 
 
 class _Bars(pg.GraphicsObject):  # type: ignore[misc]
@@ -386,6 +368,19 @@ def _limit(report: Report, sums: Sequence[float]) -> float:
     if report.mark is not None:
         return max(min(highest, report.mark * 4), report.mark * 1.5)
     return highest or 1.0
+
+
+def _ticks(highest: float, kind: Kind) -> list[tuple[float, str]]:
+    """Return round numbers from 0 up to the highest value, some five of them, as people read them."""
+    if kind is Kind.SHARE:
+        return [(part / 4, f"{part * 25} %") for part in range(5)]
+    rough = highest / _TICKS
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(power * step for step in (1, 2, 5, 10) if power * step >= rough)
+    if kind is Kind.COUNT:
+        step = max(1.0, step)
+    digits = max(0, -math.floor(math.log10(step)))
+    return [(number * step, f"{number * step:,.{digits}f}") for number in range(math.floor(highest / step) + 1)]
 
 
 def _ordinals(report: Report) -> list[int]:
