@@ -259,7 +259,9 @@ def heading_with_unit(column: Column) -> str:
 
 
 def length(seconds: float) -> str:
-    """Return a length of time in one or two units: `0.4 s`, `3 min 20 s`, `5 h 10 min`, `12 days`."""
+    """Return a length of time in one or two units: `0.04 s`, `3 min 20 s`, `5 h 10 min`, `12 days`."""
+    if 0 < seconds < 1:
+        return f"{seconds:.2f} s"
     if seconds < 10:
         return f"{seconds:.1f} s"
     whole = round(seconds)

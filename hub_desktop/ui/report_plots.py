@@ -28,7 +28,7 @@ from hub_desktop.ui.style.tokens import (
 )
 
 _MOST_DATES = 7
-_LONGEST_LABEL = 26
+_LONGEST_LABEL = 36
 _BAR = 0.72
 _DAY = 0.82
 _MARKERS = ("o", "s", "t", "d", "p", "star")
@@ -232,7 +232,8 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
         ticks = [(day, short_day(date.fromordinal(day))) for day in range(last, first - 1, -step)]
         self._axes["bottom"].setTicks([ticks])
         self._number_upwards(highest, Kind.SHARE if percent else Kind.COUNT)
-        self.setXRange(first - 0.9, last + 0.9, padding=0)
+        # The name of the newest day stands half to the right of it.
+        self.setXRange(first - 0.9, last + max(0.9, (last - first) * 0.045), padding=0)
         self.setYRange(0, highest * 1.06, padding=0)
         self.setMinimumHeight(PLOT_HEIGHT)
 
@@ -267,8 +268,12 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
         column, values = self._series[0]
         if stacked:
             return f"{said(column.kind, values[row])} {column.heading.lower()}"
-        cell = self._report.rows[row][self._report.columns.index(column)]
-        return "never came in" if cell is None else said(column.kind, cell)
+        cells = dict(zip((one.name for one in self._report.columns), self._report.rows[row], strict=True))
+        if cells[column.name] is None:
+            return str(self.tr("never came in"))
+        if column.kind is Kind.TIMES:
+            return str(self.tr("{age} old").format(age=said(Kind.MINUTES, cells["age_minutes"])))
+        return said(column.kind, cells[column.name])
 
     def _columns(self) -> None:
         values = self._series[0][1]

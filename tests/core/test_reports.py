@@ -46,7 +46,7 @@ def test_every_report_has_a_title_and_a_unit():
     [
         (Kind.COUNT, 1204, "1,204"),
         (Kind.SHARE, 0.93449, "93.4 %"),
-        (Kind.SECONDS, 0.04, "0.0 s"),
+        (Kind.SECONDS, 0.04, "0.04 s"),
         (Kind.SECONDS, 61.0, "1 min 1 s"),
         (Kind.MINUTES, 30, "30 min"),
         (Kind.MINUTES, 1440, "24 h"),
