@@ -21,6 +21,7 @@ from hub_desktop.cli import (
     privacy,
     quarantine,
     records,
+    reports,
     sign_ins,
     storage,
     syncing,
@@ -119,7 +120,7 @@ def build(program: Program) -> click.Group:
     if isinstance(root, _Root):
         root.program = program
     working = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, webhooks, devices)
-    managing = (people, tokens, calendars, privacy, storage, autostart)
+    managing = (reports, people, tokens, calendars, privacy, storage, autostart)
     for part in (*working, *managing):
         for subject in part.COMMANDS:
             root.add_command(current.with_commands(subject) if subject is records.records else subject)

@@ -32,6 +32,8 @@ class UseCase(StrEnum):
     VIEW_RECORDS = "records.view"
     EXPORT_RECORDS = "records.export"
     VIEW_PERSONAL = "records.view-personal"
+    VIEW_REPORTS = "reports.view"
+    EXPORT_REPORTS = "reports.export"
     CORRECT_RECORDS = "records.correct"
     SET_PRECEDENCE = "records.precedence"
     EXPORT_PERSON = "persons.export"
@@ -73,6 +75,8 @@ _READING = frozenset(
         UseCase.VIEW_RUNS,
         UseCase.VIEW_RECORDS,
         UseCase.EXPORT_RECORDS,
+        UseCase.VIEW_REPORTS,
+        UseCase.EXPORT_REPORTS,
         UseCase.SIGN_IN,
         UseCase.USE_API_TOKEN,
     }

@@ -286,16 +286,7 @@ class Explorer:
     # -- how it is done --------------------------------------------------------------------------------------------
 
     def _orders(self, actor: Actor, kind: DataType, source: str | None) -> list[SourceOrder]:
-        having = self._current.sources_with(kind)
-        if source is None:
-            return self._sources.orders(actor, having)
-        wanted = self._sources.find(actor, source).intersection(having)
-        # Each source for itself, as it says it: none of them stands behind another.
-        return [
-            SourceOrder(order.college_id, (number,), order.gone)
-            for order in self._sources.orders(actor, wanted)
-            for number in order.sources
-        ]
+        return self._sources.wanted(actor, self._current.sources_with(kind), source)
 
     def _record(
         self, actor: Actor, kind: DataType, key: Sequence[str], college_id: int | None, act: Act

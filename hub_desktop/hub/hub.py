@@ -28,6 +28,7 @@ from hub_desktop.hub.privacy import Privacy
 from hub_desktop.hub.quarantine import Quarantine
 from hub_desktop.hub.reception import Reception
 from hub_desktop.hub.records import Records
+from hub_desktop.hub.reports import Reports
 from hub_desktop.hub.samples import Samples
 from hub_desktop.hub.shapes import Shapes
 from hub_desktop.hub.sign_ins import SignIns
@@ -55,6 +56,7 @@ from hub_desktop.store.punches import PunchStore
 from hub_desktop.store.quarantine import QuarantineStore
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.references import ReferenceStore
+from hub_desktop.store.reports import ReportStore
 from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.settings import SettingStore
@@ -166,6 +168,9 @@ class Hub:
             digest=self.privacy.digest,
         )
         self.exports = Exports(self.records)
+        self.reports = Reports(
+            gate, self.sources, integrations, ReportStore(engine, databases.records, corrections), records.counts
+        )
         self.quarantine = Quarantine(gate, stores, refused, self.syncs, self.events)
         self.shapes = Shapes(gate, integrations, shapes, self.events)
         doors = Doors(integrations, webhook_states, secrets)

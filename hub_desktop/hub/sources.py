@@ -57,6 +57,20 @@ class Sources:
             )
         return frozenset(found)
 
+    def wanted(self, actor: Actor, having: Collection[int], source: str | None) -> list[SourceOrder]:
+        """Return the orders among the sources `having` what is looked for; those called `source` each for itself.
+
+        Raises ConfigurationError when none is called so.
+        """
+        if source is None:
+            return self.orders(actor, having)
+        # Each source as it says it: none of them stands behind another.
+        return [
+            SourceOrder(order.college_id, (number,), order.gone)
+            for order in self.orders(actor, self.find(actor, source).intersection(having))
+            for number in order.sources
+        ]
+
     def college(self, actor: Actor, college_id: int | None) -> int:
         """Return the college meant: the one given, else the only one; raise NotFoundError or ConfigurationError."""
         self._colleges.default()

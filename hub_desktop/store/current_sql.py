@@ -1,6 +1,6 @@
 """The SQL of the current view: one statement lists the records wanted, in their order, whatever the sources say."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -85,25 +85,42 @@ class CurrentSql:
             made.add(" LIMIT ?", limit)
         return made
 
+    def values(self, fields: Sequence[str], order: SourceOrder, place: int) -> Statement:
+        """Return the statement for current values of the records whose most trusted row is of the source at this place.
+
+        Its columns have the names of the fields; a condition on `r`, that row, may follow.
+        """
+        made = Statement()
+        for number, name in enumerate(fields):
+            made.add(", " if number else "SELECT ")
+            self._value(made, self._type.field_named(name), order, place)
+            made.add(f" AS {name}")
+        self._leading(made, order, place)
+        return made
+
+    def _leading(self, made: Statement, order: SourceOrder, place: int) -> None:
+        """Say which rows they are: of this source, not removed, and of no source that is trusted more."""
+        table = self._type.name
+        made.add(f" FROM {table} r WHERE r.integration_id = ? AND r.removed_at IS NULL", order.sources[place])
+        for better in order.sources[:place]:
+            made.add(
+                f" AND NOT EXISTS (SELECT 1 FROM {table} b WHERE b.integration_id = ?"  # noqa: S608 - declared names
+                + "".join(f" AND b.{key} = r.{key}" for key in self._keys)
+                + " AND b.removed_at IS NULL)",
+                better,
+            )
+
     def _is_number(self, name: str) -> bool:
         return self._type.field_named(name).kind in _NUMBERS
 
     def _leg(self, made: Statement, order: SourceOrder, place: int) -> None:
         """Add the records whose most trusted row is of this source."""
-        table, keys = self._type.name, self._keys
         made.add("SELECT r.rowid")
         if self._search.sort:
             made.add(", ")
             self._sort_value(made, order, place)
-        made.add("".join(f", r.{name}" for name in self._order) + f", r.integration_id FROM {table} r ")
-        made.add("WHERE r.integration_id = ? AND r.removed_at IS NULL", order.sources[place])
-        for better in order.sources[:place]:
-            made.add(
-                f" AND NOT EXISTS (SELECT 1 FROM {table} b WHERE b.integration_id = ?"  # noqa: S608 - declared names
-                + "".join(f" AND b.{key} = r.{key}" for key in keys)
-                + " AND b.removed_at IS NULL)",
-                better,
-            )
+        made.add("".join(f", r.{name}" for name in self._order) + ", r.integration_id")
+        self._leading(made, order, place)
         for one in self._search.filters:
             made.add(" AND ")
             self._condition(made, one, order, place)

@@ -90,7 +90,7 @@ class HelpDialog(QDialog):
             (
                 self.tr("Keys"),
                 [
-                    self.tr("Ctrl+1 to Ctrl+5: the screens. Ctrl+F: search. Ctrl+N: add an integration."),
+                    self.tr("Ctrl+1 to Ctrl+6: the screens. Ctrl+F: search. Ctrl+N: add an integration."),
                     self.tr("F5: sync the system whose card is in use, or all. F1: this help. Esc: clear the search."),
                 ],
             ),

@@ -42,6 +42,8 @@ USE_CASE_LABELS: dict[UseCase, str] = {
     UseCase.VIEW_RUNS: "Looked at runs",
     UseCase.VIEW_LOG: "Read the log",
     UseCase.VIEW_RECORDS: "Looked at records",
+    UseCase.VIEW_REPORTS: "Looked at reports",
+    UseCase.EXPORT_REPORTS: "Saved a report",
     UseCase.VIEW_QUARANTINE: "Looked at refused records",
     UseCase.VIEW_WEBHOOK: "Looked at a webhook",
     UseCase.VIEW_DELIVERIES: "Looked at deliveries",

@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_event(self, event: Event) -> None:
         """Tell the screens that were opened what happened."""
-        for page in (Page.DATA, Page.ACTIVITY, Page.SETTINGS):
+        for page in (Page.DATA, Page.ACTIVITY, Page.REPORTS, Page.SETTINGS):
             if page in self._pages:
                 self._pages[page].on_event(event)  # type: ignore[attr-defined]
 
@@ -127,6 +127,11 @@ class MainWindow(QMainWindow):
     def on_devices_asked(self) -> None:
         """Show the attendance devices."""
         self.show_page(Page.SETTINGS).show_devices()  # type: ignore[attr-defined]
+
+    @Slot()
+    def on_integrations_asked(self) -> None:
+        """Show the systems that bring the data."""
+        self.show_page(Page.INTEGRATIONS)
 
     @Slot()
     def on_help_asked(self) -> None:
@@ -269,6 +274,12 @@ class MainWindow(QMainWindow):
                 from hub_desktop.ui.log_page import LogPage
 
                 return LogPage(self._session)
+            case Page.REPORTS:
+                from hub_desktop.ui.reports_page import ReportsPage
+
+                reports = ReportsPage(self._session)
+                reports.integrations_asked.connect(self.on_integrations_asked)
+                return reports
             case Page.SETTINGS:
                 from hub_desktop.ui.settings_page import SettingsPage
 

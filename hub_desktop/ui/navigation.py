@@ -19,6 +19,7 @@ class Page(StrEnum):
     INTEGRATIONS = "integrations"
     DATA = "data"
     ACTIVITY = "activity"
+    REPORTS = "reports"
     SETTINGS = "settings"
 
 
@@ -27,6 +28,7 @@ PAGE_ICONS: dict[Page, str] = {
     Page.INTEGRATIONS: "plug",
     Page.DATA: "table",
     Page.ACTIVITY: "activity",
+    Page.REPORTS: "chart",
     Page.SETTINGS: "sliders",
 }
 
@@ -38,6 +40,7 @@ def page_title(page: Page) -> str:
         Page.INTEGRATIONS: _tr("Integrations"),
         Page.DATA: _tr("Data"),
         Page.ACTIVITY: _tr("Activity"),
+        Page.REPORTS: _tr("Reports"),
         Page.SETTINGS: _tr("Settings"),
     }[page]
 

@@ -55,6 +55,8 @@ def test_viewers_only_read():
         UseCase.VIEW_RUNS,
         UseCase.VIEW_RECORDS,
         UseCase.EXPORT_RECORDS,
+        UseCase.VIEW_REPORTS,
+        UseCase.EXPORT_REPORTS,
         UseCase.SIGN_IN,
         UseCase.USE_API_TOKEN,
     }

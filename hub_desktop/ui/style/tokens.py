@@ -33,6 +33,11 @@ FRAME = 48
 SEARCH_WIDTH = 240
 PROGRESS_HEIGHT = 6
 SCROLL_BAR = 10
+PLOT_HEIGHT = 240
+"""Of a plot over days or of columns; one of bars is as high as its bars need."""
+BAR_ROOM = 26
+PICTURE_WIDTH = 960
+"""Of a plot that is saved, in logical pixels."""
 SWITCH_WIDTH = 36
 SWITCH_HEIGHT = 20
 
@@ -67,6 +72,10 @@ class Colours:
     error_fill: str
     rehearsal_fill: str
     lights: Mapping[Light, str]
+    series: tuple[str, ...]
+    """For lines and bars that stand for themselves; each has a marker or pattern of its own besides."""
+    attendance: tuple[str, ...]
+    """Present, late, excused and absent, as they are stacked."""
 
 
 LIGHT = Colours(
@@ -99,6 +108,8 @@ LIGHT = Colours(
         Light.INACTIVE: "#9a6700",
         Light.NEVER_RUN: "#57606a",
     },
+    series=("#0969da", "#bc4c00", "#1a7f37", "#8250df", "#bf3989", "#57606a"),
+    attendance=("#1a7f37", "#9a6700", "#0969da", "#cf222e"),
 )
 
 DARK = Colours(
@@ -131,4 +142,6 @@ DARK = Colours(
         Light.INACTIVE: "#d29922",
         Light.NEVER_RUN: "#9198a1",
     },
+    series=("#58a6ff", "#db6d28", "#3fb950", "#bc8cff", "#f778ba", "#9198a1"),
+    attendance=("#3fb950", "#d29922", "#58a6ff", "#f85149"),
 )
