@@ -132,7 +132,15 @@ class Hub:
         )
         self.events.subscribe(self.syncs.hear)
         self.overview = Overview(
-            gate, integrations=integrations, colleges=colleges, runs=runs, records=records, live=live, shapes=shapes
+            gate,
+            integrations=integrations,
+            colleges=colleges,
+            runs=runs,
+            records=records,
+            live=live,
+            shapes=shapes,
+            deliveries=deliveries,
+            webhook_states=webhook_states,
         )
         self.records = Records(gate, integrations, records)
         self.explorer = Explorer(

@@ -12,19 +12,23 @@ from hub_desktop.core.runs import Run, RunStatus
 from hub_desktop.core.schedule import next_run
 from hub_desktop.core.status import Light, Progress, Status, light, worst
 from hub_desktop.core.times import utc_now
+from hub_desktop.core.wrong_signatures import REPEATED, RIGHT_ONES_LOOKED_AT, WrongSignatures, need_attention
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.shapes import standing_changes
+from hub_desktop.store.deliveries import REAL_STATES, DeliveryStore
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import RunStore
 from hub_desktop.store.shapes import ShapeStore
+from hub_desktop.store.webhook_states import WebhookState, WebhookStateStore
 
 _ATTENTION_FIRST = (Light.ERROR, Light.ATTENTION, Light.WAITING)
 _NEEDS: dict[Remedy, str] = {
     Remedy.SIGN_IN_AGAIN: "needs you to sign in again",
     Remedy.REVIEW_HOLD: "waits for your decision",
     Remedy.REVIEW_DRIFT: "sends other fields than before",
+    Remedy.SHOW_WEBHOOK: "gets deliveries with a wrong signature",
     Remedy.SHOW_QUARANTINE: "sent records that need a look",
     Remedy.EDIT: "needs its settings corrected",
     Remedy.RETRY: "is tried again by itself",
@@ -48,6 +52,10 @@ class IntegrationView:
     records: Mapping[str, int] = field(default_factory=dict)
     """Kept records by data type."""
     quarantined: int = 0
+    last_delivery: datetime | None = None
+    """When a delivery to its webhook that was signed right last came; tests do not count."""
+    wrong_signatures: WrongSignatures | None = None
+    """Those since then that were signed wrong, whether or not they need attention."""
 
     @property
     def name(self) -> str:
@@ -77,6 +85,8 @@ class Overview:
         records: RecordStore,
         live: LiveProgress,
         shapes: ShapeStore,
+        deliveries: DeliveryStore,
+        webhook_states: WebhookStateStore,
     ) -> None:
         self._gate = gate
         self._integrations = integrations
@@ -85,6 +95,8 @@ class Overview:
         self._records = records
         self._live = live
         self._shapes = shapes
+        self._deliveries = deliveries
+        self._webhook_states = webhook_states
 
     def all(self, actor: Actor) -> list[IntegrationView]:
         """Return the integrations this actor may see: what needs attention first, then by name."""
@@ -104,10 +116,13 @@ class Overview:
         refused = self._records.quarantine_counts()
         counts = self._records.counts()
         drift = self._shapes.standing()
+        delivered = self._deliveries.newest_right([one.integration_id for one in stored])
+        webhooks = self._webhook_states.all()
         views: list[IntegrationView] = []
         for one in stored:
             number = one.integration_id
             run = last.get(number)
+            wrong = _wrong_ones(webhooks.get(number), delivered.get(number))
             views.append(
                 IntegrationView(
                     number,
@@ -121,6 +136,7 @@ class Overview:
                         progress=self._progress(number, run),
                         quarantined=refused.get(number, 0),
                         drift=[change.sentence for _, change in standing_changes(one, drift.get(number, {}))],
+                        wrong_signatures=self._sentence(number, wrong, now),
                         retry_at=one.retry_at,
                     ),
                     run,
@@ -134,9 +150,18 @@ class Overview:
                     ),
                     {data_type: n for (source, data_type), n in counts.items() if source == number},
                     refused.get(number, 0),
+                    delivered.get(number),
+                    wrong,
                 )
             )
         return views
+
+    def _sentence(self, integration_id: int, wrong: WrongSignatures | None, now: datetime) -> str:
+        """Return what is said of deliveries with a wrong signature where they need a person, else nothing."""
+        if wrong is None or wrong.number < REPEATED:
+            return ""
+        newest = self._deliveries.find(integration_id, states=REAL_STATES, limit=RIGHT_ONES_LOOKED_AT)
+        return wrong.sentence(now) if need_attention(wrong, [one.received_at for one in newest], now) else ""
 
     def _progress(self, integration_id: int, run: Run | None) -> Progress | None:
         live = self._live.of(integration_id)
@@ -144,6 +169,14 @@ class Overview:
             return live
         # Another process, such as a terminal, may be running it.
         return Progress() if run is not None and run.status is RunStatus.RUNNING else None
+
+
+def _wrong_ones(state: WebhookState | None, last_delivery: datetime | None) -> WrongSignatures | None:
+    if state is None or not state.wrong_in_row or state.wrong_since is None or state.refused_at is None:
+        return None
+    if last_delivery is not None and state.refused_at <= last_delivery:
+        return None
+    return WrongSignatures(state.wrong_in_row, state.wrong_since, state.refused_at, state.refused_from)
 
 
 def _urgency(view: IntegrationView) -> int:
