@@ -5,7 +5,15 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hub_desktop.core.errors import HubError
-from hub_desktop.core.events import DeliveryReceived, Event, IntegrationsChanged, RunFinished, RunProgress, RunStarted
+from hub_desktop.core.events import (
+    DeliveriesRefused,
+    DeliveryReceived,
+    Event,
+    IntegrationsChanged,
+    RunFinished,
+    RunProgress,
+    RunStarted,
+)
 from hub_desktop.core.status import Light, Status
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import IntegrationView
@@ -74,7 +82,7 @@ class Board(QObject):
             case RunStarted(run):
                 self._show_progress(run.integration_id)
                 self._gather.start()
-            case RunFinished() | IntegrationsChanged() | DeliveryReceived():
+            case RunFinished() | IntegrationsChanged() | DeliveryReceived() | DeliveriesRefused():
                 self._gather.start()
             case _:
                 pass

@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         for page in (Page.DATA, Page.ACTIVITY, Page.SETTINGS):
             if page in self._pages:
                 self._pages[page].on_event(event)  # type: ignore[attr-defined]
+        self.actions_of.on_event(event)
 
     @Slot(object)
     def on_page_chosen(self, page: Page) -> None:
@@ -111,6 +112,16 @@ class MainWindow(QMainWindow):
     def on_log_asked(self, integration_id: int) -> None:
         """Show the log of an integration."""
         self.show_page(Page.ACTIVITY).show_for(integration_id)  # type: ignore[attr-defined]
+
+    @Slot(int, int)
+    def on_run_asked(self, integration_id: int, run_id: int) -> None:
+        """Show the log of one run."""
+        self.show_page(Page.ACTIVITY).show_for(integration_id, run_id)  # type: ignore[attr-defined]
+
+    @Slot()
+    def on_listener_asked(self) -> None:
+        """Show the settings of the listener."""
+        self.show_page(Page.SETTINGS).show_listener()  # type: ignore[attr-defined]
 
     @Slot(int)
     def on_refused_asked(self, integration_id: int) -> None:
@@ -193,9 +204,9 @@ class MainWindow(QMainWindow):
                 data.quarantine.failed.connect(self.messages.tell_error)
                 return data
             case Page.ACTIVITY:
-                from hub_desktop.ui.log_page import LogPage
+                from hub_desktop.ui.activity_page import ActivityPage
 
-                return LogPage(self._session)
+                return ActivityPage(self._session)
             case Page.SETTINGS:
                 from hub_desktop.ui.settings_page import SettingsPage
 
@@ -230,6 +241,8 @@ class MainWindow(QMainWindow):
         self.navigation.help_asked.connect(self.on_help_asked)
         self.actions_of.log_asked.connect(self.on_log_asked)
         self.actions_of.refused_asked.connect(self.on_refused_asked)
+        self.actions_of.run_asked.connect(self.on_run_asked)
+        self.actions_of.listener_asked.connect(self.on_listener_asked)
         self.actions_of.failed.connect(self.messages.tell_error)
         self.actions_of.told.connect(self.messages.on_told)
         self._session.calls.failed_unheard.connect(self.messages.tell_error)

@@ -13,6 +13,7 @@ from hub_desktop.core.events import AccountsChanged, Event
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.account_panel import AccountPanel
+from hub_desktop.ui.api_token_panel import ApiTokenPanel
 from hub_desktop.ui.audit_panel import AuditPanel
 from hub_desktop.ui.files_panel import FilesPanel
 from hub_desktop.ui.form_fields import Field, ProblemLabel
@@ -47,6 +48,7 @@ class SettingsPage(QWidget):
         self._college_fields: dict[int, Field] = {}
         self._college_names: dict[int, QLineEdit] = {}
         self.accounts, self.files, self.audit = AccountPanel(session), FilesPanel(session), AuditPanel(session)
+        self.tokens = ApiTokenPanel(session)
         self.precedence, self.retention, self.person = (
             PrecedenceList(session),
             RetentionForm(session),
@@ -61,7 +63,7 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         if not self._begun:
             self._begun = True
-            for panel in (self.accounts, self.files, self.audit):
+            for panel in (self.accounts, self.tokens, self.files, self.audit):
                 panel.load()
             self._load()
 
@@ -76,9 +78,14 @@ class SettingsPage(QWidget):
         self.copy_address_button.setVisible(bool(address))
 
     def on_event(self, event: Event) -> None:
-        """Show a change of the accounts."""
+        """Show a change of the accounts or tokens."""
+        self.tokens.on_event(event)
         if self._begun and isinstance(event, AccountsChanged):
             self.accounts.load()
+
+    def show_listener(self) -> None:
+        """Bring the listener into view."""
+        self._scroll.ensureWidgetVisible(self._listener_card)
 
     # -- slots -----------------------------------------------------------------------------------------------------
 
@@ -277,11 +284,13 @@ class SettingsPage(QWidget):
             _card(self.tr("College"), self._college_list, _line_of(self.college_button), self.college_message)
         )
         cards.addWidget(_card(self.tr("Accounts"), self.signed_in_as, _line_of(self.sign_out_button), self.accounts))
+        cards.addWidget(_card(self.tr("API tokens"), self.tokens))
         cards.addWidget(_card(self.tr("Sources"), self.of_college, self.precedence))
         cards.addWidget(_card(self.tr("Privacy"), self.retention, self.person))
         cards.addWidget(_card(self.tr("Appearance"), self.theme_field))
         cards.addWidget(_card(self.tr("Files"), self.files))
-        cards.addWidget(_card(self.tr("Listener"), self.listener, _line_of(self.copy_address_button)))
+        self._listener_card = _card(self.tr("Listener"), self.listener, _line_of(self.copy_address_button))
+        cards.addWidget(self._listener_card)
         cards.addWidget(_card(self.tr("Audit"), self.audit))
         cards.addWidget(_card(self.tr("About"), self.about, _line_of(self.diagnostics_button)))
         cards.addStretch(1)
@@ -290,6 +299,7 @@ class SettingsPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
+        self._scroll = scroll
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
