@@ -41,6 +41,21 @@ class DeliveryState(StrEnum):
 REAL_STATES = tuple(state for state in DeliveryState if state is not DeliveryState.TEST)
 """The states of what a sender delivered."""
 
+_NEWEST = sa.select(
+    sa.func.max(
+        *(
+            # A look into the index for each; asked for all states at once, SQLite would walk through every delivery.
+            sa.func.coalesce(
+                sa.select(sa.func.max(deliveries.c.id))
+                .where(deliveries.c.integration_id == sa.bindparam("integration"), deliveries.c.state == state)
+                .scalar_subquery(),
+                0,
+            )
+            for state in REAL_STATES
+        )
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
@@ -127,10 +142,10 @@ class DeliveryStore:
     def newest_right(self, integration_ids: Iterable[int]) -> dict[int, datetime]:
         """Return when each integration was last delivered to, tests aside; those that never were are left out."""
         found: dict[int, datetime] = {}
+        query = sa.select(deliveries.c.received_at).where(deliveries.c.id == _NEWEST.scalar_subquery())
         with self._engine.connect() as connection:
             for integration_id in integration_ids:
-                at = sa.select(deliveries.c.received_at).where(deliveries.c.id == newest_id(connection, integration_id))
-                row = connection.execute(at).first()
+                row = connection.execute(query, {"integration": integration_id}).first()
                 if row is not None:
                     found[integration_id] = row[0]
         return found
@@ -305,11 +320,7 @@ class DeliveryStore:
 
 def newest_id(connection: sa.Connection, integration_id: int) -> int:
     """Return the number of the newest delivery that was signed right, tests aside; 0 where there is none."""
-    query = sa.select(sa.func.max(deliveries.c.id)).where(
-        deliveries.c.integration_id == integration_id, deliveries.c.state == sa.bindparam("in_state")
-    )
-    found = [connection.execute(query, {"in_state": state}).scalar() for state in REAL_STATES]
-    return max(number or 0 for number in found)
+    return int(connection.execute(_NEWEST, {"integration": integration_id}).scalar_one())
 
 
 def _read(row: Any, body: bytes = b"") -> Delivery:

@@ -25,7 +25,7 @@ from hub_desktop.ui.text_table import TextTable
 from hub_desktop.ui.words import exact, when
 
 _ROWS_SHOWN = 5
-_UNTIL, _USED = 4, 5
+_NAME, _ROLE, _COLLEGES, _MADE_BY, _UNTIL, _USED = range(6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,10 @@ class ApiTokenPanel(QWidget):
                 self.tr("Last used"),
             ],
         )
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in (_NAME, _COLLEGES):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.table.setFixedHeight(self.table.verticalHeader().defaultSectionSize() * (_ROWS_SHOWN + 1))
         self.add_button = plain_button(self.tr("Add &token…"))
         self.revoke_button = danger_button(self.tr("Re&voke…"))

@@ -29,7 +29,7 @@ from hub_desktop.ui.words import exact, upcoming, when
 PAGE = 200
 _MOST_LOOKED_AT = 1_000
 """So many are looked at once more when something changed; older ones change no more by themselves."""
-_INTEGRATION, _STATE, _TIME = 2, 1, 0
+_TIME, _STATE, INTEGRATION, _ENDPOINT, WHY = range(5)
 
 _ICONS: dict[DeliveryState, tuple[str, str]] = {
     DeliveryState.RECEIVED: ("clock", "info"),
@@ -119,20 +119,20 @@ class DeliveryModel(QAbstractTableModel):
             self.tr("State"),
             self.tr("Integration"),
             self.tr("Endpoint"),
+            self.tr("Why"),
             self.tr("Size"),
             self.tr("Repeats"),
             self.tr("Attempts"),
-            self.tr("Why"),
         )
         self._texts: tuple[Callable[[Delivery], str], ...] = (
             lambda row: when(row.received_at),
             lambda row: state_word(row.state),
             lambda row: self._names.get(row.integration_id, ""),
             lambda row: row.endpoint,
+            reason_of,
             lambda row: size_word(row.size),
             lambda row: f"{row.repeats:,}" if row.repeats else "",
             lambda row: f"{row.attempts:,}" if row.attempts else "",
-            reason_of,
         )
 
     @property
@@ -189,7 +189,7 @@ class DeliveryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             if index.column() == _TIME:
                 return exact(row.received_at)
-            return plain_tip(reason_of(row)) if index.column() == len(self._texts) - 1 else None
+            return plain_tip(reason_of(row)) if index.column() == WHY else None
         return None
 
     def canFetchMore(self, parent: _Index) -> bool:

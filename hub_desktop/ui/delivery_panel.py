@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QHeaderView,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -20,7 +21,7 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.core.words import count
 from hub_desktop.store.deliveries import Delivery, DeliveryState
 from hub_desktop.ui.delivery_details import DeliveryDetails
-from hub_desktop.ui.delivery_model import DeliveryFilter, DeliveryModel, state_word
+from hub_desktop.ui.delivery_model import INTEGRATION, WHY, DeliveryFilter, DeliveryModel, state_word
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.choice_box import ChoiceBox
@@ -30,8 +31,7 @@ from hub_desktop.ui.table_manners import prepare_table
 
 _GATHER_MS = 250
 """Deliveries that come in a burst are shown together."""
-_COLUMN_LETTERS = (17, 17, 22, 15, 13, 10, 11)
-_INTEGRATION_COLUMN = 2
+_COLUMN_LETTERS = (17, 16, 19, 13, 20, 11, 9, 10)
 
 
 class DeliveryPanel(QWidget):
@@ -238,7 +238,7 @@ class DeliveryPanel(QWidget):
         set_usable(self.replay_all_button, refusal or (self.tr("One moment, please.") if self._busy else ""))
         filtered = self.model.filter != DeliveryFilter(self._only)
         self.clear_button.setVisible(filtered)
-        self.table.setColumnHidden(_INTEGRATION_COLUMN, self._only is not None or self._chosen_one())
+        self.table.setColumnHidden(INTEGRATION, self._only is not None or self._chosen_one())
         if self._refusal:
             return
         if self.model.rowCount() or not self._answered:
@@ -331,7 +331,7 @@ class DeliveryPanel(QWidget):
         self.table.setModel(self.model)
         prepare_table(self.table, _COLUMN_LETTERS)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.horizontalHeader().setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.table)

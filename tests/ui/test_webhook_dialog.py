@@ -21,6 +21,7 @@ from hub_desktop.store.deliveries import Delivery, DeliveryState
 from hub_desktop.ui.activity_page import ActivityPage
 from hub_desktop.ui.application import Desk
 from hub_desktop.ui.delivery_details import body_text
+from hub_desktop.ui.delivery_model import WHY
 from hub_desktop.ui.delivery_panel import DeliveryPanel
 from hub_desktop.ui.integration_card import IntegrationCard
 from hub_desktop.ui.navigation import Page
@@ -116,7 +117,7 @@ def states(panel: DeliveryPanel) -> list[str]:
 
 
 def why(panel: DeliveryPanel, row: int = 0) -> str:
-    return str(panel.model.data(panel.model.index(row, 7)))
+    return str(panel.model.data(panel.model.index(row, WHY)))
 
 
 def test_a_delivery_is_seen_at_once_an_unknown_one_is_refused_and_replayed_once_the_rule_is_mended(
