@@ -7,7 +7,7 @@ from datetime import datetime
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import Remedy
 from hub_desktop.core.integration import Integration
-from hub_desktop.core.roles import UseCase
+from hub_desktop.core.roles import UseCase, allowed
 from hub_desktop.core.runs import Run, RunStatus
 from hub_desktop.core.schedule import next_run
 from hub_desktop.core.status import Light, Progress, Status, light, worst
@@ -101,15 +101,15 @@ class Overview:
     def all(self, actor: Actor) -> list[IntegrationView]:
         """Return the integrations this actor may see: what needs attention first, then by name."""
         with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, "integrations"):
-            views = self._views([s for s in self._integrations.all() if actor.may_see(s.college_id)])
+            views = self._views(actor, [s for s in self._integrations.all() if actor.may_see(s.college_id)])
         return sorted(views, key=_urgency)
 
     def one(self, actor: Actor, integration_id: int) -> IntegrationView:
         """Return one integration; raise NotFoundError when it does not exist for this actor."""
         with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, f"integration {integration_id}") as act:
-            return self._views([self._gate.integration(actor, integration_id, act)])[0]
+            return self._views(actor, [self._gate.integration(actor, integration_id, act)])[0]
 
-    def _views(self, stored: list[StoredIntegration]) -> list[IntegrationView]:
+    def _views(self, actor: Actor, stored: list[StoredIntegration]) -> list[IntegrationView]:
         now = utc_now()
         colleges = self._colleges.all()
         last = self._runs.last_of_each()
@@ -118,11 +118,13 @@ class Overview:
         drift = self._shapes.standing()
         delivered = self._deliveries.newest_right([one.integration_id for one in stored])
         webhooks = self._webhook_states.all()
+        # The light is the same for everybody; from which computer something came is for those who see deliveries.
+        told_from = allowed(actor.role, UseCase.VIEW_WEBHOOK)
         views: list[IntegrationView] = []
         for one in stored:
             number = one.integration_id
             run = last.get(number)
-            wrong = _wrong_ones(webhooks.get(number), delivered.get(number))
+            wrong = _wrong_ones(webhooks.get(number), delivered.get(number), told_from=told_from)
             views.append(
                 IntegrationView(
                     number,
@@ -171,12 +173,15 @@ class Overview:
         return Progress() if run is not None and run.status is RunStatus.RUNNING else None
 
 
-def _wrong_ones(state: WebhookState | None, last_delivery: datetime | None) -> WrongSignatures | None:
+def _wrong_ones(
+    state: WebhookState | None, last_delivery: datetime | None, *, told_from: bool
+) -> WrongSignatures | None:
     if state is None or not state.wrong_in_row or state.wrong_since is None or state.refused_at is None:
         return None
     if last_delivery is not None and state.refused_at <= last_delivery:
         return None
-    return WrongSignatures(state.wrong_in_row, state.wrong_since, state.refused_at, state.refused_from)
+    sender = state.refused_from if told_from else ""
+    return WrongSignatures(state.wrong_in_row, state.wrong_since, state.refused_at, sender)
 
 
 def _urgency(view: IntegrationView) -> int:

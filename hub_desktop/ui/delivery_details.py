@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -133,11 +133,11 @@ def facts_of(delivery: Delivery) -> str:
     labels = [f"{name.removeprefix(HEADER_LABEL)}: {value}" for name, value in delivery.labels.items()]
     parts = [
         exact(delivery.received_at),
-        f"from {delivery.sender}" if delivery.sender else "",
+        _tr("from {address}").format(address=delivery.sender) if delivery.sender else "",
         size_word(delivery.size),
-        f"id {delivery.message_id}" if delivery.message_id else "",
+        _tr("id {id}").format(id=delivery.message_id) if delivery.message_id else "",
         *labels,
-        f"run {delivery.run_id}" if delivery.run_id is not None else "",
+        _tr("run {number}").format(number=delivery.run_id) if delivery.run_id is not None else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -153,4 +153,9 @@ def body_text(delivery: Delivery) -> str:
     text = text.encode("utf-8", "backslashreplace").decode("utf-8")
     if len(text) <= _MOST_SHOWN:
         return text
-    return f"{text[:_MOST_SHOWN]}\n… ({len(text) - _MOST_SHOWN:,} more characters are not shown)"
+    more = _tr("({number} more characters are not shown)").format(number=f"{len(text) - _MOST_SHOWN:,}")
+    return f"{text[:_MOST_SHOWN]}\n… {more}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("deliveries", text)

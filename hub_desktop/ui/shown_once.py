@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -44,7 +45,14 @@ class ShownOnce(QDialog):
         column.addLayout(foot)
         self.setFixedSize(TEXT_WIDTH, column.totalHeightForWidth(TEXT_WIDTH))
         self.copy_buttons[0].setFocus()
-        self.finished.connect(self._forget)
+        self.finished.connect(self.on_finished)
+
+    @Slot()
+    def on_finished(self) -> None:
+        """Forget what was shown."""
+        for edit in self.edits:
+            edit.clear()
+        self.deleteLater()
 
     def _line(self, label: str, text: str) -> QVBoxLayout:
         edit = QLineEdit(text)
@@ -64,8 +72,3 @@ class ShownOnce(QDialog):
         part.addWidget(PlainLabel(label))
         part.addLayout(line)
         return part
-
-    def _forget(self) -> None:
-        for edit in self.edits:
-            edit.clear()
-        self.deleteLater()

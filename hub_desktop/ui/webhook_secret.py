@@ -172,6 +172,7 @@ class SecretPanel(QWidget):
         status = self._status
         kept = status is not None and status.secret_kept
         self.make_button.setText(self.tr("Make a new &secret") if kept else self.tr("Make a &secret"))
+        self.make_button.set_look("plain" if kept else "primary")
         self.make_button.setAccessibleName(self.make_button.text().replace("&", ""))
         refusal = self._session.refusal(UseCase.SET_SECRET)
         waits = self.tr("One moment, please.") if self._busy or status is None else ""

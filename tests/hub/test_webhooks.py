@@ -573,6 +573,8 @@ def test_repeated_wrong_signatures_need_attention_until_a_right_one_comes(hub, n
     assert (status.light, status.remedy) == (Light.ATTENTION, Remedy.SHOW_WEBHOOK)
     assert status.reason.startswith("12 deliveries were refused: wrong signature, last today ")
     assert status.reason.endswith(" from 192.0.2.7.")
+    seen = hub.overview.one(Actor("Visitor", Role.VIEWER, Face.WINDOW), number).status
+    assert (seen.light, "192.0.2.7" in seen.reason) == (Light.ATTENTION, False)
     deliver_signed(hub, number, SECRET, b"{}")
     view = hub.overview.one(PRINCIPAL, number)
     assert view.status.remedy is not Remedy.SHOW_WEBHOOK

@@ -91,6 +91,9 @@ class StateShape(Shape):
     status: StatusShape
     last_run: RunShape | None
     last_success: Annotated[datetime | None, Field(description="When data last came in.")]
+    last_delivery: Annotated[
+        datetime | None, Field(description="When a delivery to its webhook that was signed right last came.")
+    ]
     next_run: Annotated[datetime | None, Field(description="By the clock; null where it is due, or not to run.")]
     due: Annotated[bool, Field(description="Whether the clock asks for a run with its next tick.")]
     records: Annotated[dict[str, int], Field(description="Kept records by data type.")]
@@ -154,6 +157,7 @@ def state_of(view: IntegrationView) -> StateShape:
         status=status_of(view.status),
         last_run=None if view.last_run is None else run_of(view.last_run),
         last_success=view.last_success,
+        last_delivery=view.last_delivery,
         next_run=None if is_due(view) else view.next_run,
         due=is_due(view),
         records=dict(view.records),
