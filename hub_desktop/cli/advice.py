@@ -64,9 +64,13 @@ def what_to_do(remedy: Remedy, subject: str, data_dir: Path | None, *, by_person
                 f"See how deliveries are signed: {command(f'webhook show {name}', data_dir)}. Give the sender the "
                 f"secret once more, or make a new one: {command(f'webhook rotate {name}', data_dir)}"
             )
+        case Remedy.SHOW_DEVICES:
+            return (
+                f"See its devices, and those that tried to connect: {command('devices list', data_dir)}. To allow one: "
+                f"{command(f'devices allow SERIAL --integration {name}', data_dir)}"
+            )
         case Remedy.REVIEW_HOLD:
             return f"Open the window, choose {subject}, and accept or refuse what was held."
         case Remedy.ENABLE:
             return f"Switch it on: {command(f'integrations enable {name}', data_dir)}"
-        case Remedy.NONE:
-            return ""
+    return ""

@@ -9,7 +9,7 @@ from hub_desktop.cli.output import complain, mention, moment, say, say_fields, s
 from hub_desktop.core.words import count
 
 if TYPE_CHECKING:
-    from hub_desktop.hub.device_views import DeviceView
+    from hub_desktop.hub.device_views import DeviceStanding, DeviceView
     from hub_desktop.hub.listener_settings import ListenerView
     from hub_desktop.store.devices import UnknownDevice
     from hub_desktop.store.punches import AsideRow
@@ -163,6 +163,27 @@ def set_listener(desk: Desk, /, *, key_password: bool, **given: Any) -> None:
         password = read_secret("Password of the key") if key_password else None
         view = hub.listener_settings.change(actor, written, key_password=password)
     _say_listener(desk, view)
+
+
+def standing_lines(standing: "DeviceStanding | None") -> list[tuple[str, str]]:
+    """Return how the devices behind an integration are doing, with a line for everything they need."""
+    if standing is None:
+        return []
+    return [
+        ("Devices", f"{standing.allowed:,}, last contact {when(standing.last_contact)}"),
+        *(("Needs a look", sentence) for sentence in standing.needs),
+    ]
+
+
+def standing_json(standing: "DeviceStanding | None") -> dict[str, Any] | None:
+    """Return the same for other programs; None where no devices feed the integration."""
+    if standing is None:
+        return None
+    return {
+        "allowed": standing.allowed,
+        "last_contact": moment(standing.last_contact),
+        "needs": list(standing.needs),
+    }
 
 
 def _say_listener(desk: Desk, view: "ListenerView") -> None:

@@ -18,6 +18,7 @@ from hub_desktop.cli.desk import (
     read_file,
     read_secret,
 )
+from hub_desktop.cli.devices import standing_json, standing_lines
 from hub_desktop.cli.output import (
     complain,
     error_document,
@@ -102,6 +103,7 @@ def show(desk: Desk, name: str) -> None:
             ("Last data", when(view.last_success)),
             *([("Last delivery", when(view.last_delivery))] if view.last_delivery else []),
             ("Next run", when(view.next_run)),
+            *standing_lines(view.devices),
             *((f"Records: {kind}", f"{number:,}") for kind, number in view.records.items()),
             ("Refused", f"{view.quarantined:,}"),
             *(_secret(name, there) for name, there in kept.items()),
@@ -413,6 +415,7 @@ def _overview(view: "IntegrationView") -> dict[str, Any]:
         "last_success": moment(view.last_success),
         "last_delivery": moment(view.last_delivery),
         "next_run": moment(view.next_run),
+        "devices": standing_json(view.devices),
         "retry_at": moment(view.status.retry_at),
         "last_run": view.last_run.summary() if view.last_run else None,
         "records": dict(view.records),

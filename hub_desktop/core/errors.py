@@ -45,6 +45,7 @@ class Remedy(StrEnum):
     REVIEW_HOLD = "review-hold"
     REVIEW_DRIFT = "review-drift"
     SHOW_WEBHOOK = "show-webhook"
+    SHOW_DEVICES = "show-devices"
     ENABLE = "enable"
     WAIT = "wait"
     NONE = "none"

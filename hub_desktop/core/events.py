@@ -88,14 +88,14 @@ class DeliveriesRefused:
 
 @dataclass(frozen=True, slots=True)
 class DevicesChanged:
-    """A device was allowed or blocked, came in contact for the first time, or an unknown one called."""
+    """A device was allowed or blocked, called for the first time, or has other rows put aside than before."""
 
     serial: str
 
 
 @dataclass(frozen=True, slots=True)
 class ListenerChanged:
-    """A person changed where and how the program listens, or it could not listen."""
+    """A person changed where and how the program listens, or it began, ended or could not begin to listen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 import hashlib
 import hmac
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.errors import ConfigurationError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 SHORTEST_DAYS = 30
 LONGEST_DAYS = 36_500
+_LONGEST_NUMBER = 200
 PERSON_FIELDS = ("student_id", "faculty_id")
 """The fields that hold the number of a person."""
 
@@ -69,6 +71,12 @@ def person_digest(salt: str, college_id: int, person: str) -> str:
     return hmac.new(salt.encode(), f"{college_id}\n{person}".encode(), hashlib.sha256).hexdigest()
 
 
+def _number_of(written: str | int) -> str:
+    """Return a value as the number of a person would be stored, as far as it can be one."""
+    text = written if isinstance(written, str) else f"{written:x}" if abs(written) >= 2**63 else str(written)
+    return text.strip() if len(text) <= _LONGEST_NUMBER else ""
+
+
 @dataclass(frozen=True)
 class Keeping:
     """What a college allows to be stored; `digest_of` gives the digest of a person's number."""
@@ -86,10 +94,37 @@ class Keeping:
                 return False
         if not self.excluded:
             return True
+        if data_type.name == "custom":
+            return not self.names_excluded(json.loads(str(values[-1])))
         return not any(
-            field.name in PERSON_FIELDS and field.key and value and self.digest_of(str(value)) in self.excluded
+            field.name in PERSON_FIELDS and field.key and value and self._is_excluded(str(value))
             for field, value in zip(data_type.fields, values, strict=True)
         )
+
+    def cleared(self, data_type: DataType, values: "Values") -> "Values":
+        """Return a record that may be stored without mentions of excluded persons, such as the teacher of a subject."""
+        places = [p for p, f in enumerate(data_type.fields) if f.name in PERSON_FIELDS and not f.key]
+        gone = {place for place in places if values[place] and self._is_excluded(str(values[place]))}
+        return tuple(None if place in gone else value for place, value in enumerate(values)) if gone else values
+
+    def names_excluded(self, raw: Any) -> bool:
+        """Tell whether an excluded person's number stands anywhere in a record as it came."""
+        if not self.excluded:
+            return False
+        # Without recursion, for nobody has looked yet how deep it is nested.
+        waiting = [raw]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, Mapping):
+                waiting += one.values()
+            elif isinstance(one, list | tuple):
+                waiting += one
+            elif isinstance(one, str | int) and not isinstance(one, bool) and self._is_excluded(_number_of(one)):
+                return True
+        return False
+
+    def _is_excluded(self, number: str) -> bool:
+        return self.digest_of(number) in self.excluded
 
     @property
     def everything(self) -> bool:

@@ -82,14 +82,17 @@ def light(
     quarantined: int = 0,
     drift: Sequence[str] = (),
     wrong_signatures: str = "",
+    devices: Sequence[str] = (),
+    pushed: bool = False,
     retry_at: datetime | None = None,
 ) -> Status:
     """Return the status of an integration.
 
     `problems` are what stands unsolved: the last outcome of the run and of each endpoint. `drift` tells in sentences
-    which mapped fields changed, and `wrong_signatures` that deliveries are refused in the place of right ones.
-    `progress` is given while a run goes on. A temporary failure that will be retried is “trying again”; every other one
-    is an error, and stays one until a run gets past it.
+    which mapped fields changed, `wrong_signatures` that deliveries are refused in the place of right ones, `devices`
+    what of the devices that feed it needs a person; `pushed` that there are such. `progress` is given while a run goes
+    on. A temporary failure that will be retried is “trying again”; every other one is an error, and stays one until a
+    run gets past it.
     """
     if progress is not None:
         return Status(Light.SYNCING, progress=progress)
@@ -102,6 +105,10 @@ def light(
         if problem.kind is ErrorKind.TRANSIENT and retry_at is not None:
             return Status(Light.WAITING, problem.sentence, problem.detail, Remedy.RETRY, retry_at=retry_at)
         return Status(Light.ERROR, problem.sentence, problem.detail, problem.remedy)
+    if devices:
+        # First, for punches that do not come are missing from everything else.
+        more = f" {count(len(devices) - 1, 'more thing needs', 'more things need')} a look." if devices[1:] else ""
+        return Status(Light.ATTENTION, devices[0] + more, "\n".join(devices), Remedy.SHOW_DEVICES)
     if drift:
         # Before what was refused, which it often explains.
         more = f" {count(len(drift) - 1, 'more field')} changed too." if len(drift) > 1 else ""
@@ -124,6 +131,8 @@ def light(
             "See each record with its reasons in quarantine.",
             Remedy.SHOW_QUARANTINE,
         )
+    if not ever_run and pushed:
+        return Status(Light.NEVER_RUN, "It waits for the first punch.")
     if not ever_run:
         return Status(Light.NEVER_RUN, "Choose Sync to bring the first records.", remedy=Remedy.RETRY)
     return Status(Light.ACTIVE)

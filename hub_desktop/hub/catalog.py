@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 GENERIC = "generic-rest"
 """The template for a system that has none of its own; it is listed last."""
+DEVICES_TEMPLATE = "attendance-devices"
+"""The template of an integration that attendance devices push into."""
 
 
 class Catalog:

@@ -123,7 +123,10 @@ class Decisions:
         return self._decide(actor, run_id, hold_id, accepted=True)
 
     def refuse(self, actor: Actor, run_id: int, hold_id: int | None = None) -> Run:
-        """Keep the old records; the same removals are not asked about again. Return the run as it stands then."""
+        """Keep the old records; the same removals are not asked about again, unless the records come back meanwhile.
+
+        Return the run as it stands then.
+        """
         return self._decide(actor, run_id, hold_id, accepted=False)
 
     def undoable(self, actor: Actor, run_id: int) -> UndoView:

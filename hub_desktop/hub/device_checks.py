@@ -50,7 +50,7 @@ class DeviceChecks:
         checks: list[Check] = []
         steps: list[Callable[[], Check]] = [
             self._push_step,
-            partial(_devices_step, config, mine),
+            partial(_devices_step, config, mine, integration_id is not None),
             *(partial(self._endpoint_step, config, integration_id, name) for name in chosen),
         ]
         for step in steps:
@@ -102,11 +102,13 @@ class DeviceChecks:
         return Check(name, True, f"{came}, all of them can be used. {rule}", endpoint=name)
 
 
-def _devices_step(config: Integration, devices: Sequence[Device]) -> "Check":
+def _devices_step(config: Integration, devices: Sequence[Device], saved: bool) -> "Check":
     from hub_desktop.upstream.report import Check
 
     name = "Devices"
     allowed = [one for one in devices if one.allowed]
+    if not allowed and not saved:
+        return Check(name, True, "Once this is saved, allow its devices by their serial numbers.", noteworthy=True)
     if not allowed:
         return Check(name, False, f"No device is allowed to push into {config.name}. Allow one by its serial number.")
     silent = [one.name for one in allowed if one.last_contact is None]

@@ -282,6 +282,7 @@ class Devices:
             device = self._mine(actor, serial)
             taken = self._punches.take_in(device, self._aside_of(device, numbers), self._now())
             act.detail = f"{count(taken, 'row')} taken in that had been put aside"
+        self._events.emit(DevicesChanged(device.serial))
         self._ask(device.integration_id)
         return taken
 

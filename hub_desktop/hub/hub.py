@@ -2,6 +2,7 @@
 
 from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.redaction import Redactor
+from hub_desktop.core.times import utc_now
 from hub_desktop.hub.accounts import Accounts
 from hub_desktop.hub.activity import Activity
 from hub_desktop.hub.api_tokens import ApiTokens
@@ -9,6 +10,7 @@ from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.decisions import Decisions
 from hub_desktop.hub.device_checks import DeviceChecks
+from hub_desktop.hub.device_views import DeviceViews
 from hub_desktop.hub.devices import Devices
 from hub_desktop.hub.doors import Doors
 from hub_desktop.hub.event_stream import EventStream
@@ -141,8 +143,15 @@ class Hub:
             shapes=shapes,
             deliveries=deliveries,
             webhook_states=webhook_states,
+            devices=DeviceViews(
+                devices=devices,
+                integrations=integrations,
+                settings=settings,
+                listener=self.listener_settings.settings,
+                now=utc_now,
+            ),
         )
-        self.records = Records(gate, integrations, records)
+        self.records = Records(gate, integrations, records, self.privacy.digest)
         self.explorer = Explorer(
             gate,
             self.sources,

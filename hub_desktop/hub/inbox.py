@@ -2,7 +2,6 @@
 
 import logging
 import threading
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -27,8 +26,7 @@ _WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 4, 10, 20, 30))
 """After which a delivery that failed is tried again; then it waits for a person."""
 _MANY_A_SECOND = 1_000
 _MANY, _FEW = 1_000, 100
-_SHORTEST_BREAK = 0.02
-_BREAK_RATIO = 4
+_BREAK_SECONDS = 1.0
 _log = logging.getLogger(__name__)
 
 
@@ -62,7 +60,7 @@ class Inbox:
         done = 0
         cancel = cancel or threading.Event()
         while not cancel.is_set():
-            began, pressed = time.monotonic(), self._per_second() > _MANY_A_SECOND
+            pressed = self._per_second() > _MANY_A_SECOND
             waiting = self._deliveries.waiting(stored.integration_id, _FEW if pressed else _MANY)
             if not waiting:
                 break
@@ -77,8 +75,8 @@ class Inbox:
                 break
             if pressed:
                 # Senders wait for their answers, and our records do not: while deliveries pour in they are worked on in
-                # small pieces with breaks between, and at full speed once it lets up.
-                cancel.wait(max(_SHORTEST_BREAK, (time.monotonic() - began) * _BREAK_RATIO))
+                # small pieces with breaks between, and at full speed within a second once it lets up.
+                cancel.wait(_BREAK_SECONDS)
         return done
 
     def _worked_off(

@@ -1,6 +1,7 @@
 """The listener: where and how it listens, set by a person, and what became of it."""
 
 import errno
+import ipaddress
 import socket
 import sys
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 
@@ -27,6 +29,9 @@ from hub_desktop.store.settings import SettingStore
 
 LISTENER = "listener"
 """The setting that holds them."""
+
+ALL_COLLEGES = "This concerns all colleges. Ask a colleague whose account is for all of them."
+"""Why somebody of some colleges may not change them."""
 
 _STATE = "listener-state"
 _OWN = 0
@@ -51,6 +56,16 @@ class ListenerState:
 
 
 @dataclass(frozen=True, slots=True)
+class DevicePlace:
+    """What a person types into an attendance device."""
+
+    addresses: tuple[str, ...]
+    """Of this computer, any of which will do; none where only this computer can reach it."""
+    port: int
+    encrypted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ListenerView:
     """Everything that is shown of the listener."""
 
@@ -62,6 +77,18 @@ class ListenerView:
     certificate: CertificateFacts | None = None
     warnings: tuple[str, ...] = field(default=())
     """What a person should know of these settings, in sentences."""
+
+    @property
+    def device_place(self) -> DevicePlace:
+        """Where devices reach this computer; the port is the one listened on, where that is known."""
+        settings, alone = self.settings, self.settings.device_port is not None
+        host = (settings.device_host or settings.host) if alone else settings.host
+        heard = urlsplit(self.state.device_address if alone else self.state.address).port
+        if ipaddress.ip_address(host).is_loopback:
+            addresses: tuple[str, ...] = ()
+        else:
+            addresses = self.addresses if host in EVERYWHERE else (host,)
+        return DevicePlace(addresses, heard or settings.device_port or settings.port, settings.encrypted and not alone)
 
 
 class Listening:
@@ -91,7 +118,7 @@ class Listening:
         """
         with self._gate.use(actor, UseCase.CHANGE_SETTINGS, LISTENER) as act:
             if actor.college_ids is not None:
-                raise NotAllowedError("This concerns all colleges. Ask a colleague whose account is for all of them.")
+                raise NotAllowedError(ALL_COLLEGES)
             before = self.settings()
             wanted = _read(before, written)
             password = self._password() if key_password is None else key_password
@@ -206,6 +233,7 @@ class Listening:
 
     def _remember(self, state: dict[str, str]) -> None:
         self._settings.set(_STATE, state | {"at": to_text(utc_now())})
+        self._events.emit(ListenerChanged())
 
     def _password(self) -> str:
         return self._secrets.get(_OWN, _KEY_PASSWORD) or ""

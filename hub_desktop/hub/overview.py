@@ -13,6 +13,7 @@ from hub_desktop.core.schedule import next_run
 from hub_desktop.core.status import Light, Progress, Status, light, worst
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.wrong_signatures import REPEATED, RIGHT_ONES_LOOKED_AT, WrongSignatures, need_attention
+from hub_desktop.hub.device_views import DeviceStanding, DeviceViews
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.shapes import standing_changes
@@ -30,6 +31,7 @@ _NEEDS: dict[Remedy, str] = {
     Remedy.REVIEW_DRIFT: "sends other fields than before",
     Remedy.SHOW_WEBHOOK: "gets deliveries with a wrong signature",
     Remedy.SHOW_QUARANTINE: "sent records that need a look",
+    Remedy.SHOW_DEVICES: "needs a look at its devices",
     Remedy.EDIT: "needs its settings corrected",
     Remedy.RETRY: "is tried again by itself",
     Remedy.WAIT: "is tried again by itself",
@@ -56,6 +58,8 @@ class IntegrationView:
     """When a delivery to its webhook that was signed right last came; tests do not count."""
     wrong_signatures: WrongSignatures | None = None
     """Those since then that were signed wrong, whether or not they need attention."""
+    devices: DeviceStanding | None = None
+    """How its devices are doing; None where no devices feed it, or it is switched off."""
 
     @property
     def name(self) -> str:
@@ -87,6 +91,7 @@ class Overview:
         shapes: ShapeStore,
         deliveries: DeliveryStore,
         webhook_states: WebhookStateStore,
+        devices: DeviceViews,
     ) -> None:
         self._gate = gate
         self._integrations = integrations
@@ -97,6 +102,7 @@ class Overview:
         self._shapes = shapes
         self._deliveries = deliveries
         self._webhook_states = webhook_states
+        self._devices = devices
 
     def all(self, actor: Actor) -> list[IntegrationView]:
         """Return the integrations this actor may see: what needs attention first, then by name."""
@@ -116,6 +122,9 @@ class Overview:
         refused = self._records.quarantine_counts()
         counts = self._records.counts()
         drift = self._shapes.standing()
+        pushed = self._devices.standing(
+            [one.integration_id for one in stored if one.config.fed_by_devices and one.config.enabled]
+        )
         delivered = self._deliveries.newest_right([one.integration_id for one in stored])
         webhooks = self._webhook_states.all()
         # The light is the same for everybody; from which computer something came is for those who see deliveries.
@@ -123,7 +132,7 @@ class Overview:
         views: list[IntegrationView] = []
         for one in stored:
             number = one.integration_id
-            run = last.get(number)
+            run, devices = last.get(number), pushed.get(number)
             wrong = _wrong_ones(webhooks.get(number), delivered.get(number), told_from=told_from)
             views.append(
                 IntegrationView(
@@ -139,11 +148,16 @@ class Overview:
                         quarantined=refused.get(number, 0),
                         drift=[change.sentence for _, change in standing_changes(one, drift.get(number, {}))],
                         wrong_signatures=self._sentence(number, wrong, now),
+                        devices=() if devices is None else devices.needs,
+                        pushed=one.config.fed_by_devices,
                         retry_at=one.retry_at,
                     ),
                     run,
                     one.last_succeeded(),
-                    next_run(
+                    # What devices push is taken in as it comes; when the clock looks again says nothing.
+                    None
+                    if one.config.fed_by_devices
+                    else next_run(
                         now,
                         enabled=one.config.enabled,
                         endpoints=one.times(),
@@ -154,6 +168,7 @@ class Overview:
                     refused.get(number, 0),
                     delivered.get(number),
                     wrong,
+                    devices,
                 )
             )
         return views

@@ -130,7 +130,7 @@ class Privacy:
     def keeping(self, college_id: int) -> Keeping:
         """Return what the syncs of a college may store."""
         # Asked for every record of a sync.
-        digest_of = lru_cache(maxsize=50_000)(partial(self.digest, college_id))
+        digest_of = lru_cache(maxsize=50_000)(partial(person_digest, self._salt(), college_id))
         return Keeping(digest_of, self._excluded(college_id), self._rules(college_id))
 
     def digest(self, college_id: int, person: str) -> str:

@@ -1,6 +1,6 @@
 """Records: looking at them, and at those that were refused."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +28,10 @@ class RecordView:
     last_changed: datetime
 
 
+_SEVERAL_COLLEGES = 0
+"""Stands for them where digests are made by college."""
+
+
 @dataclass(frozen=True, slots=True)
 class RecordPage:
     """The records found, and how many there are on all pages."""
@@ -50,7 +54,7 @@ class RecordSearch:
     offset: int = 0
 
     def words(self) -> str:
-        """Return the conditions as the audit tells them."""
+        """Return the conditions for the person who set them."""
         return ", ".join(
             [*(f"{name}={value}" for name, value in self.where), *([f"text={self.text}"] if self.text else [])]
         )
@@ -86,10 +90,13 @@ class QuarantineView:
 class Records:
     """The use cases of reading records. Every look at personal data leaves an audit row."""
 
-    def __init__(self, gate: Gate, integrations: IntegrationStore, records: RecordStore) -> None:
+    def __init__(
+        self, gate: Gate, integrations: IntegrationStore, records: RecordStore, digest: Callable[[int, str], str]
+    ) -> None:
         self._gate = gate
         self._integrations = integrations
         self._records = records
+        self._digest = digest
 
     def find(
         self,
@@ -110,7 +117,7 @@ class Records:
             wanted = RecordSearch(data_type, tuple(where), text, source, limit, offset)
             query, hidden, names = self._query(actor, wanted)
             kind = query.data_type
-            act.detail = wanted.words()
+            act.detail = self._told(kind, wanted, query.integration_ids)
             rows = [_view(names, kind, hidden, row) for row in self._records.read(query)]
             total = self._records.count(query) if limit is not None or offset else len(rows)
         return RecordPage(kind, rows, total)
@@ -122,9 +129,9 @@ class Records:
         Fields of personal data that this actor may not see are not among them. The audit says how many were taken.
         """
         with self._gate.use(actor, UseCase.EXPORT_RECORDS, wanted.data_type) as act:
-            act.detail = wanted.words()
             query, hidden, names = self._query(actor, wanted)
             kind = query.data_type
+            act.detail = self._told(kind, wanted, query.integration_ids)
             total = self._records.count(query)
             places = [place for place, field in enumerate(kind.fields) if field.name not in hidden]
             with closing(self._records.stream(query)) as rows:
@@ -153,6 +160,24 @@ class Records:
         names = self._integrations.names()
         numbers = self._sources(actor, names, wanted.source)
         return RecordQuery(kind, wanted.where, wanted.text, numbers, wanted.limit, wanted.offset), hidden, names
+
+    def _told(self, kind: DataType, wanted: RecordSearch, sources: frozenset[int] | None) -> str:
+        """Return what the audit says of a search.
+
+        It stays for ever, also when a person is erased: so the digest of what may name one stands for it, as in the
+        explorer.
+        """
+        colleges = self._integrations.colleges_of()
+        seen = {college for number, college in colleges.items() if sources is None or number in sources}
+        college = next(iter(seen)) if len(seen) == 1 else _SEVERAL_COLLEGES
+
+        def hidden(value: str) -> str:
+            return f"#{self._digest(college, value)[:16]}" if value else ""
+
+        parts = [
+            f"{name}={hidden(value) if kind.field_named(name).personal else value}" for name, value in wanted.where
+        ]
+        return ", ".join([*parts, *([f"text={hidden(wanted.text)}"] if wanted.text else [])])
 
     def quarantined(self, actor: Actor, integration_id: int | None = None, limit: int = 1000) -> list[QuarantineView]:
         """Return refused records with their reasons, newest first."""

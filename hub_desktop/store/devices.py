@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -159,6 +159,23 @@ class DeviceStore:
                 for table in (punches, punches_aside)
             ]
         return int(found[0]), int(found[1])
+
+    def aside_counts(self) -> dict[int, int]:
+        """Return how many rows of each device were put aside, by the number of the device."""
+        query = sa.select(punches_aside.c.device_id, sa.func.count()).group_by(punches_aside.c.device_id)
+        with self._engine.connect() as connection:
+            return {int(device): int(number) for device, number in connection.execute(query)}
+
+    def punches_on(self, device: Device, day: date) -> int:
+        """Return how many punches of a day, as the clock of the device has it, are kept."""
+        # With the integration, by which the index of days begins.
+        query = sa.select(sa.func.count()).where(
+            punches.c.integration_id == device.integration_id,
+            punches.c.day == day.isoformat(),
+            punches.c.device_id == device.device_id,
+        )
+        with self._engine.connect() as connection:
+            return int(connection.execute(query).scalar() or 0)
 
     def _change(self, serial: str, values: Mapping[str, Any]) -> None:
         with self._writing.begin() as connection:

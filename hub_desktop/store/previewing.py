@@ -188,6 +188,10 @@ class _Looking:
         self._real = Removals(engine)
         self._disk = disk
 
+    def forget_returned(self, target: Target, seen: SeenRows) -> int:
+        """Forget nothing: what came again would not be removed anyway."""
+        return 0
+
     def gone(self, target: Target, seen: SeenRows) -> Sequence[int]:
         """Return the rows that the run would neither have seen nor written."""
         return self._real.gone(target, seen)

@@ -19,6 +19,7 @@ from hub_desktop.store.record_sql import (
     many,
     rows_of,
     statements,
+    values_of,
 )
 from hub_desktop.store.record_tables import held_records, holds
 from hub_desktop.store.seen_rows import SeenRows
@@ -32,6 +33,37 @@ class Removals:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         self._writing = writing(engine)
+
+    def forget_returned(self, target: Target, seen: SeenRows) -> int:
+        """Forget that a person chose to keep records which the run saw or wrote; return how many there were.
+
+        The choice was about their absence. When they are gone another time, a person is asked another time.
+        """
+        sql = statements(target.data_type.name)
+        with self._engine.connect() as connection:
+            back = [
+                key
+                for key in self._kept_on_purpose(target)
+                for row in rows_of(connection, sql.by_key, (target.integration_id, *values_of(key)))
+                if row[-1] in seen or sql.kept(row).run_id == target.run_id
+            ]
+        if not back:
+            return 0
+        refused = sa.select(holds.c.id).where(
+            holds.c.integration_id == target.integration_id,
+            holds.c.endpoint == target.endpoint,
+            holds.c.state == "refused",
+        )
+        with self._writing.begin() as connection:
+            for start in range(0, len(back), _AT_ONCE):
+                connection.execute(
+                    sa.delete(held_records).where(
+                        held_records.c.hold_id.in_(refused),
+                        held_records.c.operation == "remove",
+                        held_records.c.record_key.in_(back[start : start + _AT_ONCE]),
+                    )
+                )
+        return len(back)
 
     def gone(self, target: Target, seen: SeenRows) -> "array[int]":
         """Return the rows of a source that the run neither saw nor wrote, without those a person chose to keep."""

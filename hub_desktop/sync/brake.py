@@ -32,6 +32,7 @@ class Brake:
 
     def removed(self, target: Target, seen: SeenRows, effect: Effect) -> int:
         """Remove what a whole pass did not bring and return how many; raise HeldError where that is held instead."""
+        self._records.removals.forget_returned(target, seen)
         gone = self._records.removals.gone(target, seen)
         cause = removals_held(replace(effect, gone=len(gone)), self._integration.brakes)
         if cause is not None:

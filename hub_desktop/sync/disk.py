@@ -15,6 +15,9 @@ from hub_desktop.store.seen_rows import SeenRows
 class RemovedRecords(Protocol):
     """Finds and removes what a whole pass did not bring."""
 
+    def forget_returned(self, target: Target, seen: SeenRows) -> int:
+        """Forget that a person kept records which have come again; return how many there were."""
+
     def gone(self, target: Target, seen: SeenRows) -> Sequence[int]:
         """Return the rows that the run neither saw nor wrote."""
 

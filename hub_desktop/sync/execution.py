@@ -17,7 +17,7 @@ from hub_desktop.core.quarantine import cause_of
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.runs import Counts, EndpointOutcome, Run, RunStatus
 from hub_desktop.core.times import utc_now
-from hub_desktop.core.validation import Checked, RecordChecker, Values
+from hub_desktop.core.validation import Checked, RecordChecker
 from hub_desktop.core.words import count
 from hub_desktop.store.records import RecordQuery
 from hub_desktop.store.seen_rows import SeenRows
@@ -332,11 +332,13 @@ class Execution:
         bookmark: Bookmark | None = None,
     ) -> None:
         checked = checker.check(records)
+        if self._keeping is not None:
+            checked = self._allowed(checker, checked)
         progress.noted(checked)
         progress.passed_over += checked.passed_over
         written = self._records.write_page(
             target_of(self._run, self._integration, name),
-            self._kept(checker, checked.good, progress),
+            checked.good,
             checked.refused,
             number,
             self._redactor,
@@ -353,14 +355,15 @@ class Execution:
             quarantined=written.quarantined,
         )
 
-    def _kept(self, checker: RecordChecker, good: list[Values], progress: _Progress) -> list[Values]:
-        """Leave out persons who are not to be stored again, and what is past its time already."""
-        if self._keeping is None:
-            return good
-        now = utc_now()
-        kept = [values for values in good if self._keeping.allows(checker.data_type, values, now)]
-        progress.passed_over += len(good) - len(kept)
-        return kept
+    def _allowed(self, checker: RecordChecker, checked: Checked) -> Checked:
+        """Leave out persons who are not to be stored again, refused records too, and what is past its time already."""
+        keeping, now, data_type = self._keeping, utc_now(), checker.data_type
+        if keeping is None:
+            return checked
+        good = [keeping.cleared(data_type, v) for v in checked.good if keeping.allows(data_type, v, now)]
+        refused = [one for one in checked.refused if not keeping.names_excluded(one.raw)]
+        gone = len(checked.good) + len(checked.refused) - len(good) - len(refused)
+        return replace(checked, good=good, refused=refused, passed_over=checked.passed_over + gone)
 
     def _check_result(self, name: str, progress: _Progress) -> None:
         """Say what the endpoint brought; raise RecordError when that cannot be called a success."""

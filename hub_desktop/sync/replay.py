@@ -240,7 +240,7 @@ class _AnotherLook:
             elif not self._keeping.everything and not self._keeping.allows(data_type, values, now):
                 judged.refuse(one, _NOT_KEPT, besides=True)
             else:
-                judged.good.append(values)
+                judged.good.append(self._keeping.cleared(data_type, values))
                 judged.passed.append(one.row_id)
 
     def _left_aside(self, record: Mapping[str, Any]) -> str:

@@ -8,8 +8,10 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import (
     DeliveriesRefused,
     DeliveryReceived,
+    DevicesChanged,
     Event,
     IntegrationsChanged,
+    ListenerChanged,
     RunFinished,
     RunProgress,
     RunStarted,
@@ -82,7 +84,14 @@ class Board(QObject):
             case RunStarted(run):
                 self._show_progress(run.integration_id)
                 self._gather.start()
-            case RunFinished() | IntegrationsChanged() | DeliveryReceived() | DeliveriesRefused():
+            case (
+                RunFinished()
+                | IntegrationsChanged()
+                | DeliveryReceived()
+                | DeliveriesRefused()
+                | DevicesChanged()
+                | ListenerChanged()
+            ):
                 self._gather.start()
             case _:
                 pass

@@ -19,8 +19,9 @@ from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.endpoint_settings import EndpointSettings, fields_of_for_each, fields_of_paging, help_of_paging
 from hub_desktop.ui.error_rule_table import ErrorRuleTable
-from hub_desktop.ui.form_fields import Field
+from hub_desktop.ui.form_fields import Field, ProblemPlace
 from hub_desktop.ui.form_sections import section
+from hub_desktop.ui.punch_rule import PunchRuleEditor
 from hub_desktop.ui.setting_fields import FieldGrid, SettingField
 from hub_desktop.ui.setting_values import ABSENT, help_of, problems_of, read_json, value_at, with_value, written_json
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL
@@ -49,10 +50,15 @@ class EndpointDetails(ReadingOrderDialog):
         parent: QWidget | None = None,
         *,
         not_complete: str = "",
+        devices: bool = False,
     ) -> None:
-        """`others` can be asked for each of their records; `not_complete` says why this cannot be a complete list."""
+        """`others` can be asked for each of their records; `not_complete` says why this cannot be a complete list.
+
+        `devices` shows what applies to an endpoint that devices feed: its rule for punches, and no server to be asked.
+        """
         super().__init__(parent)
         self._not_complete = not_complete
+        self._devices = devices
         self.setWindowTitle(self.tr("Details of {name}").format(name=name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._written: dict[str, Any] = dict(written)
@@ -77,6 +83,7 @@ class EndpointDetails(ReadingOrderDialog):
         for field in self.fields().values():
             field.show_problem("")
         self.rules.show_problem("")
+        self.punches.show_problem("")
         self._json_field.show_problem("")
         places = [(self._place_of(path), sentence) for path, sentence in found.items()]
         # Backwards, so that of several problems of one place the first stays.
@@ -116,6 +123,12 @@ class EndpointDetails(ReadingOrderDialog):
     def on_rules_edited(self) -> None:
         """Take over the error rules."""
         self._written = with_value(self._written, "errorRules", self.rules.rules() or ABSENT)
+        self._show_json()
+
+    @Slot()
+    def on_punches_edited(self) -> None:
+        """Take over the rule for punches."""
+        self._written = with_value(self._written, "punches", self.punches.written())
         self._show_json()
 
     @Slot(bool)
@@ -177,7 +190,9 @@ class EndpointDetails(ReadingOrderDialog):
             found.setdefault("completeList", self._not_complete)
         return found
 
-    def _place_of(self, path: str) -> tuple[Field | ErrorRuleTable, QWidget]:
+    def _place_of(self, path: str) -> tuple[ProblemPlace, QWidget]:
+        if self._devices and path.startswith("punches"):
+            return self.punches.place_of(path.partition(".")[2])
         if path.startswith("errorRules"):
             return self.rules, self.rules.table
         fields = self.fields()
@@ -193,6 +208,8 @@ class EndpointDetails(ReadingOrderDialog):
 
     def _settle(self) -> None:
         """Show the fields that the settings call for."""
+        if self._devices:
+            return
         posts = value_at(self._written, "method") == "POST"
         bodies = {name for name in ("form", "json") if posts or name in self._written}
         hidden = {"form", "json"} - bodies
@@ -217,6 +234,7 @@ class EndpointDetails(ReadingOrderDialog):
         for field in self.fields().values():
             field.show_setting(self._written)
         self.rules.show_rules(self._written.get("errorRules"))
+        self.punches.show_rule(self._written.get("punches"))
         self._json_field.show_problem("")
         self._settle()
 
@@ -231,15 +249,20 @@ class EndpointDetails(ReadingOrderDialog):
 
     def _make_controls(self, others: Sequence[str]) -> None:
         make = EndpointSettings(self)
-        self._sections = {
-            "request": make.request(),
-            "records": make.records(),
-            "complete": [make.complete()],
-            "pages": make.pages(),
-            "incremental": make.only_new(),
-            "forEach": make.for_each(others),
-            "limits": make.limits(),
-        }
+        self.punches = PunchRuleEditor()
+        self._sections = (
+            {"records": make.of_punches()}
+            if self._devices
+            else {
+                "request": make.request(),
+                "records": make.records(),
+                "complete": [make.complete()],
+                "pages": make.pages(),
+                "incremental": make.only_new(),
+                "forEach": make.for_each(others),
+                "limits": make.limits(),
+            }
+        )
         # The words of a tick do not wrap, so it has a line of its own.
         self._grids = {name: FieldGrid(fields) for name, fields in self._sections.items() if name != "complete"}
         self.only_new = QCheckBox(self.tr("Read only what is &new since the last sync"))
@@ -262,6 +285,7 @@ class EndpointDetails(ReadingOrderDialog):
         for field in self.fields().values():
             field.edited.connect(self.on_edited)
         self.rules.edited.connect(self.on_rules_edited)
+        self.punches.edited.connect(self.on_punches_edited)
         self.only_new.toggled.connect(self.on_part_ticked)
         self.each.toggled.connect(self.on_part_ticked)
         self.json.textChanged.connect(self.on_json_typed)
@@ -281,18 +305,7 @@ class EndpointDetails(ReadingOrderDialog):
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         column.setSpacing(SPACE_L)
-        grids = self._grids
-        rules_help = help_of(Endpoint, "errorRules") or self.tr("The first rule that fits is followed.")
-        for title, parts in (
-            (self.tr("Request"), (grids["request"],)),
-            (self.tr("Records"), (grids["records"], *self._sections["complete"])),
-            (self.tr("Pages"), (grids["pages"],)),
-            (self.tr("Only what is new"), (self.only_new, grids["incremental"])),
-            (self.tr("Once for each"), (self.each, grids["forEach"])),
-            (self.tr("What errors mean"), (PlainLabel(rules_help, "muted", wrap=True), self.rules)),
-            (self.tr("Limits"), (grids["limits"],)),
-            (self.tr("As JSON"), (self._json_field,)),
-        ):
+        for title, parts in self._cards_of_punches() if self._devices else self._cards():
             column.addWidget(section(title, *parts))
         column.addStretch(1)
         self.buttons.setContentsMargins(SPACE_XL, SPACE_M, SPACE_XL, SPACE_L)
@@ -302,3 +315,24 @@ class EndpointDetails(ReadingOrderDialog):
         layout.addWidget(self.scrolled, 1)
         layout.addWidget(self.buttons)
         self.resize(room_for(self, inset=1))
+
+    def _cards_of_punches(self) -> list[tuple[str, Sequence[QWidget]]]:
+        return [
+            (self.tr("How punches become attendance"), (self.punches,)),
+            (self.tr("Records"), (self._grids["records"],)),
+            (self.tr("As JSON"), (self._json_field,)),
+        ]
+
+    def _cards(self) -> list[tuple[str, Sequence[QWidget]]]:
+        grids = self._grids
+        rules_help = help_of(Endpoint, "errorRules") or self.tr("The first rule that fits is followed.")
+        return [
+            (self.tr("Request"), (grids["request"],)),
+            (self.tr("Records"), (grids["records"], *self._sections["complete"])),
+            (self.tr("Pages"), (grids["pages"],)),
+            (self.tr("Only what is new"), (self.only_new, grids["incremental"])),
+            (self.tr("Once for each"), (self.each, grids["forEach"])),
+            (self.tr("What errors mean"), (PlainLabel(rules_help, "muted", wrap=True), self.rules)),
+            (self.tr("Limits"), (grids["limits"],)),
+            (self.tr("As JSON"), (self._json_field,)),
+        ]

@@ -27,6 +27,7 @@ from hub_desktop.ui.form_values import (
 )
 from hub_desktop.ui.intervals import INTERVAL_CHOICES, interval_text
 from hub_desktop.ui.mapping_dialog import MappingDialog
+from hub_desktop.ui.punch_rule import FIRST_RULE, sentence_of_rule
 from hub_desktop.ui.sampling import Sampler
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
@@ -73,6 +74,9 @@ class EndpointRow(QWidget):
         self.key = QLineEdit(values.key)
         self.remove_button = plain_button(self.tr("Remove"))
         self._problem = ProblemLabel()
+        self._devices = False
+        self.rule = PlainLabel("", "muted", wrap=True)
+        self.rule.hide()
         self._lay_out()
         self.tick.setChecked(values.ticked)
         self._name_controls()
@@ -110,6 +114,20 @@ class EndpointRow(QWidget):
         self.tick.setChecked(values.ticked)
         self.tick.blockSignals(False)
         self.show_problem("")
+        self._settle()
+
+    def show_source(self, devices: bool) -> None:
+        """Show what applies to devices that push, or to a server; what becomes of punches is known only for the one."""
+        if devices != self._devices:
+            self._devices = devices
+            for control in (self.path, self.interval, self.paging):
+                control.setVisible(not devices)
+        rest = dict(self._values.rest)
+        if devices and self._values.data_type == "attendance":
+            rest.setdefault("punches", dict(FIRST_RULE))
+        elif not devices:
+            rest.pop("punches", None)
+        self._values = replace(self._values, rest=rest)
         self._settle()
 
     def control_of(self, setting: str) -> QWidget:
@@ -172,7 +190,9 @@ class EndpointRow(QWidget):
         values = self.values()
         names = [one.name for one in others if one.name]
         not_complete = incomplete_problem(values, others)
-        dialog = EndpointDetails(self._called(), detail_settings(values), names, self, not_complete=not_complete)
+        dialog = EndpointDetails(
+            self._called(), detail_settings(values), names, self, not_complete=not_complete, devices=self._devices
+        )
         dialog.changed.connect(self.on_details_changed)
         dialog.open()
         if self.problem():
@@ -201,6 +221,7 @@ class EndpointRow(QWidget):
         self.key.setEnabled(custom)
         number = f" ({len(self._mappings)})" if self._mappings else ""
         self.mapping_button.setText(self.tr("Field mapping{number}…").format(number=number))
+        self.rule.show_or_hide(sentence_of_rule(self._values.rest.get("punches")) if self._devices and ticked else "")
         self.path.setPlaceholderText("/…" if self._own_name else f"/{self._values.name}")
 
     @Slot()
@@ -237,6 +258,7 @@ class EndpointRow(QWidget):
             line.addWidget(part, 0, column)
         set_columns(line, self)
         outer.addLayout(line)
+        outer.addWidget(self.rule)
         outer.addWidget(self._problem)
 
     def _identity(self) -> QHBoxLayout:
@@ -268,7 +290,8 @@ class EndpointRows(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
-        layout.addLayout(self._headings())
+        self._titles = self._headings()
+        layout.addWidget(self._titles)
         layout.addLayout(self._list)
         layout.addWidget(self._problem)
         layout.addLayout(self._other_list)
@@ -297,6 +320,18 @@ class EndpointRows(QWidget):
                 self._list.addWidget(row)
             else:
                 self._add(values)
+
+    def show_source(self, devices: bool) -> None:
+        """Show the rows that apply: of devices that push only attendance, the one that is read where there are more."""
+        rows = [*self._rows, *self._others]
+        for row in rows:
+            row.show_source(devices)
+        fed = [row for row in rows if row.values().data_type == "attendance"]
+        wanted = [row for row in fed if row.tick.isChecked()] or fed[:1]
+        for row in rows:
+            row.setVisible(not devices or row in wanted)
+        for part in (self._titles, self.add_button):
+            part.setVisible(not devices)
 
     def row_of(self, name: str) -> EndpointRow | None:
         """Return the row of the endpoint of this name, the last one where several have it."""
@@ -349,14 +384,16 @@ class EndpointRows(QWidget):
         self._other_list.addWidget(row)
         return row
 
-    def _headings(self) -> QGridLayout:
-        line = QGridLayout()
+    def _headings(self) -> QWidget:
+        titles = QWidget()
+        line = QGridLayout(titles)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setHorizontalSpacing(SPACE_S)
         words = (self.tr("Kind of data"), self.tr("Path below the address"), self.tr("Every"), self.tr("Pages"), "", "")
         for column, word in enumerate(words):
             line.addWidget(PlainLabel(word, role="muted"), 0, column)
         set_columns(line, self)
-        return line
+        return titles
 
 
 def set_columns(line: QGridLayout, of: QWidget) -> None:

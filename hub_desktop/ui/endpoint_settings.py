@@ -93,6 +93,10 @@ class EndpointSettings(QObject):
             ),
         ]
 
+    def of_punches(self) -> list[SettingField]:
+        """Return which records drawn from punches are wanted, and what is made of them."""
+        return [field for field in self.records() if field.path in {"filter", "javascript"}]
+
     def complete(self) -> SettingField:
         """Return whether what the list does not bring any more is removed."""
         return tick_setting(

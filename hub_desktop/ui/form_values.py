@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.core.device_address import is_devices
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.folders import folder_path, is_folder
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration, Submitted, why_not_complete
@@ -144,7 +145,8 @@ def to_json(values: FormValues) -> dict[str, Any]:
         **values.other_secrets,
     }
     for name, text in (("headers", values.headers), ("params", values.params)):
-        if text.strip():
+        # Devices are sent nothing, and the form does not show these for them.
+        if text.strip() and not is_devices(values.base_url.strip()):
             written[name] = json.loads(text)
     kept = kept_endpoints(values)
     usual = values.sync_interval or min(
@@ -154,9 +156,14 @@ def to_json(values: FormValues) -> dict[str, Any]:
     return written | {"syncInterval": usual, "enabled": values.enabled}
 
 
+def has_server(base_url: str) -> bool:
+    """Tell whether an address as typed is that of a server, and not a folder or devices that push."""
+    return not is_folder(base_url.strip()) and not is_devices(base_url.strip())
+
+
 def _sign_in_json(values: FormValues) -> dict[str, Any]:
-    # A folder is read without one, whatever was chosen before its path was typed.
-    if is_folder(values.base_url.strip()):
+    # A folder is read without one, and devices push, whatever was chosen before that was typed.
+    if not has_server(values.base_url):
         return {"authType": str(AuthType.NONE)}
     secrets = {name: secret for name, secret in values.secrets.items() if secret}
     return {"authType": str(values.auth_type), **values.sign_in, **secrets}
@@ -200,10 +207,10 @@ def problems(values: FormValues, kept_secrets: Collection[str] = ()) -> dict[str
         )
     elif wrong := address_problem(values.base_url):
         found["baseUrl"] = wrong
-    folder = is_folder(values.base_url.strip())
-    if not folder:
+    folder, server = is_folder(values.base_url.strip()), has_server(values.base_url)
+    if server:
         found |= sign_in_problems(values.auth_type, values.sign_in)
-    if values.enabled and not folder:
+    if values.enabled and server:
         typed = {name for name, secret in values.secrets.items() if secret}
         found |= missing_secrets(values.auth_type, values.sign_in, typed | set(kept_secrets))
     kept = kept_endpoints(values)
@@ -243,6 +250,8 @@ def address_note(base_url: str) -> str:
     """Return what a person should know of an address that is well written, or the empty string."""
     if not base_url.strip() or address_problem(base_url):
         return ""
+    if is_devices(base_url.strip()):
+        return "Attendance devices push their punches. They are allowed in the settings, once this is saved."
     if is_folder(base_url.strip()):
         return "Files in this folder are read. Write at each kind of data which: students*.csv, marks.xlsx or a .json."
     if is_private_address(base_url):
@@ -297,6 +306,8 @@ def _endpoint_json(one: EndpointValues, usual: int) -> dict[str, Any]:
 def _settings_json(one: EndpointValues) -> dict[str, Any]:
     """Return an endpoint as the JSON writes it, without its interval."""
     written: dict[str, Any] = {"path": one.path.strip(), **one.rest}
+    if "punches" in one.rest and not one.path.strip():
+        del written["path"]
     if one.own_type or one.data_type != one.name.strip():
         written["dataType"] = one.data_type
     given = one.rest.get("pagination", {})
@@ -336,7 +347,7 @@ def _endpoint_problems(one: EndpointValues, names: list[str], *, folder: bool) -
         found[f"{place}.name"] = f"Two endpoints are called “{name}”. Give each its own name."
     elif one.data_type == "custom" and name in FORM_TYPES and not one.written_key:
         found[f"{place}.name"] = f"“{name}” is the name of a kind of data above. Choose another one."
-    if not one.path.strip():
+    if not one.path.strip() and "punches" not in one.rest:
         found[f"{place}.path"] = (
             "Type the name of the file, such as students*.csv."
             if folder

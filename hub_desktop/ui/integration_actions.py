@@ -29,6 +29,7 @@ class IntegrationActions(QObject):
         refused_asked(int): the refused records of this integration are to be shown.
         run_asked(int, int): the log of this integration's run is to be shown.
         listener_asked(): the settings of the listener are to be shown.
+        devices_asked(): the attendance devices are to be shown.
         failed(HubError): the hub refused, or something went wrong.
         told(str, str, str): kind, sentence and detail of something to say above the page.
     """
@@ -37,6 +38,7 @@ class IntegrationActions(QObject):
     refused_asked = Signal(int)
     run_asked = Signal(int, int)
     listener_asked = Signal()
+    devices_asked = Signal()
     failed = Signal(object)
     told = Signal(str, str, str)
     _happened = Signal(object)
@@ -74,6 +76,8 @@ class IntegrationActions(QObject):
             case Action.ENABLE | Action.DISABLE:
                 on = action is Action.ENABLE
                 self._call(lambda: hub.integrations.set_enabled(actor, integration_id, on))
+            case Action.SHOW_DEVICES:
+                self.devices_asked.emit()
             case _:
                 opens[action](integration_id)
 
@@ -100,7 +104,7 @@ class IntegrationActions(QObject):
         from hub_desktop.ui.add_dialog import AddDialog
 
         dialog = AddDialog(self._session, self._window)
-        dialog.saved.connect(self.on_saved)
+        dialog.saved.connect(self.on_added)
         dialog.told.connect(self.told)
         self._open(dialog)
 
@@ -119,6 +123,22 @@ class IntegrationActions(QObject):
         form.mapping_of = mapping_of
         form.saved.connect(self.on_saved)
         self._open(form)
+
+    @Slot(int)
+    def on_added(self, integration_id: int) -> None:
+        """Go on to the devices where those feed what was added; else as with everything that was saved."""
+        hub, actor = self._session.hub, self._session.actor
+        self._session.calls.call(
+            lambda: hub.integrations.get(actor, integration_id), self.on_added_looked_at, self.on_failed, owner=self
+        )
+
+    @Slot(object)
+    def on_added_looked_at(self, stored: StoredIntegration) -> None:
+        """Show the devices, or go on as after saving."""
+        if stored.config.fed_by_devices:
+            self.devices_asked.emit()
+        else:
+            self.on_saved(stored.integration_id)
 
     @Slot(int)
     def on_saved(self, integration_id: int) -> None:

@@ -9,6 +9,7 @@ from hub_desktop.core.runs import Run, RunStatus
 from hub_desktop.core.status import Light, Status
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import count
+from hub_desktop.hub.device_views import DeviceStanding
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
 from hub_desktop.ui.session import Session
@@ -45,6 +46,7 @@ class IntegrationCard(Card):
         self.badge = LightBadge()
         self.reason = PlainLabel(wrap=True)
         self.bar = QProgressBar()
+        self.devices = PlainLabel(role="muted", wrap=True)
         self.times = PlainLabel(role="muted", wrap=True)
         self.kept = PlainLabel(wrap=True)
         self.last_run = PlainLabel(role="muted", wrap=True)
@@ -76,6 +78,7 @@ class IntegrationCard(Card):
         kind = INTEGRATION_TYPES.get(config.type, config.type)
         self.type.setText(f"{kind} · {view.college}" if self._many_colleges() and view.college else kind)
         self._show_status(status)
+        self._show_devices(view.devices)
         self._show_times()
         kept = data_type_counts(view.records)
         self.kept.show_or_hide(self.tr("Keeps {records}").format(records=kept) if kept else "")
@@ -144,6 +147,7 @@ class IntegrationCard(Card):
             self.reason,
             self.remedy,
             self.bar,
+            self.devices,
             self.times,
             self.kept,
             self.last_run,
@@ -219,6 +223,18 @@ class IntegrationCard(Card):
             tips.append(self.tr("Last wrong signature: {time}").format(time=exact(wrong.last_at)))
         self.delivered.show_or_hide(" ".join(parts))
         self.delivered.setToolTip("\n".join(tips))
+
+    def _show_devices(self, devices: DeviceStanding | None) -> None:
+        if devices is None or not devices.allowed:
+            self.devices.hide()
+            return
+        number = count(devices.allowed, "device")
+        self.devices.show_or_hide(
+            self.tr("{devices}, last contact {time}").format(devices=number, time=when(devices.last_contact))
+            if devices.last_contact
+            else self.tr("{devices}, no contact yet").format(devices=number)
+        )
+        self.devices.setToolTip(exact(devices.last_contact))
 
     def _run_words(self, run: Run | None) -> str:
         if run is None or run.status is RunStatus.RUNNING:

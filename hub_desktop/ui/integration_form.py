@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hub_desktop.core.device_address import is_devices
 from hub_desktop.core.errors import ConfigurationError, HubError
-from hub_desktop.core.folders import is_folder
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, INTEGRATION_TYPES, Submitted, read_integration
 from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.roles import UseCase
@@ -84,6 +84,7 @@ class IntegrationForm(ReadingOrderDialog):
         self._sync_interval: int | None = None
         self._rest: dict[str, Any] = {}
         self._leaving = False
+        self._of_devices = False
         self._make_controls()
         self._lay_out()
         if not embedded:
@@ -126,6 +127,10 @@ class IntegrationForm(ReadingOrderDialog):
         for limit in self._limits:
             limit.show_setting(self._rest)
         self.endpoints.show_values(values.endpoints)
+        if self._of_devices:
+            self.endpoints.show_source(True)
+        # Nobody types the address of devices that are connected already, nor what a server is sent.
+        self._show_source(hide_address=is_devices(values.base_url.strip()))
         self.enabled.setChecked(values.enabled)
 
     def begin(self, values: FormValues, notes: Sequence[str] = ()) -> None:
@@ -179,8 +184,7 @@ class IntegrationForm(ReadingOrderDialog):
     def on_address_typed(self) -> None:
         """Say what is worth knowing of the address."""
         self._fields["baseUrl"].show_note(form_values.address_note(self.base_url.text()))
-        # A folder is read without a sign-in.
-        self.credentials.setVisible(not is_folder(self.base_url.text().strip()))
+        self._show_source()
 
     @Slot()
     def on_typing_paused(self) -> None:
@@ -357,6 +361,18 @@ class IntegrationForm(ReadingOrderDialog):
             owner=self,
         )
 
+    def _show_source(self, *, hide_address: bool = False) -> None:
+        """Show what applies to a server, a folder or devices that push."""
+        typed = self.base_url.text().strip()
+        devices = is_devices(typed)
+        # A folder is read without a sign-in, and devices push without one.
+        self.credentials.setVisible(form_values.has_server(typed))
+        self._address_card.setVisible(not hide_address)
+        self._more.setVisible(not devices)
+        if devices != self._of_devices:
+            self._of_devices = devices
+            self.endpoints.show_source(devices)
+
     def _set_busy(self, saying: str) -> None:
         """Let nothing be changed while something goes on; the empty string ends that."""
         refusal = self._refusal()
@@ -457,10 +473,13 @@ class IntegrationForm(ReadingOrderDialog):
         self.notes = Notes(self.tr("What was understood"))
         sections.addWidget(self.notes)
         sections.addWidget(section(self.tr("Basic information"), basics))
-        sections.addWidget(section(self.tr("API configuration"), self._fields["baseUrl"], self.credentials))
+        self._address_card = section(self.tr("API configuration"), self._fields["baseUrl"], self.credentials)
+        sections.addWidget(self._address_card)
         sections.addWidget(section(self.tr("Endpoints"), self.endpoints))
-        more = FieldGrid([self._fields[name] for name in ("headers", "params", "maxParallel", "requestsPerMinute")])
-        sections.addWidget(section(self.tr("Settings"), self.enabled, more))
+        self._more = FieldGrid(
+            [self._fields[name] for name in ("headers", "params", "maxParallel", "requestsPerMinute")]
+        )
+        sections.addWidget(section(self.tr("Settings"), self.enabled, self._more))
         asks = PlainLabel(
             self.tr("When a sync would remove or change this much, the old records are kept until somebody decides."),
             "muted",

@@ -1,11 +1,14 @@
 """The main window: navigation, messages, and one screen at a time."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.events import Event
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.hub.overview import summarise
@@ -14,12 +17,15 @@ from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_actions import IntegrationActions
 from hub_desktop.ui.integrations_page import IntegrationsPage
 from hub_desktop.ui.messages import Messages
-from hub_desktop.ui.navigation import Navigation, Page, page_title
+from hub_desktop.ui.navigation import PAGE_ICONS, Navigation, Page, page_title, setting_sections
 from hub_desktop.ui.rehearsal_banner import Rehearsal, RehearsalBanner
-from hub_desktop.ui.remedies import Action
+from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from hub_desktop.ui.find_anything import Place
 
 
 class MainWindow(QMainWindow):
@@ -121,12 +127,17 @@ class MainWindow(QMainWindow):
     @Slot()
     def on_listener_asked(self) -> None:
         """Show the settings of the listener."""
-        self.show_page(Page.SETTINGS).show_listener()  # type: ignore[attr-defined]
+        self._show_setting(self.tr("Listener"))
 
     @Slot(int)
     def on_refused_asked(self, integration_id: int) -> None:
         """Show the refused records of an integration."""
         self.show_page(Page.DATA).show_refused(str(integration_id))  # type: ignore[attr-defined]
+
+    @Slot()
+    def on_devices_asked(self) -> None:
+        """Show the attendance devices."""
+        self.show_page(Page.SETTINGS).show_devices()  # type: ignore[attr-defined]
 
     @Slot()
     def on_help_asked(self) -> None:
@@ -157,6 +168,13 @@ class MainWindow(QMainWindow):
         focus_filter()
 
     @Slot()
+    def on_find_anything_keyed(self) -> None:
+        """Open the one field for everything."""
+        from hub_desktop.ui.find_anything import FindAnything
+
+        FindAnything(self._places(), self._search_for, self).open()
+
+    @Slot()
     def on_sync_keyed(self) -> None:
         """Sync the system whose card has the keyboard, or all."""
         refusal = self._session.refusal(UseCase.SYNC)
@@ -179,6 +197,62 @@ class MainWindow(QMainWindow):
         for field in page.findChildren(QLineEdit):
             if field.hasFocus():
                 field.clear()
+
+    def _places(self) -> list["Place"]:
+        """Return everything that can be gone to or done from anywhere, as far as this person may."""
+        from hub_desktop.ui.find_anything import Place
+
+        def allowed(use_case: UseCase) -> bool:
+            return not self._session.refusal(use_case)
+
+        offered = (
+            (Action.EDIT, self.tr("{name}: edit"), "sliders"),
+            (Action.SYNC, self.tr("{name}: sync now"), "sync"),
+            (Action.TEST, self.tr("{name}: test the connection"), "check-circle"),
+            (Action.PREVIEW, self.tr("{name}: preview a sync"), "table"),
+            (Action.SHOW_LOG, self.tr("{name}: log"), "activity"),
+            (Action.SHOW_REFUSED, self.tr("{name}: refused records"), "warning"),
+            (Action.SHOW_WEBHOOK, self.tr("{name}: webhook"), "plug"),
+        )
+        places = [Place(page_title(page), PAGE_ICONS[page], partial(self.show_page, page)) for page in Page]
+        for view in self._board.views:
+            number = view.integration_id
+            for action, words, icon_name in offered:
+                if allowed(USE_CASES[action]):
+                    go = partial(self.actions_of.on_action_asked, number, action)
+                    places.append(Place(words.format(name=view.name), icon_name, go))
+        if allowed(UseCase.VIEW_RECORDS):
+            places += [
+                Place(self.tr("Data: {kind}").format(kind=kind.label), "table", partial(self._show_data, kind.name))
+                for kind in DATA_TYPES.values()
+            ]
+        places += [
+            Place(self.tr("Settings: {section}").format(section=title), "sliders", partial(self._show_setting, title))
+            for title in setting_sections()
+        ]
+        if allowed(UseCase.ADD_INTEGRATION):
+            places.append(Place(self.tr("Add integration"), "plus", self.actions_of.on_add_asked))
+        if allowed(UseCase.SYNC):
+            places.append(Place(self.tr("Sync all systems"), "sync", self.actions_of.on_sync_all_asked))
+        return [*places, Place(self.tr("Help"), "help", self.on_help_asked)]
+
+    def _search_for(self, text: str) -> "Place | None":
+        """Return the search for a text in the students, where this person may search."""
+        from hub_desktop.ui.find_anything import Place
+
+        if self._session.refusal(UseCase.VIEW_PERSONAL):
+            return None
+        words = self.tr("Search the students for “{text}”").format(text=text)
+        return Place(words, "table", partial(self._show_data, "students", text))
+
+    def _show_data(self, kind: str, text: str = "") -> None:
+        page = self.show_page(Page.DATA)
+        page.show_type(kind)  # type: ignore[attr-defined]
+        if text:
+            page.search.setText(text)  # type: ignore[attr-defined]
+
+    def _show_setting(self, section: str) -> None:
+        self.show_page(Page.SETTINGS).rail.go_to(section)  # type: ignore[attr-defined]
 
     def _make(self, page: Page) -> QWidget:
         match page:
@@ -243,6 +317,7 @@ class MainWindow(QMainWindow):
         self.actions_of.refused_asked.connect(self.on_refused_asked)
         self.actions_of.run_asked.connect(self.on_run_asked)
         self.actions_of.listener_asked.connect(self.on_listener_asked)
+        self.actions_of.devices_asked.connect(self.on_devices_asked)
         self.actions_of.failed.connect(self.messages.tell_error)
         self.actions_of.told.connect(self.messages.on_told)
         self._session.calls.failed_unheard.connect(self.messages.tell_error)
@@ -260,6 +335,7 @@ class MainWindow(QMainWindow):
         for keys, slot in (
             ("Ctrl+N", self.on_add_keyed),
             ("Ctrl+F", self.on_find_keyed),
+            ("Ctrl+K", self.on_find_anything_keyed),
             ("F5", self.on_sync_keyed),
             ("F1", self.on_help_asked),
             ("Escape", self.on_escape_keyed),

@@ -22,7 +22,7 @@ class Page(StrEnum):
     SETTINGS = "settings"
 
 
-_ICONS: dict[Page, str] = {
+PAGE_ICONS: dict[Page, str] = {
     Page.HOME: "home",
     Page.INTEGRATIONS: "plug",
     Page.DATA: "table",
@@ -40,6 +40,23 @@ def page_title(page: Page) -> str:
         Page.ACTIVITY: _tr("Activity"),
         Page.SETTINGS: _tr("Settings"),
     }[page]
+
+
+def setting_sections() -> list[str]:
+    """Return what the sections of the settings are called, in their order."""
+    return [
+        _tr("College"),
+        _tr("Accounts"),
+        _tr("API tokens"),
+        _tr("Sources"),
+        _tr("Privacy"),
+        _tr("Appearance"),
+        _tr("Files"),
+        _tr("Listener"),
+        _tr("Attendance devices"),
+        _tr("Audit"),
+        _tr("About"),
+    ]
 
 
 class Navigation(QFrame):
@@ -110,7 +127,7 @@ class Navigation(QFrame):
     def tint(self) -> None:
         """Draw the icons in the colours of the palette."""
         for page, button in self.buttons.items():
-            button.setIcon(icon(_ICONS[page], "accent" if button.isChecked() else "muted"))
+            button.setIcon(icon(PAGE_ICONS[page], "accent" if button.isChecked() else "muted"))
         self.help.setIcon(icon("help", "muted"))
 
     @Slot(int)

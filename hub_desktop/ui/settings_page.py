@@ -3,7 +3,7 @@
 import platform
 import sys
 
-from PySide6.QtCore import Qt, Signal, Slot, qVersion
+from PySide6.QtCore import Qt, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,11 +15,14 @@ from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.account_panel import AccountPanel
 from hub_desktop.ui.api_token_panel import ApiTokenPanel
 from hub_desktop.ui.audit_panel import AuditPanel
+from hub_desktop.ui.devices_panel import DevicesPanel
 from hub_desktop.ui.files_panel import FilesPanel
 from hub_desktop.ui.form_fields import Field, ProblemLabel
+from hub_desktop.ui.listener_panel import ListenerPanel
 from hub_desktop.ui.person_form import PersonForm
 from hub_desktop.ui.precedence_list import PrecedenceList
 from hub_desktop.ui.retention_form import RetentionForm
+from hub_desktop.ui.section_rail import SectionRail
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
@@ -48,6 +51,7 @@ class SettingsPage(QWidget):
         self._college_fields: dict[int, Field] = {}
         self._college_names: dict[int, QLineEdit] = {}
         self.accounts, self.files, self.audit = AccountPanel(session), FilesPanel(session), AuditPanel(session)
+        self.listener, self.devices = ListenerPanel(session), DevicesPanel(session)
         self.tokens = ApiTokenPanel(session)
         self.precedence, self.retention, self.person = (
             PrecedenceList(session),
@@ -63,29 +67,30 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         if not self._begun:
             self._begun = True
-            for panel in (self.accounts, self.tokens, self.files, self.audit):
+            panels = (self.accounts, self.tokens, self.files, self.listener, self.devices, self.audit)
+            for panel in panels:
                 panel.load()
             self._load()
 
     def set_listener_address(self, address: str) -> None:
-        """Show where the listener answers; empty: it does not."""
-        self._address = address
-        self.listener.setText(
-            self.tr("Other programs on this computer reach Hub Desktop at {address}.").format(address=address)
-            if address
-            else self.tr("The listener is off, so no other program reaches Hub Desktop.")
-        )
-        self.copy_address_button.setVisible(bool(address))
+        """Show where the listener answers until its panel was read; empty: it does not."""
+        self.listener.show_address(address)
+
+    def show_devices(self) -> None:
+        """Bring the attendance devices into view."""
+        self._devices_wanted = True
+        if self._begun:
+            self._scroll_to_devices()
 
     def on_event(self, event: Event) -> None:
-        """Show a change of the accounts or tokens."""
+        """Show a change of the accounts, the tokens, the listener or the devices."""
+        if not self._begun:
+            return
         self.tokens.on_event(event)
-        if self._begun and isinstance(event, AccountsChanged):
+        if isinstance(event, AccountsChanged):
             self.accounts.load()
-
-    def show_listener(self) -> None:
-        """Bring the listener into view."""
-        self._scroll.ensureWidgetVisible(self._listener_card)
+        self.listener.on_event(event)
+        self.devices.on_event(event)
 
     # -- slots -----------------------------------------------------------------------------------------------------
 
@@ -161,9 +166,11 @@ class SettingsPage(QWidget):
         self.theme_field.show_problem(error.sentence)
 
     @Slot()
-    def on_copy_address_asked(self) -> None:
-        """Put the listener's address on the clipboard."""
-        QGuiApplication.clipboard().setText(self._address)
+    def on_devices_loaded(self) -> None:
+        """Bring the devices into view where that is wanted, now that they have their room."""
+        if self._devices_wanted:
+            # Once more when everything around them has its place.
+            QTimer.singleShot(0, self._scroll_to_devices)
 
     @Slot()
     def on_diagnostics_asked(self) -> None:
@@ -177,7 +184,7 @@ class SettingsPage(QWidget):
             f"Hub Desktop {__version__}",
             f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
             f"Screen platform: {QGuiApplication.platformName()}",
-            f"Listener: {self._address or 'off'}",
+            f"Listener: {self.listener.address or 'off'}",
         ]
         if self._storage is not None:
             kept = "encrypted" if self._storage.encrypted else "not encrypted"
@@ -226,10 +233,16 @@ class SettingsPage(QWidget):
         self.college_button.setEnabled(True)
         self.college_message.show_note("")
 
+    @Slot()
+    def _scroll_to_devices(self) -> None:
+        self._devices_wanted = False
+        self.scrolled.verticalScrollBar().setValue(self._devices_card.y() - SPACE_M)
+        self.devices.table.setFocus()
+
     # -- how it looks ------------------------------------------------------------------------------------------------
 
     def _make_controls(self) -> None:
-        self._address = ""
+        self._devices_wanted = False
         self._college_list = QVBoxLayout()
         self.college_button = plain_button(self.tr("&Save name"))
         self.college_message = ProblemLabel()
@@ -248,9 +261,6 @@ class SettingsPage(QWidget):
         passing = self.tr("It holds until the program ends, because your account may not change settings.")
         note = passing if self._session.refusal(UseCase.CHANGE_SETTINGS) else ""
         self.theme_field = Field(self.tr("&Theme"), self.theme, note=note)
-        self.listener = PlainLabel("")
-        self.listener.setWordWrap(True)
-        self.copy_address_button = plain_button(self.tr("Copy a&ddress"))
         self.signed_in_as = PlainLabel(
             self.tr("Signed in as {name} ({role}).").format(
                 name=self._session.actor.name, role=ROLE_LABELS[self._session.actor.role]
@@ -262,13 +272,12 @@ class SettingsPage(QWidget):
             self.tr("Hub Desktop {version}: the integration desk of the Smart Student Hub.").format(version=__version__)
         )
         self.about.setWordWrap(True)
-        self.set_listener_address("")
 
     def _connect(self) -> None:
         self.college_button.clicked.connect(self.on_college_asked)
         self.of_college.currentIndexChanged.connect(self.on_college_chosen)
         self.theme.currentIndexChanged.connect(self.on_theme_chosen)
-        self.copy_address_button.clicked.connect(self.on_copy_address_asked)
+        self.devices.loaded.connect(self.on_devices_loaded)
         self.sign_out_button.clicked.connect(self.signed_out)
         self.diagnostics_button.clicked.connect(self.on_diagnostics_asked)
 
@@ -289,24 +298,28 @@ class SettingsPage(QWidget):
         cards.addWidget(_card(self.tr("Privacy"), self.retention, self.person))
         cards.addWidget(_card(self.tr("Appearance"), self.theme_field))
         cards.addWidget(_card(self.tr("Files"), self.files))
-        self._listener_card = _card(self.tr("Listener"), self.listener, _line_of(self.copy_address_button))
-        cards.addWidget(self._listener_card)
+        cards.addWidget(_card(self.tr("Listener"), self.listener))
+        self._devices_card = _card(self.tr("Attendance devices"), self.devices)
+        cards.addWidget(self._devices_card)
         cards.addWidget(_card(self.tr("Audit"), self.audit))
         cards.addWidget(_card(self.tr("About"), self.about, _line_of(self.diagnostics_button)))
         cards.addStretch(1)
-        scroll = QScrollArea()
+        self.scrolled = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        self._scroll = scroll
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        self.rail = SectionRail(scroll, cards)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_L, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addWidget(scroll, 1)
 
 
 def _card(title: str, *parts: QWidget | QVBoxLayout | QHBoxLayout) -> Card:
     card = Card()
+    card.setAccessibleName(title)
     layout = QVBoxLayout(card)
     layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
     layout.setSpacing(SPACE_M)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from hub_desktop.core.catalog import Blank, Template, filled
+from hub_desktop.core.device_address import is_devices
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.integration import Submitted
 from hub_desktop.core.offers import Offer
@@ -230,17 +231,17 @@ class TemplatePage(QWidget):
         if brings := what_it_brings(template):
             head.addWidget(PlainLabel(brings, "strong", wrap=True))
         column.addLayout(head)
-        if template.steps:
-            steps = QVBoxLayout()
-            steps.setSpacing(SPACE_S)
-            for number, step in enumerate(template.steps, start=1):
-                steps.addWidget(PlainLabel(f"{number}. {step}", wrap=True))
-            column.addWidget(section(self.tr("First, in {name}").format(name=template.name), steps))
+        # Devices are told to push once there is something that they can push into.
+        afterwards = is_devices(str(template.integration.get("baseUrl", "")))
+        if template.steps and not afterwards:
+            column.addWidget(section(self.tr("First, in {name}").format(name=template.name), self._step_lines()))
         blanks: list[QWidget] = [FieldGrid(list(self._fields.values()))]
         if asks_person(template):
             said = self.tr("Once it is saved, the sign-in opens by itself: a person signs in, one time.")
             blanks.append(PlainLabel(said, "muted", wrap=True))
-        column.addWidget(section(self.tr("Then here"), *blanks))
+        column.addWidget(section(self.tr("Here") if afterwards else self.tr("Then here"), *blanks))
+        if template.steps and afterwards:
+            column.addWidget(section(self.tr("Then, at the devices"), self._step_lines()))
         column.addLayout(self._proof_lines())
         column.addWidget(self.test)
         column.addStretch(1)
@@ -267,6 +268,13 @@ class TemplatePage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.scrolled, 1)
         layout.addLayout(foot)
+
+    def _step_lines(self) -> QVBoxLayout:
+        steps = QVBoxLayout()
+        steps.setSpacing(SPACE_S)
+        for number, step in enumerate(self.template.steps, start=1):
+            steps.addWidget(PlainLabel(f"{number}. {step}", wrap=True))
+        return steps
 
     def _proof_lines(self) -> QVBoxLayout:
         self.proof = [

@@ -45,6 +45,11 @@ def test_a_device_is_allowed_shown_and_blocked(gate: Terminal, opened: Hub) -> N
     output = gate.run("devices", "show", "GATE-001", code=3).output
     assert "192.168.1.50" in output
     assert "was put aside" in output
+    said = gate.run("integrations", "show", "Gate").output
+    assert "1, last contact" in said
+    assert "1 row of Main gate was put aside" in said
+    (standing,) = [one["devices"] for one in gate.json("integrations", "list")]
+    assert (standing["allowed"], len(standing["needs"])) == (1, 1)
     number = str(shown["aside_rows"][0]["no"])
     assert gate.json("devices", "show", "GATE-001", "--discard", number)["aside"] == 0
     assert gate.json("devices", "block", "GATE-001")["allowed"] is False

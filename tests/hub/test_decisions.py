@@ -125,6 +125,19 @@ def test_refusing_keeps_them_and_is_not_asked_again(hub, number, system):
     assert any("Asha refused what was held" in row.message for row in hub.syncs.log(PRINCIPAL, number))
 
 
+def test_what_was_kept_and_came_back_is_asked_about_when_it_goes_again(hub, number, system):
+    del system.rows[:20]
+    held = hub.syncs.run(PRINCIPAL, number)
+    hub.decisions.refuse(PRINCIPAL, held.run_id)
+    system.rows = students(40, "Asha")
+    assert hub.syncs.run(PRINCIPAL, number).status is RunStatus.SUCCEEDED
+    del system.rows[:19]
+    again = hub.syncs.run(PRINCIPAL, number)
+    assert again.status is RunStatus.HELD
+    assert again.problem.sentence.startswith("19 of 40 students from ERP would disappear.")
+    assert len(names(hub)) == 40
+
+
 def test_an_empty_list_after_a_full_one_is_held(hub, number, system):
     system.rows.clear()
     run = hub.syncs.run(PRINCIPAL, number)

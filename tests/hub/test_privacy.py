@@ -164,6 +164,50 @@ def test_the_next_sync_brings_a_person_back_unless_they_are_excluded(hub, colleg
     assert hub.records.find(PRINCIPAL, "students").total == total
 
 
+def test_an_excluded_person_is_kept_out_of_refused_and_custom_records_and_of_what_names_them(hub):
+    hub.privacy._exclude(1, hub.privacy.digest(1, "T7"))
+    keeping = hub.privacy.keeping(1)
+    now = utc_now()
+    subject = tuple({"subject_code": "M1", "faculty_id": "T7"}.get(name) for name in SUBJECTS.field_names)
+    assert keeping.allows(SUBJECTS, subject, now)
+    assert "T7" not in keeping.cleared(SUBJECTS, subject)
+    assert keeping.cleared(SUBJECTS, subject)[0] == "M1"
+    other = tuple({"subject_code": "M2", "faculty_id": "T8"}.get(name) for name in SUBJECTS.field_names)
+    assert keeping.cleared(SUBJECTS, other) is other
+    assert not keeping.allows(CUSTOM, ("books", "1", '{"lent":{"to":["T7"]}}'), now)
+    assert keeping.allows(CUSTOM, ("books", "1", '{"lent":{"to":["T70",7]}}'), now)
+    assert keeping.names_excluded([{"a": " T7 "}])
+    assert not keeping.names_excluded({"a": True, "b": None, "c": 10**4_000, "d": "T7" * 200})
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"dataType": "students", "mappings": [{"from": "never", "to": "student_id"}]},
+        {"dataType": "custom", "key": ["studentId"]},
+    ],
+    ids=["refused", "custom"],
+)
+def test_a_sync_keeps_an_excluded_person_out_of_quarantine_and_custom_records(hub, college, sample, more):
+    from hub_desktop.core.integration import read_integration
+
+    written = sample("erp")
+    wanted = {"path": "/api/v1/students"} | more
+    first = hub.integrations.add(PRINCIPAL, read_integration(sample("erp"))).integration_id
+    hub.syncs.run(PRINCIPAL, first, endpoints=["students"])
+    person = str(hub.records.find(PRINCIPAL, "students", limit=1).rows[0].values[0])
+    only = written | {"name": "Only", "endpoints": {"one": wanted}}
+    number = hub.integrations.add(PRINCIPAL, read_integration(only)).integration_id
+    run = hub.syncs.run(PRINCIPAL, number)
+    came = run.total.added + run.total.quarantined
+    assert person in texts(hub)
+    hub.privacy.erase_person(PRINCIPAL, person, exclude=True)
+    assert person not in texts(hub)
+    run = hub.syncs.run(PRINCIPAL, number, full=True)
+    assert run.total.unchanged + run.total.quarantined == came - 1
+    assert person not in texts(hub)
+
+
 def test_what_is_past_its_time_is_counted_first_and_removed_once_a_day(hub, add):
     number = add("ERP")
     today = utc_now().date()

@@ -64,10 +64,15 @@ def test_a_misspelt_question_is_told_the_near_word(hub, two, asked, told):
         hub.records.find(PRINCIPAL, data_type, **more)
 
 
-def test_every_look_at_personal_data_leaves_what_was_looked_for(hub, two):
-    hub.records.find(PRINCIPAL, "students", where=[("name", "Student 1")], text="S")
+def test_every_look_at_personal_data_leaves_what_was_looked_for_without_naming_anybody(hub, two):
+    asked = {"where": [("name", "Student 1"), ("department", "CSE")], "text": "Student 1"}
+    hub.records.find(PRINCIPAL, "students", **asked)
+    assert "Student 1" not in hub.audit.latest(PRINCIPAL)[0].detail
+    hub.records.find(PRINCIPAL, "students", source="ERP", **asked)
     row = hub.audit.latest(PRINCIPAL)[0]
-    assert (row.use_case, row.subject, row.detail) == ("records.view", "students", "name=Student 1, text=S")
+    who = f"#{hub.privacy.digest(1, 'Student 1')[:16]}"
+    assert (row.use_case, row.subject) == ("records.view", "students")
+    assert row.detail == f"name={who}, department=CSE, text={who}"
 
 
 VIEWER = Actor("Vik", Role.VIEWER, Face.WINDOW)

@@ -47,6 +47,24 @@ def test_the_college_is_renamed(qtbot, session):
     assert list(session.hub.accounts.colleges(session.actor).values()) == ["Govt College Pune"]
 
 
+def test_the_rail_goes_to_a_section_and_shows_where_one_is(qtbot, session):
+    page = show(qtbot, session)
+    rail = page.rail
+    rows = {rail.item(row).text(): row for row in range(rail.count())}
+    assert list(rows)[:2] == ["College", "Accounts"]
+    assert list(rows)[-1] == "About"
+    qtbot.mouseClick(rail.viewport(), LEFT, pos=rail.visualItemRect(rail.item(rows["Files"])).center())
+    assert page.files.visibleRegion().boundingRect().height() > 0
+    top = page.files.mapTo(page.scrolled, page.files.rect().topLeft()).y()
+    assert 0 <= top < 100
+    page.scrolled.verticalScrollBar().setValue(0)
+    assert rail.currentItem().text() == "College"
+    page.scrolled.verticalScrollBar().setValue(page.scrolled.verticalScrollBar().maximum())
+    assert rail.currentItem().text() == "About"
+    qtbot.keyClick(rail, Qt.Key.Key_Home)
+    assert page.scrolled.verticalScrollBar().value() < 100
+
+
 def test_an_account_is_added_given_a_password_and_removed(qtbot, session):
     page = show(qtbot, session)
     panel = page.accounts
@@ -139,9 +157,10 @@ def test_the_audit_is_shown_and_checked(qtbot, session):
 def test_the_listener_the_diagnostics_and_signing_out(qtbot, session):
     session.hub.accounts.add(session.actor, "Asha Rao", Role.PRINCIPAL, PASSWORD)
     page = show(qtbot, session)
-    assert "off" in page.listener.text()
+    qtbot.waitUntil(lambda: page.listener.reach.count() > 0, timeout=15_000)
+    assert "Not listening" in page.listener.state.text()
     page.set_listener_address("http://127.0.0.1:8123")
-    qtbot.mouseClick(page.copy_address_button, LEFT)
+    qtbot.mouseClick(page.listener.copy_button, LEFT)
     assert QGuiApplication.clipboard().text() == "http://127.0.0.1:8123"
     qtbot.mouseClick(page.diagnostics_button, LEFT)
     assert "Hub Desktop" in QGuiApplication.clipboard().text()

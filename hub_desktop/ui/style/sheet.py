@@ -75,6 +75,16 @@ QPlainTextEdit, QTextEdit, QAbstractItemView { border: 1px solid $border; }
 QPlainTextEdit, QTextEdit { background: $surface; border-radius: ${small}px; padding: 2px ${xs}px; }
 QPlainTextEdit:focus, QTextEdit:focus, QAbstractItemView:focus { border-color: $accent; }
 QHeaderView { border: none; }
+QListWidget[look="rail"], QListWidget[look="rail"]:focus { background: transparent; border: none; padding: ${xl}px 0;
+    outline: none; }
+QListWidget[look="rail"]::item { padding: 0 ${s}px; border: 1px solid transparent; border-radius: ${small}px;
+    color: $muted; }
+QListWidget[look="rail"]::item:hover, QListWidget[look="found"]::item:hover { background: $hover; }
+QListWidget[look="found"], QListWidget[look="found"]:focus { background: transparent; border: none; outline: none; }
+QListWidget[look="found"]::item { padding: ${xs}px; border: 1px solid transparent; border-radius: ${small}px; }
+QListWidget[look="found"]::item:selected { background: $hover; color: $text; border-color: $accent; }
+QListWidget[look="rail"]::item:selected { background: $hover; color: $text; }
+QListWidget[look="rail"]:focus::item:selected { border-color: $accent; }
 
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: ${bar}px; }

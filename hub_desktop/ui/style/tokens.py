@@ -19,6 +19,7 @@ ICON_LARGE = 32
 WINDOW_MINIMUM = (960, 600)
 WINDOW_FIRST = (1180, 760)
 NAVIGATION_WIDTH = 208
+RAIL_WIDTH = 160
 CARD_WIDTH = 320
 """The least width of a card; as many stand side by side as fit."""
 NARROW_CARD_WIDTH = 200
