@@ -34,9 +34,9 @@ def what_to_do(remedy: Remedy, subject: str, data_dir: Path | None, *, by_person
             Remedy.SHOW_LOG: f"See the log: {command('logs', data_dir)}",
         }.get(remedy, "")
     name = quoted(subject)
+    if remedy is Remedy.SIGN_IN_AGAIN and by_person:
+        return f"Sign in: {command(f'sign-in {name}', data_dir)}"
     match remedy:
-        case Remedy.SIGN_IN_AGAIN if by_person:
-            return f"Sign in: {command(f'sign-in {name}', data_dir)}"
         case Remedy.SIGN_IN_AGAIN:
             return (
                 f"Ask the people who run {subject} for a new key or password, then give it: "
@@ -47,10 +47,9 @@ def what_to_do(remedy: Remedy, subject: str, data_dir: Path | None, *, by_person
                 f"Save its configuration with {command(f'integrations export {name} --output FILE', data_dir)}, "
                 f"correct the file, then: {command(f'integrations edit {name} FILE', data_dir)}"
             )
-        case Remedy.RETRY:
-            return f"Try again: {command(f'sync {name}', data_dir)}"
-        case Remedy.WAIT:
-            return f"Wait a moment, then try again: {command(f'sync {name}', data_dir)}"
+        case Remedy.RETRY | Remedy.WAIT:
+            first = "Try again" if remedy is Remedy.RETRY else "Wait a moment, then try again"
+            return f"{first}: {command(f'sync {name}', data_dir)}"
         case Remedy.SHOW_LOG:
             return f"See the log: {command(f'logs {name}', data_dir)}"
         case Remedy.SHOW_QUARANTINE:
@@ -59,6 +58,11 @@ def what_to_do(remedy: Remedy, subject: str, data_dir: Path | None, *, by_person
             return (
                 f"See what changed: {command(f'drift list {name}', data_dir)}. Correct the mapping, or accept it: "
                 f"{command(f'drift accept {name}', data_dir)}"
+            )
+        case Remedy.SHOW_WEBHOOK:
+            return (
+                f"See how deliveries are signed: {command(f'webhook show {name}', data_dir)}. Give the sender the "
+                f"secret once more, or make a new one: {command(f'webhook rotate {name}', data_dir)}"
             )
         case Remedy.SHOW_DEVICES:
             return (

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from hub_desktop.core.configured import Configured
 from hub_desktop.core.datatypes import DATA_TYPES
@@ -79,6 +79,22 @@ class WebhookSettings(Configured):
     """How many rightly signed deliveries are taken a minute; more are told to come later."""
     keep_days: Annotated[int, Field(ge=1, le=3_650)] = 30
     """How many days the body of a delivery is kept once its records are stored."""
+
+
+def read_settings(written: Mapping[str, Any]) -> WebhookSettings:
+    """Check the JSON of the settings, as a form writes it; raise ConfigurationError naming the field.
+
+    A field of the rule is `rule.name` or `rule.values`; what is wrong with the rule as a whole belongs to its name.
+    """
+    try:
+        return WebhookSettings.model_validate(written)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+    place = [str(part) for part in first["loc"]][:2]
+    message = str(first["msg"]).removeprefix("Value error, ").rstrip(".")
+    raise ConfigurationError(
+        f"{message[:1].upper()}{message[1:]}.", field="rule.name" if place == ["rule"] else ".".join(place)
+    )
 
 
 def check_endpoints(settings: WebhookSettings, endpoints: Mapping[str, Any]) -> None:

@@ -44,6 +44,7 @@ class Remedy(StrEnum):
     SHOW_QUARANTINE = "show-quarantine"
     REVIEW_HOLD = "review-hold"
     REVIEW_DRIFT = "review-drift"
+    SHOW_WEBHOOK = "show-webhook"
     SHOW_DEVICES = "show-devices"
     ENABLE = "enable"
     WAIT = "wait"

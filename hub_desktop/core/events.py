@@ -80,6 +80,13 @@ class DeliveryReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveriesRefused:
+    """Deliveries that were not signed right were written down, at most once a minute; 0: they fit no integration."""
+
+    integration_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class DevicesChanged:
     """A device was allowed or blocked, called for the first time, or has other rows put aside than before."""
 
@@ -114,6 +121,7 @@ Event = (
     | LogRow
     | IntegrationsChanged
     | DeliveryReceived
+    | DeliveriesRefused
     | DevicesChanged
     | ListenerChanged
     | AutostartChanged

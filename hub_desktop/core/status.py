@@ -81,6 +81,7 @@ def light(
     progress: Progress | None = None,
     quarantined: int = 0,
     drift: Sequence[str] = (),
+    wrong_signatures: str = "",
     devices: Sequence[str] = (),
     pushed: bool = False,
     retry_at: datetime | None = None,
@@ -88,9 +89,10 @@ def light(
     """Return the status of an integration.
 
     `problems` are what stands unsolved: the last outcome of the run and of each endpoint. `drift` tells in sentences
-    which mapped fields changed, `devices` what of the devices that feed it needs a person; `pushed` that there are
-    such. `progress` is given while a run goes on. A temporary failure that will be retried is “trying again”; every
-    other one is an error, and stays one until a run gets past it.
+    which mapped fields changed, `wrong_signatures` that deliveries are refused in the place of right ones, `devices`
+    what of the devices that feed it needs a person; `pushed` that there are such. `progress` is given while a run goes
+    on. A temporary failure that will be retried is “trying again”; every other one is an error, and stays one until a
+    run gets past it.
     """
     if progress is not None:
         return Status(Light.SYNCING, progress=progress)
@@ -111,6 +113,15 @@ def light(
         # Before what was refused, which it often explains.
         more = f" {count(len(drift) - 1, 'more field')} changed too." if len(drift) > 1 else ""
         return Status(Light.ATTENTION, drift[0] + more, "\n".join(drift), Remedy.REVIEW_DRIFT)
+    if wrong_signatures:
+        # Before what was refused of the records that came: of these nothing came at all.
+        return Status(
+            Light.ATTENTION,
+            wrong_signatures,
+            "None came lately that is signed with the secret that is kept. Give that secret to the sender once more, "
+            "or make a new one; compare the scheme too.",
+            Remedy.SHOW_WEBHOOK,
+        )
     if quarantined:
         were = "was" if quarantined == 1 else "were"
         return Status(

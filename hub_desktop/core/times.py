@@ -1,6 +1,6 @@
 """Points in time as the hub writes them: aware, in UTC, as ISO 8601 text that sorts."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 
 def utc_now() -> datetime:
@@ -21,3 +21,11 @@ def from_text(text: str) -> datetime:
     if moment.tzinfo is None:
         raise ValueError(f"{text!r} has no zone")
     return moment.astimezone(UTC)
+
+
+def spoken(moment: datetime, now: datetime) -> str:
+    """Return a past moment within a sentence, in the zone of this computer: `today 09:12`, `on 12 November 2026`."""
+    local, today = moment.astimezone(), now.astimezone().date()
+    days = {today: "today", today - timedelta(days=1): "yesterday"}
+    named = days.get(local.date())
+    return f"{named} {local:%H:%M}" if named else f"on {local.day} {local:%B %Y}"

@@ -147,6 +147,8 @@ class Hub:
             records=records,
             live=live,
             shapes=shapes,
+            deliveries=deliveries,
+            webhook_states=webhook_states,
             devices=DeviceViews(
                 devices=devices,
                 integrations=integrations,

@@ -7,27 +7,31 @@ from datetime import datetime
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import Remedy
 from hub_desktop.core.integration import Integration
-from hub_desktop.core.roles import UseCase
+from hub_desktop.core.roles import UseCase, allowed
 from hub_desktop.core.runs import Run, RunStatus
 from hub_desktop.core.schedule import upcoming
 from hub_desktop.core.schedule_words import says_itself, upcoming_text
 from hub_desktop.core.status import Light, Progress, Status, light, worst
 from hub_desktop.core.times import utc_now
+from hub_desktop.core.wrong_signatures import REPEATED, RIGHT_ONES_LOOKED_AT, WrongSignatures, need_attention
 from hub_desktop.hub.college_calendars import CollegeCalendars
 from hub_desktop.hub.device_views import DeviceStanding, DeviceViews
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.shapes import standing_changes
+from hub_desktop.store.deliveries import REAL_STATES, DeliveryStore
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration
 from hub_desktop.store.records import RecordStore
 from hub_desktop.store.runs import RunStore
 from hub_desktop.store.shapes import ShapeStore
+from hub_desktop.store.webhook_states import WebhookState, WebhookStateStore
 
 _ATTENTION_FIRST = (Light.ERROR, Light.ATTENTION, Light.WAITING)
 _NEEDS: dict[Remedy, str] = {
     Remedy.SIGN_IN_AGAIN: "needs you to sign in again",
     Remedy.REVIEW_HOLD: "waits for your decision",
     Remedy.REVIEW_DRIFT: "sends other fields than before",
+    Remedy.SHOW_WEBHOOK: "gets deliveries with a wrong signature",
     Remedy.SHOW_QUARANTINE: "sent records that need a look",
     Remedy.SHOW_DEVICES: "needs a look at its devices",
     Remedy.EDIT: "needs its settings corrected",
@@ -52,6 +56,10 @@ class IntegrationView:
     records: Mapping[str, int] = field(default_factory=dict)
     """Kept records by data type."""
     quarantined: int = 0
+    last_delivery: datetime | None = None
+    """When a delivery to its webhook that was signed right last came; tests do not count."""
+    wrong_signatures: WrongSignatures | None = None
+    """Those since then that were signed wrong, whether or not they need attention."""
     devices: DeviceStanding | None = None
     """How its devices are doing; None where no devices feed it, or it is switched off."""
     next_words: str = ""
@@ -87,6 +95,8 @@ class Overview:
         records: RecordStore,
         live: LiveProgress,
         shapes: ShapeStore,
+        deliveries: DeliveryStore,
+        webhook_states: WebhookStateStore,
         devices: DeviceViews,
         calendars: CollegeCalendars,
     ) -> None:
@@ -97,21 +107,23 @@ class Overview:
         self._records = records
         self._live = live
         self._shapes = shapes
+        self._deliveries = deliveries
+        self._webhook_states = webhook_states
         self._devices = devices
         self._calendars = calendars
 
     def all(self, actor: Actor) -> list[IntegrationView]:
         """Return the integrations this actor may see: what needs attention first, then by name."""
         with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, "integrations"):
-            views = self._views([s for s in self._integrations.all() if actor.may_see(s.college_id)])
+            views = self._views(actor, [s for s in self._integrations.all() if actor.may_see(s.college_id)])
         return sorted(views, key=_urgency)
 
     def one(self, actor: Actor, integration_id: int) -> IntegrationView:
         """Return one integration; raise NotFoundError when it does not exist for this actor."""
         with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, f"integration {integration_id}") as act:
-            return self._views([self._gate.integration(actor, integration_id, act)])[0]
+            return self._views(actor, [self._gate.integration(actor, integration_id, act)])[0]
 
-    def _views(self, stored: list[StoredIntegration]) -> list[IntegrationView]:
+    def _views(self, actor: Actor, stored: list[StoredIntegration]) -> list[IntegrationView]:
         now = utc_now()
         colleges = self._colleges.all()
         last = self._runs.last_of_each()
@@ -122,10 +134,15 @@ class Overview:
             [one.integration_id for one in stored if one.config.fed_by_devices and one.config.enabled]
         )
         college_time = self._calendars.times()
+        delivered = self._deliveries.newest_right([one.integration_id for one in stored])
+        webhooks = self._webhook_states.all()
+        # The light is the same for everybody; from which computer something came is for those who see deliveries.
+        told_from = allowed(actor.role, UseCase.VIEW_WEBHOOK)
         views: list[IntegrationView] = []
         for one in stored:
             number = one.integration_id
             run, devices = last.get(number), pushed.get(number)
+            wrong = _wrong_ones(webhooks.get(number), delivered.get(number), told_from=told_from)
             time = college_time(one.college_id)
             # What devices push is taken in as it comes; when the clock looks again says nothing.
             following = (
@@ -153,6 +170,7 @@ class Overview:
                         progress=self._progress(number, run),
                         quarantined=refused.get(number, 0),
                         drift=[change.sentence for _, change in standing_changes(one, drift.get(number, {}))],
+                        wrong_signatures=self._sentence(number, wrong, now),
                         devices=() if devices is None else devices.needs,
                         pushed=one.config.fed_by_devices,
                         # Where quiet hours or a holiday put the next try off, that is when it is.
@@ -163,6 +181,8 @@ class Overview:
                     None if following is None else following.at,
                     {data_type: n for (source, data_type), n in counts.items() if source == number},
                     refused.get(number, 0),
+                    delivered.get(number),
+                    wrong,
                     devices,
                     upcoming_text(following, now, time),
                     following is not None and says_itself(following, now),
@@ -170,12 +190,30 @@ class Overview:
             )
         return views
 
+    def _sentence(self, integration_id: int, wrong: WrongSignatures | None, now: datetime) -> str:
+        """Return what is said of deliveries with a wrong signature where they need a person, else nothing."""
+        if wrong is None or wrong.number < REPEATED:
+            return ""
+        newest = self._deliveries.find(integration_id, states=REAL_STATES, limit=RIGHT_ONES_LOOKED_AT)
+        return wrong.sentence(now) if need_attention(wrong, [one.received_at for one in newest], now) else ""
+
     def _progress(self, integration_id: int, run: Run | None) -> Progress | None:
         live = self._live.of(integration_id)
         if live is not None:
             return live
         # Another process, such as a terminal, may be running it.
         return Progress() if run is not None and run.status is RunStatus.RUNNING else None
+
+
+def _wrong_ones(
+    state: WebhookState | None, last_delivery: datetime | None, *, told_from: bool
+) -> WrongSignatures | None:
+    if state is None or not state.wrong_in_row or state.wrong_since is None or state.refused_at is None:
+        return None
+    if last_delivery is not None and state.refused_at <= last_delivery:
+        return None
+    sender = state.refused_from if told_from else ""
+    return WrongSignatures(state.wrong_in_row, state.wrong_since, state.refused_at, sender)
 
 
 def _urgency(view: IntegrationView) -> int:

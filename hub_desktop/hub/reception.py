@@ -8,13 +8,13 @@ ones are counted for each integration, and at most one row a minute says how man
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from hub_desktop.core.actor import WEBHOOKS
 from hub_desktop.core.delivery_rules import labels_of
 from hub_desktop.core.errors import NotAllowedError, TransientError
-from hub_desktop.core.events import DeliveryReceived
+from hub_desktop.core.events import DeliveriesRefused, DeliveryReceived
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.signature import Headers, Scheme, verify
 from hub_desktop.core.slowing import Allowance, Slowed, Slowing
@@ -25,7 +25,7 @@ from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.syncs import Syncs
 from hub_desktop.store.delivery_writer import DeliveryWriter, Done, Incoming, Kept
-from hub_desktop.store.webhook_states import WebhookState, WebhookStateStore
+from hub_desktop.store.webhook_states import Refusals, WebhookState, WebhookStateStore
 from hub_desktop.upstream.decode import UnreadableError, decode
 
 TEST_MARK = b'{"hubDesktopTest":'
@@ -52,6 +52,9 @@ class Refused:
     """Refusals that are not on disk yet."""
 
     times: int
+    wrong: int
+    """Those at a webhook that has a secret."""
+    since: datetime
     at: datetime
     sender: str
 
@@ -141,8 +144,11 @@ class Reception:
         now = time.monotonic()
         with self._lock:
             slowed = self._slowing.wrong((sender, asked), now)
-            known = self._refused.get(door.integration_id)
-            self._refused[door.integration_id] = Refused(known.times + 1 if known else 1, utc_now(), sender)
+            at = utc_now()
+            known = self._refused.get(door.integration_id) or Refused(0, 0, at, at, sender)
+            self._refused[door.integration_id] = Refused(
+                known.times + 1, known.wrong + bool(door.key), known.since, at, sender
+            )
             due = now - self._written.get(door.integration_id, float("-inf")) >= _ROW_SECONDS
             if due:
                 self._written[door.integration_id] = now
@@ -191,7 +197,7 @@ class Reception:
                 more = self._refused.get(integration_id)
                 if more is None:
                     return kept
-                return WebhookState(kept.refused + more.times, more.at, more.sender, kept.previous_secret_ends)
+                return replace(kept, refused=kept.refused + more.times, refused_at=more.at, refused_from=more.sender)
 
     def write_refusals(self, *, all_of_them: bool = False) -> None:
         """Write down the refusals whose minute is over, or all of them."""
@@ -212,7 +218,9 @@ class Reception:
                 taken = {n: self._refused.pop(n) for n in integration_ids if n in self._refused}
             if not taken:
                 return
-            self._states.add_refused({n: (one.times, one.at, one.sender) for n, one in taken.items()})
+            self._states.add_refused(
+                {n: Refusals(one.times, one.wrong, one.since, one.at, one.sender) for n, one in taken.items()}
+            )
         for integration_id, one in taken.items():
             self._gate.note_refused(
                 WEBHOOKS,
@@ -220,6 +228,7 @@ class Reception:
                 integration_id,
                 f"{count(one.times, 'delivery', 'deliveries')} not signed right, the last from {one.sender or 'here'}",
             )
+            self._events.emit(DeliveriesRefused(integration_id))
 
 
 def _event_id(body: bytes) -> str:

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.delivery_rules import WebhookSettings
@@ -17,7 +18,7 @@ from hub_desktop.core.times import from_text, to_text, utc_now
 from hub_desktop.core.words import count
 from hub_desktop.hub.doors import PREVIOUS_SECRET, WEBHOOK_SECRET
 from hub_desktop.hub.event_stream import EventStream
-from hub_desktop.hub.gate import Gate
+from hub_desktop.hub.gate import Act, Gate
 from hub_desktop.hub.reception import Reception
 from hub_desktop.hub.self_test import Listener, SelfTest, WebhookFinding, run_self_test
 from hub_desktop.hub.syncs import Syncs
@@ -34,6 +35,15 @@ _SECRET_BYTES = 32
 _LISTENER = "listener-place"
 _CLEANED = "deliveries-cleaned"
 _DAILY = timedelta(days=1)
+
+
+class Lack(StrEnum):
+    """What a webhook lacks to take deliveries in; the faces turn each into a button or a command."""
+
+    SWITCHED_OFF = "switched-off"
+    NO_SECRET = "no-secret"  # noqa: S105 - the name of a lack
+    SECRET_MISFIT = "secret-misfit"  # noqa: S105 - the name of a lack
+    NO_LISTENER = "no-listener"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,8 @@ class WebhookStatus:
     """The address the last of them came from."""
     advice: tuple[str, ...]
     """Why nothing can be delivered now, with what to do; empty when it can."""
+    lacks: tuple[Lack, ...] = ()
+    """What each sentence of the advice is about, in the same order."""
 
 
 class Webhooks:
@@ -103,19 +115,37 @@ class Webhooks:
     def deliveries(
         self,
         actor: Actor,
-        integration_id: int,
+        integration_id: int | None,
         *,
         states: Sequence[DeliveryState] = (),
         before: int | None = None,
         limit: int = 100,
+        following: bool = False,
     ) -> list[Delivery]:
         """Return deliveries without their bodies, newest first: in these states (none named: in any).
 
-        `before` is the number of the last one of the page before.
+        None stands for all integrations that this actor may see. `before` is the number of the last one of the page
+        before. `following` says that a face looks once more by itself at what it shows already, which leaves no row of
+        its own in the audit.
         """
-        with self._gate.use(actor, UseCase.VIEW_DELIVERIES, f"integration {integration_id}") as act:
-            self._gate.integration(actor, integration_id, act)
-            return self._deliveries.find(integration_id, states=states, before=before, limit=limit)
+        use_case = UseCase.VIEW_WEBHOOK if following else UseCase.VIEW_DELIVERIES
+        subject = "integrations" if integration_id is None else f"integration {integration_id}"
+        with self._gate.use(actor, use_case, subject) as act:
+            numbers = [one.integration_id for one in self._seen(actor, integration_id, act)]
+            return self._deliveries.find(numbers, states=states, before=before, limit=limit)
+
+    def unfinished(self, actor: Actor, integration_id: int | None) -> dict[int, int]:
+        """Return how many deliveries were refused or failed and can be replayed, by integration; None: of all."""
+        subject = "integrations" if integration_id is None else f"integration {integration_id}"
+        with self._gate.use(actor, UseCase.VIEW_WEBHOOK, subject) as act:
+            counts = {
+                one.integration_id: sum(
+                    self._deliveries.count(one.integration_id, state)
+                    for state in (DeliveryState.REFUSED, DeliveryState.FAILED)
+                )
+                for one in self._seen(actor, integration_id, act)
+            }
+            return {number: found for number, found in counts.items() if found}
 
     def delivery(self, actor: Actor, delivery_id: int) -> Delivery:
         """Return one delivery with its body; raise NotFoundError when it does not exist for this actor."""
@@ -162,6 +192,8 @@ class Webhooks:
                 self._secrets.set(integration_id, PREVIOUS_SECRET, before)
                 self._states.set_previous_secret_ends(integration_id, utc_now() + overlap)
             self._secrets.set(integration_id, WEBHOOK_SECRET, made)
+            # What was refused by the secret before is written down first, so that it does not count against this one.
+            self._reception.write_refusals(all_of_them=True)
             self._states.secret_changed(integration_id)
             if not overlap:
                 self._forget_previous(integration_id)
@@ -269,6 +301,12 @@ class Webhooks:
 
     # -- how it is done --------------------------------------------------------------------------------------------
 
+    def _seen(self, actor: Actor, integration_id: int | None, act: Act) -> list[StoredIntegration]:
+        """Return the integration of this number, or all that this actor may see."""
+        if integration_id is not None:
+            return [self._gate.integration(actor, integration_id, act)]
+        return [one for one in self._integrations.all() if actor.may_see(one.college_id)]
+
     def _status(self, stored: StoredIntegration) -> WebhookStatus:
         number = stored.integration_id
         settings = stored.config.webhook
@@ -278,6 +316,7 @@ class Webhooks:
         state = self._reception.state(number)
         newest = self._deliveries.find(number, limit=1)
         usable = secret is not None and fits(settings.scheme, secret)
+        advice = _advice(stored, listener=listener is not None, kept=secret is not None, usable=usable)
         return WebhookStatus(
             number,
             stored.name,
@@ -295,7 +334,8 @@ class Webhooks:
             state.refused,
             state.refused_at,
             state.refused_from,
-            tuple(_advice(stored, listener=listener is not None, kept=secret is not None, usable=usable)),
+            tuple(sentence for _, sentence in advice),
+            tuple(lack for lack, _ in advice),
         )
 
     def _listener_elsewhere(self) -> Listener | None:
@@ -320,19 +360,21 @@ def _is_ahead(moment: datetime | None) -> bool:
     return moment is not None and moment > utc_now()
 
 
-def _advice(stored: StoredIntegration, *, listener: bool, kept: bool, usable: bool) -> list[str]:
-    found: list[str] = []
+def _advice(stored: StoredIntegration, *, listener: bool, kept: bool, usable: bool) -> list[tuple[Lack, str]]:
+    found: list[tuple[Lack, str]] = []
     if not stored.config.enabled:
-        found.append(f"{stored.name} is switched off, so every delivery is refused. Switch it on.")
+        said = f"{stored.name} is switched off, so every delivery is refused. Switch it on."
+        found.append((Lack.SWITCHED_OFF, said))
     if not kept:
-        found.append(
-            "There is no webhook secret yet, so every delivery is refused. Make one and give it to the sender."
-        )
+        said = "There is no webhook secret yet, so every delivery is refused. Make one and give it to the sender."
+        found.append((Lack.NO_SECRET, said))
     elif not usable:
-        found.append(
+        said = (
             "The webhook secret that is kept does not fit this scheme, so every delivery is refused. Make a new one "
             "and give it to the sender."
         )
+        found.append((Lack.SECRET_MISFIT, said))
     if not listener:
-        found.append("Nothing listens for deliveries now. Open the window, or run: hub-desktop serve")
+        said = "Nothing listens for deliveries now. Open the window, or run: hub-desktop serve"
+        found.append((Lack.NO_LISTENER, said))
     return found

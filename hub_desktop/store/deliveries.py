@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from heapq import merge
+from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -34,6 +36,25 @@ class DeliveryState(StrEnum):
     """Its records could not be stored; it is tried again by itself as long as `retry_at` says when."""
     TEST = "test"
     """It was sent by the self-test and feeds nothing."""
+
+
+REAL_STATES = tuple(state for state in DeliveryState if state is not DeliveryState.TEST)
+"""The states of what a sender delivered."""
+
+_NEWEST = sa.select(
+    sa.func.max(
+        *(
+            # A look into the index for each; asked for all states at once, SQLite would walk through every delivery.
+            sa.func.coalesce(
+                sa.select(sa.func.max(deliveries.c.id))
+                .where(deliveries.c.integration_id == sa.bindparam("integration"), deliveries.c.state == state)
+                .scalar_subquery(),
+                0,
+            )
+            for state in REAL_STATES
+        )
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +106,57 @@ class DeliveryStore:
 
     def find(
         self,
-        integration_id: int,
+        integration_ids: int | Iterable[int],
         *,
         states: Sequence[DeliveryState] = (),
         before: int | None = None,
         limit: int = 100,
     ) -> list[Delivery]:
         """Return deliveries without their bodies, newest first: in these states (none: in any), before a number."""
-        query = sa.select(*_ALL_BUT_BODY).where(deliveries.c.integration_id == integration_id)
-        if states:
-            query = query.where(deliveries.c.state.in_(states))
+        numbers = (integration_ids,) if isinstance(integration_ids, int) else tuple(integration_ids)
+        # A look into the index for each integration and state; asked for all at once, SQLite would sort all there are.
+        query = sa.select(deliveries.c.id).where(
+            deliveries.c.integration_id == sa.bindparam("integration"), deliveries.c.state == sa.bindparam("in_state")
+        )
         if before is not None:
             query = query.where(deliveries.c.id < before)
+        query = query.order_by(deliveries.c.id.desc()).limit(limit)
         with self._engine.connect() as connection:
-            return [_read(row) for row in connection.execute(query.order_by(deliveries.c.id.desc()).limit(limit))]
+            each = [
+                [int(row[0]) for row in connection.execute(query, {"integration": number, "in_state": state})]
+                for number in numbers
+                for state in states or DeliveryState
+            ]
+            newest = list(islice(merge(*each, reverse=True), limit))
+            # In steps that stay below the number of parameters that SQLite takes.
+            return [
+                _read(row)
+                for start in range(0, len(newest), _ROWS_AT_ONCE)
+                for row in connection.execute(
+                    sa.select(*_ALL_BUT_BODY)
+                    .where(deliveries.c.id.in_(newest[start : start + _ROWS_AT_ONCE]))
+                    .order_by(deliveries.c.id.desc())
+                )
+            ]
+
+    def newest_right(self, integration_ids: Iterable[int]) -> dict[int, datetime]:
+        """Return when each integration was last delivered to, tests aside; those that never were are left out."""
+        found: dict[int, datetime] = {}
+        query = sa.select(deliveries.c.received_at).where(deliveries.c.id == _NEWEST.scalar_subquery())
+        with self._engine.connect() as connection:
+            for integration_id in integration_ids:
+                row = connection.execute(query, {"integration": integration_id}).first()
+                if row is not None:
+                    found[integration_id] = row[0]
+        return found
+
+    def count(self, integration_id: int, state: DeliveryState) -> int:
+        """Return how many deliveries of an integration are in this state."""
+        query = sa.select(sa.func.count()).where(
+            deliveries.c.integration_id == integration_id, deliveries.c.state == state
+        )
+        with self._engine.connect() as connection:
+            return int(connection.execute(query).scalar_one())
 
     def counts(self, integration_id: int) -> dict[DeliveryState, int]:
         """Return how many deliveries are in each state, of the states there are."""
@@ -258,6 +316,11 @@ class DeliveryStore:
                     else sa.delete(deliveries).where(which)
                 )
             done, last = done + len(numbers), numbers[-1]
+
+
+def newest_id(connection: sa.Connection, integration_id: int) -> int:
+    """Return the number of the newest delivery that was signed right, tests aside; 0 where there is none."""
+    return int(connection.execute(_NEWEST, {"integration": integration_id}).scalar_one())
 
 
 def _read(row: Any, body: bytes = b"") -> Delivery:

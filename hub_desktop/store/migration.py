@@ -26,7 +26,7 @@ class Schema:
     head: str
 
 
-HUB = Schema("hub", "hub_0004")
+HUB = Schema("hub", "hub_0005")
 RECORDS = Schema("records", "records_0004")
 
 

@@ -151,6 +151,10 @@ webhook_states = sa.Table(
     sa.Column("refused_from", sa.String, nullable=False, server_default=""),
     sa.Column("previous_secret_ends", UtcTime, nullable=True),
     sa.Column("secret_changes", sa.Integer, nullable=False, server_default="0"),
+    # Deliveries with a wrong signature, one after the other: how many, since when, and after which right delivery.
+    sa.Column("wrong_in_row", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("wrong_since", UtcTime, nullable=True),
+    sa.Column("wrong_after", sa.Integer, nullable=False, server_default="0"),
 )
 
 audit = sa.Table(

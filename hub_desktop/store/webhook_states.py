@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
+from hub_desktop.store.deliveries import newest_id
 from hub_desktop.store.engine import writing
 from hub_desktop.store.tables import integrations, webhook_states
 
@@ -19,6 +21,23 @@ class WebhookState:
     refused_at: datetime | None = None
     refused_from: str = ""
     previous_secret_ends: datetime | None = None
+    wrong_in_row: int = 0
+    """Those with a wrong signature since the last right delivery, as far as they are written down."""
+    wrong_since: datetime | None = None
+    """When the first of them came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """Deliveries that were refused and are to be written down."""
+
+    times: int
+    wrong: int
+    """How many of them came while there was a secret by which they could have been signed right."""
+    first_at: datetime
+    last_at: datetime
+    sender: str
+    """The address the last of them came from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +63,12 @@ class WebhookStateStore:
             row = connection.execute(
                 sa.select(webhook_states).where(webhook_states.c.integration_id == integration_id)
             ).first()
-        if row is None:
-            return WebhookState()
-        return WebhookState(row.refused, row.refused_at, row.refused_from, row.previous_secret_ends)
+        return WebhookState() if row is None else _read(row)
+
+    def all(self) -> dict[int, WebhookState]:
+        """Return what is kept of every webhook."""
+        with self._engine.connect() as connection:
+            return {row.integration_id: _read(row) for row in connection.execute(sa.select(webhook_states))}
 
     def stamps(self) -> dict[int, Stamp]:
         """Return the stamps of all living integrations; cheap enough to be asked every second."""
@@ -68,29 +90,48 @@ class WebhookStateStore:
             }
 
     def secret_changed(self, integration_id: int) -> None:
-        """Tell other processes that a secret was kept or forgotten; written after the vault was."""
-        self._change(integration_id, {})
+        """Tell other processes that a secret was kept or forgotten; written after the vault was.
+
+        What was signed wrong until now was so by another secret, and is counted no further.
+        """
+        self._change(integration_id, {"wrong_in_row": 0, "wrong_since": None})
 
     def set_previous_secret_ends(self, integration_id: int, ends: datetime | None) -> None:
         """Keep until when the secret before is valid, None for not at all."""
         self._change(integration_id, {"previous_secret_ends": ends})
 
-    def add_refused(self, refused: Mapping[int, tuple[int, datetime, str]]) -> None:
-        """Add refusals by integration: how many more, when the last was, and the address it came from."""
+    def add_refused(self, refused: Mapping[int, Refusals]) -> None:
+        """Add refusals by integration; a right delivery since those before them begins a new row."""
         with self._writing.begin() as connection:
-            for integration_id, (times, at, sender) in refused.items():
+            for integration_id, more in refused.items():
+                last = {"refused_at": more.last_at, "refused_from": more.sender}
+                new_row = {
+                    "wrong_in_row": more.wrong,
+                    "wrong_since": more.first_at if more.wrong else None,
+                    "wrong_after": newest_id(connection, integration_id),
+                }
+                known = webhook_states.c
+                goes_on = sa.and_(known.wrong_after == new_row["wrong_after"], known.wrong_in_row > 0)
                 kept = insert(webhook_states).values(
-                    integration_id=integration_id, refused=times, refused_at=at, refused_from=sender
+                    integration_id=integration_id, refused=more.times, **last, **new_row
                 )
                 changed = {
-                    "refused": webhook_states.c.refused + times,
-                    "refused_at": at,
-                    "refused_from": sender,
+                    "refused": known.refused + more.times,
+                    **last,
+                    "wrong_in_row": sa.case((goes_on, known.wrong_in_row + more.wrong), else_=more.wrong),
+                    "wrong_since": sa.case((goes_on, known.wrong_since), else_=kept.excluded.wrong_since),
+                    "wrong_after": new_row["wrong_after"],
                 }
                 connection.execute(kept.on_conflict_do_update(index_elements=["integration_id"], set_=changed))
 
-    def _change(self, integration_id: int, values: Mapping[str, datetime | None]) -> None:
+    def _change(self, integration_id: int, values: Mapping[str, Any]) -> None:
         kept = insert(webhook_states).values(integration_id=integration_id, secret_changes=1, **values)
         changed = {**values, "secret_changes": webhook_states.c.secret_changes + 1}
         with self._writing.begin() as connection:
             connection.execute(kept.on_conflict_do_update(index_elements=["integration_id"], set_=changed))
+
+
+def _read(row: Any) -> WebhookState:
+    return WebhookState(
+        row.refused, row.refused_at, row.refused_from, row.previous_secret_ends, row.wrong_in_row, row.wrong_since
+    )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import (
+    DeliveriesRefused,
     DeliveryReceived,
     DevicesChanged,
     Event,
@@ -83,7 +84,14 @@ class Board(QObject):
             case RunStarted(run):
                 self._show_progress(run.integration_id)
                 self._gather.start()
-            case RunFinished() | IntegrationsChanged() | DeliveryReceived() | DevicesChanged() | ListenerChanged():
+            case (
+                RunFinished()
+                | IntegrationsChanged()
+                | DeliveryReceived()
+                | DeliveriesRefused()
+                | DevicesChanged()
+                | ListenerChanged()
+            ):
                 self._gather.start()
             case _:
                 pass

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hub_desktop.core.errors import HubError, Remedy
+from hub_desktop.core.events import Event
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.sign_in import OAUTH_TOKENS
 from hub_desktop.core.status import Light
@@ -26,6 +27,8 @@ class IntegrationActions(QObject):
     Signals:
         log_asked(int): the log of this integration is to be shown.
         refused_asked(int): the refused records of this integration are to be shown.
+        run_asked(int, int): the log of this integration's run is to be shown.
+        listener_asked(): the settings of the listener are to be shown.
         devices_asked(): the attendance devices are to be shown.
         failed(HubError): the hub refused, or something went wrong.
         told(str, str, str): kind, sentence and detail of something to say above the page.
@@ -33,9 +36,12 @@ class IntegrationActions(QObject):
 
     log_asked = Signal(int)
     refused_asked = Signal(int)
+    run_asked = Signal(int, int)
+    listener_asked = Signal()
     devices_asked = Signal()
     failed = Signal(object)
     told = Signal(str, str, str)
+    _happened = Signal(object)
 
     def __init__(self, session: Session, board: Board, window: QWidget) -> None:
         super().__init__(window)
@@ -50,6 +56,18 @@ class IntegrationActions(QObject):
     def on_action_asked(self, integration_id: int, action: Action) -> None:
         """Do it."""
         hub, actor = self._session.hub, self._session.actor
+        opens: dict[Action, Callable[[int], object]] = {
+            Action.TEST: self._test,
+            Action.SIGN_IN: self._sign_in,
+            Action.EDIT: self.open_form,
+            Action.DELETE: self._confirm_delete,
+            Action.SHOW_LOG: self.log_asked.emit,
+            Action.SHOW_REFUSED: self.refused_asked.emit,
+            Action.REVIEW_HOLD: self._review_hold,
+            Action.PREVIEW: self._preview,
+            Action.SHOW_DRIFT: self._show_drift,
+            Action.SHOW_WEBHOOK: self._show_webhook,
+        }
         match action:
             case Action.SYNC:
                 self._call(lambda: hub.syncs.request(actor, integration_id))
@@ -58,24 +76,15 @@ class IntegrationActions(QObject):
             case Action.ENABLE | Action.DISABLE:
                 on = action is Action.ENABLE
                 self._call(lambda: hub.integrations.set_enabled(actor, integration_id, on))
-            case Action.TEST:
-                self._test(integration_id)
-            case Action.SIGN_IN:
-                self._sign_in(integration_id)
-            case Action.EDIT:
-                self.open_form(integration_id)
-            case Action.DELETE:
-                self._confirm_delete(integration_id)
-            case Action.SHOW_LOG | Action.SHOW_REFUSED:
-                (self.log_asked if action is Action.SHOW_LOG else self.refused_asked).emit(integration_id)
-            case Action.REVIEW_HOLD:
-                self._review_hold(integration_id)
-            case Action.PREVIEW:
-                self._preview(integration_id)
-            case Action.SHOW_DRIFT:
-                self._show_drift(integration_id)
             case Action.SHOW_DEVICES:
                 self.devices_asked.emit()
+            case _:
+                opens[action](integration_id)
+
+    @Slot(object)
+    def on_event(self, event: Event) -> None:
+        """Tell the webhook that is open what happened."""
+        self._happened.emit(event)
 
     @Slot()
     def on_sync_all_asked(self) -> None:
@@ -241,6 +250,17 @@ class IntegrationActions(QObject):
         if view is not None:
             dialog = DriftDialog(self._session, integration_id, view.name, self._window)
             dialog.mapping_asked.connect(self.open_mapping)
+            self._open(dialog)
+
+    def _show_webhook(self, integration_id: int) -> None:
+        from hub_desktop.ui.webhook_dialog import WebhookDialog
+
+        view = self._board.view(integration_id)
+        if view is not None:
+            dialog = WebhookDialog(self._session, integration_id, view.name, self._window)
+            dialog.run_asked.connect(self.run_asked)
+            dialog.listener_asked.connect(self.listener_asked)
+            self._happened.connect(dialog.on_event)
             self._open(dialog)
 
     def _confirm_delete(self, integration_id: int) -> None:

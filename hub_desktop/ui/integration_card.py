@@ -3,9 +3,11 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from hub_desktop.core.errors import Remedy
 from hub_desktop.core.integration import INTEGRATION_TYPES
 from hub_desktop.core.runs import Run, RunStatus
 from hub_desktop.core.status import Light, Status
+from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import count
 from hub_desktop.hub.device_views import DeviceStanding
 from hub_desktop.hub.overview import IntegrationView
@@ -48,6 +50,7 @@ class IntegrationCard(Card):
         self.times = PlainLabel(role="muted", wrap=True)
         self.kept = PlainLabel(wrap=True)
         self.last_run = PlainLabel(role="muted", wrap=True)
+        self.delivered = PlainLabel(role="muted", wrap=True)
         self.enabled = Switch()
         self.remedy = primary_button("")
         self.sync = plain_button(self.tr("Sync"), "sync")
@@ -58,6 +61,7 @@ class IntegrationCard(Card):
         self.menu = QMenu(self)
         self.preview = self.menu.addAction(self.tr("&Preview the next sync…"))
         self.activity = self.menu.addAction(self.tr("&Activity"))
+        self.webhook = self.menu.addAction(self.tr("&Webhook…"))
         self.menu.addSeparator()
         self.delete = self.menu.addAction(self.tr("&Delete…"))
         self.setMinimumWidth(CARD_WIDTH)
@@ -82,6 +86,7 @@ class IntegrationCard(Card):
         if view.last_run is not None:
             took = self.tr("took {time}").format(time=duration(view.last_run.seconds))
             self.last_run.setToolTip(f"{exact(view.last_run.finished_at)}, {took}")
+        self._show_deliveries()
         self.enabled.blockSignals(True)
         self.enabled.setChecked(config.enabled)
         self.enabled.blockSignals(False)
@@ -109,6 +114,7 @@ class IntegrationCard(Card):
             self.edit: Action.EDIT,
             self.preview: Action.PREVIEW,
             self.activity: Action.SHOW_LOG,
+            self.webhook: Action.SHOW_WEBHOOK,
             self.delete: Action.DELETE,
         }.get(self.sender())
         if action is not None:
@@ -145,6 +151,7 @@ class IntegrationCard(Card):
             self.times,
             self.kept,
             self.last_run,
+            self.delivered,
         ):
             column.addWidget(part)
         column.addStretch()
@@ -156,7 +163,7 @@ class IntegrationCard(Card):
         self.remedy.clicked.connect(self.on_remedy_clicked)
         for button in (self.sync, self.cancel, self.test, self.edit):
             button.clicked.connect(self.on_button_clicked)
-        for entry in (self.preview, self.activity, self.delete):
+        for entry in (self.preview, self.activity, self.webhook, self.delete):
             entry.triggered.connect(self.on_button_clicked)
         self.menu.setToolTipsVisible(True)
         self.more.setMenu(self.menu)
@@ -204,6 +211,18 @@ class IntegrationCard(Card):
             self.tr("Next: {time}").format(time=exact(view.next_run)) if view.next_run else "",
         ]
         self.times.setToolTip("\n".join(tip for tip in tips if tip))
+
+    def _show_deliveries(self) -> None:
+        came, wrong = self.view.last_delivery, self.view.wrong_signatures
+        parts = [self.tr("Last delivery {time}.").format(time=when(came))] if came is not None else []
+        tips = [self.tr("Last delivery: {time}").format(time=exact(came))] if came is not None else []
+        if wrong is not None:
+            sentence = wrong.sentence(utc_now())
+            # Where it needs attention it stands beside the light already.
+            parts += [sentence] if self.view.status.remedy is not Remedy.SHOW_WEBHOOK else []
+            tips.append(self.tr("Last wrong signature: {time}").format(time=exact(wrong.last_at)))
+        self.delivered.show_or_hide(" ".join(parts))
+        self.delivered.setToolTip("\n".join(tips))
 
     def _show_devices(self, devices: DeviceStanding | None) -> None:
         if devices is None or not devices.allowed:
@@ -265,6 +284,7 @@ class IntegrationCard(Card):
         entries = [
             (self.preview, Action.PREVIEW),
             (self.activity, Action.SHOW_LOG),
+            (self.webhook, Action.SHOW_WEBHOOK),
             (self.delete, Action.DELETE),
         ]
         for entry, action in entries:

@@ -21,7 +21,7 @@ from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.log_model import LogFilter, LogModel
 from hub_desktop.ui.run_undo import RunUndo
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button
 from hub_desktop.ui.table_manners import prepare_table
 from hub_desktop.ui.words import exact
@@ -314,9 +314,8 @@ class LogPage(QWidget):
         middle.addStretch(2)
         self.empty.hide()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
-        layout.addWidget(PlainLabel(self.tr("Activity"), role="title"))
         layout.addWidget(self.filters)
         layout.addWidget(splitter, 1)
         layout.addWidget(self.empty, 1)

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         for page in (Page.DATA, Page.ACTIVITY, Page.REPORTS, Page.SETTINGS):
             if page in self._pages:
                 self._pages[page].on_event(event)  # type: ignore[attr-defined]
+        self.actions_of.on_event(event)
 
     @Slot(object)
     def on_page_chosen(self, page: Page) -> None:
@@ -117,6 +118,16 @@ class MainWindow(QMainWindow):
     def on_log_asked(self, integration_id: int) -> None:
         """Show the log of an integration."""
         self.show_page(Page.ACTIVITY).show_for(integration_id)  # type: ignore[attr-defined]
+
+    @Slot(int, int)
+    def on_run_asked(self, integration_id: int, run_id: int) -> None:
+        """Show the log of one run."""
+        self.show_page(Page.ACTIVITY).show_for(integration_id, run_id)  # type: ignore[attr-defined]
+
+    @Slot()
+    def on_listener_asked(self) -> None:
+        """Show the settings of the listener."""
+        self._show_setting(self.tr("Listener"))
 
     @Slot(int)
     def on_refused_asked(self, integration_id: int) -> None:
@@ -206,6 +217,7 @@ class MainWindow(QMainWindow):
             (Action.PREVIEW, self.tr("{name}: preview a sync"), "table"),
             (Action.SHOW_LOG, self.tr("{name}: log"), "activity"),
             (Action.SHOW_REFUSED, self.tr("{name}: refused records"), "warning"),
+            (Action.SHOW_WEBHOOK, self.tr("{name}: webhook"), "plug"),
         )
         places = [Place(page_title(page), PAGE_ICONS[page], partial(self.show_page, page)) for page in Page]
         for view in self._board.views:
@@ -271,9 +283,9 @@ class MainWindow(QMainWindow):
                 data.quarantine.failed.connect(self.messages.tell_error)
                 return data
             case Page.ACTIVITY:
-                from hub_desktop.ui.log_page import LogPage
+                from hub_desktop.ui.activity_page import ActivityPage
 
-                return LogPage(self._session)
+                return ActivityPage(self._session)
             case Page.REPORTS:
                 from hub_desktop.ui.reports_page import ReportsPage
 
@@ -314,6 +326,8 @@ class MainWindow(QMainWindow):
         self.navigation.help_asked.connect(self.on_help_asked)
         self.actions_of.log_asked.connect(self.on_log_asked)
         self.actions_of.refused_asked.connect(self.on_refused_asked)
+        self.actions_of.run_asked.connect(self.on_run_asked)
+        self.actions_of.listener_asked.connect(self.on_listener_asked)
         self.actions_of.devices_asked.connect(self.on_devices_asked)
         self.actions_of.failed.connect(self.messages.tell_error)
         self.actions_of.told.connect(self.messages.on_told)

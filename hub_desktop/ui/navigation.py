@@ -51,6 +51,7 @@ def setting_sections() -> list[str]:
         _tr("College"),
         _tr("Calendar"),
         _tr("Accounts"),
+        _tr("API tokens"),
         _tr("Sources"),
         _tr("Privacy"),
         _tr("Appearance"),

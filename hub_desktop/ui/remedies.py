@@ -26,6 +26,7 @@ class Action(StrEnum):
     REVIEW_HOLD = "review-hold"
     PREVIEW = "preview"
     SHOW_DRIFT = "show-drift"
+    SHOW_WEBHOOK = "show-webhook"
     SHOW_DEVICES = "show-devices"
 
 
@@ -43,6 +44,7 @@ USE_CASES: dict[Action, UseCase] = {
     Action.REVIEW_HOLD: UseCase.VIEW_HOLDS,
     Action.PREVIEW: UseCase.PREVIEW,
     Action.SHOW_DRIFT: UseCase.VIEW_INTEGRATIONS,
+    Action.SHOW_WEBHOOK: UseCase.VIEW_WEBHOOK,
     Action.SHOW_DEVICES: UseCase.VIEW_DEVICES,
 }
 """What each action asks of the hub, and so of the person's role."""
@@ -73,6 +75,8 @@ def offer(status: Status, *, by_person: bool = False, worked: bool = True) -> Of
             return Offer(_tr("Edit the settings"), Action.EDIT)
         case Remedy.REVIEW_DRIFT:
             return Offer(_tr("See what changed"), Action.SHOW_DRIFT)
+        case Remedy.SHOW_WEBHOOK:
+            return Offer(_tr("See the webhook"), Action.SHOW_WEBHOOK)
         case Remedy.SHOW_DEVICES:
             return Offer(_tr("See the devices"), Action.SHOW_DEVICES)
         case Remedy.SHOW_QUARANTINE:

@@ -13,6 +13,7 @@ from hub_desktop.core.events import AccountsChanged, Event
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.account_panel import AccountPanel
+from hub_desktop.ui.api_token_panel import ApiTokenPanel
 from hub_desktop.ui.audit_panel import AuditPanel
 from hub_desktop.ui.autostart_panel import AutostartPanel
 from hub_desktop.ui.calendar_panel import CalendarPanel
@@ -53,6 +54,7 @@ class SettingsPage(QWidget):
         self._college_names: dict[int, QLineEdit] = {}
         self.accounts, self.files, self.audit = AccountPanel(session), FilesPanel(session), AuditPanel(session)
         self.listener, self.devices = ListenerPanel(session), DevicesPanel(session)
+        self.tokens = ApiTokenPanel(session)
         self.precedence, self.retention, self.person = (
             PrecedenceList(session),
             RetentionForm(session),
@@ -69,7 +71,8 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         if not self._begun:
             self._begun = True
-            for panel in (self.accounts, self.autostart, self.files, self.listener, self.devices, self.audit):
+            panels = (self.accounts, self.tokens, self.autostart, self.files, self.listener, self.devices, self.audit)
+            for panel in panels:
                 panel.load()
             self._load()
 
@@ -84,9 +87,10 @@ class SettingsPage(QWidget):
             self._scroll_to_devices()
 
     def on_event(self, event: Event) -> None:
-        """Show a change of the accounts, the listener or the devices."""
+        """Show a change of the accounts, the tokens, the listener or the devices."""
         if not self._begun:
             return
+        self.tokens.on_event(event)
         if isinstance(event, AccountsChanged):
             self.accounts.load()
         self.listener.on_event(event)
@@ -295,6 +299,7 @@ class SettingsPage(QWidget):
         )
         cards.addWidget(_card(self.tr("Calendar"), self.calendar))
         cards.addWidget(_card(self.tr("Accounts"), self.signed_in_as, _line_of(self.sign_out_button), self.accounts))
+        cards.addWidget(_card(self.tr("API tokens"), self.tokens))
         cards.addWidget(_card(self.tr("Sources"), self.of_college, self.precedence))
         cards.addWidget(_card(self.tr("Privacy"), self.retention, self.person))
         cards.addWidget(_card(self.tr("Appearance"), self.theme_field))

@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub_desktop.core.delivery_rules import endpoint_of, labels_of
+from hub_desktop.core.delivery_rules import WebhookSettings, endpoint_of, labels_of, read_settings
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.integration import read_integration
+from hub_desktop.core.signature import Scheme
 
 ENDPOINTS = {"attendance": "/a", "pupils": {"path": "/s", "dataType": "students"}}
 RECORD = {"studentId": "CS1"}
@@ -151,3 +152,26 @@ def test_any_delivery_feeds_an_endpoint_or_is_refused(rule, labels, content):
     except ConfigurationError:
         return
     assert found in ENDPOINTS
+
+
+@pytest.mark.parametrize(
+    ("written", "field", "said"),
+    [
+        ({"rule": {"by": "field", "name": "a["}}, "rule.name", "“a[” is not a path"),
+        ({"rule": {"by": "header", "name": "X-Api-Key"}}, "rule.name", "The header “X-Api-Key” promises a secret"),
+        ({"rule": {"by": "header", "name": "not a header"}}, "rule.name", "A rule by header needs its name"),
+        ({"rule": {"by": "guess", "values": {"": "students"}}}, "rule.values", "String should have at least 1"),
+        ({"requestsPerMinute": 0}, "requestsPerMinute", "Input should be greater than or equal to 1"),
+    ],
+)
+def test_what_a_form_wrote_is_refused_by_its_field(written, field, said):
+    with pytest.raises(ConfigurationError) as caught:
+        read_settings(written)
+    assert caught.value.field == field
+    assert caught.value.sentence.startswith(said)
+    assert caught.value.sentence.endswith(".")
+
+
+def test_what_a_form_wrote_is_read():
+    settings = WebhookSettings(scheme=Scheme.STRIPE, keep_days=3)
+    assert read_settings(settings.model_dump(mode="json", by_alias=True)) == settings

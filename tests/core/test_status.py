@@ -88,3 +88,12 @@ def test_a_run_says_how_far_it_has_come(progress, word):
 def test_the_worst_light_is_shown_in_the_tray():
     assert worst([Light.ACTIVE, Light.WAITING, Light.ERROR, Light.INACTIVE]) is Light.ERROR
     assert worst([]) is None
+
+
+def test_wrong_signatures_come_before_refused_records_and_after_failures():
+    said = "12 deliveries were refused: wrong signature, last today 09:12 from 10.0.0.7."
+    status = light(enabled=True, ever_run=True, quarantined=3, wrong_signatures=said)
+    assert (status.light, status.reason, status.remedy) == (Light.ATTENTION, said, Remedy.SHOW_WEBHOOK)
+    failed = light(enabled=True, ever_run=True, problems=[problem(ErrorKind.SIGN_IN)], wrong_signatures=said)
+    assert failed.light is Light.ERROR
+    assert light(enabled=False, ever_run=True, wrong_signatures=said).light is Light.INACTIVE

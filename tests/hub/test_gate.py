@@ -78,6 +78,7 @@ CALLS: dict[str, tuple[UseCase, Call]] = {
     "webhooks.show": (UseCase.VIEW_WEBHOOK, lambda h, a, n: h.webhooks.show(a, n)),
     "webhooks.deliveries": (UseCase.VIEW_DELIVERIES, lambda h, a, n: h.webhooks.deliveries(a, n)),
     "webhooks.delivery": (UseCase.VIEW_DELIVERIES, lambda h, a, n: h.webhooks.delivery(a, delivered(h, n))),
+    "webhooks.unfinished": (UseCase.VIEW_WEBHOOK, lambda h, a, n: h.webhooks.unfinished(a, n)),
     "webhooks.configure": (
         UseCase.EDIT_INTEGRATION,
         lambda h, a, n: h.webhooks.configure(a, n, WebhookSettings(scheme="standard")),
@@ -141,8 +142,11 @@ def rows(hub: Hub, actor: Actor) -> list[tuple[str, str]]:
 
 
 def state(hub: Hub) -> list[IntegrationView]:
-    """Return all that is shown of the integrations; the next run is left out, as it moves with the clock."""
-    return [replace(view, next_run=None) for view in hub.overview.all(PRINCIPAL)]
+    """Return all that is shown of the integrations, but for the next run, which moves with the clock, and deliveries.
+
+    Some calls are tried with a delivery that is made for them.
+    """
+    return [replace(view, next_run=None, last_delivery=None) for view in hub.overview.all(PRINCIPAL)]
 
 
 def filled(hub: Hub, name: str = "ERP") -> int:

@@ -8,10 +8,11 @@ import pytest
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.delivery_rules import WebhookSettings
-from hub_desktop.core.errors import ConfigurationError, NotFoundError, StorageError, VaultError
+from hub_desktop.core.errors import ConfigurationError, NotFoundError, Remedy, StorageError, VaultError
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.signature import Scheme, signed_headers
-from hub_desktop.core.times import utc_now
+from hub_desktop.core.status import Light
+from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.hub import doors as doors_module
 from hub_desktop.hub import reception as reception_module
 from hub_desktop.hub.hub import Hub
@@ -540,3 +541,105 @@ def test_a_writer_that_ended_tells_whoever_comes_late(hub, number, caplog):
     with pytest.raises(StorageError, match="about to end"):
         deliver_signed(hub, number, SECRET, b"2")
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+# What the light says of wrong signatures
+
+
+def refuse(hub, number, times=1):
+    for _ in range(times):
+        with pytest.raises(WrongSignatureError):
+            deliver_signed(hub, number, "not-the-secret-of-it", b"{}")
+    hub.reception.write_refusals(all_of_them=True)
+
+
+def light_of(hub, number):
+    return hub.overview.one(PRINCIPAL, number).status
+
+
+def silent_for(hub, number, hours):
+    """Let what came, and what was refused, have happened so many hours earlier."""
+    then = to_text(utc_now() - timedelta(hours=hours))
+    with hub._databases.hub.begin() as connection:
+        connection.exec_driver_sql("UPDATE deliveries SET received_at = ? WHERE integration_id = ?", (then, number))
+        connection.exec_driver_sql("UPDATE webhook_states SET wrong_since = ? WHERE integration_id = ?", (then, number))
+
+
+def test_repeated_wrong_signatures_need_attention_until_a_right_one_comes(hub, number):
+    refuse(hub, number, 2)
+    assert light_of(hub, number).remedy is not Remedy.SHOW_WEBHOOK
+    refuse(hub, number, 10)
+    status = light_of(hub, number)
+    assert (status.light, status.remedy) == (Light.ATTENTION, Remedy.SHOW_WEBHOOK)
+    assert status.reason.startswith("12 deliveries were refused: wrong signature, last today ")
+    assert status.reason.endswith(" from 192.0.2.7.")
+    seen = hub.overview.one(Actor("Visitor", Role.VIEWER, Face.WINDOW), number).status
+    assert (seen.light, "192.0.2.7" in seen.reason) == (Light.ATTENTION, False)
+    deliver_signed(hub, number, SECRET, b"{}")
+    view = hub.overview.one(PRINCIPAL, number)
+    assert view.status.remedy is not Remedy.SHOW_WEBHOOK
+    assert view.wrong_signatures is None
+    assert view.last_delivery is not None
+    refuse(hub, number)
+    assert hub.overview.one(PRINCIPAL, number).wrong_signatures.number == 1
+
+
+def test_wrong_signatures_beside_right_ones_change_no_light(hub, number):
+    deliver_signed(hub, number, SECRET, b"{}")
+    refuse(hub, number, 50)
+    assert light_of(hub, number).remedy is not Remedy.SHOW_WEBHOOK
+    silent_for(hub, number, 2)
+    assert light_of(hub, number).remedy is Remedy.SHOW_WEBHOOK
+    silent_for(hub, number, 24 * 8)
+    refuse(hub, number, 50)
+    assert light_of(hub, number).remedy is not Remedy.SHOW_WEBHOOK, "a stranger cannot keep it orange"
+    assert hub.overview.one(PRINCIPAL, number).wrong_signatures.number == 100
+
+
+def test_a_new_secret_begins_anew_and_a_test_is_no_right_delivery(hub, number):
+    refuse(hub, number, 5)
+    assert light_of(hub, number).remedy is Remedy.SHOW_WEBHOOK
+    deliver_signed(hub, number, SECRET, TEST_MARK + b'"x"}')
+    assert light_of(hub, number).remedy is Remedy.SHOW_WEBHOOK
+    for _ in range(4):
+        with pytest.raises(WrongSignatureError):
+            deliver_signed(hub, number, "not-the-secret-of-it", b"{}")
+    hub.webhooks.rotate(PRINCIPAL, number)
+    assert light_of(hub, number).remedy is not Remedy.SHOW_WEBHOOK
+    refuse(hub, number, 2)
+    assert hub.overview.one(PRINCIPAL, number).wrong_signatures.number == 2
+    assert hub.webhooks.show(PRINCIPAL, number).refused == 11
+
+
+def test_without_a_secret_nothing_is_signed_wrong(hub, add):
+    number = add("No secret", webhookSecret=None)
+    refuse(hub, number, 5)
+    assert hub.overview.one(PRINCIPAL, number).wrong_signatures is None
+    assert hub.webhooks.show(PRINCIPAL, number).refused == 5
+
+
+# Looking at the deliveries of all integrations
+
+
+def test_deliveries_of_all_are_paged_newest_first_and_following_leaves_no_row(hub, add):
+    first, second = add("One"), add("Two")
+    for n in range(6):
+        deliver_signed(hub, (first, second)[n % 2], SECRET, body_of(n=n))
+    seen = [one.delivery_id for one in hub.webhooks.deliveries(PRINCIPAL, None, limit=4)]
+    rest = hub.webhooks.deliveries(PRINCIPAL, None, before=seen[-1], limit=4)
+    assert [*seen, *(one.delivery_id for one in rest)] == [6, 5, 4, 3, 2, 1]
+    stranger = Actor("Ravi", Role.PRINCIPAL, Face.WINDOW, frozenset({2}))
+    assert hub.webhooks.deliveries(stranger, None) == []
+    before = [row.use_case for row in hub.audit.latest(PRINCIPAL)].count("deliveries.view")
+    assert len(hub.webhooks.deliveries(PRINCIPAL, None, following=True)) == 6
+    after = [row.use_case for row in hub.audit.latest(PRINCIPAL)].count("deliveries.view")
+    assert after == before
+
+
+def test_what_can_be_replayed_is_counted_by_integration(hub, add):
+    first, second = add("One"), add("Two")
+    for number in (first, first, second):
+        deliver_signed(hub, number, SECRET, body_of(event="nobody.knows", n=number, at=time.monotonic_ns()))
+    work_off(hub)
+    assert hub.webhooks.unfinished(PRINCIPAL, None) == {first: 2, second: 1}
+    assert hub.webhooks.unfinished(PRINCIPAL, second) == {second: 1}

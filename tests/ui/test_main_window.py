@@ -407,6 +407,7 @@ def test_a_preview_is_opened_from_the_card_and_syncs_from_there(
     assert [entry.text() for entry in card.menu.actions() if entry.text()] == [
         "&Preview the next sync…",
         "&Activity",
+        "&Webhook…",
         "&Delete…",
     ]
     card.preview.trigger()

@@ -91,6 +91,9 @@ class StateShape(Shape):
     status: StatusShape
     last_run: RunShape | None
     last_success: Annotated[datetime | None, Field(description="When data last came in.")]
+    last_delivery: Annotated[
+        datetime | None, Field(description="When a delivery to its webhook that was signed right last came.")
+    ]
     next_run: Annotated[datetime | None, Field(description="By the clock; null where it is due, or not to run.")]
     next_words: Annotated[
         str, Field(description="When that is and why not earlier, by the clock of the college: Monday 07:30.")
@@ -157,6 +160,7 @@ def state_of(view: IntegrationView) -> StateShape:
         status=status_of(view.status),
         last_run=None if view.last_run is None else run_of(view.last_run),
         last_success=view.last_success,
+        last_delivery=view.last_delivery,
         next_run=None if is_due(view) else view.next_run,
         next_words=view.next_words,
         due=is_due(view),
