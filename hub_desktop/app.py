@@ -9,6 +9,7 @@ import logging
 import signal
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -348,16 +349,20 @@ def _quit_on_signals(app: "QCoreApplication", quit_now: Callable[[], None]) -> N
     """Quit calmly on Ctrl+C and on the signal with which a system ends its services."""
     from PySide6.QtCore import QTimer
 
+    asked = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: quit_now())
-    # Python runs signal handlers only between its own instructions, of which a resting Qt loop executes none.
-    awake = QTimer(app)
-    awake.timeout.connect(_nothing)
-    awake.start(_SIGNAL_CHECK_MS)
+        signal.signal(number, lambda *_: asked.set())
+    # Python runs signal handlers only between its own instructions, of which a resting Qt loop executes none. And a
+    # loop that is told to end before it began goes on for good: so it is the loop itself that looks, and ends.
+    looking = QTimer(app)
 
+    def look() -> None:
+        if asked.is_set():
+            looking.stop()
+            quit_now()
 
-def _nothing() -> None:
-    """Give Python a moment to run its signal handlers."""
+    looking.timeout.connect(look)
+    looking.start(_SIGNAL_CHECK_MS)
 
 
 def _connect_sample_college(hub: "Hub", address: str, credentials: "SampleCredentials") -> None:
