@@ -252,7 +252,6 @@ def _working(stack: ExitStack, hub: "Hub") -> "Clock":
     from hub_desktop.clock.ticker import Clock
     from hub_desktop.ui.lanes import Lanes
 
-    sys.setswitchinterval(_SWITCH_INTERVAL)
     hub.syncs.recover()
     lanes = Lanes(hub)
     lanes.start()
@@ -294,6 +293,8 @@ def _desk(
         # Stopped last: until the lanes have gone home, no other thread may collect.
         stack.callback(GarbageCollection().stop)
         address = _listening(stack, hub, listener_port, notices)
+        # Without a window nobody sees a jerk, and what pours in is taken faster at Python's own interval.
+        sys.setswitchinterval(_SWITCH_INTERVAL)
         clock = _working(stack, hub)
         desk = Desk(
             app,
