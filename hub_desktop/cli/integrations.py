@@ -1,7 +1,6 @@
 """Commands about integrations: configuring them and their secrets."""
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -316,22 +315,6 @@ def set_secret(desk: Desk, name: str, field: str | None) -> None:
         say_json({"integration_id": stored.integration_id, "integration": stored.name, "field": field, "kept": True})
     else:
         say(f"The secret {field} of {stored.name} is kept.")
-
-
-@secret.command("new-webhook")
-@click.argument("name")
-@pass_desk
-def new_webhook(desk: Desk, name: str) -> None:
-    """Make a new webhook secret and show it this once."""
-    with desk.opened() as (hub, actor):
-        stored = desk.find(hub, actor, name)
-        made = hub.integrations.new_webhook_secret(actor, stored.integration_id)
-    if desk.as_json:
-        say_json({"integration_id": stored.integration_id, "integration": stored.name, "webhook_secret": made})
-        return
-    say(made)
-    if sys.stdout.isatty():
-        complain(f"This is the webhook secret of {stored.name}. Copy it now: it is not shown again.")
 
 
 COMMANDS: tuple[click.Command, ...] = (integrations, secret)

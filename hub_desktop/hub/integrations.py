@@ -1,7 +1,6 @@
 """Integrations: adding, editing, switching, deleting, exporting, and their secrets."""
 
 import logging
-import secrets as randomness
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +21,6 @@ from hub_desktop.core.offers import Offer, with_offers
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.sign_in import OAUTH_TOKENS, SECRET_LABELS
-from hub_desktop.core.signature import secret_from
 from hub_desktop.core.token_set import destination
 from hub_desktop.core.words import did_you_mean, listed
 from hub_desktop.hub.doors import PREVIOUS_SECRET, WEBHOOK_SECRET
@@ -33,7 +31,6 @@ from hub_desktop.store.integrations import CollegeStore, IntegrationStore, Store
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.webhook_states import WebhookStateStore
 
-_SECRET_BYTES = 32
 _log = logging.getLogger(__name__)
 
 
@@ -166,11 +163,6 @@ class Integrations:
 
     def set_secret(self, actor: Actor, integration_id: int, name: str, value: str) -> None:
         """Keep one secret; raise ConfigurationError when the integration has no such field or it is unusable."""
-        self._set_secret(actor, integration_id, name, lambda _: value)
-
-    def _set_secret(
-        self, actor: Actor, integration_id: int, name: str, made: Callable[[StoredIntegration], str]
-    ) -> str:
         with self._gate.use(actor, UseCase.SET_SECRET, f"integration {integration_id}") as act:
             stored = self._gate.integration(actor, integration_id, act)
             allowed = stored.config.secret_names()
@@ -186,7 +178,6 @@ class Integrations:
                     field=name,
                     remedy=Remedy.SIGN_IN_AGAIN,
                 )
-            value = made(stored)
             if name.startswith(HEADER_SECRET_PREFIX):
                 check_secret(name, value)
                 checked = {name: value} if value else {}
@@ -202,18 +193,6 @@ class Integrations:
                 self._webhook_states.secret_changed(integration_id)
             act.detail = _kept(checked)
         self._events.emit(IntegrationsChanged(integration_id))
-        return value
-
-    def new_webhook_secret(self, actor: Actor, integration_id: int) -> str:
-        """Make and keep a webhook secret fit for the scheme; it is returned this once, to be shown to a person.
-
-        The one before is no longer valid from now on; `Webhooks.rotate` lets it live on for a while.
-        """
-
-        def made(stored: StoredIntegration) -> str:
-            return secret_from(stored.config.webhook.scheme, randomness.token_bytes(_SECRET_BYTES))
-
-        return self._set_secret(actor, integration_id, WEBHOOK_SECRET, made)
 
     def secrets_kept(self, actor: Actor, integration_id: int) -> dict[str, bool]:
         """Return which of its secrets are kept, by name; never what they are."""

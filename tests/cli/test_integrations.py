@@ -169,7 +169,7 @@ def test_a_secret_of_several_must_be_named(terminal: Terminal, campus: Campus) -
 def test_a_new_webhook_secret_is_shown_once(connected: Terminal) -> None:
     assert connected.json("webhook", "show", "Sample ERP")["secret_kept"] is False
     assert "webhook rotate" in connected.run("webhook", "show", "Sample ERP").stdout
-    made = connected.json("secret", "new-webhook", "Sample ERP")["webhook_secret"]
+    made = connected.json("webhook", "rotate", "Sample ERP")["webhook_secret"]
     assert len(made) >= 32
     shown = connected.json("webhook", "show", "Sample ERP")
     assert shown["secret_kept"] is True
@@ -179,7 +179,7 @@ def test_a_new_webhook_secret_is_shown_once(connected: Terminal) -> None:
 
 def test_deliveries_are_listed_without_their_content(connected: Terminal, program: SmallProgram) -> None:
     assert "Nothing was delivered" in connected.run("deliveries", "Sample ERP").stdout
-    made = connected.run("secret", "new-webhook", "Sample ERP").stdout.strip()
+    made = connected.run("webhook", "rotate", "Sample ERP").stdout.strip()
     body = b'{"endpoint": "students", "data": {"studentId": "S-1", "name": "Asha"}}'
     with program.open_hub(None) as hub:
         deliver_signed(hub, 1, made, body)

@@ -125,7 +125,7 @@ def test_a_device_is_written_to_and_not_replaced(synced: Terminal) -> None:
 
 def deliver(terminal: Terminal, program: SmallProgram, record: dict[str, str]) -> None:
     """Bring a record in by a webhook, whose content a test can choose."""
-    made = terminal.run("secret", "new-webhook", "Sample ERP").stdout.strip()
+    made = terminal.run("webhook", "rotate", "Sample ERP").stdout.strip()
     body = json.dumps({"endpoint": "students", "data": record}).encode()
     with program.open_hub(None) as hub:
         deliver_signed(hub, 1, made, body)

@@ -37,7 +37,7 @@ def run_of(hub: Hub, number: int) -> int:
 
 
 def delivered(hub: Hub, number: int) -> int:
-    secret = hub.integrations.new_webhook_secret(PRINCIPAL, number)
+    secret = hub.webhooks.rotate(PRINCIPAL, number)
     return deliver_signed(hub, number, secret, b"{}").delivery_id
 
 
@@ -54,7 +54,6 @@ CALLS: dict[str, tuple[UseCase, Call]] = {
         UseCase.SET_SECRET,
         lambda h, a, n: h.integrations.set_secret(a, n, "apiKey", "another-t0ken"),
     ),
-    "integrations.new_webhook_secret": (UseCase.SET_SECRET, lambda h, a, n: h.integrations.new_webhook_secret(a, n)),
     "integrations.secrets_kept": (UseCase.VIEW_INTEGRATIONS, lambda h, a, n: h.integrations.secrets_kept(a, n)),
     "integrations.get": (UseCase.VIEW_INTEGRATIONS, lambda h, a, n: h.integrations.get(a, n)),
     "integrations.find": (UseCase.VIEW_INTEGRATIONS, lambda h, a, n: h.integrations.find(a, name_of(h, n))),

@@ -209,13 +209,6 @@ def test_a_secret_that_cannot_be_meant_changes_nothing(hub, vault, number, name,
     assert vault.of(number) == kept
 
 
-def test_a_new_webhook_secret_is_shown_once_and_kept(hub, vault, number):
-    made = hub.integrations.new_webhook_secret(PRINCIPAL, number)
-    assert len(made) >= 32
-    assert vault.of(number)["webhookSecret"] == made
-    assert made not in str(hub.audit.latest(PRINCIPAL))
-
-
 def test_new_credentials_let_the_clock_poll_again(hub, number):
     store = hub.syncs._stores.integrations
     store.run_ended(

@@ -133,12 +133,14 @@ def test_a_secret_is_made_as_the_scheme_wants_it(hub, number, scheme):
     made = hub.webhooks.rotate(PRINCIPAL, number)
     assert hub.webhooks.show(PRINCIPAL, number).secret_fits
     deliver_signed(hub, number, made, b"1", scheme=scheme)
-    again = hub.integrations.new_webhook_secret(PRINCIPAL, number)
+    again = hub.webhooks.rotate(PRINCIPAL, number, timedelta(0))
     deliver_signed(hub, number, again, b"2", scheme=scheme, message_id="msg_2")
 
 
 def test_no_secret_is_in_what_is_shown_or_audited(hub, number):
     made = hub.webhooks.rotate(PRINCIPAL, number)
+    assert len(made) >= 32
+    assert hub._secrets.get(number, "webhookSecret") == made
     shown = repr(hub.webhooks.show(PRINCIPAL, number)) + str(hub.audit.latest(PRINCIPAL))
     assert made not in shown
     assert SECRET not in shown
