@@ -386,7 +386,7 @@ class DataPage(QWidget):
         self.count_line.setText({_RECORDS: self._count_line(), _REFUSED: self._refused_line()}.get(tab, ""))
         self.count_line.setToolTip(exact(self._as_of()) if tab == _RECORDS else "")
         if refused:
-            empty = "" if self.quarantine.group_model.rows else self.tr("No record was refused.")
+            empty = "" if self.quarantine.group_model.rowCount() else self.tr("No record was refused.")
         elif tab == _RECORDS and self._answered and not self.model.total:
             kind = DATA_TYPES[chosen.data_type].label.lower()
             empty = (

@@ -5,24 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
     QLocale,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QIcon
 
 from hub_desktop.core.errors import HubError
 from hub_desktop.store.deliveries import Delivery, DeliveryState
+from hub_desktop.ui.row_model import Index, RowModel
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.style.icons import icon, pixmap
-from hub_desktop.ui.style.palette import current
-from hub_desktop.ui.style.tokens import ICON_SMALL, Colours
+from hub_desktop.ui.style.icons import row_icon
 from hub_desktop.ui.style.widgets import plain_tip
 from hub_desktop.ui.words import exact, upcoming, when
 
@@ -38,8 +34,6 @@ _ICONS: dict[DeliveryState, tuple[str, str]] = {
     DeliveryState.FAILED: ("warning", "warning"),
     DeliveryState.TEST: ("info", "muted"),
 }
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +77,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("deliveries", text)
 
 
-def _state_icon(state: DeliveryState, colours: Colours) -> QIcon:
-    """Return the shape of a state, which turns to the colour of the text in a selected row."""
-    shape, colour = _ICONS[state]
-    made = QIcon(icon(shape, colour))
-    made.addPixmap(pixmap(shape, colours.on_accent, ICON_SMALL), QIcon.Mode.Selected)
-    return made
-
-
-class DeliveryModel(QAbstractTableModel):
+class DeliveryModel(RowModel[Delivery]):
     """Deliveries, newest first.
 
     Signals:
@@ -105,7 +91,6 @@ class DeliveryModel(QAbstractTableModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._rows: list[Delivery] = []
         self._filter = DeliveryFilter()
         self._generation = 0
         self._fetching = False
@@ -159,44 +144,26 @@ class DeliveryModel(QAbstractTableModel):
             return
         self._fetch(None, min(max(len(self._rows), PAGE), _MOST_LOOKED_AT), following=True)
 
-    def row_at(self, index: _Index) -> Delivery | None:
-        """Return the delivery at an index."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
-
     # -- what Qt asks ------------------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many rows were fetched so far."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the heading of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts[index.column()](row)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == _STATE:
-            return _state_icon(row.state, current())
+            return row_icon(*_ICONS[row.state])
         if role == Qt.ItemDataRole.ToolTipRole:
             if index.column() == _TIME:
                 return exact(row.received_at)
             return plain_tip(reason_of(row)) if index.column() == WHY else None
         return None
 
-    def canFetchMore(self, parent: _Index) -> bool:
+    def canFetchMore(self, parent: Index) -> bool:
         """Tell whether there are older rows that are not being fetched yet."""
         return not parent.isValid() and self._more and not self._fetching
 
-    def fetchMore(self, parent: _Index) -> None:
+    def fetchMore(self, parent: Index) -> None:
         """Fetch the next older rows."""
         if self.canFetchMore(parent):
             self._fetch(self._rows[-1].delivery_id, PAGE)
@@ -229,7 +196,7 @@ class DeliveryModel(QAbstractTableModel):
             self._take_in(answer)
         else:
             self._more = len(answer.rows) == answer.limit
-            self._append(answer)
+            self.show_rows(answer.rows) if answer.before is None else self._append(answer.rows)
         self.loaded.emit()
         if self._stale:
             self._stale = False
@@ -240,16 +207,6 @@ class DeliveryModel(QAbstractTableModel):
         """Pass on why there is no answer."""
         self._fetching = self._stale = False
         self.failed.emit(error)
-
-    def _append(self, answer: "_Answer") -> None:
-        if answer.before is None:
-            self.beginResetModel()
-            self._rows = list(answer.rows)
-            self.endResetModel()
-        elif answer.rows:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(answer.rows) - 1)
-            self._rows += answer.rows
-            self.endInsertRows()
 
     def _take_in(self, answer: "_Answer") -> None:
         """Replace the newest rows by what they are now; rows that stay are the same rows to whoever chose them."""

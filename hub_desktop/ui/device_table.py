@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
 from hub_desktop.core.device_status import STATE_WORDS, DeviceState, clock_words, light_of
-from hub_desktop.core.status import Light
 from hub_desktop.core.words import count
 from hub_desktop.hub.device_views import DeviceView
 from hub_desktop.store.devices import UnknownDevice
-from hub_desktop.ui.style.icons import LIGHT_ICONS, light_icon, pixmap
-from hub_desktop.ui.style.tokens import ICON_SMALL, SPACE_S
+from hub_desktop.ui.row_model import Index, RowModel
+from hub_desktop.ui.style.icons import LIGHT_ICONS, row_icon
+from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import plain_tip
 from hub_desktop.ui.table_manners import prepare_table
 from hub_desktop.ui.words import exact, when
@@ -23,8 +22,6 @@ AnyDevice = UnknownDevice | DeviceView
 _LETTERS = (18, 21, 15, 17, 8, 11, 18, 20)
 _NAME, _STATE, _CONTACT, _CLOCK, _TODAY, _ASIDE, _INTEGRATION, _SERIAL = range(8)
 _ROWS_SHOWN = 6
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 def serial_of(device: AnyDevice) -> str:
@@ -53,12 +50,11 @@ def said_of(device: AnyDevice) -> str:
     return " ".join(finding.sentence for finding in device.findings)
 
 
-class DeviceModel(QAbstractTableModel):
+class DeviceModel(RowModel[AnyDevice]):
     """Devices as rows of words; the state has its shape beside it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._devices: list[AnyDevice] = []
         self._headings = (
             self.tr("Device"),
             self.tr("Status"),
@@ -71,39 +67,14 @@ class DeviceModel(QAbstractTableModel):
         )
         self._hints = {_TODAY: self.tr("Punches made today"), _ASIDE: self.tr("Rows that cannot be right")}
 
-    def devices(self) -> list[AnyDevice]:
-        """Return what is shown."""
-        return list(self._devices)
-
-    def show_devices(self, devices: Sequence[AnyDevice]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self._devices = list(devices)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many devices there are."""
-        return 0 if parent.isValid() else len(self._devices)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the heading of a column, and on hover what it counts."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return self._hints.get(section) if role == Qt.ItemDataRole.ToolTipRole else None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows, and more of it on hover."""
-        device, column = self._devices[index.row()], index.column()
+        device, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(device)[column]
         if role == Qt.ItemDataRole.DecorationRole and column == _STATE:
-            return _icon_of(light_of(state_of(device)))
+            light = light_of(state_of(device))
+            return row_icon(LIGHT_ICONS[light], light.value)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self._tip(device, column)) or None
         return None
@@ -145,12 +116,12 @@ class DeviceTable(QTableView):
     def chosen(self) -> AnyDevice | None:
         """Return the device whose row is chosen, None where none is."""
         rows = self.selectionModel().selectedRows()
-        return self.model_of.devices()[rows[0].row()] if rows else None
+        return self.model_of.rows()[rows[0].row()] if rows else None
 
     def show_devices(self, devices: Sequence[AnyDevice]) -> None:
         """Replace the rows; without one chosen, what needs a person is."""
         before = self.chosen()
-        self.model_of.show_devices(devices)
+        self.model_of.show_rows(devices)
         serials = [serial_of(one) for one in devices]
         if before is not None and serial_of(before) in serials:
             self.selectRow(serials.index(serial_of(before)))
@@ -163,16 +134,9 @@ class DeviceTable(QTableView):
 
     def choose(self, serial: str) -> None:
         """Choose a device by its serial number, where it is shown."""
-        serials = [serial_of(one) for one in self.model_of.devices()]
+        serials = [serial_of(one) for one in self.model_of.rows()]
         if serial in serials:
             self.selectRow(serials.index(serial))
-
-
-def _icon_of(light: Light) -> QIcon:
-    """Return the shape of a light, which in a chosen row has the colour of the words beside it."""
-    found = QIcon(light_icon(light))
-    found.addPixmap(pixmap(LIGHT_ICONS[light], "on_accent", ICON_SMALL), QIcon.Mode.Selected)
-    return found
 
 
 def _tr(text: str) -> str:

@@ -171,7 +171,7 @@ class DevicesPanel(QWidget):
 
     def _settle(self) -> None:
         chosen, refusal = self.table.chosen(), self._session.refusal(UseCase.MANAGE_DEVICES)
-        some = bool(self.table.model_of.devices())
+        some = bool(self.table.model_of.rows())
         self.empty.setVisible(self._read and not some)
         for part in (self.table, self.said, self.allow_button, self.details_button, self.block_button):
             part.setVisible(some)

@@ -4,15 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Level, LogRow
+from hub_desktop.ui.row_model import Index, RowModel
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.style.icons import icon, pixmap
-from hub_desktop.ui.style.palette import current
-from hub_desktop.ui.style.tokens import ICON_SMALL, Colours
+from hub_desktop.ui.style.icons import row_icon
 from hub_desktop.ui.words import exact, when
 
 PAGE = 200
@@ -25,8 +23,6 @@ _ICONS: dict[Level, tuple[str, str]] = {
     Level.WARNING: ("warning", "warning"),
     Level.ERROR: ("octagon-x", "error"),
 }
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +46,7 @@ class LogFilter:
         )
 
 
-def _level_icon(level: Level, colours: Colours) -> QIcon:
-    """Return the shape of a level, which turns to the colour of the text in a selected row."""
-    shape, colour = _ICONS[level]
-    made = QIcon(icon(shape, getattr(colours, colour)))
-    made.addPixmap(pixmap(shape, colours.on_accent, ICON_SMALL), QIcon.Mode.Selected)
-    return made
-
-
-class LogModel(QAbstractTableModel):
+class LogModel(RowModel[LogRow]):
     """Log rows, newest first.
 
     Signals:
@@ -72,7 +60,6 @@ class LogModel(QAbstractTableModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._rows: list[LogRow] = []
         self._filter = LogFilter()
         self._generation = 0
         self._fetching = False
@@ -127,42 +114,24 @@ class LogModel(QAbstractTableModel):
             self._more, self._fetching = True, False
         return len(wanted)
 
-    def row_at(self, index: _Index) -> LogRow | None:
-        """Return the row at an index."""
-        return self._rows[index.row()] if index.isValid() else None
-
     # -- what Qt asks ------------------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many rows were fetched so far."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the heading of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts[index.column()](row)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:
-            return _level_icon(row.level, current())
+            return row_icon(*_ICONS[row.level])
         if role == Qt.ItemDataRole.ToolTipRole:
             return exact(row.at) if index.column() == 0 else None
         return None
 
-    def canFetchMore(self, parent: _Index) -> bool:
+    def canFetchMore(self, parent: Index) -> bool:
         """Tell whether there are older rows that are not being fetched yet."""
         return not parent.isValid() and self._more and not self._fetching
 
-    def fetchMore(self, parent: _Index) -> None:
+    def fetchMore(self, parent: Index) -> None:
         """Fetch the next older rows."""
         if self.canFetchMore(parent):
             self._fetch(self._rows[-1].row_id)
@@ -195,13 +164,9 @@ class LogModel(QAbstractTableModel):
             return
         self._fetching, self._more = False, len(rows) == PAGE
         if before is None:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-        elif rows:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
-            self._rows += rows
-            self.endInsertRows()
+            self.show_rows(rows)
+        else:
+            self._append(rows)
         self.loaded.emit()
 
     @Slot(object)

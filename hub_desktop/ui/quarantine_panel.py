@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPlainTextEdit, QSplitter, QTableView, QVBoxLayout, QWidget
 
@@ -16,25 +16,23 @@ from hub_desktop.core.words import count
 from hub_desktop.hub.quarantine import RefusedGroupView, WhichRefused
 from hub_desktop.hub.records import QuarantineView
 from hub_desktop.ui.question import Question
+from hub_desktop.ui.row_model import Index, RowModel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, plain_tip, primary_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table
 from hub_desktop.ui.words import exact, when
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _GROUP_LETTERS = (10, 60, 22, 16, 16)
 _RECORD_LETTERS = (18, 60)
 _MOST_SHOWN = 500
 
 
-class GroupModel(QAbstractTableModel):
+class GroupModel(RowModel[RefusedGroupView]):
     """Causes for which records were refused, the most frequent first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[RefusedGroupView] = []
         self._headings = (
             self.tr("Records"),
             self.tr("Why they were refused"),
@@ -50,32 +48,7 @@ class GroupModel(QAbstractTableModel):
             lambda row: when(row.last_seen),
         )
 
-    @property
-    def rows(self) -> Sequence[RefusedGroupView]:
-        """The groups as they are shown."""
-        return self._rows
-
-    def show_rows(self, rows: Sequence[RefusedGroupView]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the heading of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -85,12 +58,11 @@ class GroupModel(QAbstractTableModel):
         return None
 
 
-class QuarantineModel(QAbstractTableModel):
+class QuarantineModel(RowModel[QuarantineView]):
     """Refused records, newest first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[QuarantineView] = []
         self._headings = (self.tr("Last seen"), self.tr("Why it was refused"), self.tr("Record"))
         self._texts: tuple[Callable[[QuarantineView], str], ...] = (
             lambda row: when(row.record.last_seen),
@@ -98,31 +70,7 @@ class QuarantineModel(QAbstractTableModel):
             lambda row: shown(row.record.raw[:_MOST_SHOWN]),
         )
 
-    def show_rows(self, rows: Sequence[QuarantineView]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def row_at(self, index: _Index) -> QuarantineView | None:
-        """Return the row at an index."""
-        return self._rows[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the heading of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -187,7 +135,7 @@ class QuarantinePanel(QSplitter):
     @Slot(QModelIndex, QModelIndex)
     def on_group_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         """Show the records of the chosen cause."""
-        self._chosen = self.group_model.rows[current.row()] if current.isValid() else None
+        self._chosen = self.group_model.row_at(current)
         self._settle()
         self._load()
 

@@ -3,24 +3,21 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QTableView, QWidget
 
+from hub_desktop.ui.row_model import Index, RowModel
 from hub_desktop.ui.style.widgets import plain_tip
 from hub_desktop.ui.table_manners import prepare_table
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
-
-class TextTableModel(QAbstractTableModel):
+class TextTableModel(RowModel[tuple[str, ...]]):
     """Rows of words under headings."""
 
     def __init__(self, headings: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._headings = tuple(headings)
-        self._rows: list[tuple[str, ...]] = []
         self._tips: Mapping[tuple[int, int], str] = {}
         self._bold: Collection[int] = ()
 
@@ -34,29 +31,10 @@ class TextTableModel(QAbstractTableModel):
 
         `tips` says more than the text on hover, by row and column; the `bold` rows are set off.
         """
-        self.beginResetModel()
-        self._rows, self._tips, self._bold = list(rows), tips or {}, bold
-        self.endResetModel()
+        self._tips, self._bold = tips or {}, bold
+        super().show_rows(rows)
 
-    def rows(self) -> list[tuple[str, ...]]:
-        """Return what is shown."""
-        return list(self._rows)
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the heading of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows, and all of it on hover."""
         text = self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:

@@ -90,7 +90,7 @@ def test_refused_records_show_their_reasons_and_themselves(qtbot, session, colle
     page.tabs.setCurrentIndex(1)
     assert page.quarantine.table.isVisible()
     assert not page.search.isEnabled()
-    assert [len(group.row_ids) for group in page.quarantine.group_model.rows] == [4, 1]
+    assert [len(group.row_ids) for group in page.quarantine.group_model.rows()] == [4, 1]
     qtbot.waitUntil(lambda: page.quarantine.model.rowCount() == 4, timeout=15_000)
     page.quarantine.table.selectRow(3)
     assert "Student ID is missing." in page.quarantine.raw.toPlainText()

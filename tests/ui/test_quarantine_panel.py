@@ -67,7 +67,7 @@ def show(qtbot, session: Session) -> DataPage:
     page.resize(960, 600)
     page.show()
     page.show_refused()
-    qtbot.waitUntil(lambda: len(page.quarantine.group_model.rows) == 2, timeout=15_000)
+    qtbot.waitUntil(lambda: len(page.quarantine.group_model.rows()) == 2, timeout=15_000)
     qtbot.waitUntil(lambda: page.quarantine.model.rowCount() == 3, timeout=15_000)
     return page
 
@@ -102,7 +102,7 @@ def test_a_replay_stores_what_passes_and_the_list_follows(qtbot, session, number
         assert not panel.replay_button.isEnabled()
     assert told.args == ["info", "3 records stored.", ""]
     qtbot.waitUntil(lambda: page.tabs.tabText(1) == "Refused (1)", timeout=15_000)
-    assert len(panel.group_model.rows) == 1
+    assert len(panel.group_model.rows()) == 1
     assert session.hub.records.find(session.actor, "attendance").total == 3
     with qtbot.waitSignal(panel.told, timeout=15_000) as told:
         qtbot.mouseClick(panel.replay_button, LEFT)

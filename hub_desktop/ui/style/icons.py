@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from hub_desktop.core.resources import resource_path
 from hub_desktop.core.status import Light
 from hub_desktop.ui.style.palette import current
-from hub_desktop.ui.style.tokens import ICON
+from hub_desktop.ui.style.tokens import ICON, ICON_SMALL
 
 LIGHT_ICONS: dict[Light, str] = {
     Light.ACTIVE: "check-circle",
@@ -33,6 +33,13 @@ def icon(name: str, colour: str = "text") -> QIcon:
 def pixmap(name: str, colour: str = "text", size: int = ICON, ratio: float = 1.0) -> QPixmap:
     """Return the icon as a picture of `size` logical pixels for a screen of that pixel ratio."""
     return _pixmap(name, _resolved(colour), size, ratio)
+
+
+def row_icon(name: str, colour: str) -> QIcon:
+    """Return an icon for a row of a table, which has the colour of the words beside it where the row is chosen."""
+    made = QIcon(icon(name, colour))
+    made.addPixmap(pixmap(name, "on_accent", ICON_SMALL), QIcon.Mode.Selected)
+    return made
 
 
 def light_icon(light: Light) -> QIcon:
