@@ -123,7 +123,7 @@ class EndpointDetails(ReadingOrderDialog):
     @Slot()
     def on_rules_edited(self) -> None:
         """Take over the error rules."""
-        self._written = with_value(self._written, "errorRules", self.rules.rules() or ABSENT)
+        self._written = with_value(self._written, "errorRules", self.rules.objects() or ABSENT)
         self._show_json()
 
     @Slot()
@@ -234,7 +234,7 @@ class EndpointDetails(ReadingOrderDialog):
     def _show_fields(self) -> None:
         for field in self.fields().values():
             field.show_setting(self._written)
-        self.rules.show_rules(self._written.get("errorRules"))
+        self.rules.show_objects(self._written.get("errorRules"))
         self.punches.show_rule(self._written.get("punches"))
         self._json_field.show_problem("")
         self._settle()

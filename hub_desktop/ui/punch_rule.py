@@ -87,7 +87,7 @@ class PunchRuleEditor(QWidget):
             typed = self.early.text().strip()
             if typed:
                 written["early"] = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else typed
-            return written | {"periods": self.periods.periods()}
+            return written | {"periods": self.periods.objects()}
         for name in _OF_DAY:
             control = self._fields[name].control
             if isinstance(control, QLineEdit) and control.text().strip():
@@ -103,7 +103,7 @@ class PunchRuleEditor(QWidget):
             control = self._fields[name].control
             if isinstance(control, QLineEdit):
                 control.setText(str(rule.get(name, "")))
-        self.periods.show_periods(rule.get("periods"))
+        self.periods.show_objects(rule.get("periods"))
         self._showing = False
         self._settle()
 
@@ -138,7 +138,7 @@ class PunchRuleEditor(QWidget):
         wanted = ("rule", "early") if by_period else ("rule", *_OF_DAY)
         self._grid.show_fields([self._fields[name] for name in wanted])
         self.periods.setVisible(by_period)
-        if by_period and not self.periods.periods():
+        if by_period and not self.periods.objects():
             self.preview.setText(self.tr("Add the periods of the day."))
             return
         try:
