@@ -10,11 +10,12 @@ from hub_desktop.core.current import Correction, SourceOrder, current_fields
 from hub_desktop.core.datatypes import DataType
 from hub_desktop.core.errors import ConfigurationError, NotAllowedError, NotFoundError
 from hub_desktop.core.filters import LAST_CHANGED, Search
-from hub_desktop.core.roles import UseCase, allowed, require
+from hub_desktop.core.roles import UseCase, require
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.validation import RefusedValueError, Value, Values, check_value
 from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.gate import Act, Gate
+from hub_desktop.hub.personal import hidden_fields, shown
 from hub_desktop.hub.sources import Sources, data_type_named
 from hub_desktop.store.comparison import ComparisonStore, Reconciliation
 from hub_desktop.store.corrections import CorrectionStore
@@ -256,7 +257,7 @@ class Explorer:
                 ranks = {number: rank for rank, number in enumerate(order.sources)}
                 for key, kept in rows.items():
                     said = sorted(kept, key=lambda row: ranks[row.integration_id])
-                    shown = _shown(kind, hidden, said[0].values)[: len(key)]
+                    told = shown(kind.field_names, hidden, said[0].values)[: len(key)]
                     for name in wanted:
                         place = kind.field_names.index(name)
                         values = [
@@ -264,7 +265,7 @@ class Explorer:
                         ]
                         if len({value for _, value in values}) > 1:
                             settled = name in corrections.get(key, {})
-                            found.append(Conflict(order.college_id, shown, name, tuple(values), settled))
+                            found.append(Conflict(order.college_id, told, name, tuple(values), settled))
             return found
 
     def reconcile(
@@ -353,24 +354,11 @@ class Explorer:
             fields = current_fields(kind, rows, order)
         return CurrentView(
             row.college_id,
-            _shown(kind, hidden, tuple(field.value for field in fields)),
+            shown(kind.field_names, hidden, tuple(field.value for field in fields)),
             tuple(names.get(r.integration_id, "?") for r in rows),
             frozenset(f.correction.field for f in fields if f.correction is not None) - hidden,
             max(r.last_changed for r in rows),
         )
-
-
-def hidden_fields(actor: Actor, data_type: DataType) -> frozenset[str]:
-    """Return the fields of personal data that this actor may not see."""
-    if allowed(actor.role, UseCase.VIEW_PERSONAL):
-        return frozenset()
-    return frozenset(field.name for field in data_type.fields if field.personal)
-
-
-def _shown(data_type: DataType, hidden: frozenset[str], values: Values) -> Values:
-    if not hidden:
-        return values
-    return tuple(None if name in hidden else value for name, value in zip(data_type.field_names, values, strict=True))
 
 
 def _known_field(kind: DataType, name: str) -> str:

@@ -7,12 +7,14 @@ from datetime import datetime
 from itertools import islice
 
 from hub_desktop.core.actor import Actor
-from hub_desktop.core.datatypes import DATA_TYPES, DataType, Field
+from hub_desktop.core.datatypes import DataType, Field
 from hub_desktop.core.errors import ConfigurationError, NotAllowedError
-from hub_desktop.core.roles import UseCase, allowed
+from hub_desktop.core.roles import UseCase
 from hub_desktop.core.validation import Values
 from hub_desktop.core.words import count, did_you_mean, listed
 from hub_desktop.hub.gate import Gate
+from hub_desktop.hub.personal import hidden_fields, shown
+from hub_desktop.hub.sources import data_type_named
 from hub_desktop.store.integrations import IntegrationStore
 from hub_desktop.store.records import QuarantinedRecord, RecordQuery, RecordRow, RecordStore
 
@@ -145,13 +147,13 @@ class Records:
 
     def _query(self, actor: Actor, wanted: RecordSearch) -> tuple[RecordQuery, frozenset[str], dict[int, str]]:
         """Return what to ask the store, the fields that stay hidden, and the names of the sources."""
-        kind = self._type(wanted.data_type)
+        kind = data_type_named(wanted.data_type)
         for name, _ in wanted.where:
             if name not in kind.field_names:
                 raise ConfigurationError(
                     f"{kind.label} have no field “{name}”.{did_you_mean(name, kind.field_names)}", field=name
                 )
-        hidden = _hidden(actor, kind)
+        hidden = hidden_fields(actor, kind)
         if hidden and (wanted.text or hidden.intersection(name for name, _ in wanted.where)):
             raise NotAllowedError(
                 "Your account may not search in personal data. Ask a colleague with the role IT staff.",
@@ -204,35 +206,14 @@ class Records:
             )
         return frozenset(found)
 
-    def _type(self, name: str) -> DataType:
-        found = DATA_TYPES.get(name)
-        if found is None:
-            raise ConfigurationError(
-                f"There is no data type “{name}”.{did_you_mean(name, DATA_TYPES)} "
-                f"The data types are {', '.join(DATA_TYPES)}.",
-                field="type",
-            )
-        return found
-
-
-def _hidden(actor: Actor, data_type: DataType) -> frozenset[str]:
-    """Return the fields of personal data that this actor may not see."""
-    if allowed(actor.role, UseCase.VIEW_PERSONAL):
-        return frozenset()
-    return frozenset(field.name for field in data_type.fields if field.personal)
-
 
 def _view(names: Mapping[int, str], data_type: DataType, hidden: frozenset[str], row: RecordRow) -> RecordView:
     source = names.get(row.integration_id, "?")
-    return RecordView(source, _shown(data_type, hidden, row.values), row.run_id, row.first_seen, row.last_changed)
+    return RecordView(
+        source, shown(data_type.field_names, hidden, row.values), row.run_id, row.first_seen, row.last_changed
+    )
 
 
 def _chosen(names: Mapping[int, str], row: RecordRow, places: Sequence[int] | None) -> RecordView:
     values = row.values if places is None else tuple(row.values[place] for place in places)
     return RecordView(names.get(row.integration_id, "?"), values, row.run_id, row.first_seen, row.last_changed)
-
-
-def _shown(data_type: DataType, hidden: frozenset[str], values: Values) -> Values:
-    if not hidden:
-        return values
-    return tuple(None if name in hidden else value for name, value in zip(data_type.field_names, values, strict=True))
