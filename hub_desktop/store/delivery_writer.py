@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ import sqlalchemy as sa
 from hub_desktop.core.errors import StorageError, TransientError
 from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.store.deliveries import REMEMBERED, DeliveryState
-from hub_desktop.store.engine import turn_of
+from hub_desktop.store.engine import trouble_of, turn_of
 
 _MOST_AT_ONCE = 500
 _WAIT_SECONDS = 0.8
@@ -150,17 +151,24 @@ class DeliveryWriter:
             while not ended:
                 batch, jobs, ended = self._next()
                 if batch:
-                    self._keep_all(cursor, batch)
-                    self._checkpoint.after_commit(cursor, self._journal)
+                    new = self._keep_all(cursor, batch)
+                    if new:
+                        self._beside("telling of new deliveries", partial(self._heard, new))
+                    self._beside("a checkpoint", partial(self._checkpoint.after_commit, cursor, self._journal))
                 for job in jobs:
-                    try:
-                        job()
-                    except Exception:  # noqa: BLE001 - logged whole; deliveries must go on being kept
-                        _log.exception("a job between two commits failed")
+                    self._beside("a job between two commits", job)
         finally:
             # With settings of its own it is not fit for others.
             connection.invalidate()
             connection.close()
+
+    @staticmethod
+    def _beside(what: str, work: Callable[[], object]) -> None:
+        """Do something beside the keeping of deliveries, which goes on whatever becomes of it."""
+        try:
+            work()
+        except Exception:  # noqa: BLE001 - logged whole; deliveries must go on being kept
+            _log.exception("%s failed", what)
 
     def _next(self) -> tuple[list[_Group], list[Job], bool]:
         groups: list[_Group] = []
@@ -181,7 +189,8 @@ class DeliveryWriter:
             return groups, jobs, False
         return groups, jobs, True
 
-    def _keep_all(self, cursor: Any, groups: list[_Group]) -> None:
+    def _keep_all(self, cursor: Any, groups: list[_Group]) -> list[tuple[Incoming, Kept]]:
+        """Commit what came and tell its senders; return what is new."""
         now = time.monotonic()
         for late in [group for group in groups if now - group.since > _LONGEST_SECONDS]:
             groups.remove(late)
@@ -197,9 +206,8 @@ class DeliveryWriter:
             for incoming, kept in zip(batch, results, strict=True)
             if isinstance(kept, Kept) and not kept.repeated
         ]
-        if new:
-            self._pace.count(len(new))
-            self._heard(new)
+        self._pace.count(len(new))
+        return new
 
     def _committed(self, cursor: Any, batch: list[Incoming]) -> Sequence[Kept | Exception]:
         try:
@@ -222,8 +230,15 @@ class DeliveryWriter:
                 results = _store(cursor, batch)
                 cursor.execute("COMMIT")
             except BaseException:
-                cursor.execute("ROLLBACK")
+                # A full disk, for one, makes SQLite roll back by itself; what it says then is what is told.
+                if cursor.connection.in_transaction:
+                    cursor.execute("ROLLBACK")
                 raise
+        except Exception as error:
+            trouble = trouble_of(error, "hub.db")
+            if trouble is None:
+                raise
+            raise trouble from error
         finally:
             turn.release()
         return results
@@ -257,7 +272,7 @@ class _Checkpoint:
         self._engine = engine
         self._wanted = threading.Event()
         self._nearly_done = threading.Event()
-        self._ended = False
+        self._ended = threading.Event()
         self._thread: threading.Thread | None = None
         self._commits = 0
 
@@ -282,22 +297,23 @@ class _Checkpoint:
 
     def close(self) -> None:
         """End the thread."""
-        self._ended = True
+        self._ended.set()
         self._wanted.set()
         if self._thread is not None:
             self._thread.join(_JOIN_SECONDS)
 
     def _run(self) -> None:
-        while True:
+        while not self._ended.is_set():
             self._wanted.wait()
-            if self._ended:
+            if self._ended.is_set():
                 return
             try:
                 with self._engine.raw_connection() as connection:
                     connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
             except Exception:  # noqa: BLE001 - the next one brings what this one left
                 _log.warning("a checkpoint of the inbox failed", exc_info=True)
-            self._nearly_done.set()
+            else:
+                self._nearly_done.set()
             self._wanted.clear()
 
 
@@ -377,7 +393,7 @@ def _unheard(_new: Sequence[tuple[Incoming, Kept]]) -> None:
 
 def _is_of_one(error: Exception) -> bool:
     """Tell whether an error may come of one delivery alone, rather than of the disk or of another process."""
-    return type(error).__name__ != "OperationalError" and not isinstance(error, TransientError | OSError)
+    return type(error).__name__ != "OperationalError" and not isinstance(error, TransientError | StorageError | OSError)
 
 
 def _tell(group: _Group, answers: Sequence[Kept | Exception]) -> None:

@@ -151,6 +151,15 @@ def turn_of(engine: sa.Engine) -> threading.Lock:
     return _TURNS.setdefault(engine.dialect, threading.Lock())
 
 
+def trouble_of(error: BaseException, file_name: str) -> StorageError | TransientError | None:
+    """Return in words what SQLite said of a file, where it is the computer's trouble and not ours; else None."""
+    words = str(error).lower()
+    for sign, (kind, sentence) in _TROUBLES.items():
+        if sign in words:
+            return kind(sentence, f"{file_name}: {error}")
+    return None
+
+
 def new_id(made: sa.CursorResult[Any]) -> int:
     """Return the number that the database gave to the one row just inserted."""
     key = made.inserted_primary_key
@@ -288,11 +297,9 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
     @sa.event.listens_for(engine, "handle_error")
     def told(context: sa.engine.ExceptionContext) -> None:
         """Say in words what SQLite says in codes, where it is the computer's trouble and not ours."""
-        words = str(context.original_exception).lower()
-        known = next((error for sign, error in _TROUBLES.items() if sign in words), None)
-        if known is not None:
-            kind, sentence = known
-            raise kind(sentence, f"{file.name}: {context.original_exception}") from context.original_exception
+        trouble = trouble_of(context.original_exception, file.name)
+        if trouble is not None:
+            raise trouble from context.original_exception
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:

@@ -1,9 +1,11 @@
+import sqlite3
 import threading
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from hub_desktop.core.errors import NotFoundError
+from hub_desktop.core.errors import NotFoundError, StorageError
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.times import utc_now
 from hub_desktop.store import delivery_writer
@@ -145,6 +147,63 @@ def test_what_cannot_be_stored_in_time_is_told_and_not_stored(databases, deliver
         writer.keep(Incoming(1, b"x"))
     assert deliveries.find(1) == []
     assert keep(writer, 1, b"x")[1]
+
+
+@pytest.mark.errors_logged
+def test_a_checkpoint_that_fails_ends_nothing(writer, deliveries, monkeypatch, caplog):
+    def fails(*_: object) -> None:
+        raise OSError("disk I/O error")
+
+    monkeypatch.setattr(writer._checkpoint, "after_commit", fails)
+    first, second = keep(writer, 1, b"1")[0], keep(writer, 1, b"2")[0]
+    assert [row.delivery_id for row in deliveries.find(1)] == [second, first]
+    writer.close()
+    assert caplog.text.count("a checkpoint failed") == 2
+
+
+def test_a_checkpoint_that_failed_is_not_taken_for_nearly_done(databases, monkeypatch):
+    checkpoint = delivery_writer._Checkpoint(databases.hub)
+    tried = threading.Event()
+
+    def fails() -> None:
+        tried.set()
+        raise OSError("disk I/O error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(checkpoint, "_engine", type("Broken", (), {"raw_connection": staticmethod(fails)})())
+        checkpoint._thread = threading.Thread(target=checkpoint._run, daemon=True)
+        checkpoint._thread.start()
+        checkpoint._wanted.set()
+        assert tried.wait(10)
+    checkpoint.close()
+    assert not checkpoint._nearly_done.is_set()
+
+
+@pytest.mark.errors_logged
+def test_whoever_hears_of_deliveries_and_fails_ends_nothing(writer, deliveries, caplog):
+    def fails(_: object) -> None:
+        raise RuntimeError("nobody home")
+
+    writer.tell(fails)
+    keep(writer, 1, b"1")
+    keep(writer, 1, b"2")
+    writer.close()
+    assert len(deliveries.find(1)) == 2
+    assert caplog.text.count("telling of new deliveries failed") == 2
+
+
+def test_a_full_disk_is_told_as_such_and_deliveries_are_taken_once_there_is_room(writer, deliveries, monkeypatch):
+    def full(cursor: Any, _batch: object) -> None:
+        # SQLite itself rolls back when the disk is full.
+        cursor.execute("ROLLBACK")
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(delivery_writer, "_store", full)
+        with pytest.raises(StorageError, match="The disk of this computer is full"):
+            writer.keep(Incoming(1, b"x"))
+    assert keep(writer, 1, b"x")[1]
+    assert len(deliveries.find(1)) == 1
 
 
 def test_after_the_end_nothing_is_taken(writer, deliveries):
