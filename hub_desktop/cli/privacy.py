@@ -58,7 +58,7 @@ def erase_person(desk: Desk, number: str, exclude: bool, yes: bool, college: int
     """Erase a person: records, old versions, refused records, corrections, deliveries and the log."""
     with desk.opened() as (hub, actor):
         found = hub.privacy.find_person(actor, number, college)
-        mention(f"{named(found)}: {parts(found)}.")
+        mention(" ".join(filter(None, (f"{named(found)}: {parts(found)}.", found.still_there))))
         if not exclude:
             mention(
                 "A system that still has this person brings them back with its next sync. Erase them there too, or add "

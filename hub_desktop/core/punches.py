@@ -45,6 +45,11 @@ class PutAside:
     reason: str
     punch: Punch | None = None
 
+    @property
+    def pin(self) -> str:
+        """The number of the person, which stands first, whether or not the rest of the row can be read."""
+        return self.punch.pin if self.punch else self.raw.split("\t", 1)[0].strip()
+
 
 class DeviceWatch(Configured):
     """When something about a device is worth a word."""

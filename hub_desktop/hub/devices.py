@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -14,6 +14,7 @@ from hub_desktop.core.device_address import serial_number
 from hub_desktop.core.errors import ConfigurationError, HubError, NotAllowedError, NotFoundError
 from hub_desktop.core.events import DevicesChanged
 from hub_desktop.core.findings import HealthFinding
+from hub_desktop.core.keeping import Keeping
 from hub_desktop.core.listener_settings import ListenerSettings, is_on_the_lan
 from hub_desktop.core.punches import (
     DeviceWatch,
@@ -39,6 +40,7 @@ from hub_desktop.store.devices import Device, DeviceStore, UnknownDevice
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.punches import AsideRow, PunchStore, Receipt
 from hub_desktop.store.settings import SettingStore
+from hub_desktop.sync.punch_source import persons_of
 
 LOOK_BACK_DAYS = 30
 MOST_LOOK_BACK_DAYS = 3_650
@@ -94,6 +96,7 @@ class Devices:
         syncs: Syncs,
         events: EventStream,
         calendars: CollegeCalendars,
+        keeping: Callable[[int], Keeping],
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         self._gate = gate
@@ -105,6 +108,7 @@ class Devices:
         self._listener = listener
         self._syncs = syncs
         self._events = events
+        self._keeping = keeping
         self._now = now
         self._traffic = DeviceTraffic()
         self._views = DeviceViews(
@@ -146,15 +150,16 @@ class Devices:
                 f"{device.name} sends more uploads than can be punches. Look whether it repeats one without end."
             )
         with self._gate.use(DEVICES, UseCase.RECEIVE_PUNCHES, f"device {device.serial}") as act:
-            self._gate.integration(DEVICES, device.integration_id, act)
+            stored = self._gate.integration(DEVICES, device.integration_id, act)
             act.subject = f"device {device.serial}"
             now = self._now()
             try:
-                good, odd = self._judged(device, body, now)
+                judged = self._judged(device, body, now)
             except ValueError as error:
                 sentence = f"{device.name} sent {error}. It must send its punches in smaller pieces."
                 self._devices.refused(device.serial, sentence)
                 raise UploadTooLargeError(sentence) from None
+            good, odd = self._without_excluded(stored, *judged)
             if odd and self._devices.counts(device.device_id)[1] >= MOST_ASIDE:
                 sentence = (
                     f"{device.name} sends so many rows that cannot be right that no more are taken. Look at its clock, "
@@ -176,6 +181,8 @@ class Devices:
                 stamp=stamp[:_LONGEST_TOLD] if not odd else "",
                 lateness=(wall - max(punch.at for punch in told)).total_seconds() if live else None,
             )
+            # The device is told that all was taken, or it would send these for ever.
+            receipt = replace(receipt, left_out=len(judged[0]) + len(judged[1]) - len(good) - len(odd))
             self._traffic.heard(device.serial)
             act.detail = (
                 f"{count(receipt.new, 'new punch', 'new punches')}, {receipt.duplicates:,} that came before, "
@@ -389,6 +396,18 @@ class Devices:
             else:
                 good.append(punch)
         return good, odd
+
+    def _without_excluded(
+        self, stored: StoredIntegration, good: list[Punch], odd: list[PutAside]
+    ) -> tuple[list[Punch], list[PutAside]]:
+        """Return the rows without those of persons who are not to be stored."""
+        keeping = self._keeping(stored.college_id)
+        if not keeping.excluded:
+            return good, odd
+        pins = sorted({punch.pin for punch in good} | {row.pin for row in odd})
+        persons = persons_of(stored.config, pins)
+        out = {pin for pin in pins if keeping.names_excluded([pin, persons.get(pin, "")])}
+        return [row for row in good if row.pin not in out], [row for row in odd if row.pin not in out]
 
     def _judge(self, device: Device, received: datetime) -> Callable[[datetime], str]:
         """Return what says why a punch that was received then cannot have been made at a time, empty where it can."""

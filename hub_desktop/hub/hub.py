@@ -200,6 +200,7 @@ class Hub:
             syncs=self.syncs,
             events=self.events,
             calendars=self.calendars,
+            keeping=self.privacy.keeping,
         )
         self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
         self.api_tokens = ApiTokens(gate, ApiTokenStore(engine), colleges, self.events)

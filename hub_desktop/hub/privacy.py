@@ -41,11 +41,24 @@ class PersonFound:
     names: tuple[str, ...]
     counts: Mapping[str, int]
     records: Mapping[str, list[dict[str, Any]]] = field(default_factory=dict)
+    waiting: int = 0
+    """Deliveries that name the person and wait to be stored, which no erasing touches."""
 
     @property
     def total(self) -> int:
         """How much it is in all."""
         return sum(self.counts.values())
+
+    @property
+    def still_there(self) -> str:
+        """What is said of deliveries that erasing leaves, empty where there are none."""
+        if not self.waiting:
+            return ""
+        waits, holds, they_are = ("waits", "holds", "it is") if self.waiting == 1 else ("wait", "hold", "they are")
+        return (
+            f"{count(self.waiting, 'delivery', 'deliveries')} with this number {waits} to be stored and {holds} it "
+            f"still. Look again once {they_are} stored."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +122,7 @@ class Privacy:
                 self._exclude(college, digest)
             erased = self._erasure.erase(person, college, numbers, self._pins_of(person, numbers))
             if not erased.total and not exclude:
-                raise NotFoundError(f"Nothing is kept of a person with the number “{person}”.")
+                raise _nobody(person, erased)
             for stored in living:
                 # An answer that is passed over because it has not changed would leave the records out for ever.
                 if stored.integration_id in erased.sources:
@@ -219,7 +232,7 @@ class Privacy:
             found = self._erasure.traces(person, college, numbers, self._pins_of(person, numbers))
             act.detail = count(found.total, "trace")
             if not found.total:
-                raise NotFoundError(f"Nothing is kept of a person with the number “{person}”.")
+                raise _nobody(person, found)
             names = self._sources.names()
             for rows in found.records.values():
                 for row in rows:
@@ -230,12 +243,13 @@ class Privacy:
 
     def _pins_of(self, person: str, sources: Collection[int]) -> dict[int, frozenset[str]]:
         """Return the numbers under which devices know a person, who may be called otherwise by then."""
-        living = {stored.integration_id: stored.config for stored in self._integrations.all()}
+        # Of deleted ones too, whose punches stay until their time is over.
+        configs = {stored.integration_id: stored.config for stored in self._integrations.all(deleted=True)}
         found: dict[int, frozenset[str]] = {}
         for source in sources:
             pins = self._punches.pins(source)
-            if source in living and living[source].fed_by_devices:
-                mapped = persons_of(living[source], pins)
+            if source in configs and configs[source].fed_by_devices:
+                mapped = persons_of(configs[source], pins)
                 found[source] = frozenset(pin for pin in pins if person in {pin, mapped.get(pin)})
             elif person in pins:
                 found[source] = frozenset({person})
@@ -286,7 +300,13 @@ class Privacy:
 
 
 def _found(person: str, traces: Traces) -> PersonFound:
-    return PersonFound(person, tuple(traces.names), dict(traces.counts), dict(traces.records))
+    return PersonFound(person, tuple(traces.names), dict(traces.counts), dict(traces.records), traces.waiting)
+
+
+def _nobody(person: str, traces: Traces) -> NotFoundError:
+    waiting = _found(person, traces).still_there
+    sentence = f"Nothing is kept of a person with the number “{person}”."
+    return NotFoundError(f"{sentence} {waiting}" if waiting else sentence)
 
 
 def _cleaned(person: str) -> str:

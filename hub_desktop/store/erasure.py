@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.keeping import PERSON_FIELDS, AgeOf, Retention, date_field
-from hub_desktop.core.times import to_text
+from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.store.deliveries import DeliveryState
 from hub_desktop.store.engine import writing
 from hub_desktop.store.punches import punches_of
@@ -32,6 +32,8 @@ class Traces:
     counts: dict[str, int] = field(default_factory=dict)
     records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     sources: set[int] = field(default_factory=set)
+    waiting: int = 0
+    """Deliveries that name the person and still wait to be stored; no trace yet, and not erased."""
 
     def add(self, where: str, number: int = 1) -> None:
         """Count more of them."""
@@ -305,13 +307,15 @@ class ErasureStore:
                 continue
             if row.state == DeliveryState.RECEIVED:
                 # It may hold other people's records too, which nobody has stored yet.
-                found.add("deliveries that wait to be stored")
+                found.waiting += 1
                 continue
             found.add("deliveries")
             if erase:
-                connection.execute(
-                    sa.update(deliveries).where(deliveries.c.id == row.id).values(body=b"", reason=_ERASED)
-                )
+                gone: dict[str, Any] = {"body": b"", "reason": _ERASED, "retry_at": None}
+                if row.state in {DeliveryState.REFUSED, DeliveryState.FAILED}:
+                    # Nothing is left of it to be tried again or replayed.
+                    gone |= {"state": DeliveryState.PROCESSED, "processed_at": utc_now()}
+                connection.execute(sa.update(deliveries).where(deliveries.c.id == row.id).values(gone))
         columns: Sequence[sa.Column[Any]] = (log.c.message, log.c.detail)
         for line in connection.execute(
             sa.select(log.c.id, *columns).where(

@@ -162,9 +162,9 @@ class IntegrationStore:
             raise _unknown(integration_id)
         return found[0]
 
-    def all(self) -> list[StoredIntegration]:
-        """Return the integrations of all colleges by name."""
-        return self._select(sa.true())
+    def all(self, *, deleted: bool = False) -> list[StoredIntegration]:
+        """Return the integrations of all colleges by name; with `deleted` those too that were deleted."""
+        return self._select(sa.true(), deleted=deleted)
 
     def names(self) -> dict[int, str]:
         """Return the names of all integrations, deleted ones too."""
@@ -235,8 +235,10 @@ class IntegrationStore:
         self.get(integration_id)
         return changed_meanwhile()
 
-    def _select(self, condition: sa.ColumnElement[bool]) -> list[StoredIntegration]:
-        query = sa.select(integrations).where(condition, integrations.c.deleted_at.is_(None))
+    def _select(self, condition: sa.ColumnElement[bool], *, deleted: bool = False) -> list[StoredIntegration]:
+        query = sa.select(integrations).where(condition)
+        if not deleted:
+            query = query.where(integrations.c.deleted_at.is_(None))
         with self._engine.connect() as connection:
             rows = connection.execute(query.order_by(integrations.c.name_folded)).all()
             ids = [row.id for row in rows]

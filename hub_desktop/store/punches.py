@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from hub_desktop.core.punches import DRIFT_SAMPLES, Punch, PutAside
 from hub_desktop.store.devices import Device
 from hub_desktop.store.engine import writing
-from hub_desktop.store.tables import devices, integrations, punches, punches_aside
+from hub_desktop.store.tables import devices, integrations, punches, punches_aside, settings
 
 _AT = "%Y-%m-%d %H:%M:%S"
 _AT_ONCE = 2_000
@@ -26,11 +26,13 @@ class Receipt:
     new: int
     duplicates: int
     aside: int
+    left_out: int = 0
+    """Rows of persons who are not to be stored."""
 
     @property
     def rows(self) -> int:
         """How many rows there were in all."""
-        return self.new + self.duplicates + self.aside
+        return self.new + self.duplicates + self.aside + self.left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +223,28 @@ class PunchStore:
             # One after the other, for so the index of days is used.
             for number in connection.scalars(sa.select(integrations.c.id)).all():
                 old = sa.and_(punches.c.integration_id == number, punches.c.day < before.isoformat())
-                done += connection.execute(sa.delete(punches).where(old)).rowcount
+                gone = connection.execute(sa.delete(punches).where(old)).rowcount
+                if gone:
+                    # In the same transaction: who draws all days anew must know that some are missing.
+                    told = insert(settings).values(key=_let_go_key(number), value=before.isoformat())
+                    connection.execute(
+                        told.on_conflict_do_update(index_elements=["key"], set_={"value": before.isoformat()})
+                    )
+                done += gone
             received = datetime.combine(before, time()).astimezone()
             done += connection.execute(sa.delete(punches_aside).where(punches_aside.c.received_at < received)).rowcount
         return int(done)
+
+    def kept_from(self, integration_id: int) -> date | None:
+        """Return the day before which punches of an integration were let go; None where all are kept."""
+        query = sa.select(settings.c.value).where(settings.c.key == _let_go_key(integration_id))
+        with self._engine.connect() as connection:
+            found = connection.execute(query).scalar()
+        return None if found is None else date.fromisoformat(found)
+
+
+def _let_go_key(integration_id: int) -> str:
+    return f"punches-kept-from-of-integration-{integration_id}"
 
 
 def punches_of(connection: sa.Connection, pins: Mapping[int, Collection[str]], *, erase: bool) -> list[dict[str, str]]:
@@ -282,7 +302,7 @@ def _put_aside(connection: sa.Connection, device_id: int, odd: Sequence[PutAside
         {
             "device_id": device_id,
             "raw": one.raw,
-            "pin": one.punch.pin if one.punch else "",
+            "pin": one.pin,
             "at": one.punch.at.isoformat(sep=" ") if one.punch else "",
             "reason": one.reason,
             "received_at": at,
@@ -304,7 +324,7 @@ def _insert_new(connection: sa.Connection, table: sa.Table, rows: Sequence[dict[
 def _aside_row(row: sa.Row[tuple[object, ...]]) -> AsideRow:
     raw: str = row.raw
     punch: Punch | None = None
-    if row.pin:
+    if row.at:
         parts = [*raw.split("\t"), "", "", ""]
         punch = Punch(row.pin, _moment(row.at), *parts[2:5])
     return AsideRow(row.id, row.device_id, raw, row.reason, row.received_at, punch)

@@ -76,18 +76,22 @@ class PunchSource:
         cursor = self._cursor(endpoint)
         after = int(cursor) if cursor is not None and cursor.isdecimal() else None
         any_page = False
+        # Attendance that was drawn from punches that are kept no more is nothing that their lack takes away.
+        kept_from = self._punches.kept_from(self._number) if after is None else None
         for batch in self._punches.batches(self._number, after, PAGE):
             if self._cancel.is_set():
                 raise CancelledError(f"Reading the punches of {self._integration.name} was stopped.")
             found = extraction.records(self._attendance(rule, batch), None)
             done = None if batch.done is None else str(batch.done)
+            lacking = () if kept_from is None or any_page else (_lacking(kept_from),)
             any_page = True
             yield PunchPage(
                 found.records,
                 done,
                 only_new=after is not None,
                 passed_over=found.passed_over,
-                warnings=found.warnings,
+                warnings=(*found.warnings, *lacking),
+                incomplete=kept_from is not None,
             )
         if not any_page:
             # Nothing new is no news about what there was.
@@ -114,6 +118,13 @@ class PunchSource:
                 field=f"endpoints.{endpoint}.punches",
             )
         return rule
+
+
+def _lacking(kept_from: date) -> str:
+    return (
+        f"Punches from before {kept_from.isoformat()} are no longer kept, so attendance is changed only where there "
+        "are punches, and none is removed."
+    )
 
 
 def persons_of(config: Integration, pins: Sequence[str]) -> dict[str, str]:

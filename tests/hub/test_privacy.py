@@ -109,6 +109,29 @@ def test_the_audit_tells_of_an_erasure_by_digest_and_count(hub, erp):
     assert hub.audit.verify(PRINCIPAL).whole
 
 
+def test_a_delivery_that_failed_is_not_tried_again_once_a_person_is_erased_from_it(hub, erp):
+    box = DeliveryStore(hub._databases.hub)
+    kept = deliver_signed(hub, erp, "webhook-s3cret-of-it", json.dumps([{"student_id": "S001", "n": 2}]).encode())
+    again = utc_now() - timedelta(minutes=1)
+    box.worked(None, [Worked(kept.delivery_id, DeliveryState.FAILED, "The disk was full.", retry_at=again)])
+    hub.privacy.erase_person(PRINCIPAL, "S001")
+    assert box.retry_due(utc_now()) == []
+    left = box.get(kept.delivery_id)
+    assert (left.state, left.body, left.reason) == (DeliveryState.PROCESSED, b"", "(erased)")
+    assert hub.webhooks.unfinished(PRINCIPAL, erp) == {}
+
+
+def test_a_delivery_that_waits_to_be_stored_is_no_trace_and_is_told(hub, erp):
+    deliver_signed(hub, erp, "webhook-s3cret-of-it", json.dumps([{"student_id": "S001", "n": 2}]).encode())
+    found = hub.privacy.find_person(PRINCIPAL, "S001")
+    assert found.waiting == 1
+    assert found.still_there.startswith("1 delivery with this number waits to be stored and holds it still.")
+    erased = hub.privacy.erase_person(PRINCIPAL, "S001")
+    assert erased.total == found.total == sum(found.counts.values())
+    with pytest.raises(NotFoundError, match=r"Nothing is kept of .* 1 delivery with this number waits"):
+        hub.privacy.find_person(PRINCIPAL, "S001")
+
+
 def test_only_managers_erase_and_export(hub, erp):
     for act in (hub.privacy.find_person, hub.privacy.erase_person):
         with pytest.raises(NotAllowedError):

@@ -400,6 +400,25 @@ def test_what_another_rule_no_longer_gives_goes_where_the_list_is_complete(gate:
     assert list(gate.attendance()) == [("1", DAY, "1"), ("2", DAY, "1")]
 
 
+def test_a_new_rule_leaves_attendance_whose_punches_are_no_longer_kept(gate: Gate) -> None:
+    gate.change(punches=FIRST_IN, completeList=True)
+    device = gate.device()
+    for day in (-10, 0):
+        device.punch("1", at("09:20:00", day))
+    device.upload_all()
+    gate.work_off()
+    gate.hub.devices._punches.expire(YESTERDAY - timedelta(days=5))
+    assert len(gate.punches()) == 1
+    gate.change(punches={"rule": "first-in", "lateAfter": "09:30"}, completeList=True)
+    run = gate.hub.syncs.run(PRINCIPAL, gate.number)
+    assert (run.total.changed, run.total.removed) == (1, 0)
+    assert {key[1]: status for key, (status, _) in gate.attendance().items()} == {
+        at("09:20:00", -10).date().isoformat(): "late",
+        DAY: "present",
+    }
+    assert any("are no longer kept" in row.message for row in gate.hub.activity.log(PRINCIPAL, run_id=run.run_id).rows)
+
+
 def test_a_mapping_makes_student_numbers_of_the_numbers_of_the_device(gate: Gate) -> None:
     mapping = {"from": "userId", "to": "student_id", "transformations": [{"prefix": "CS"}]}
     gate.change(punches=FIRST_IN, mappings=[mapping])
@@ -413,6 +432,47 @@ def test_a_mapping_makes_student_numbers_of_the_numbers_of_the_device(gate: Gate
     assert found.records["punches"] == [{"pin": "2101", "at": f"{DAY} 08:57:00", "device": "Device 123"}]
     gate.hub.privacy.erase_person(PRINCIPAL, "CS2101")
     assert (gate.punches(), gate.attendance()) == ([], {})
+
+
+def test_a_person_is_erased_from_rows_that_cannot_be_read_too(gate: Gate) -> None:
+    device = gate.device()
+    path = f"/iclock/cdata?SN={device.serial}&table=ATTLOG&Stamp=1"
+    assert device.call("POST", path, b"2101\tno time\n2102\tno time\n") == (200, "OK: 2")
+    rows = gate.hub.devices.aside(PRINCIPAL, device.serial)
+    assert [row.punch for row in rows] == [None, None]
+    assert gate.hub.privacy.find_person(PRINCIPAL, "2101").counts == {"punches": 1}
+    gate.hub.privacy.erase_person(PRINCIPAL, "2101")
+    assert [row.raw for row in gate.hub.devices.aside(PRINCIPAL, device.serial)] == ["2102\tno time"]
+
+
+def test_the_mapping_of_a_deleted_integration_still_tells_whose_punches_there_are(gate: Gate) -> None:
+    mapping = {"from": "userId", "to": "student_id", "transformations": [{"prefix": "CS"}]}
+    gate.change(punches=FIRST_IN, mappings=[mapping])
+    device = gate.device()
+    device.punch("2101", at("08:57:00"))
+    device.upload_all()
+    gate.hub.integrations.delete(PRINCIPAL, gate.number)
+    gate.hub.privacy.erase_person(PRINCIPAL, "CS2101")
+    assert gate.punches() == []
+
+
+def test_punches_of_a_person_who_is_not_to_be_stored_again_are_not_kept(gate: Gate) -> None:
+    mapping = {"from": "userId", "to": "student_id", "transformations": [{"prefix": "CS"}]}
+    gate.change(punches=FIRST_IN, mappings=[mapping])
+    gate.hub.privacy.erase_person(PRINCIPAL, "CS2101", exclude=True)
+    device = gate.device()
+    path = f"/iclock/cdata?SN={device.serial}&table=ATTLOG&Stamp=1"
+    body = f"2101\t{DAY} 08:57:00\n2101\tno time\n2102\t{DAY} 08:57:00\n".encode()
+    # The device is told that all was taken, or it would send it for ever.
+    assert device.call("POST", path, body) == (200, "OK: 3")
+    assert gate.punches() == [("2102", f"{DAY} 08:57:00")]
+    assert gate.hub.devices.aside(PRINCIPAL, device.serial) == []
+    gate.work_off()
+    assert list(gate.attendance()) == [("CS2102", DAY, "")]
+    gate.hub.privacy.allow_again(PRINCIPAL, "CS2101")
+    device.punch("2101", at("08:57:00"))
+    device.upload_all()
+    assert ("2101", f"{DAY} 08:57:00") in gate.punches()
 
 
 def test_a_preview_and_a_sample_show_attendance_and_write_nothing(gate: Gate) -> None:
