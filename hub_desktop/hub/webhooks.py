@@ -1,5 +1,6 @@
 """Webhooks as people see them: how deliveries are signed and routed, what came, and what becomes of it."""
 
+import logging
 import secrets as randomness
 import threading
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ from enum import StrEnum
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.delivery_rules import WebhookSettings
-from hub_desktop.core.errors import ConfigurationError, NotFoundError
+from hub_desktop.core.errors import ConfigurationError, NotFoundError, VaultError
 from hub_desktop.core.events import IntegrationsChanged
 from hub_desktop.core.integration import Integration, read_integration
 from hub_desktop.core.roles import UseCase
@@ -35,6 +36,7 @@ _SECRET_BYTES = 32
 _LISTENER = "listener-place"
 _CLEANED = "deliveries-cleaned"
 _DAILY = timedelta(days=1)
+_log = logging.getLogger(__name__)
 
 
 class Lack(StrEnum):
@@ -291,12 +293,21 @@ class Webhooks:
         self._reception.close()
 
     def _clean(self, now: datetime) -> None:
-        for stored in self._integrations.all():
-            kept = timedelta(days=stored.config.webhook.keep_days)
-            self._deliveries.drop_bodies(stored.integration_id, now - kept)
-            ends = self._states.get(stored.integration_id).previous_secret_ends
+        living = {stored.integration_id for stored in self._integrations.all()}
+        for stored in self._integrations.all(deleted=True):
+            number, old = stored.integration_id, now - timedelta(days=stored.config.webhook.keep_days)
+            if number not in living:
+                # Nobody works them off or replays them any more.
+                self._deliveries.forget(number, old)
+                continue
+            self._deliveries.drop_bodies(number, old)
+            ends = self._states.get(number).previous_secret_ends
             if ends is not None and ends <= now:
-                self._forget_previous(stored.integration_id)
+                try:
+                    self._forget_previous(number)
+                except VaultError as error:
+                    # It is valid no more; the keyring is asked again tomorrow, and the others are cleaned today.
+                    _log.warning("the webhook secret before stays in the keyring for now: %s", error.detail)
         self._deliveries.clean(now)
 
     # -- how it is done --------------------------------------------------------------------------------------------
@@ -345,9 +356,11 @@ class Webhooks:
         return Listener(str(kept["host"]), int(kept["port"]), bool(kept.get("encrypted")))
 
     def _forget_previous(self, integration_id: int) -> None:
-        # Ended on disk first, so that it is not valid any more even where the vault does not let go of it.
-        self._states.set_previous_secret_ends(integration_id, None)
+        # Ended on disk first, so that it is valid no more even where the vault does not let go of it; that it ended
+        # is forgotten last, so that the daily cleaning asks the vault again.
+        self._states.set_previous_secret_ends(integration_id, utc_now())
         self._secrets.delete(integration_id, PREVIOUS_SECRET)
+        self._states.set_previous_secret_ends(integration_id, None)
 
 
 def _with_settings(config: Integration, settings: WebhookSettings) -> Integration:

@@ -285,6 +285,11 @@ class DeliveryStore:
         )
         return self._in_steps(sa.select(deliveries.c.id).where(*old), forget=True)
 
+    def forget(self, integration_id: int, before: datetime) -> int:
+        """Delete the deliveries of an integration that came before this moment, whatever their state; return rows."""
+        old = (deliveries.c.integration_id == integration_id, deliveries.c.received_at < before)
+        return self._in_steps(sa.select(deliveries.c.id).where(*old), forget=False)
+
     def clean(self, now: datetime) -> int:
         """Delete deliveries without a body after a year, and forget which came more than 48 hours ago; return rows."""
         with self._writing.begin() as connection:

@@ -15,11 +15,12 @@ from hub_desktop.core.status import Light
 from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.hub import doors as doors_module
 from hub_desktop.hub import reception as reception_module
+from hub_desktop.hub.doors import PREVIOUS_SECRET
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.inbox import retry_of
 from hub_desktop.hub.reception import TEST_MARK, TooManyDeliveriesError, WrongSignatureError
 from hub_desktop.server.hub_listener import HubListener
-from hub_desktop.store.deliveries import DeliveryState
+from hub_desktop.store.deliveries import DeliveryState, DeliveryStore, Worked
 from tests.fakes.deliveries import deliver_signed, raw
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
@@ -116,6 +117,41 @@ def test_an_ended_rotation_leaves_the_keyring_with_the_daily_cleaning(hub, numbe
     hub.webhooks.rotate(PRINCIPAL, number, timedelta(hours=1))
     hub.webhooks.tick(utc_now() + timedelta(hours=2))
     assert SECRET not in str(vault._kept)
+
+
+def test_a_keyring_that_refuses_once_is_asked_again_and_keeps_nothing_else_from_being_cleaned(
+    hub, number, add, vault, monkeypatch, caplog
+):
+    other = add(name="Zoo")
+    hub.webhooks.rotate(PRINCIPAL, number, timedelta(hours=1))
+    kept = deliver_signed(hub, other, SECRET, b"{}")
+    DeliveryStore(hub._databases.hub).worked(None, [Worked(kept.delivery_id, DeliveryState.PROCESSED)])
+
+    def locked(*_):
+        raise VaultError("The keyring is locked.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(vault, "delete", locked)
+        with caplog.at_level(logging.WARNING):
+            hub.webhooks.tick(utc_now() + timedelta(days=31))
+    assert "stays in the keyring" in caplog.text
+    assert hub.webhooks.delivery(PRINCIPAL, kept.delivery_id).body == b""
+    assert SECRET in str(vault._kept)
+    hub.webhooks.tick(utc_now() + timedelta(days=32))
+    assert not [name for name in vault._kept if name.endswith(PREVIOUS_SECRET)]
+
+
+def test_deliveries_of_a_deleted_integration_go_when_their_time_is_over(hub, number):
+    for body in (b"1", b"2", b"3"):
+        deliver_signed(hub, number, SECRET, body)
+    box = DeliveryStore(hub._databases.hub)
+    newest = box.find(number)[0].delivery_id
+    box.worked(None, [Worked(newest, DeliveryState.REFUSED, "No.")])
+    hub.integrations.delete(PRINCIPAL, number)
+    hub.webhooks.tick(utc_now() + timedelta(days=29))
+    assert len(box.find(number)) == 3
+    hub.webhooks.tick(utc_now() + timedelta(days=31))
+    assert box.find(number) == []
 
 
 def test_a_deleted_integration_leaves_no_secret_behind(hub, number, vault):
