@@ -1,5 +1,6 @@
 """What is given away with the program: it names this version, and its scripts put everything where it belongs."""
 
+import ast
 import os
 import re
 import struct
@@ -30,6 +31,26 @@ def test_the_installer_of_windows_writes_the_value_that_the_settings_write() -> 
     script = (PACKAGING / "windows" / "hub-desktop.iss").read_text("utf-8")
     defined = dict(re.findall(r'^#define (\w+) "(.*)"$', script, re.MULTILINE))
     assert defined == {"Name": NAME, "Run": RUN, "Approved": APPROVED}
+
+
+def test_all_that_is_left_out_of_the_program_is_not_needed_by_what_it_loads_late() -> None:
+    spec = (PACKAGING / "hub-desktop.spec").read_text("utf-8")
+    found = re.search(r"^UNWANTED_MODULES = (\[.*?^\])", spec, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    # As the built program has it: what is left out cannot be imported.
+    script = (
+        "import sys\n"
+        f"sys.modules.update(dict.fromkeys({ast.literal_eval(found[1])!r}))\n"
+        "import hub_desktop.ui.report_plots\n"
+        "print(*(found.__file__ for name, found in sys.modules.items() if found and name.startswith('PySide6.Qt')))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    pattern = re.search(r'UNWANTED_FILES = re\.compile\(\s*r"""(.*?)"""', spec, re.DOTALL)
+    assert pattern is not None
+    unwanted = re.compile(pattern[1], re.VERBOSE)
+    libraries = {"libQt6OpenGL.so.6", "libQt6OpenGLWidgets.so.6", "Qt6OpenGL.dll", "Qt6OpenGLWidgets.dll"}
+    assert not [file for file in {*map(os.path.basename, done.stdout.split()), *libraries} if unwanted.search(file)]
 
 
 class Home:
