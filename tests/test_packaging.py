@@ -53,6 +53,32 @@ def test_all_that_is_left_out_of_the_program_is_not_needed_by_what_it_loads_late
     assert not [file for file in {*map(os.path.basename, done.stdout.split()), *libraries} if unwanted.search(file)]
 
 
+# Of Pascal Script, the language of Inno Setup's [Code].
+RESERVED = frozenset(
+    """and array as begin case chr class const constructor default destructor div do downto else end except exit export
+    except exports external finalization finally for forward function goto if implementation in inherited initialization
+    inline interface is label library mod nil not of on or ord out override packed private procedure program property
+    protected public published raise read record repeat resourcestring set shl shr string then threadvar to try type unit
+    until uses var virtual while with write xor""".split()
+)
+
+
+def test_nothing_in_the_installer_of_windows_is_called_by_a_word_of_its_language() -> None:
+    code = (PACKAGING / "windows" / "hub-desktop.iss").read_text("utf-8").partition("\n[Code]\n")[2]
+    code = re.sub(r"\{[^#}][^}]*\}|'[^']*'", "", code)
+    declared = re.findall(r"\b(\w+)\s*:\s*\w+", code) + re.findall(
+        r"\b(?:function|procedure)\s+(\w+)", code, re.IGNORECASE
+    )
+    assert {"exe", "command", "atlogin", "param", "curuninstallstep"} <= {name.lower() for name in declared}
+    assert not {name.lower() for name in declared} & RESERVED
+
+
+def test_an_upgrade_on_windows_leaves_starting_at_login_as_the_person_has_it() -> None:
+    script = (PACKAGING / "windows" / "hub-desktop.iss").read_text("utf-8")
+    (task,) = re.findall(r"^Name: autostart;.*$", script, re.MULTILINE)
+    assert "checkedonce" in re.findall(r"Flags: (.*)$", task)[0].split()
+
+
 class Home:
     """The home of a person, and an unpacked program that is a shell script."""
 
