@@ -1,5 +1,6 @@
 """Commands about attendance devices that push, and about the listener that they and other programs reach."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -157,6 +158,10 @@ def set_listener(desk: Desk, /, *, key_password: bool, **given: Any) -> None:
             written[alias] = written.pop(name) == "on"
     if written.get("devicePort") == 0:
         written["devicePort"] = None
+    for name in ("certificate", "key"):
+        if written.get(name):
+            # It is read later by a program that was started in another folder, and through a link where it is renewed.
+            written[name] = str(Path(written[name]).absolute())
     if not written and not key_password:
         raise click.UsageError("Say what to change, such as --port 8766.")
     with desk.opened() as (hub, actor):

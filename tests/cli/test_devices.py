@@ -103,3 +103,16 @@ def test_the_listener_is_shown_and_changed(terminal: Terminal, tmp_path: Path) -
     assert terminal.json("listener", "set", "--listen", "off")["settings"]["on"] is False
     assert "127.0.0.1, an address of this computer" in terminal.run("listener", "set", "--host", "gate", code=1).stderr
     terminal.run("listener", "set", code=2)
+
+
+def test_a_certificate_named_from_this_folder_is_found_from_any_other(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = made_files(tmp_path / "tls", "127.0.0.1")
+    monkeypatch.chdir(tmp_path / "tls")
+    names = (Path(files.certificate).name, Path(files.key).name)
+    settings = terminal.json("listener", "set", "--certificate", names[0], "--key", names[1])["settings"]
+    assert (settings["certificate"], settings["key"]) == (files.certificate, files.key)
+    monkeypatch.chdir(tmp_path)
+    assert terminal.json("listener", "show")["certificate"]["names"] == ["127.0.0.1"]
+    assert terminal.json("listener", "set", "--certificate", "", "--key", "")["settings"]["certificate"] == ""
