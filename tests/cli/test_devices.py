@@ -43,6 +43,8 @@ def test_a_device_is_allowed_shown_and_blocked(gate: Terminal, opened: Hub) -> N
     assert (shown["name"], shown["zone"], shown["aside"], shown["uploads_today"]) == ("Main gate", "UTC", 1, 1)
     assert "power cut" in shown["aside_rows"][0]["reason"]
     output = gate.run("devices", "show", "GATE-001", code=3).output
+    assert shown["state"] == "put-aside"
+    assert "Rows put aside" in output
     assert "192.168.1.50" in output
     assert "was put aside" in output
     said = gate.run("integrations", "show", "Gate").output
@@ -54,8 +56,8 @@ def test_a_device_is_allowed_shown_and_blocked(gate: Terminal, opened: Hub) -> N
     assert gate.json("devices", "show", "GATE-001", "--discard", number)["aside"] == 0
     assert gate.json("devices", "block", "GATE-001")["allowed"] is False
     (listed,) = gate.json("devices", "list")["devices"]
-    assert (listed["serial"], listed["allowed"]) == ("GATE-001", False)
-    assert "blocked" in gate.run("devices", "list").output
+    assert (listed["serial"], listed["allowed"], listed["state"]) == ("GATE-001", False, "blocked")
+    assert "Blocked" in gate.run("devices", "list").output
 
 
 def test_an_unknown_device_is_listed_so_that_it_can_be_allowed(gate: Terminal, opened: Hub) -> None:
