@@ -61,7 +61,7 @@ class PunchRuleEditor(QWidget):
             ),
             "until": Field(self.tr("Punches count until"), self.until),
             "early": Field(
-                self.tr("Minutes before a period whose punches count for it"),
+                self.tr("Minutes before a period whose punches count for it, and not for the one before"),
                 self.early,
             ),
         }
