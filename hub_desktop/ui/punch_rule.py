@@ -61,8 +61,9 @@ class PunchRuleEditor(QWidget):
             ),
             "until": Field(self.tr("Punches count until"), self.until),
             "early": Field(
-                self.tr("Minutes before a period whose punches count for it, and not for the one before"),
+                self.tr("Minutes before a period whose punches count for it"),
                 self.early,
+                note=self.tr("For the period before it they count no more."),
             ),
         }
         self._grid = FieldGrid(list(self._fields.values()))
