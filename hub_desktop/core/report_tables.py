@@ -315,7 +315,7 @@ def freshness_report(feeds: Sequence[Feed], query: ReportQuery, now: datetime) -
         tuple(rows),
         now,
         now,
-        f"{summary}{'is' if late == 1 else 'are'} older than they should be." if late else "All data is up to date.",
+        f"{summary}{'is' if late == 1 else 'are'} older than they should be." if late else _all_fresh(feeds),
         (f"Data older than {CATCH_UP_AFTER} recommended intervals is late.",),
         "No system is connected yet. Connect your first system.",
         query.source is not None,
@@ -341,6 +341,13 @@ def _state(feed: Feed, times: float | None) -> str:
     if times is None:
         return _NEVER
     return _LATE if times > CATCH_UP_AFTER else "Up to date"
+
+
+def _all_fresh(feeds: Sequence[Feed]) -> str:
+    """Return what is said where nothing is late; of what is switched off nobody can say how it is."""
+    if any(feed.enabled for feed in feeds):
+        return "All data is up to date."
+    return "Everything here is switched off: no data comes in." if feeds else ""
 
 
 def _unlike(columns: Sequence[Column]) -> tuple[Column, ...]:

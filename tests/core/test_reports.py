@@ -205,6 +205,13 @@ def test_freshness_tells_age_in_intervals_and_the_oldest_first():
     ]
 
 
+def test_freshness_says_that_all_is_well_only_of_what_is_switched_on():
+    old = Feed("Faculty", "Old", NOW - timedelta(days=9), 1440, enabled=False)
+    fresh = Feed("Marks", "LMS", NOW, 60)
+    summaries = [freshness_report(feeds, ReportQuery(), NOW).summary for feeds in ([old], [fresh, old], [])]
+    assert summaries == ["Everything here is switched off: no data comes in.", "All data is up to date.", ""]
+
+
 def test_marks_outside_of_0_to_100_are_shown_where_there_are_some():
     assert len(marks_report(MarkTally([0, *[1] * 10, 0], 500.0), ReportQuery(), NOW, NOW).rows) == 10
     report = marks_report(MarkTally([2, *[1] * 10, 3], 600.0, 4), ReportQuery(), NOW, NOW)
