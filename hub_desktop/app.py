@@ -4,6 +4,7 @@ Shutdown: the faces stop asking, the lanes cancel and are waited for, the listen
 """
 
 import gc
+import importlib
 import json
 import logging
 import signal
@@ -407,6 +408,8 @@ class _Smoke:
 
         from hub_desktop.core.actor import Actor, Face, Role
 
+        # Loaded only when somebody looks at it: what a built program lacks would be found out by that person.
+        importlib.import_module("hub_desktop.ui.report_plots")
         self.exit_status = 1
         self._quit = quit_now
         self._finished: dict[int, Run] = {}

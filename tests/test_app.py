@@ -83,6 +83,14 @@ def test_the_demo_syncs_the_sample_college_and_ends() -> None:
     assert runs["Sample LMS"]["endpoints"]["marks"]["added"] == 250
 
 
+@pytest.mark.skipif("TESTED_PROGRAM" in os.environ, reason="a built program takes no modules from elsewhere")
+def test_the_demo_does_not_end_well_where_what_draws_the_reports_is_lacking(tmp_path: Path) -> None:
+    (tmp_path / "pyqtgraph.py").write_text("raise ImportError('left out')\n")
+    done = hub_desktop("demo", "--smoke", QT_QPA_PLATFORM="offscreen", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
+    assert done.returncode == 1
+    assert "left out" in done.stderr
+
+
 def test_the_demo_keeps_out_of_a_folder_with_a_real_college(tmp_path: Path) -> None:
     seed = ROOT / "tests" / "data" / "seed_examples" / "college_erp.json"
     assert hub_desktop("--data-dir", str(tmp_path), "integrations", "add", str(seed)).returncode == 0

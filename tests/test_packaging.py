@@ -1,7 +1,9 @@
 """What is given away with the program: it names this version, and its scripts put everything where it belongs."""
 
+import ast
 import os
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -32,12 +34,83 @@ def test_the_installer_of_windows_writes_the_value_that_the_settings_write() -> 
     assert defined == {"Name": NAME, "Run": RUN, "Approved": APPROVED}
 
 
+def test_all_that_is_left_out_of_the_program_is_not_needed_by_what_it_loads_late() -> None:
+    spec = (PACKAGING / "hub-desktop.spec").read_text("utf-8")
+    found = re.search(r"^UNWANTED_MODULES = (\[.*?^\])", spec, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    # As the built program has it: what is left out cannot be imported.
+    script = (
+        "import sys\n"
+        f"sys.modules.update(dict.fromkeys({ast.literal_eval(found[1])!r}))\n"
+        "import hub_desktop.ui.report_plots\n"
+        "print(*(found.__file__ for name, found in sys.modules.items() if found and name.startswith('PySide6.Qt')))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    pattern = re.search(r'UNWANTED_FILES = re\.compile\(\s*r"""(.*?)"""', spec, re.DOTALL)
+    assert pattern is not None
+    unwanted = re.compile(pattern[1], re.VERBOSE)
+    libraries = {"libQt6OpenGL.so.6", "libQt6OpenGLWidgets.so.6", "Qt6OpenGL.dll", "Qt6OpenGLWidgets.dll"}
+    assert not [file for file in {*map(os.path.basename, done.stdout.split()), *libraries} if unwanted.search(file)]
+
+
+# Of Pascal Script, the language of Inno Setup's [Code].
+RESERVED = (
+    "and array as begin case chr class const constructor default destructor div do downto else end except exit "
+    "export exports external finalization finally for forward function goto if implementation in inherited "
+    "initialization inline interface is label library mod nil not of on or ord out override packed private "
+    "procedure program property protected public published raise read record repeat resourcestring set shl shr "
+    "string then threadvar to try type unit until uses var virtual while with write xor"
+)
+
+
+def test_nothing_in_the_installer_of_windows_is_called_by_a_word_of_its_language() -> None:
+    code = (PACKAGING / "windows" / "hub-desktop.iss").read_text("utf-8").partition("\n[Code]\n")[2]
+    code = re.sub(r"\{[^#}][^}]*\}|'[^']*'", "", code)
+    declared = re.findall(r"\b(\w+)\s*:\s*\w+", code) + re.findall(
+        r"\b(?:function|procedure)\s+(\w+)", code, re.IGNORECASE
+    )
+    assert {"exe", "command", "atlogin", "param", "curuninstallstep"} <= {name.lower() for name in declared}
+    assert not {name.lower() for name in declared} & set(RESERVED.split())
+
+
+def test_an_upgrade_on_windows_leaves_starting_at_login_as_the_person_has_it() -> None:
+    script = (PACKAGING / "windows" / "hub-desktop.iss").read_text("utf-8")
+    (task,) = re.findall(r"^Name: autostart;.*$", script, re.MULTILINE)
+    assert "checkedonce" in re.findall(r"Flags: (.*)$", task)[0].split()
+
+
+class Service:
+    """A service that runs for as long as a file is there; what is asked of it is written down."""
+
+    def __init__(self, commands: Path) -> None:
+        self._running, self._asked = commands / "running", commands / "asked"
+        self._running.touch()
+        self._asked.touch()
+        script = commands / "systemctl"
+        script.write_text(
+            f"#!/bin/sh\necho \"$*\" >>'{self._asked}'\n"
+            f"case \"$*\" in\n  *is-active*) [ -e '{self._running}' ] ;;\n"
+            f"  *stop*) rm -f '{self._running}' ;;\n  *start*) touch '{self._running}' ;;\nesac\n"
+        )
+        script.chmod(0o755)
+
+    @property
+    def runs(self) -> bool:
+        return self._running.exists()
+
+    def asked(self) -> list[str]:
+        return [words.split()[1] for words in self._asked.read_text().splitlines() if "is-active" not in words]
+
+
 class Home:
     """The home of a person, and an unpacked program that is a shell script."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "home of asha & ravi"
         self.unpacked = folder / "unpacked" / "hub-desktop"
+        self.commands = folder / "commands"
+        self.commands.mkdir()
         self.path.mkdir()
         (self.unpacked / "_internal").mkdir(parents=True)
         icons = self.unpacked / "share" / "icons" / "hicolor" / "64x64" / "apps"
@@ -56,13 +129,18 @@ class Home:
         file.chmod(0o755)
 
     def run(self, script: Path, *words: str) -> subprocess.CompletedProcess[str]:
-        environment = {"HOME": str(self.path), "PATH": os.environ["PATH"], "HUB_DESKTOP_INSTALL_AS_ROOT": "1"}
+        path = f"{self.commands}{os.pathsep}{os.environ['PATH']}"
+        environment = {"HOME": str(self.path), "PATH": path, "HUB_DESKTOP_INSTALL_AS_ROOT": "1"}
         return subprocess.run(
             ["/bin/sh", str(script), *words], env=environment, capture_output=True, text=True, check=False
         )
 
     def install(self, *words: str) -> subprocess.CompletedProcess[str]:
         return self.run(self.unpacked / "install.sh", *words)
+
+    def service(self) -> "Service":
+        """Let a service run, which a script in the place of systemctl stands for."""
+        return Service(self.commands)
 
     def files(self) -> set[str]:
         return {str(f.relative_to(self.path)) for f in self.path.rglob("*") if f.is_file() or f.is_symlink()}
@@ -114,6 +192,55 @@ def test_a_program_that_does_not_start_takes_no_place(home: Home) -> None:
     assert "Nothing was changed" in done.stderr
     command = home.path / ".local" / "bin" / "hub-desktop"
     assert subprocess.run([command], capture_output=True, text=True, check=True).stdout == "1\n"
+
+
+@on_linux
+def test_an_upgrade_stops_the_service_only_for_a_program_that_starts(home: Home) -> None:
+    assert home.install().returncode == 0
+    service = home.service()
+    home.program("broken", status=1)
+    assert home.install().returncode == 1
+    assert service.runs
+    assert service.asked() == []
+    assert not {f for f in home.files() if ".old" in f or ".new" in f}
+    home.program("2")
+    assert home.install().returncode == 0
+    assert service.asked() == ["stop", "daemon-reload", "start"]
+    assert not {f for f in home.files() if ".old" in f or ".new" in f}
+
+
+@on_linux
+def test_a_program_that_runs_beside_its_service_keeps_both_as_they_were(home: Home) -> None:
+    assert home.install().returncode == 0
+    installed = home.path / ".local" / "lib" / "hub-desktop"
+    shutil.copy(str(shutil.which("sleep")), installed / "_internal" / "window")
+    service = home.service()
+    home.program("2")
+    with subprocess.Popen([installed / "_internal" / "window", "60"]) as window:
+        done = home.install()
+        window.kill()
+    assert done.returncode == 1
+    assert "Choose Quit in its tray menu" in done.stderr
+    assert service.asked() == ["stop", "start"]
+    assert service.runs
+    assert not {f for f in home.files() if ".old" in f or ".new" in f}
+    command = home.path / ".local" / "bin" / "hub-desktop"
+    assert subprocess.run([command], capture_output=True, text=True, check=True).stdout == "1\n"
+
+
+@on_linux
+def test_an_upgrade_that_breaks_off_in_between_leaves_the_old_program(home: Home) -> None:
+    assert home.install().returncode == 0
+    service = home.service()
+    home.program("2")
+    move = home.commands / "mv"
+    move.write_text(f'#!/bin/sh\ncase "$1" in *.new) exit 1 ;; esac\nexec \'{shutil.which("mv")}\' "$@"\n')
+    move.chmod(0o755)
+    assert home.install().returncode == 1
+    assert service.runs
+    command = home.path / ".local" / "bin" / "hub-desktop"
+    assert subprocess.run([command], capture_output=True, text=True, check=True).stdout == "1\n"
+    assert not {f for f in home.files() if ".old" in f or ".new" in f}
 
 
 @on_linux

@@ -7,7 +7,7 @@ import click
 
 from hub_desktop.cli.desk import Desk, HubGroup, pass_desk, read_file
 from hub_desktop.cli.output import say, say_fields, say_json, say_table
-from hub_desktop.core.words import count, listed
+from hub_desktop.core.words import count, did_you_mean, listed
 
 if TYPE_CHECKING:
     from hub_desktop.core.college_calendar import Holiday
@@ -31,7 +31,22 @@ class _Day(click.ParamType[date]):
             self.fail(f"{error}.", param, ctx)
 
 
-_DAY = _Day()
+class _Weekday(click.ParamType[str]):
+    """A weekday by its English name, in any case."""
+
+    name = "weekday"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the weekday in small letters; fail with a sentence for what is none."""
+        from hub_desktop.core.attendance_rules import WEEKDAYS
+
+        day = str(value).strip().casefold()
+        if day not in WEEKDAYS:
+            self.fail(f"“{value}” is no weekday.{did_you_mean(day, WEEKDAYS)}", param, ctx)
+        return day
+
+
+_DAY, _WEEKDAY = _Day(), _Weekday()
 
 
 @click.group("calendar", cls=HubGroup)
@@ -69,7 +84,9 @@ def list_calendar(desk: Desk, everything: bool, college: int | None) -> None:
 @click.argument("name", required=False)
 @click.argument("start", metavar="[DATE]", type=_DAY, required=False)
 @click.argument("end", metavar="[LAST_DAY]", type=_DAY, required=False)
-@click.option("--weekly", "weekday", metavar="WEEKDAY", help="A weekday on which the college is always closed.")
+@click.option(
+    "--weekly", "weekday", metavar="WEEKDAY", type=_WEEKDAY, help="A weekday on which the college is always closed."
+)
 @_college_option
 @pass_desk
 def add_holiday(
@@ -113,7 +130,9 @@ def import_holidays(desk: Desk, file: str, college: int | None) -> None:
 
 @calendar.command("remove")
 @click.argument("which", metavar="NAME|DATE", required=False)
-@click.option("--weekly", "weekday", metavar="WEEKDAY", help="A weekday on which the college is open again.")
+@click.option(
+    "--weekly", "weekday", metavar="WEEKDAY", type=_WEEKDAY, help="A weekday on which the college is open again."
+)
 @_college_option
 @pass_desk
 def remove_holiday(desk: Desk, *, which: str | None, weekday: str | None, college: int | None) -> None:
@@ -124,11 +143,11 @@ def remove_holiday(desk: Desk, *, which: str | None, weekday: str | None, colleg
     with desk.opened() as (hub, actor):
         if weekday is not None:
             known = hub.calendars.show(actor, college).calendar.weekly_off
-            hub.calendars.set_weekly_off(actor, [day for day in known if day != weekday.casefold()], college)
+            hub.calendars.set_weekly_off(actor, [day for day in known if day != weekday], college)
         else:
             gone = hub.calendars.remove(actor, which or "", college)
     if desk.as_json:
-        say_json({"removed": [_holiday(one) for one in gone]} if weekday is None else {"open": weekday.casefold()})
+        say_json({"removed": [_holiday(one) for one in gone]} if weekday is None else {"open": weekday})
     elif weekday is not None:
         say(f"The college is open on {weekday.capitalize()}.")
     else:

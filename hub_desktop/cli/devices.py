@@ -1,11 +1,13 @@
 """Commands about attendance devices that push, and about the listener that they and other programs reach."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from hub_desktop.cli.desk import Desk, HubGroup, ReportedError, pass_desk, read_secret
 from hub_desktop.cli.output import complain, mention, moment, say, say_fields, say_json, say_table, when
+from hub_desktop.core.device_status import STATE_WORDS, clock_words
 from hub_desktop.core.words import count
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def list_devices(desk: Desk) -> None:
                 view.device.serial,
                 view.device.name,
                 view.integration,
-                _state(view),
+                STATE_WORDS[view.state],
                 when(view.device.last_contact),
                 f"{view.uploads_today:,}",
             ]
@@ -157,6 +159,10 @@ def set_listener(desk: Desk, /, *, key_password: bool, **given: Any) -> None:
             written[alias] = written.pop(name) == "on"
     if written.get("devicePort") == 0:
         written["devicePort"] = None
+    for name in ("certificate", "key"):
+        if written.get(name):
+            # It is read later by a program that was started in another folder, and through a link where it is renewed.
+            written[name] = str(Path(written[name]).absolute())
     if not written and not key_password:
         raise click.UsageError("Say what to change, such as --port 8766.")
     with desk.opened() as (hub, actor):
@@ -235,9 +241,9 @@ def _say_device(view: "DeviceView", aside: list["AsideRow"]) -> None:
             ("Serial number", device.serial),
             ("Name", device.name),
             ("Integration", view.integration),
-            ("State", _state(view)),
+            ("State", STATE_WORDS[view.state]),
             ("Time zone", device.zone or "that of this computer"),
-            ("Clock", _clock(view.seconds_ahead)),
+            ("Clock", clock_words(view.seconds_ahead)),
             ("Last contact", when(device.last_contact)),
             ("Address", device.address or "–"),
             ("Firmware", device.firmware or "–"),
@@ -253,19 +259,6 @@ def _say_device(view: "DeviceView", aside: list["AsideRow"]) -> None:
         say_table(["No.", "Row", "Why it was put aside"], [[str(a.aside_id), a.raw, a.reason] for a in aside])
 
 
-def _state(view: "DeviceView") -> str:
-    if not view.device.allowed:
-        return "blocked"
-    return "well" if view.ok else "needs a look"
-
-
-def _clock(ahead: float | None) -> str:
-    if ahead is None:
-        return "not known yet"
-    minutes = round(abs(ahead) / 60)
-    return f"{count(minutes, 'minute')} {'ahead' if ahead > 0 else 'behind'}" if minutes else "right"
-
-
 def _device(view: "DeviceView") -> dict[str, Any]:
     device = view.device
     return {
@@ -273,6 +266,7 @@ def _device(view: "DeviceView") -> dict[str, Any]:
         "name": device.name,
         "integration": view.integration,
         "allowed": device.allowed,
+        "state": str(view.state),
         "zone": device.zone,
         "look_back_days": device.look_back_days,
         "added": moment(device.added_at),

@@ -1,5 +1,6 @@
 """Commands about webhooks: how other systems deliver to an integration, and what came."""
 
+import math
 import sys
 from collections.abc import Sequence
 from datetime import timedelta
@@ -88,11 +89,22 @@ def set_webhook(
     _say_status(desk, status)
 
 
+class _Hours(click.FloatRange):
+    """Hours within a range, in which what is no number does not lie."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the hours; fail with a sentence for what is out of the range."""
+        hours = float(super().convert(value, param, ctx))
+        if math.isnan(hours):
+            self.fail(f"{value!r} is not a number of hours.", param, ctx)
+        return hours
+
+
 @webhook.command("rotate")
 @click.argument("name")
 @click.option(
     "--overlap",
-    type=click.FloatRange(0, 720),
+    type=_Hours(0, 720),
     default=24.0,
     show_default=True,
     metavar="HOURS",

@@ -4,7 +4,7 @@ What comes out depends only on which punches there are: neither their order, nor
 were split into uploads matters.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from itertools import combinations
 from typing import Annotated, Any, Literal, Self
@@ -14,6 +14,7 @@ from pydantic import AfterValidator, Field, model_validator
 from hub_desktop.core.configured import Configured
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_DAY_MINUTES = 24 * 60
 WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -78,7 +79,9 @@ class PunchRule(Configured):
     until: ClockTime = "23:59"
     """The last minute whose punches count; not for periods."""
     early: Annotated[int, Field(ge=0, le=120)] = 10
-    """For periods: minutes before a period begins whose punches count for it."""
+    """For periods: minutes before a period begins whose punches count for it, and no more for the one before.
+
+    They reach neither into the first half of the one before, nor into the time in which one is in time for it."""
     periods: list[Period] = Field(default_factory=list, max_length=100)
     """For periods: the table of them."""
 
@@ -122,8 +125,8 @@ def attendance_of(rule: PunchRule, person: str, day: date, punches: Iterable[tim
     if rule.rule == "periods":
         return [
             _record(person, day, within, period.late_after, period=period.name, subject=period.subject, whole=False)
-            for period in sorted(rule.periods, key=lambda one: one.start)
-            if period.held_on(day) and (within := _within_period(times, period, rule.early))
+            for period, opens, closes in _windows(rule, day)
+            if (within := [at for at in times if opens <= at.hour * 60 + at.minute < closes])
         ]
     within = [at for at in times if rule.opens <= _minute(at) <= rule.until]
     if not within:
@@ -131,9 +134,22 @@ def attendance_of(rule: PunchRule, person: str, day: date, punches: Iterable[tim
     return [_record(person, day, within, rule.late_after, whole=rule.rule == "first-in-last-out")]
 
 
-def _within_period(times: Sequence[time], period: Period, early: int) -> list[time]:
-    opens = max(_minutes(period.start) - early, 0)
-    return [at for at in times if opens <= at.hour * 60 + at.minute < _minutes(period.end)]
+def _windows(rule: PunchRule, day: date) -> Iterator[tuple[Period, int, int]]:
+    """Return the periods of a day with the first minute that counts for each, and the first that does no more.
+
+    They share no minute: who comes in the early minutes of a period comes for it, and not for the one before.
+    """
+    held = sorted((one for one in rule.periods if one.held_on(day)), key=lambda one: one.start)
+    earliest = [0, *(_kept_until(before) for before in held)]
+    opens = [max(_minutes(one.start) - rule.early, least) for one, least in zip(held, earliest, strict=False)]
+    for one, first, following in zip(held, opens, [*opens[1:], _DAY_MINUTES], strict=False):
+        yield one, first, min(_minutes(one.end), following)
+
+
+def _kept_until(period: Period) -> int:
+    """Return the minute up to which no early minutes of the next period reach: half of it, and all that is in time."""
+    half = -(-(_minutes(period.start) + _minutes(period.end)) // 2)
+    return max(half, _minutes(period.late_after) + 1) if period.late_after else half
 
 
 def _record(

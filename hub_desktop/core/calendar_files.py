@@ -77,24 +77,30 @@ def make_holiday(name: str, start: date, end: date | None = None) -> Holiday:
 
 
 def _read_csv(text: str) -> Iterator[Holiday]:
+    # Some programs end a line with a carriage return alone.
+    text = io.StringIO(text, newline=None).read()
     first = text.lstrip().partition("\n")[0]
     separator = max(",;\t", key=first.count)
     columns: Sequence[str] | None = None
-    for row in (reader := csv.reader(io.StringIO(text), delimiter=separator)):
-        cells = [cell.strip() for cell in row]
-        if not any(cells):
-            continue
-        if columns is None:
-            columns = _columns(cells)
-            if columns:
+    reader = csv.reader(io.StringIO(text), delimiter=separator)
+    try:
+        for row in reader:
+            cells = [cell.strip() for cell in row]
+            if not any(cells):
                 continue
-            columns = ()
-        try:
+            if columns is None:
+                columns = _columns(cells)
+                if columns:
+                    continue
+                columns = ()
             yield _row(cells, columns)
-        except ValidationError as error:
-            raise _wrong_line(reader.line_num, _sentence(error)) from None
-        except ValueError as error:
-            raise _wrong_line(reader.line_num, str(error)) from None
+    except ValidationError as error:
+        raise _wrong_line(reader.line_num, _sentence(error)) from None
+    except csv.Error as error:
+        what = f"it cannot be read as CSV ({error}); a quotation mark may be missing"
+        raise _wrong_line(reader.line_num, what) from None
+    except ValueError as error:
+        raise _wrong_line(reader.line_num, str(error)) from None
 
 
 def _wrong_line(number: int, what: str) -> ConfigurationError:

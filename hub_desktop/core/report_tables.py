@@ -165,50 +165,74 @@ def duration_report(tallies: Mapping[str, RunTally], query: ReportQuery, now: da
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Attendance as it is shown, by day and by department: both of the same entries."""
+
+    by_day: Mapping[str, Tally]
+    by_department: Mapping[str, Tally]
+    left_out: bool = False
+    """Whether numbers of a few students were left out, which the role may not see."""
+
+
+def attendance_shown(
+    cells: Mapping[str, Mapping[str, Tally]], students: Mapping[str, set[tuple[int, str]]], *, restricted: bool
+) -> Attendance:
+    """Return what is shown of attendance by day and department.
+
+    With `restricted`, departments of a few students are counted as one, and what one of them has of a few students on a
+    day is left out of everything, so that no sum tells it either. A tally of `cells` needs only as many of its students
+    as tell that they are not few; `students` are all of them by department.
+    """
+    small = {name for name, its in students.items() if restricted and len(its) < SMALLEST_GROUP}
+    by_day: dict[str, Tally] = {}
+    by_department: dict[str, Tally] = {}
+    left_out = False
+    for day, of_day in cells.items():
+        groups: dict[str, Tally] = {}
+        for name, tally in of_day.items():
+            groups.setdefault(_FEW if name in small else name, Tally()).take(tally)
+        for name, tally in groups.items():
+            if restricted and len(tally.students) < SMALLEST_GROUP:
+                left_out = left_out or bool(tally.marked)
+                continue
+            by_day.setdefault(day, Tally()).take(tally)
+            by_department.setdefault(name, Tally()).take(tally)
+    for name, tally in by_department.items():
+        behind = small if name == _FEW else {name}
+        tally.students = {student for one in behind for student in students[one]}
+    return Attendance(by_day, by_department, left_out)
+
+
 def attendance_report(
-    by_day: Mapping[str, Tally], last_day: date, query: ReportQuery, now: datetime, as_of: datetime | None
+    found: Attendance, last_day: date, query: ReportQuery, now: datetime, as_of: datetime | None
 ) -> Report:
     """Return what part of the entries of each day says present, late, excused and absent; days without stay out."""
-    total = _sum(by_day.values())
-    days = sorted(day for day, tally in by_day.items() if tally.marked)
+    total = _sum(found.by_day.values())
+    days = sorted(day for day, tally in found.by_day.items() if tally.marked)
+    notes = _hidden_notes(found)
     return Report(
         ReportName.ATTENDANCE,
         Shape.DAY_STACKS,
         (Column("day", "Day", Kind.DAY, names=True), *_ATTENDANCE_COLUMNS),
-        tuple((day, *_shares(by_day[day])) for day in days),
+        tuple((day, *_shares(found.by_day[day])) for day in days),
         now,
         as_of,
         _attendance_words(total),
-        _attendance_notes(total, last_day, now),
-        _no_attendance(query),
+        (*notes, *_attendance_notes(total, last_day, now)),
+        notes[0] if notes else _no_attendance(query),
         query.source is not None or query.department is not None,
     )
 
 
 def departments_report(
-    by_department: Mapping[str, Tally],
-    last_day: date,
-    query: ReportQuery,
-    now: datetime,
-    as_of: datetime | None,
-    *,
-    restricted: bool,
+    found: Attendance, last_day: date, query: ReportQuery, now: datetime, as_of: datetime | None
 ) -> Report:
-    """Return the same by the department of the students, the lowest attendance first.
-
-    With `restricted`, departments of a few students are counted as one, or left out where even together they are few.
-    """
-    found = {name: tally for name, tally in by_department.items() if tally.marked}
-    notes: list[str] = []
-    if restricted:
-        small = [name for name, tally in found.items() if len(tally.students) < SMALLEST_GROUP]
-        together = _sum(found.pop(name) for name in small)
-        if len(together.students) >= SMALLEST_GROUP:
-            found[f"Departments of fewer than {SMALLEST_GROUP} students"] = together
-        elif small:
-            notes.append(f"Departments of fewer than {SMALLEST_GROUP} students are not shown to your role.")
-    ranked = sorted(found.items(), key=lambda one: (share(one[1].present, one[1].marked), one[0]))
-    total = _sum(found.values())
+    """Return the same by the department of the students, the lowest attendance first."""
+    marked = {name: tally for name, tally in found.by_department.items() if tally.marked}
+    ranked = sorted(marked.items(), key=lambda one: (share(one[1].present, one[1].marked), one[0]))
+    total = _sum(marked.values())
+    notes = _hidden_notes(found)
     return Report(
         ReportName.DEPARTMENTS,
         Shape.STACKED_BARS,
@@ -291,7 +315,7 @@ def freshness_report(feeds: Sequence[Feed], query: ReportQuery, now: datetime) -
         tuple(rows),
         now,
         now,
-        f"{summary}{'is' if late == 1 else 'are'} older than they should be." if late else "All data is up to date.",
+        f"{summary}{'is' if late == 1 else 'are'} older than they should be." if late else _all_fresh(feeds),
         (f"Data older than {CATCH_UP_AFTER} recommended intervals is late.",),
         "No system is connected yet. Connect your first system.",
         query.source is not None,
@@ -300,6 +324,7 @@ def freshness_report(feeds: Sequence[Feed], query: ReportQuery, now: datetime) -
 
 
 _LATE, _NEVER = "Late", "Never came in"
+_FEW = f"Departments of fewer than {SMALLEST_GROUP} students"
 
 _ATTENDANCE_COLUMNS = (
     Column("present_share", "Present", Kind.SHARE, plotted=True),
@@ -316,6 +341,13 @@ def _state(feed: Feed, times: float | None) -> str:
     if times is None:
         return _NEVER
     return _LATE if times > CATCH_UP_AFTER else "Up to date"
+
+
+def _all_fresh(feeds: Sequence[Feed]) -> str:
+    """Return what is said where nothing is late; of what is switched off nobody can say how it is."""
+    if any(feed.enabled for feed in feeds):
+        return "All data is up to date."
+    return "Everything here is switched off: no data comes in." if feeds else ""
 
 
 def _unlike(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -357,6 +389,11 @@ def _attendance_notes(total: Tally, last_day: date, now: datetime) -> tuple[str,
     if total.marked and last_day < now.astimezone().date():
         notes.append(f"The newest attendance is of {day_words(last_day)}; the days end there.")
     return tuple(notes)
+
+
+def _hidden_notes(found: Attendance) -> tuple[str, ...]:
+    sentence = f"Numbers of fewer than {SMALLEST_GROUP} students of a department on a day are not shown to your role."
+    return (sentence,) if found.left_out else ()
 
 
 def _no_attendance(query: ReportQuery) -> str:

@@ -113,8 +113,8 @@ class Listening:
         """Change settings, given by name as in `ListenerSettings` (camelCase); those not given stay.
 
         `key_password` unlocks the key and goes to the vault; the empty string forgets it. Raises ConfigurationError,
-        naming the field, for settings that cannot work: a certificate or key that cannot be used, an address that is
-        not of this computer, a port that another program has. The listener follows by itself.
+        naming the field, for settings that cannot work: a certificate or key that cannot be used or has no whole path,
+        an address that is not of this computer, a port that another program has. The listener follows by itself.
         """
         with self._gate.use(actor, UseCase.CHANGE_SETTINGS, LISTENER) as act:
             if actor.college_ids is not None:
@@ -123,6 +123,7 @@ class Listening:
             wanted = _read(before, written)
             password = self._password() if key_password is None else key_password
             if wanted.certificate:
+                _check_whole_paths(wanted)
                 read_certificate(TlsFiles(wanted.certificate, wanted.key, password))
             if wanted.on:
                 _check_places(before, wanted)
@@ -288,6 +289,17 @@ def _read(before: ListenerSettings, written: Mapping[str, Any]) -> ListenerSetti
         if not str(first["type"]).startswith("value_error") and alias:
             sentence = f"“{alias}” cannot be that: {message[:1].lower()}{message[1:]}."
         raise ConfigurationError(sentence, field=alias) from None
+
+
+def _check_whole_paths(wanted: ListenerSettings) -> None:
+    """Raise ConfigurationError for a file that is found from one folder only, which may not be where it starts next."""
+    for name, file in (("certificate", wanted.certificate), ("key", wanted.key)):
+        if file and not Path(file).is_absolute():
+            whole = "C:\\Certificates\\chain.pem" if sys.platform == "win32" else "/etc/ssl/chain.pem"
+            raise ConfigurationError(
+                f"“{file}” can be found from one folder only. Give the whole path of the file, such as {whole}.",
+                field=name,
+            )
 
 
 def _check_places(before: ListenerSettings, wanted: ListenerSettings) -> None:

@@ -16,6 +16,7 @@ from hub_desktop.core.report_tables import (
     Feed,
     MarkTally,
     attendance_report,
+    attendance_shown,
     departments_report,
     duration_report,
     freshness_report,
@@ -218,14 +219,13 @@ class Reports:
                 look.told(Counting(next(n for n in ReportName if n in look.names & _OF_ATTENDANCE), done, total))
 
         with closing(self._store.attendance(scope, last_day, query.days, cancel=look.cancel, told=tell)) as counts:
-            by_day, by_department = tally_by_department(counts, departments, NO_DEPARTMENT, query.department)
+            cells, students = tally_by_department(counts, departments, NO_DEPARTMENT, query.department)
         as_of = self._as_of(look, "attendance")
-        few = look.restricted and sum(len(t.students) for t in by_department.values()) < SMALLEST_GROUP
+        found = attendance_shown(cells, students, restricted=look.restricted)
         if ReportName.ATTENDANCE in look.names:
-            report = attendance_report(by_day, last_day, query, look.now, as_of)
-            look.tell(too_few(report) if few and report.rows else report)
+            look.tell(attendance_report(found, last_day, query, look.now, as_of))
         if ReportName.DEPARTMENTS in look.names:
-            look.tell(departments_report(by_department, last_day, query, look.now, as_of, restricted=look.restricted))
+            look.tell(departments_report(found, last_day, query, look.now, as_of))
 
     def _departments(self, look: _Look, having: Mapping[str, frozenset[int]]) -> dict[tuple[int, str], str]:
         """Return the department of each student; nothing where no report wants it."""

@@ -15,7 +15,7 @@ from hub_desktop.core.datatypes import ATTENDANCE, MARKS, STUDENTS, DataType
 from hub_desktop.core.errors import CancelledError
 from hub_desktop.core.filters import Search
 from hub_desktop.core.report_tables import MarkTally, RunTally
-from hub_desktop.core.reports import Tally
+from hub_desktop.core.reports import SMALLEST_GROUP, Tally
 from hub_desktop.core.times import to_text
 from hub_desktop.store.corrections import CorrectionStore
 from hub_desktop.store.current_sql import CurrentSql
@@ -229,26 +229,29 @@ class ReportStore:
 
 def tally_by_department(
     counts: Iterable[DayCounts], departments: dict[tuple[int, str], str], without: str, wanted: str | None
-) -> tuple[dict[str, Tally], dict[str, Tally]]:
-    """Return attendance by day and by department, of the wanted department alone where one is named.
+) -> tuple[dict[str, dict[str, Tally]], dict[str, set[tuple[int, str]]]]:
+    """Return attendance by day and department, and the students by department; of the wanted one alone where named.
 
-    `without` is how those are called that have no department. Students are counted where the departments are.
+    `without` is how those are called that have no department. Of the students of a day whose attendance is known, a
+    tally holds as many as tell that they are not few.
     """
-    by_day: dict[str, Tally] = {}
-    by_department: dict[str, Tally] = {}
+    by_day: dict[str, dict[str, Tally]] = {}
+    students: dict[str, set[tuple[int, str]]] = {}
     for one in counts:
-        day = by_day.setdefault(one.day, Tally())
+        of_day = by_day.setdefault(one.day, {})
         for student, numbers in one.students:
-            name = departments.get((one.college_id, student), without)
+            key = one.college_id, student
+            name = departments.get(key, without)
             if wanted is not None and name != wanted:
                 continue
-            day.add(numbers)
-            tally = by_department.get(name)
+            tally = of_day.get(name)
             if tally is None:
-                tally = by_department[name] = Tally()
+                tally = of_day[name] = Tally()
             tally.add(numbers)
-            tally.students.add((one.college_id, student))
-    return by_day, by_department
+            if len(tally.students) < SMALLEST_GROUP and any(numbers[:4]):
+                tally.students.add(key)
+            students.setdefault(name, set()).add(key)
+    return by_day, students
 
 
 def _five(numbers: Sequence[Any]) -> tuple[int, int, int, int, int]:

@@ -63,6 +63,7 @@ class PunchRuleEditor(QWidget):
             "early": Field(
                 self.tr("Minutes before a period whose punches count for it"),
                 self.early,
+                note=self.tr("For the period before it they count no more."),
             ),
         }
         self._grid = FieldGrid(list(self._fields.values()))

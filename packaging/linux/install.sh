@@ -44,18 +44,31 @@ runs() {
   return 1
 }
 
+# The new program is tried before the old one is stopped: until then nothing has changed.
+mkdir -p "$(dirname "$program")"
+rm -rf "$program.new"
 restart=no
-if command -v systemctl >/dev/null 2>&1 && systemctl --user --quiet is-active hub-desktop 2>/dev/null; then
-  systemctl --user stop hub-desktop
-  restart=yes
-fi
-! runs || fail "Hub Desktop is running. Choose Quit in its tray menu, then run this again."
-
-mkdir -p "$bin" "$share/applications" "$share/metainfo" "$share/icons" "$(dirname "$program")"
-rm -rf "$program.new" "$program.old"
+# However this ends: half a copy goes, the old program is back where the new one did not come, and its service runs.
+ended() {
+  rm -rf "$program.new"
+  [ -e "$program" ] || [ ! -e "$program.old" ] || mv "$program.old" "$program"
+  [ "$restart" = no ] || systemctl --user start hub-desktop ||
+    echo "The service could not be started again: systemctl --user status hub-desktop" >&2
+}
+trap ended EXIT
+trap 'exit 1' HUP INT TERM
 cp -R "$here" "$program.new"
 "$program.new/hub-desktop" --version >/dev/null ||
   fail "The program does not start on this computer. Nothing was changed; the lines above say why."
+
+if command -v systemctl >/dev/null 2>&1 && systemctl --user --quiet is-active hub-desktop 2>/dev/null; then
+  restart=yes
+  systemctl --user stop hub-desktop
+fi
+! runs || fail "Hub Desktop is running. Choose Quit in its tray menu, then run this again."
+
+mkdir -p "$bin" "$share/applications" "$share/metainfo" "$share/icons"
+rm -rf "$program.old"
 [ ! -e "$program" ] || mv "$program" "$program.old"
 mv "$program.new" "$program"
 rm -rf "$program.old"
@@ -85,6 +98,7 @@ if [ "$service" = yes ]; then
   echo "  loginctl enable-linger \"\$USER\"    # so that it runs while nobody is signed in"
 fi
 if [ "$restart" = yes ]; then
+  restart=no
   systemctl --user daemon-reload
   systemctl --user start hub-desktop
 fi

@@ -39,7 +39,8 @@ CloseApplicationsFilter=*.exe,*.dll,*.pyd
 RestartApplications=no
 
 [Tasks]
-Name: autostart; Description: "Start {#Name} in the tray when I sign in to Windows"
+; Offered ticked to who installs it for the first time. An upgrade leaves it as the person has switched it since.
+Name: autostart; Description: "Start {#Name} in the tray when I sign in to Windows"; Flags: checkedonce
 Name: desktopicon; Description: "Put an icon on the desktop"; Flags: unchecked
 
 [InstallDelete]
@@ -66,12 +67,12 @@ Filename: "{app}\hub-desktop-window.exe"; Description: "Open {#Name}"; Flags: no
 { Returns the command as Python's subprocess.list2cmdline writes it: quotes only around a path with blanks. }
 function AtLogin(Param: String): String;
 var
-  Program: String;
+  Exe: String;
 begin
-  Program := ExpandConstant('{app}\hub-desktop-window.exe');
-  if Pos(' ', Program) > 0 then
-    Program := '"' + Program + '"';
-  Result := Program + ' --hidden';
+  Exe := ExpandConstant('{app}\hub-desktop-window.exe');
+  if Pos(' ', Exe) > 0 then
+    Exe := '"' + Exe + '"';
+  Result := Exe + ' --hidden';
 end;
 
 procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);

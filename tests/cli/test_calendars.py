@@ -30,6 +30,9 @@ def test_what_is_mistyped_is_said(terminal, tmp_path: Path):
     terminal.run("calendar", "zone", "Asia/Kolkata", "--computer", code=2)
     assert "Did you mean" in terminal.run("calendar", "zone", "Asia/Kolkatta", code=1).stderr
     assert "Line 1" in terminal.run("calendar", "import", "-", stdin="8.11.2040,Diwali\n", code=1).stderr
+    for command in ("add", "remove"):
+        said = terminal.run("calendar", command, "--weekly", "funday", code=2).stderr
+        assert "“funday” is no weekday. Did you mean “sunday”" in said
     assert "has no holiday" in terminal.run("calendar", "remove", "Holi", code=1).stderr
 
 

@@ -43,6 +43,8 @@ def test_a_device_is_allowed_shown_and_blocked(gate: Terminal, opened: Hub) -> N
     assert (shown["name"], shown["zone"], shown["aside"], shown["uploads_today"]) == ("Main gate", "UTC", 1, 1)
     assert "power cut" in shown["aside_rows"][0]["reason"]
     output = gate.run("devices", "show", "GATE-001", code=3).output
+    assert shown["state"] == "put-aside"
+    assert "Rows put aside" in output
     assert "192.168.1.50" in output
     assert "was put aside" in output
     said = gate.run("integrations", "show", "Gate").output
@@ -54,8 +56,8 @@ def test_a_device_is_allowed_shown_and_blocked(gate: Terminal, opened: Hub) -> N
     assert gate.json("devices", "show", "GATE-001", "--discard", number)["aside"] == 0
     assert gate.json("devices", "block", "GATE-001")["allowed"] is False
     (listed,) = gate.json("devices", "list")["devices"]
-    assert (listed["serial"], listed["allowed"]) == ("GATE-001", False)
-    assert "blocked" in gate.run("devices", "list").output
+    assert (listed["serial"], listed["allowed"], listed["state"]) == ("GATE-001", False, "blocked")
+    assert "Blocked" in gate.run("devices", "list").output
 
 
 def test_an_unknown_device_is_listed_so_that_it_can_be_allowed(gate: Terminal, opened: Hub) -> None:
@@ -103,3 +105,16 @@ def test_the_listener_is_shown_and_changed(terminal: Terminal, tmp_path: Path) -
     assert terminal.json("listener", "set", "--listen", "off")["settings"]["on"] is False
     assert "127.0.0.1, an address of this computer" in terminal.run("listener", "set", "--host", "gate", code=1).stderr
     terminal.run("listener", "set", code=2)
+
+
+def test_a_certificate_named_from_this_folder_is_found_from_any_other(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = made_files(tmp_path / "tls", "127.0.0.1")
+    monkeypatch.chdir(tmp_path / "tls")
+    names = (Path(files.certificate).name, Path(files.key).name)
+    settings = terminal.json("listener", "set", "--certificate", names[0], "--key", names[1])["settings"]
+    assert (settings["certificate"], settings["key"]) == (files.certificate, files.key)
+    monkeypatch.chdir(tmp_path)
+    assert terminal.json("listener", "show")["certificate"]["names"] == ["127.0.0.1"]
+    assert terminal.json("listener", "set", "--certificate", "", "--key", "")["settings"]["certificate"] == ""

@@ -76,7 +76,8 @@ def test_rotation_with_its_overlap_and_its_end(connected: Terminal, secret: str,
     assert connected.json("webhook", "end-rotation", NAME)["ended"] is False
     assert connected.json("webhook", "rotate", NAME, "--overlap", "0")["previous_secret_ends"] is None
     assert connected.run("webhook", "rotate", NAME).stdout.count("\n") == 1
-    connected.run("webhook", "rotate", NAME, "--overlap", "721", code=2)
+    for overlap in ("721", "nan", "inf", "-1"):
+        assert "Traceback" not in connected.run("webhook", "rotate", NAME, "--overlap", overlap, code=2).stderr
 
 
 def test_the_self_test_says_what_works(connected: Terminal, secret: str, program: SmallProgram) -> None:

@@ -1,6 +1,7 @@
 """How punches become attendance: each rule by example, and what must hold whatever comes."""
 
 from datetime import date, time
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -73,10 +74,44 @@ def test_the_first_and_the_last_give_the_time_between(punches: list[str], remark
 def test_each_period_is_marked_by_a_punch_within_it() -> None:
     assert short(drawn(PERIODS, "08:50:00", "09:50:00")) == [("1", "present", "08:50"), ("2", "present", "09:50")]
     assert short(drawn(PERIODS, "09:06:00")) == [("1", "late", "09:06")]
-    # Shortly before the next one, it may be meant for either.
-    assert short(drawn(PERIODS, "09:45:00")) == [("1", "late", "09:45"), ("2", "present", "09:45")]
+    # Shortly before the next one, it is meant for that.
+    assert short(drawn(PERIODS, "09:39:59")) == [("1", "late", "09:39")]
+    assert short(drawn(PERIODS, "09:40:00")) == [("2", "present", "09:40")]
     assert short(drawn(PERIODS, "08:49:59")) == []
     assert drawn(PERIODS, "10:00:00")[0]["subject"] == "CS201"
+
+
+@pytest.mark.parametrize(
+    ("early", "late_after", "last"),
+    [
+        (10, "", "09:49"),
+        (0, "", "09:59"),
+        # They reach into the second half only, and never into the time in which one is in time.
+        (120, "", "09:29"),
+        (10, "09:05", "09:49"),
+        (120, "09:40", "09:40"),
+        (10, "09:55", "09:55"),
+    ],
+)
+def test_early_minutes_of_a_period_end_the_one_before(early: int, late_after: str, last: str) -> None:
+    periods = [
+        {"name": "1", "start": "09:00", "end": "10:00", "lateAfter": late_after},
+        {"name": "2", "start": "10:00", "end": "11:00"},
+    ]
+    rule = {"rule": "periods", "early": early, "periods": periods}
+    minutes = [time(9, minute) for minute in range(60)]
+    marked = {f"{at:%H:%M}": [name for name, *_ in short(drawn(rule, at.isoformat()))] for at in minutes}
+    assert marked == {at: ["1"] if at <= last else ["2"] for at in marked}
+
+
+def test_only_a_period_of_that_day_ends_the_one_before() -> None:
+    periods = [
+        {"name": "1", "start": "09:00", "end": "10:00"},
+        {"name": "2", "start": "10:00", "end": "11:00", "days": ["tuesday"]},
+    ]
+    rule = {"rule": "periods", "periods": periods}
+    assert short(drawn(rule, "09:55:00")) == [("1", "present", "09:55")]
+    assert short(drawn(rule, "09:55:00", day=date(2026, 11, 24))) == [("2", "present", "09:55")]
 
 
 def test_a_period_is_held_on_its_days_only() -> None:
@@ -116,6 +151,19 @@ def test_more_punches_take_nobody_s_attendance_away(
     for period, record in before.items():
         assert not (record["status"] == "present" and after[period]["status"] == "late")
         assert after[period]["firstPunch"] <= record["firstPunch"]
+
+
+@given(st.times(), st.integers(0, 120), st.lists(st.integers(0, 1_439), min_size=2, max_size=12, unique=True))
+def test_one_punch_marks_one_period_at_most(punch: time, early: int, ends: list[int]) -> None:
+    written = [f"{minute // 60:02}:{minute % 60:02}" for minute in sorted(ends)]
+    pairs = pairwise(written)
+    periods = [{"name": str(n), "start": start, "end": end} for n, (start, end) in enumerate(pairs)]
+    made = PunchRule.model_validate({"rule": "periods", "early": early, "periods": periods})
+    records = attendance_of(made, "1", MONDAY, [punch])
+    at = f"{punch:%H:%M}"
+    assert len(records) <= 1
+    # What lies between the first and the last belongs to one.
+    assert records or not written[0] <= at < written[-1]
 
 
 @given(st.sampled_from(RULES), moments)

@@ -35,6 +35,7 @@ def days(content: bytes) -> list[tuple[str, str]]:
         "2026-11-08,Diwali\n2026-12-24,2027-01-02,Winter break\n",
         "date,end,name\n2026-11-08,,Diwali\n2026-12-24,2027-01-02,Winter break\n",
         "\ufeffName;Start date;End date\r\nDiwali;2026-11-08;\r\n\r\nWinter break;2026-12-24;2027-01-02\r\n",
+        "date,end,name\r2026-11-08,,Diwali\r2026-12-24,2027-01-02,Winter break\r",
         "Date\tUntil\tHoliday\n2026-11-08\t\tDiwali\n2026-12-24\t2027-01-02\tWinter break\n",
     ],
 )
@@ -48,6 +49,11 @@ def test_a_csv_file_is_read_with_and_without_headings(text):
         (b"2026-11-08,Diwali\n08/11/2026,Diwali\n", "Line 2: “08/11/2026” is not written as a date"),
         (b"2026-11-08\n", "Line 1: a holiday needs a name"),
         (b"2026-11-08,2026-11-07,Diwali\n", "Line 1: “Diwali” ends before it begins"),
+        (
+            b'2026-11-08,Diwali\n2026-12-24,"' + b"x" * 131_073 + b'"\n',
+            "Line 2: it cannot be read as CSV (field larger",
+        ),
+        (b"2026-11-08," + b"x" * 131_073, "Line 1: it cannot be read as CSV (field larger"),
         (b"colour,name\n", "Line 1: the columns are"),
         (b"2026-11-08,2028-11-07,Diwali\n", "longer than 366 days"),
         (b"", "holds no holiday"),
@@ -96,7 +102,11 @@ def test_a_holiday_that_comes_again_is_followed_for_some_years():
     ]  # fmt: skip
 
 
-@given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: ICS.format(events=text).encode()))
+@given(
+    st.binary(max_size=200)
+    | st.text(',;"\r\n\t1-', max_size=50).map(str.encode)
+    | st.text(max_size=200).map(lambda text: ICS.format(events=text).encode())
+)
 def test_no_file_is_more_than_a_sentence(content):
     try:
         read = read_calendar(content, TODAY)

@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 
 from hub_desktop.core.report_tables import (
     MOST_SERIES,
+    Attendance,
     Feed,
     MarkTally,
     RunTally,
+    attendance_report,
+    attendance_shown,
     departments_report,
     freshness_report,
     marks_report,
@@ -108,25 +111,80 @@ def test_a_plot_of_many_bars_says_that_it_shows_some_of_them():
     assert len(success_report({"A": RunTally(1)}, ReportQuery(), NOW).told()) == 1
 
 
-def tally(students: int, present: int, absent: int = 0, college: int = 1, prefix: str = "S") -> Tally:
-    made = Tally(students={(college, f"{prefix}{n}") for n in range(students)})
-    made.add((present, absent, 0, 0, present + absent))
-    return made
+Cells = dict[str, dict[str, Tally]]
+D1, D2 = "2026-11-23", "2026-11-24"
+
+
+def attendance(entries: list[tuple[str, str, str, str]], *, restricted: bool = True) -> Attendance:
+    """Return what is shown of entries: day, department, student and what is said of them."""
+    cells: Cells = {}
+    students: dict[str, set[tuple[int, str]]] = {}
+    for day, department, student, status in entries:
+        tally = cells.setdefault(day, {}).setdefault(department, Tally())
+        tally.add([*(int(status == one) for one in ("present", "absent", "late", "excused")), 1])
+        if status != "unknown":
+            tally.students.add((1, student))
+        students.setdefault(department, set()).add((1, student))
+    return attendance_shown(cells, students, restricted=restricted)
+
+
+def some(number: int, department: str, day: str = D1, status: str = "present") -> list[tuple[str, str, str, str]]:
+    return [(day, department, f"{department} {n}", status) for n in range(number)]
+
+
+def rows(found: Attendance) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+    """Return the day, and the department with its students, each with its entries."""
+    args = (TODAY, ReportQuery(), NOW, NOW)
+    by_day, by_department = attendance_report(found, *args), departments_report(found, *args)
+    return [(row[0], row[5]) for row in by_day.rows], [(row[0], row[5], row[6]) for row in by_department.rows]
 
 
 def test_departments_of_few_students_are_counted_as_one_for_roles_that_see_no_personal_data():
-    found = {"CSE": tally(9, 80, 20), "Sanskrit": tally(3, 3, prefix="T"), "Music": tally(2, 1, 1, prefix="U")}
-    args = (TODAY, ReportQuery(), NOW, NOW)
-    assert {row[0] for row in departments_report(found, *args, restricted=False).rows} == {"CSE", "Sanskrit", "Music"}
-    shown = departments_report(dict(found), *args, restricted=True)
-    assert [(row[0], row[5], row[6]) for row in shown.rows] == [
-        ("CSE", 100, 9),
-        ("Departments of fewer than 5 students", 5, 5),
-    ]
-    found.pop("Music")
-    shown = departments_report(found, *args, restricted=True)
-    assert [row[0] for row in shown.rows] == ["CSE"]
-    assert "not shown to your role" in shown.notes[0]
+    entries = [*some(9, "CSE"), *some(9, "CSE", status="absent"), *some(3, "Sanskrit")]
+    assert rows(attendance(entries, restricted=False))[1] == [("CSE", 18, 9), ("Sanskrit", 3, 3)]
+    together = ("Departments of fewer than 5 students", 5, 5)
+    assert rows(attendance([*entries, *some(2, "Music")])) == ([(D1, 23)], [("CSE", 18, 9), together])
+    # Alone it is left out of the days too, or one could be taken from the other.
+    found = attendance(entries)
+    assert rows(found) == ([(D1, 18)], [("CSE", 18, 9)])
+    for report in (attendance_report, departments_report):
+        assert "not shown to your role" in report(found, TODAY, ReportQuery(), NOW, NOW).notes[0]
+
+
+def test_a_day_of_few_students_is_left_out_for_roles_that_see_no_personal_data():
+    entries = [*some(9, "CSE"), *some(4, "CSE", D2, "absent")]
+    assert rows(attendance(entries, restricted=False)) == ([(D1, 9), (D2, 4)], [("CSE", 13, 9)])
+    # Of the department too, or the absent could be taken from it.
+    assert rows(attendance(entries)) == ([(D1, 9)], [("CSE", 9, 9)])
+    # Entries that nobody marked are of nobody.
+    unmarked = [(D2, "CSE", "CSE 8", "unknown")]
+    assert rows(attendance([*entries, *unmarked])) == ([(D1, 9)], [("CSE", 9, 9)])
+    assert rows(attendance(some(4, "CSE"))) == ([], [])
+    assert not attendance([*some(9, "CSE"), *unmarked]).left_out
+
+
+ENTRIES = st.lists(
+    st.tuples(
+        st.sampled_from([D1, D2]),
+        st.sampled_from(["A", "B", "C"]),
+        st.integers(0, 7).map(str),
+        st.sampled_from(["present", "absent", "unknown"]),
+    ),
+    max_size=120,
+).map(lambda found: [(day, name, f"{name}{student}", status) for day, name, student, status in found])
+
+
+@given(ENTRIES)
+def test_what_is_hidden_cannot_be_found_by_taking_one_report_from_the_other(entries):
+    by_day, by_department = rows(attendance(entries))
+    assert sum(int(str(row[1])) for row in by_day) == sum(int(str(row[1])) for row in by_department)
+    for day, *_ in by_day:
+        assert len({student for its, _, student, status in entries if its == day and status != "unknown"}) >= 5
+    # What is shown of all departments without one is shown of that one, asked for alone, or of no one.
+    for name in {entry[1] for entry in entries}:
+        if sum(row[0] == name for row in by_department):
+            alone = rows(attendance([entry for entry in entries if entry[1] == name]))[1]
+            assert alone == [row for row in by_department if row[0] == name]
 
 
 def test_freshness_tells_age_in_intervals_and_the_oldest_first():
@@ -145,6 +203,13 @@ def test_freshness_tells_age_in_intervals_and_the_oldest_first():
         ("Attendance", 45.0, 1.5, "Up to date"),
         ("Subjects", 0.0, 0.0, "Up to date"),
     ]
+
+
+def test_freshness_says_that_all_is_well_only_of_what_is_switched_on():
+    old = Feed("Faculty", "Old", NOW - timedelta(days=9), 1440, enabled=False)
+    fresh = Feed("Marks", "LMS", NOW, 60)
+    summaries = [freshness_report(feeds, ReportQuery(), NOW).summary for feeds in ([old], [fresh, old], [])]
+    assert summaries == ["Everything here is switched off: no data comes in.", "All data is up to date.", ""]
 
 
 def test_marks_outside_of_0_to_100_are_shown_where_there_are_some():

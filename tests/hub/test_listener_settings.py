@@ -59,6 +59,8 @@ def test_a_change_is_kept_audited_and_told(hub: Hub) -> None:
         ({"host": "203.0.113.77"}, "host", "This computer has no address 203.0.113.77"),
         ({"key": "/srv/key.pem"}, "", "A key needs the certificate"),
         ({"certificate": "/srv/none.pem"}, "certificate", "No such file"),
+        ({"certificate": "chain.pem"}, "certificate", "whole path"),
+        ({"certificate": "/srv/none.pem", "key": "key.pem"}, "key", "whole path"),
         ({"devicePort": 8765}, "", "another port than everything else"),
         ({"deviceHost": "127.0.0.1"}, "", "needs a port for devices alone"),
         ({"devicePush": True, "devicePort": 18_766, "deviceHost": "203.0.113.77"}, "deviceHost", "no address"),

@@ -241,6 +241,23 @@ def test_numbers_of_few_students_are_hidden_from_viewers(hub, two):
     assert all(report.rows for report in hub.reports.look(VIEWER, ReportQuery(department="CSE"), names).reports)
 
 
+def test_a_viewer_finds_no_few_students_by_day_or_by_subtraction(hub, two):
+    of = {f"S{n}": "CSE" for n in range(8)} | {"M1": "Music", "M2": "Music"}
+    write(hub, two[0], STUDENTS, [{"student_id": s, "name": s, "department": d} for s, d in of.items()])
+    marked = [(s, 1, "present") for s in of] + [("S1", 0, "absent"), ("S2", 0, "late")]
+    entries = [{"student_id": s, "date": back(ago), "period": "1", "status": status} for s, ago, status in marked]
+    write(hub, two[0], ATTENDANCE, entries)
+    names = [ReportName.ATTENDANCE, ReportName.DEPARTMENTS]
+
+    def entries_of(actor: Actor, **query: Any) -> list[dict[Any, Any]]:
+        looked = hub.reports.look(actor, ReportQuery(5, **query), names).reports
+        return [{row[0]: row[5] for row in report.rows} for report in looked]
+
+    assert entries_of(PRINCIPAL) == [{back(1): 10, back(0): 2}, {"CSE": 10, "Music": 2}]
+    assert entries_of(VIEWER) == entries_of(VIEWER, department="CSE") == [{back(1): 8}, {"CSE": 8}]
+    assert entries_of(VIEWER, department="Music") == [{}, {}]
+
+
 def test_a_look_leaves_one_row_in_the_audit_and_another_college_does_not_exist(hub, two):
     hub.reports.look(PRINCIPAL, ReportQuery(90, source="ERP"))
     rows = [row for row in hub.audit.latest(PRINCIPAL) if row.use_case == "reports.view"]
