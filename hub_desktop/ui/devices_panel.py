@@ -1,6 +1,6 @@
 """Attendance devices in the settings: whether they may push, which tried to, and how those that may are doing."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,13 +25,7 @@ _GATHER_MS = 100
 
 
 class DevicesPanel(QWidget):
-    """Shows the devices, and takes what a person wants done with the chosen one.
-
-    Signals:
-        loaded(): the devices were read and shown.
-    """
-
-    loaded = Signal()
+    """Shows the devices, and takes what a person wants done with the chosen one."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +87,6 @@ class DevicesPanel(QWidget):
             self.table.choose(self._wanted)
             self._wanted = ""
         self._settle()
-        self.loaded.emit()
 
     @Slot(object)
     def on_not_loaded(self, error: HubError) -> None:

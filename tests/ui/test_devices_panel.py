@@ -38,8 +38,8 @@ def show(qtbot, desk: Pushing, session=None) -> DevicesPanel:
     desk.tell(panel)
     panel.resize(900, 700)
     panel.show()
-    with qtbot.waitSignal(panel.loaded, timeout=15_000):
-        panel.load()
+    panel.load()
+    qtbot.waitUntil(lambda: panel._read, timeout=15_000)
     return panel
 
 

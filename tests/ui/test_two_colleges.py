@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from hub_desktop.core.errors import StorageError
 from hub_desktop.ui.calendar_panel import CalendarPanel
@@ -15,6 +15,7 @@ from hub_desktop.ui.person_form import PersonForm
 from hub_desktop.ui.precedence_list import PrecedenceList
 from hub_desktop.ui.retention_form import RetentionForm
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.settings_page import SettingsPage
 from tests.ui.opened import opened
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -235,3 +236,42 @@ def test_a_zone_that_is_none_is_said_and_does_not_stay(qtbot, session, zones):
     assert written == ["Asia/Calcuta"]
     assert "Did you mean" in panel.zone_field.problem()
     assert panel.zone.currentText() == "As this computer has it"
+
+
+# -- whose settings these are ----------------------------------------------------------------------------------------
+
+
+def test_the_choice_of_the_college_stands_above_what_it_is_for(qtbot, session, colleges):
+    page = SettingsPage(session)
+    qtbot.addWidget(page)
+    page.resize(960, 600)
+    page.show()
+    qtbot.waitUntil(lambda: page.of_college.count() == 2, timeout=PATIENCE)
+    answered(qtbot, session)
+    assert page.choosing.isVisible()
+    inside = page.scrolled.widget()
+    for panel in (page.calendar, page.precedence, page.retention, page.person):
+        assert page.of_college.mapTo(inside, QPoint()).y() < panel.mapTo(inside, QPoint()).y()
+    assert [label.text() for label in page.whose] == ["First"] * 3
+    assert ticked(page.calendar) == ["friday"]
+    page.of_college.setCurrentIndex(1)
+    answered(qtbot, session)
+    assert [label.text() for label in page.whose] == ["Second"] * 3
+    assert ticked(page.calendar) == ["sunday"]
+
+    page._college_names[colleges[1]].setText("Second of Pune")
+    page.college_button.setEnabled(True)
+    page.college_button.click()
+    qtbot.waitUntil(lambda: page.college_message.text() == "Saved.", timeout=PATIENCE)
+    assert page.of_college.currentText() == "Second of Pune"
+    assert [label.text() for label in page.whose] == ["Second of Pune"] * 3
+    assert ticked(page.calendar) == ["sunday"]
+
+
+def test_one_college_is_not_chosen(qtbot, session):
+    page = SettingsPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(page.calendar.weekly["sunday"].isEnabled, timeout=PATIENCE)
+    assert not page.choosing.isVisible()
+    assert not any(label.isVisible() for label in page.whose)
