@@ -1,5 +1,6 @@
 """Attendance devices in the settings: devices that really call, over HTTP, and what a person does about them."""
 
+import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -203,6 +204,33 @@ def test_a_clock_that_is_ahead_is_told_in_minutes(qtbot, desk):
     assert words(panel)[0][3:5] == ["4 min ahead", "1"]
     panel.table.selectRow(0)
     assert "The clock of Main gate is about 4 minutes ahead" in panel.said.text()
+
+
+def test_with_two_colleges_the_new_integration_is_made_in_the_chosen_one(qtbot, desk, monkeypatch):
+    hub, actor = desk.session.hub, desk.session.actor
+    _, second = (hub.accounts.add_college(actor, name) for name in ("First", "Second"))
+    panel = show(qtbot, desk)
+    qtbot.mouseClick(panel.add_button, LEFT)
+    dialog = dialog_of(panel, AllowDeviceDialog)
+    qtbot.waitUntil(dialog.allow_button.isEnabled, timeout=15_000)
+    assert dialog.of_college.isVisible()
+    assert unnamed_controls(dialog) == []
+    dialog.of_college.setCurrentIndex(dialog.of_college.findData(second))
+    dialog.serial.setText("GATE-7")
+    gate, allow = threading.Event(), hub.devices.allow
+
+    def slow(*given, **named):
+        assert gate.wait(30)
+        return allow(*given, **named)
+
+    monkeypatch.setattr(hub.devices, "allow", slow)
+    with qtbot.waitSignal(dialog.allowed, timeout=15_000):
+        qtbot.mouseClick(dialog.allow_button, LEFT)
+        dialog.reject()
+        assert dialog.isVisible()
+        gate.set()
+    [view] = hub.overview.all(actor)
+    assert view.college_id == second
 
 
 def test_a_device_is_let_in_before_it_calls_by_its_serial_number(qtbot, desk):
