@@ -81,6 +81,7 @@ class DevicesPanel(QWidget):
         """Show what was read."""
         known, unknown, listener = found
         self._read = True
+        self.message.take_back_unread()
         self.table.show_devices([*unknown, *known])
         self.push.show_view(listener)
         if self._wanted:
@@ -91,7 +92,7 @@ class DevicesPanel(QWidget):
     @Slot(object)
     def on_not_loaded(self, error: HubError) -> None:
         """Say why the devices cannot be shown; those there are still stand."""
-        self.message.show_problem(error.sentence)
+        self.message.show_unread(error.sentence)
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:

@@ -250,8 +250,8 @@ class SettingsPage(QWidget):
         self.choosing.hide()
         # Who has scrolled down to a card sees no choice any more.
         self.whose = [PlainLabel(role="muted", wrap=True) for _ in range(3)]
-        for label in self.whose:
-            label.hide()
+        for whose in self.whose:
+            whose.hide()
         self.theme = ChoiceBox()
         for value, label in (
             ("system", self.tr("As the desktop has it")),

@@ -157,6 +157,25 @@ def test_the_dialog_stays_until_the_token_that_is_made_was_shown(qtbot, session,
     panel.shown.accept()
 
 
+def test_what_could_not_be_read_is_taken_back_once_it_was(qtbot, session, monkeypatch):
+    _, panel = show(qtbot, session)
+    usual = session.hub.api_tokens.all
+
+    def broken(_actor):
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(session.hub.api_tokens, "all", broken)
+    panel.load()
+    qtbot.waitUntil(lambda: panel.problem.text() == "The disk is full.", timeout=PATIENCE)
+    monkeypatch.setattr(session.hub.api_tokens, "all", usual)
+    panel.load()
+    qtbot.waitUntil(lambda: panel.problem.text() == "", timeout=PATIENCE)
+    panel.on_failed(StorageError("The token could not be revoked."))
+    panel.load()
+    qtbot.waitUntil(lambda: not session.calls._asked, timeout=PATIENCE)
+    assert panel.problem.text() == "The token could not be revoked."
+
+
 def test_tokens_made_elsewhere_appear_and_expired_ones_say_so(qtbot, session, follow):
     page, panel = show(qtbot, session)
     follow(page)

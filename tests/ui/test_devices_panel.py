@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from hub_desktop.core.actor import Role
 from hub_desktop.core.device_status import STATE_WORDS, DeviceState
+from hub_desktop.core.errors import StorageError
 from hub_desktop.core.runs import RunStatus
 from hub_desktop.store.devices import UnknownDevice
 from hub_desktop.ui.allow_device_dialog import AllowDeviceDialog
@@ -204,6 +205,26 @@ def test_a_clock_that_is_ahead_is_told_in_minutes(qtbot, desk):
     assert words(panel)[0][3:5] == ["4 min ahead", "1"]
     panel.table.selectRow(0)
     assert "The clock of Main gate is about 4 minutes ahead" in panel.said.text()
+
+
+def test_what_could_not_be_read_is_taken_back_once_it_was(qtbot, desk, monkeypatch):
+    panel = show(qtbot, desk)
+    usual = desk.session.hub.devices.all
+
+    def broken(_actor):
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(desk.session.hub.devices, "all", broken)
+    panel.load()
+    qtbot.waitUntil(lambda: panel.message.text() == "The disk is full.", timeout=15_000)
+    monkeypatch.setattr(desk.session.hub.devices, "all", usual)
+    panel.load()
+    qtbot.waitUntil(lambda: panel.message.text() == "", timeout=15_000)
+    # What an action said stays.
+    panel.on_failed(StorageError("The device could not be blocked."))
+    panel.load()
+    qtbot.waitUntil(lambda: not desk.session.calls._asked and not panel._gather.isActive(), timeout=15_000)
+    assert panel.message.text() == "The device could not be blocked."
 
 
 def test_with_two_colleges_the_new_integration_is_made_in_the_chosen_one(qtbot, desk, monkeypatch):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.actor import Actor, Role
+from hub_desktop.core.errors import StorageError
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.signature import SIGNATURE_HEADER, Scheme, sign, signed_headers
 from hub_desktop.core.times import utc_now
@@ -295,6 +296,34 @@ def test_the_dialog_stays_until_the_secret_that_is_made_was_shown(
     assert dialog.close_button.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_deliveries_that_could_not_be_read_say_so_until_they_are(
+    qtbot: QtBot, opened: Callable[[], WebhookDialog], sender: Sender, working_hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened()
+    secret = made_secret(qtbot, dialog)
+    assert sender.send(secret) == 202
+    panel = dialog.deliveries
+    dialog.show_deliveries()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1, timeout=PATIENCE)
+    usual = working_hub.webhooks.deliveries
+
+    def broken(*_given: Any, **_named: Any) -> list[Delivery]:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(working_hub.webhooks, "deliveries", broken)
+    panel.model.look_again()
+    qtbot.waitUntil(lambda: panel.message.text() == "The disk is full.", timeout=PATIENCE)
+    monkeypatch.setattr(working_hub.webhooks, "deliveries", usual)
+    panel.model.look_again()
+    qtbot.waitUntil(lambda: panel.message.text() == "", timeout=PATIENCE)
+    # Clearing the filters shows all states again, of this integration alone.
+    panel.state.setCurrentIndex(panel.state.findData(DeliveryState.TEST))
+    qtbot.waitUntil(panel.clear_button.isVisible, timeout=PATIENCE)
+    qtbot.mouseClick(panel.clear_button, LEFT)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1, timeout=PATIENCE)
+    assert panel.integration.count() == 1
 
 
 def test_who_keeps_editing_is_not_led_away_later(qtbot: QtBot, opened: Callable[[], WebhookDialog]) -> None:
