@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QStandardPaths, Qt, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -61,6 +61,7 @@ class CalendarPanel(QWidget):
         self._of_college = CollegeCalls(session, self)
         self._showing = False
         self._read = False
+        self._failed = False
         self._zone = ""
         self._make_controls()
         self._lay_out()
@@ -84,12 +85,20 @@ class CalendarPanel(QWidget):
         self._of_college.college = college
         self._load(self.on_loaded)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read once more what could not be read: until then the days off cannot be changed."""
+        super().showEvent(event)
+        if self._failed:
+            self._load(self.on_loaded)
+
     # -- slots -----------------------------------------------------------------------------------------------------
 
     @Slot(object)
     def on_loaded(self, loaded: tuple[CalendarView, list[str]]) -> None:
         """Show the calendar among the zones there are."""
         view, zones = loaded
+        self._failed = False
+        self.message.take_back_unread()
         self._showing = True
         self.zone.clear()
         self.zone.addItem(self.tr("As this computer has it"), "")
@@ -235,6 +244,12 @@ class CalendarPanel(QWidget):
         self.message.show_note(said)
 
     @Slot(object)
+    def on_not_loaded(self, error: HubError) -> None:
+        """Say why the calendar cannot be shown."""
+        self._failed = True
+        self.message.show_unread(error.sentence)
+
+    @Slot(object)
     def on_failed(self, error: HubError) -> None:
         """Say why the calendar is as it was."""
         field = error.field if isinstance(error, ConfigurationError) else ""
@@ -245,7 +260,7 @@ class CalendarPanel(QWidget):
     def _load(self, done: Callable[[tuple[CalendarView, list[str]]], None]) -> None:
         hub, actor = self._session.hub, self._session.actor
         self._of_college.call(
-            lambda college: (hub.calendars.show(actor, college), sorted(zone_names())), done, self.on_failed
+            lambda college: (hub.calendars.show(actor, college), sorted(zone_names())), done, self.on_not_loaded
         )
 
     def _change(self, change: Callable[[int | None], CalendarView]) -> None:

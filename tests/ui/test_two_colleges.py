@@ -109,6 +109,25 @@ def test_days_off_are_changed_only_once_those_of_the_chosen_college_are_there(qt
     assert session.hub.calendars.show(session.actor, second).calendar.weekly_off == ["sunday"]
 
 
+def test_a_calendar_that_could_not_be_read_is_read_when_somebody_looks_again(qtbot, session, colleges, monkeypatch):
+    usual = session.hub.calendars.show
+
+    def broken(*_given: Any) -> None:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(session.hub.calendars, "show", broken)
+    panel = shown_calendar(qtbot, session)
+    panel.load(colleges[0])
+    qtbot.waitUntil(lambda: panel.message.text() == "The disk is full.", timeout=PATIENCE)
+    assert not panel.weekly["monday"].isEnabled()
+    monkeypatch.setattr(session.hub.calendars, "show", usual)
+    panel.hide()
+    panel.show()
+    qtbot.waitUntil(lambda: ticked(panel) == ["friday"], timeout=PATIENCE)
+    assert panel.message.text() == ""
+    assert panel.weekly["monday"].isEnabled()
+
+
 def test_what_is_added_late_stays_in_its_college_and_a_failure_is_still_told(qtbot, session, colleges, late):
     first, second = colleges
     panel = shown_calendar(qtbot, session)
