@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea,
 
 from hub_desktop.ui.style.tokens import RAIL_WIDTH, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import Card
-from hub_desktop.ui.tab_order import reading_order
 
 
 class SectionRail(QListWidget):
@@ -17,7 +16,6 @@ class SectionRail(QListWidget):
         self._cards: list[Card] = []
         self._moving = False
         self._wanted: Card | None = None
-        self._keyboard = False
         self.setAccessibleName(self.tr("Sections of the settings"))
         self.setProperty("look", "rail")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -39,10 +37,10 @@ class SectionRail(QListWidget):
         scroll.verticalScrollBar().rangeChanged.connect(self.on_room_changed)
 
     def go_to(self, name: str) -> None:
-        """Bring the section of this name into view with the keyboard in it, also while the page still fills."""
+        """Bring the section of this name into view also while the page still fills; the keyboard is here."""
         rows = self.findItems(name, Qt.MatchFlag.MatchExactly)
         if rows:
-            self._keyboard = True
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.setCurrentItem(rows[0])
             self.on_clicked()
             QTimer.singleShot(0, self, self.on_settled)
@@ -79,17 +77,13 @@ class SectionRail(QListWidget):
         self._moving = True
         self._scroll.verticalScrollBar().setValue(self._wanted.y() - SPACE_M)
         self._moving = False
-        controls = reading_order(self._wanted) if self._keyboard and self.isVisible() else []
-        if controls:
-            self._keyboard = False
-            controls[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int)
     def on_scrolled(self, position: int) -> None:
         """Mark the section at the top of the view; at the very end, the last one."""
         if self._moving:
             return
-        self._wanted, self._keyboard = None, False
+        self._wanted = None
         shown = [place for place, card in enumerate(self._cards) if card.y() - SPACE_M - SPACE_S <= position]
         row = shown[-1] if shown else 0
         if position >= self._scroll.verticalScrollBar().maximum() > 0:

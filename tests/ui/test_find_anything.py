@@ -60,7 +60,7 @@ def test_settings_and_screens_are_gone_to_by_keyboard(open_desk: OpenDesk, qtbot
     # What stands above it grows while it is read.
     qtbot.waitUntil(lambda: settings.devices._read and not window._session.calls._asked, timeout=20_000)
     qtbot.waitUntil(lambda: 0 <= settings.listener.mapTo(settings.scrolled, QPoint()).y() < 100, timeout=20_000)
-    assert settings.listener.isAncestorOf(window.focusWidget())
+    assert window.focusWidget() is settings.rail
     assert settings.rail.currentItem().text() == "Listener"
     settings.scrolled.verticalScrollBar().setValue(0)
     settings.listener.message.show_note("Something that takes room.")
