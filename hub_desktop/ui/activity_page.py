@@ -64,6 +64,11 @@ class ActivityPage(QWidget):
         else:
             self.deliveries.integration.setFocus()
 
+    def clear_filter(self) -> None:
+        """Search the log for nothing; the deliveries have no search."""
+        if self.tabs.currentIndex() == _LOG:
+            self.log.search.clear()
+
     @Slot(int)
     def on_tab_chosen(self, tab: int) -> None:
         """Show a tab."""

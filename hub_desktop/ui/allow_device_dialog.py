@@ -12,8 +12,9 @@ from hub_desktop.ui.device_fields import DeviceChoices, DeviceFields, read_choic
 from hub_desktop.ui.device_table import said_of
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_XL
-from hub_desktop.ui.style.widgets import PlainLabel
+from hub_desktop.ui.style.widgets import PlainLabel, set_usable
 from hub_desktop.ui.tab_order import ReadingOrderDialog
 
 _NEW = 0
@@ -44,6 +45,8 @@ class AllowDeviceDialog(ReadingOrderDialog):
         self.of_device = DeviceFields(self)
         self.new_name = QLineEdit(self.tr("Attendance devices"))
         self._new_field = Field(self.tr("Name of the ne&w integration"), self.new_name)
+        self.of_college = ChoiceBox()
+        self._college_field = Field(self.tr("&College of the new integration"), self.of_college)
         self.problem = ProblemLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.allow_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
@@ -57,11 +60,18 @@ class AllowDeviceDialog(ReadingOrderDialog):
         hub, actor = session.hub, session.actor
         session.calls.call(lambda: read_choices(hub, actor), self.on_choices_read, self.on_refused, owner=self)
 
+    def reject(self) -> None:
+        """Close; not while the device is being allowed, which would be done all the same."""
+        if not self._busy:
+            super().reject()
+
     @Slot(object)
     def on_choices_read(self, choices: DeviceChoices) -> None:
         """Offer the integrations there are, and a new one."""
         self._ready = True
         self.of_device.show_choices(choices)
+        for number, college in choices.colleges.items():
+            self.of_college.addItem(college, number)
         if not self._session.refusal(UseCase.ADD_INTEGRATION):
             self.of_device.integration.addItem(self.tr("Make a new integration"), _NEW)
         if not choices.integrations:
@@ -99,8 +109,13 @@ class AllowDeviceDialog(ReadingOrderDialog):
             self._allow(int(chosen))
             return
         hub, actor, name = self._session.hub, self._session.actor, self.new_name.text().strip()
+        college: int | None = self.of_college.currentData()
         self._session.calls.call(
-            lambda: hub.integrations.add(actor, hub.catalog.fill(DEVICES_TEMPLATE, {}, name=name)).integration_id,
+            lambda: (
+                hub.integrations.add(
+                    actor, hub.catalog.fill(DEVICES_TEMPLATE, {}, name=name), college_id=college
+                ).integration_id
+            ),
             self.on_made,
             self.on_not_made,
             owner=self,
@@ -124,6 +139,7 @@ class AllowDeviceDialog(ReadingOrderDialog):
     @Slot(object)
     def on_allowed(self, view: DeviceView) -> None:
         """Close, now that the device may push."""
+        self._set_busy(False)
         self.allowed.emit(view.device.serial)
         self.accept()
 
@@ -156,7 +172,10 @@ class AllowDeviceDialog(ReadingOrderDialog):
         new = self._ready and self.of_device.integration.currentData() == _NEW
         if new is self._new_field.isHidden():
             self._new_field.setVisible(new)
+            self._college_field.setVisible(new and self.of_college.count() > 1)
             self.adjustSize()
+        waits = self.tr("The device is being allowed.") if self._busy else ""
+        set_usable(self.buttons.button(QDialogButtonBox.StandardButton.Cancel), waits)
         self.allow_button.setEnabled(self._ready and not self._busy and self.of_device.integration.count() > 0)
 
     def _lay_out(self, unknown: UnknownDevice | None) -> None:
@@ -171,6 +190,7 @@ class AllowDeviceDialog(ReadingOrderDialog):
             fields["name"],
             fields["integration"],
             self._new_field,
+            self._college_field,
             fields["zone"],
             fields["lookBackDays"],
         ):

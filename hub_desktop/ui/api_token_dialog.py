@@ -14,7 +14,7 @@ from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_XL
-from hub_desktop.ui.style.widgets import PlainLabel, tab_through
+from hub_desktop.ui.style.widgets import PlainLabel, set_usable, tab_through
 
 _USUAL_DAYS = 365
 
@@ -31,6 +31,7 @@ class AddTokenDialog(QDialog):
     def __init__(self, session: Session, colleges: Mapping[int, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._busy = False
         self.setWindowTitle(self.tr("Add an API token"))
         self.setMinimumWidth(DIALOG_WIDTH)
         self.name, self.role, self.days = QLineEdit(), ChoiceBox(), QLineEdit(str(_USUAL_DAYS))
@@ -50,7 +51,8 @@ class AddTokenDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.do_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.do_button.setText(self.tr("&Add token"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        self.cancel_button = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self.cancel_button.setText(self.tr("Cancel"))
         self.buttons.accepted.connect(self.on_asked)
         self.buttons.rejected.connect(self.reject)
         self.finished.connect(self.deleteLater)
@@ -61,6 +63,11 @@ class AddTokenDialog(QDialog):
         tab_through([self.name, self.role, *self.colleges.values(), self.days], self.do_button)
         self.name.setFocus()
         super().showEvent(event)
+
+    def reject(self) -> None:
+        """Close; not while a token is made that nobody saw yet."""
+        if not self._busy:
+            super().reject()
 
     @Slot()
     def on_asked(self) -> None:
@@ -81,7 +88,7 @@ class AddTokenDialog(QDialog):
         chosen = own if every else ticked
         hub, actor = self._session.hub, self._session.actor
         name, role, days = self.name.text(), Role(self.role.currentData()), int(typed) if typed else None
-        self.do_button.setEnabled(False)
+        self._set_busy(True)
         self._session.calls.call(
             lambda: hub.api_tokens.make(actor, name, role, college_ids=chosen, days=days),
             self.on_made,
@@ -92,14 +99,20 @@ class AddTokenDialog(QDialog):
     @Slot(object)
     def on_made(self, made: NewToken) -> None:
         """Hand it over, and close."""
+        self._set_busy(False)
         self.accept()
         self.made.emit(made)
 
     @Slot(object)
     def on_refused(self, error: HubError) -> None:
         """Say what the hub refused, under its field."""
-        self.do_button.setEnabled(True)
-        self._show_problem(error.field if isinstance(error, ConfigurationError) else "name", error.sentence)
+        self._set_busy(False)
+        self._show_problem(error.field if isinstance(error, ConfigurationError) else "", error.sentence)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.do_button.setEnabled(not busy)
+        set_usable(self.cancel_button, self.tr("The token is being made and shown in a moment.") if busy else "")
 
     def _show_problem(self, name: str, sentence: str) -> None:
         field = self.fields.get(name)

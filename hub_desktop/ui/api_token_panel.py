@@ -108,7 +108,7 @@ class ApiTokenPanel(QWidget):
                 bool(state.address),
             )
 
-        self._session.calls.call(read, self.on_loaded, self.on_failed, owner=self)
+        self._session.calls.call(read, self.on_loaded, self.on_not_loaded, owner=self)
 
     def on_event(self, event: Event) -> None:
         """Show tokens that were made or revoked, here or by another program."""
@@ -120,6 +120,7 @@ class ApiTokenPanel(QWidget):
     @Slot(object)
     def on_loaded(self, loaded: _Loaded) -> None:
         """Show the tokens, keeping the choice."""
+        self.problem.take_back_unread()
         chosen = self._chosen()
         self._tokens, self._colleges = loaded.tokens, loaded.colleges
         self._address, self._listening = loaded.address, loaded.listening
@@ -138,6 +139,11 @@ class ApiTokenPanel(QWidget):
             )
         )
         self._settle()
+
+    @Slot(object)
+    def on_not_loaded(self, error: HubError) -> None:
+        """Say why the tokens cannot be shown; those there are still stand."""
+        self.problem.show_unread(error.sentence)
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:

@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QStandardPaths, Qt, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QCheckBox,
     QDateEdit,
     QFileDialog,
@@ -27,6 +28,7 @@ from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.words import count
 from hub_desktop.hub.college_calendars import CalendarView, Imported, zone_names
+from hub_desktop.ui.college_calls import CollegeCalls
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.choice_box import ChoiceBox
@@ -56,26 +58,38 @@ class CalendarPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._college: int | None = None
+        self._of_college = CollegeCalls(session, self)
         self._showing = False
+        self._read = False
+        self._failed = False
+        self._zone = ""
         self._make_controls()
         self._lay_out()
         self._connect()
         self._refusal = session.refusal(UseCase.MANAGE_COLLEGES)
-        for control in (*self._changing, *self.weekly.values()):
+        for control in self._changing:
             set_usable(control, self._refusal)
         self.message.show_note(self._refusal)
+        self._settle()
 
     def load(self, college: int | None) -> None:
         """Read the calendar of a college, and which time zones there are."""
-        self._college = college
-        hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
-            lambda: (hub.calendars.show(actor, college), sorted(zone_names())),
-            self.on_loaded,
-            self.on_failed,
-            owner=self,
-        )
+        if college != self._of_college.college:
+            # What stands there is of another college, and must not be changed in the name of this one.
+            self._read = False
+            self.holidays.clear()
+            self.today.setText("")
+            self.message.show_note(self._refusal)
+            self.zone_field.show_problem("")
+            self._settle()
+        self._of_college.college = college
+        self._load(self.on_loaded)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read once more what could not be read: until then the days off cannot be changed."""
+        super().showEvent(event)
+        if self._failed:
+            self._load(self.on_loaded)
 
     # -- slots -----------------------------------------------------------------------------------------------------
 
@@ -83,6 +97,8 @@ class CalendarPanel(QWidget):
     def on_loaded(self, loaded: tuple[CalendarView, list[str]]) -> None:
         """Show the calendar among the zones there are."""
         view, zones = loaded
+        self._failed = False
+        self.message.take_back_unread()
         self._showing = True
         self.zone.clear()
         self.zone.addItem(self.tr("As this computer has it"), "")
@@ -94,8 +110,10 @@ class CalendarPanel(QWidget):
     @Slot(object)
     def on_changed(self, view: CalendarView) -> None:
         """Show the calendar as it is kept."""
+        self._read = True
+        self._zone = view.calendar.zone
+        self._show_zone()
         self._showing = True
-        self.zone.setCurrentIndex(max(self.zone.findData(view.calendar.zone), 0))
         for day, tick in self.weekly.items():
             tick.setChecked(day in view.calendar.weekly_off)
         self._showing = False
@@ -113,26 +131,37 @@ class CalendarPanel(QWidget):
             else self.tr("{holidays} to come.").format(holidays=count(len(view.upcoming), "holiday"))
         )
         self.on_selected()
+        self._settle()
 
     @Slot()
     def on_zone_chosen(self) -> None:
-        """Let the college live by another zone."""
-        if self._showing:
-            return
-        hub, actor, college = self._session.hub, self._session.actor, self._college
+        """Let the college live by another zone; Enter is told in several ways, and counts once."""
         typed = self.zone.currentText().strip()
-        known = self.zone.findText(typed)
+        if self._showing or not self._read:
+            return
+        known = self.zone.findText(typed, Qt.MatchFlag.MatchFixedString)
         zone = str(self.zone.itemData(known)) if known >= 0 else typed
-        self._call(lambda: hub.calendars.set_zone(actor, zone, college))
+        if not typed or zone == self._zone:
+            self._show_zone()
+            return
+        hub, actor = self._session.hub, self._session.actor
+        self._zone = zone
+        self._change(lambda college: hub.calendars.set_zone(actor, zone, college))
+
+    @Slot()
+    def on_zone_left(self) -> None:
+        """Take what is typed when the keyboard goes on; while a list is open, something is still being chosen."""
+        if QApplication.activePopupWidget() is None:
+            self.on_zone_chosen()
 
     @Slot()
     def on_weekly_ticked(self) -> None:
         """Let the college be closed on other weekdays."""
-        if self._showing:
+        if self._showing or not self._read:
             return
-        hub, actor, college = self._session.hub, self._session.actor, self._college
+        hub, actor = self._session.hub, self._session.actor
         days = [day for day, tick in self.weekly.items() if tick.isChecked()]
-        self._call(lambda: hub.calendars.set_weekly_off(actor, days, college))
+        self._change(lambda college: hub.calendars.set_weekly_off(actor, days, college))
 
     @Slot()
     def on_first_day_chosen(self) -> None:
@@ -143,7 +172,7 @@ class CalendarPanel(QWidget):
     @Slot()
     def on_add_asked(self) -> None:
         """Add the holiday that is typed."""
-        hub, actor, college = self._session.hub, self._session.actor, self._college
+        hub, actor = self._session.hub, self._session.actor
         name = self.name.text().strip()
         if not name:
             self.name_field.show_problem(self.tr("Type the name of the holiday, such as Diwali."))
@@ -151,8 +180,8 @@ class CalendarPanel(QWidget):
             return
         self.name_field.show_problem("")
         start, end = _day(self.start), _day(self.end)
-        self._session.calls.call(
-            lambda: hub.calendars.add(actor, name, start, end, college), self.on_added, self.on_failed, owner=self
+        self._of_college.call(
+            lambda college: hub.calendars.add(actor, name, start, end, college), self.on_added, self.on_failed
         )
 
     @Slot(object)
@@ -165,9 +194,9 @@ class CalendarPanel(QWidget):
     @Slot()
     def on_remove_asked(self) -> None:
         """Remove the chosen holidays."""
-        hub, actor, college = self._session.hub, self._session.actor, self._college
+        hub, actor = self._session.hub, self._session.actor
         chosen: list[Holiday] = [item.data(Qt.ItemDataRole.UserRole) for item in self.holidays.selectedItems()]
-        self._call(lambda: hub.calendars.discard(actor, chosen, college))
+        self._change(lambda college: hub.calendars.discard(actor, chosen, college))
 
     @Slot()
     def on_selected(self) -> None:
@@ -192,13 +221,13 @@ class CalendarPanel(QWidget):
     @Slot(str)
     def import_file(self, file: str) -> None:
         """Add the holidays of an .ics or CSV file."""
-        hub, actor, college = self._session.hub, self._session.actor, self._college
+        hub, actor = self._session.hub, self._session.actor
 
-        def read() -> tuple[Imported, CalendarView]:
+        def read(college: int | None) -> tuple[Imported, CalendarView]:
             done = hub.calendars.import_file(actor, _content(Path(file)), college)
             return done, hub.calendars.show(actor, college)
 
-        self._session.calls.call(read, self.on_imported, self.on_failed, owner=self)
+        self._of_college.call(read, self.on_imported, self.on_failed)
 
     @Slot(object)
     def on_imported(self, imported: tuple[Imported, CalendarView]) -> None:
@@ -215,34 +244,51 @@ class CalendarPanel(QWidget):
         self.message.show_note(said)
 
     @Slot(object)
+    def on_not_loaded(self, error: HubError) -> None:
+        """Say why the calendar cannot be shown."""
+        self._failed = True
+        self.message.show_unread(error.sentence)
+
+    @Slot(object)
     def on_failed(self, error: HubError) -> None:
-        """Say why the calendar is as it was, and show it so."""
+        """Say why the calendar is as it was."""
         field = error.field if isinstance(error, ConfigurationError) else ""
         {"zone": self.zone_field, "name": self.name_field}.get(field, self.message).show_problem(error.sentence)
 
     # -- how it is done ----------------------------------------------------------------------------------------------
 
-    def _call(self, change: Callable[[], CalendarView]) -> None:
+    def _load(self, done: Callable[[tuple[CalendarView, list[str]]], None]) -> None:
+        hub, actor = self._session.hub, self._session.actor
+        self._of_college.call(
+            lambda college: (hub.calendars.show(actor, college), sorted(zone_names())), done, self.on_not_loaded
+        )
+
+    def _change(self, change: Callable[[int | None], CalendarView]) -> None:
         self.message.show_note("")
         self.zone_field.show_problem("")
-        hub, actor, college = self._session.hub, self._session.actor, self._college
-
-        def changed() -> tuple[CalendarView, HubError | None]:
-            # A tick that was refused must not stay.
-            try:
-                return change(), None
-            except HubError as error:
-                return hub.calendars.show(actor, college), error
-
-        self._session.calls.call(changed, self.on_tried, self.on_failed, owner=self)
+        self._of_college.call(change, self.on_changed, self.on_refused)
 
     @Slot(object)
-    def on_tried(self, tried: tuple[CalendarView, HubError | None]) -> None:
-        """Show the calendar, and why it is as it was where a change was refused."""
-        view, error = tried
-        self.on_changed(view)
-        if error is not None:
+    def on_refused(self, error: HubError) -> None:
+        """Say why nothing was changed; a tick that was refused must not stay."""
+
+        def on_read(loaded: tuple[CalendarView, list[str]]) -> None:
+            self.on_loaded(loaded)
             self.on_failed(error)
+
+        self.on_failed(error)
+        self._load(on_read)
+
+    def _show_zone(self) -> None:
+        self._showing = True
+        self.zone.setCurrentIndex(max(self.zone.findData(self._zone), 0))
+        self.zone.setEditText(self.zone.itemText(self.zone.currentIndex()))
+        self._showing = False
+
+    def _settle(self) -> None:
+        waits = "" if self._read else self.tr("One moment, please.")
+        for tick in self.weekly.values():
+            set_usable(tick, self._refusal or waits)
 
     def _make_controls(self) -> None:
         self.zone = ChoiceBox()
@@ -290,7 +336,7 @@ class CalendarPanel(QWidget):
         self.zone.activated.connect(self.on_zone_chosen)
         line = self.zone.lineEdit()
         if line is not None:
-            line.returnPressed.connect(self.on_zone_chosen)
+            line.editingFinished.connect(self.on_zone_left)
         for tick in self.weekly.values():
             tick.toggled.connect(self.on_weekly_ticked)
         self.start.dateChanged.connect(self.on_first_day_chosen)

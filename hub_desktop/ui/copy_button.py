@@ -15,17 +15,24 @@ class CopyButton(Button):
 
     def __init__(self, words: str, text: Callable[[], str], name: str = "") -> None:
         super().__init__(words)
-        self._words = words
         self._text = text
         if name:
             self.setAccessibleName(name)
-        # “Copied” may be shorter, and what stands beside it stays where it is.
-        self.setMinimumWidth(self.sizeHint().width())
         self._said = QTimer(self)
         self._said.setSingleShot(True)
         self._said.setInterval(_SAID_MS)
         self._said.timeout.connect(self.on_time_passed)
         self.clicked.connect(self.on_chosen)
+        self.show_words(words)
+
+    def show_words(self, words: str) -> None:
+        """Offer to copy, by these words; what was copied before is another matter."""
+        self._words = words
+        self._said.stop()
+        self.setMinimumWidth(0)
+        self.setText(words)
+        # “Copied” may be shorter, and what stands beside it stays where it is.
+        self.setMinimumWidth(self.sizeHint().width())
 
     @Slot()
     def on_chosen(self) -> None:

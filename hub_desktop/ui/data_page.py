@@ -136,6 +136,11 @@ class DataPage(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def clear_filter(self) -> None:
+        """Search for nothing, where something can be searched for."""
+        if self.search.isEnabled():
+            self.search.clear()
+
     # -- slots -----------------------------------------------------------------------------------------------------
 
     @Slot()

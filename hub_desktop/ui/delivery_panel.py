@@ -74,17 +74,6 @@ class DeliveryPanel(QWidget):
         else:
             self.model.look_again()
 
-    def show_for(self, integration_id: int | None) -> None:
-        """Show the deliveries of one integration in any state; None: of all."""
-        self.integration.blockSignals(True)
-        if self.integration.findData(integration_id) < 0:
-            # The names of the integrations may still be on their way.
-            self.integration.addItem(self.tr("Integration {number}").format(number=integration_id), integration_id)
-        self.integration.setCurrentIndex(self.integration.findData(integration_id))
-        self.integration.blockSignals(False)
-        self.state.setCurrentIndex(0)
-        self.on_filter_changed()
-
     def name_integrations(self, names: Mapping[int, str]) -> None:
         """Offer these integrations, keeping the choice."""
         self.model.name_integrations(names)
@@ -123,7 +112,11 @@ class DeliveryPanel(QWidget):
     @Slot()
     def on_clear_asked(self) -> None:
         """Show the deliveries of all integrations, in any state."""
-        self.show_for(self._only)
+        for box in (self.integration, self.state):
+            box.blockSignals(True)
+            box.setCurrentIndex(0)
+            box.blockSignals(False)
+        self.on_filter_changed()
 
     @Slot()
     def on_gathered(self) -> None:
@@ -135,6 +128,7 @@ class DeliveryPanel(QWidget):
     def on_loaded(self) -> None:
         """Say that there is nothing, and why, where there is nothing."""
         self._answered = True
+        self.message.take_back_unread()
         shown = self.details.delivery
         row = self.model.row_at(self.table.currentIndex())
         if shown is not None and row is not None and row.delivery_id == shown.delivery_id and row != shown:
@@ -145,7 +139,7 @@ class DeliveryPanel(QWidget):
     def on_failed(self, error: HubError) -> None:
         """Say why they cannot be shown."""
         if self.model.rowCount():
-            self.message.show_problem(error.sentence)
+            self.message.show_unread(error.sentence)
         else:
             self._say(error.sentence)
 

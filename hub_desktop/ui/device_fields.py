@@ -21,13 +21,16 @@ class DeviceChoices:
     integrations: Mapping[int, str]
     """Those that devices feed, by number."""
     zones: Sequence[str]
+    colleges: Mapping[int, str]
+    """Those that this person may see, by number."""
 
 
 def read_choices(hub: Hub, actor: Actor) -> DeviceChoices:
     """Read what can be chosen for a device; not on the GUI thread."""
     fed = {view.integration_id: view.name for view in hub.overview.all(actor) if view.config.fed_by_devices}
     # Names without a city are of no use to people.
-    return DeviceChoices(fed, sorted(zone for zone in zoneinfo.available_timezones() if "/" in zone))
+    zones = sorted(zone for zone in zoneinfo.available_timezones() if "/" in zone)
+    return DeviceChoices(fed, zones, hub.accounts.colleges(actor))
 
 
 class DeviceFields(QObject):

@@ -3,12 +3,12 @@
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.words import listed
 from hub_desktop.hub.listener_settings import DevicePlace, ListenerView
+from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.listener_fields import ReachBox, read_port, why_not
 from hub_desktop.ui.session import Session
@@ -97,12 +97,6 @@ class DevicePushForm(QWidget):
             field.control.setFocus()
         self._settle()
 
-    @Slot()
-    def on_copy_asked(self) -> None:
-        """Put what is typed into a device on the clipboard."""
-        QGuiApplication.clipboard().setText(self.place.text())
-        self.copy_button.setText(self.tr("Copied"))
-
     # -- how it stands -----------------------------------------------------------------------------------------------
 
     def _changes(self, view: ListenerView) -> dict[str, Any]:
@@ -129,7 +123,7 @@ class DevicePushForm(QWidget):
         words = self._words(place) if push else ""
         if words != self.place.text():
             self.place.setText(words)
-            self.copy_button.setText(self.tr("Copy"))
+            self.copy_button.show_words(self.tr("Copy"))
         for part in (self._heading, self.place, self.copy_button):
             part.setVisible(bool(words))
         closed = ""
@@ -180,8 +174,7 @@ class DevicePushForm(QWidget):
         self.message, self.closed = ProblemLabel(), ProblemLabel()
         self._heading = PlainLabel(self.tr("Type into each device, under Comm. → Cloud Server Setting:"), wrap=True)
         self.place = PlainLabel("", "strong", wrap=True)
-        self.copy_button = plain_button(self.tr("Copy"))
-        self.copy_button.setAccessibleName(self.tr("Copy what is typed into a device"))
+        self.copy_button = CopyButton(self.tr("Copy"), self.place.text, self.tr("Copy what is typed into a device"))
 
     def _connect(self) -> None:
         self.on.toggled.connect(self.on_edited)
@@ -189,7 +182,6 @@ class DevicePushForm(QWidget):
         self.reach.currentIndexChanged.connect(self.on_edited)
         self.port.returnPressed.connect(self.save_button.click)
         self.save_button.clicked.connect(self.on_save_asked)
-        self.copy_button.clicked.connect(self.on_copy_asked)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

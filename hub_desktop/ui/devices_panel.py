@@ -1,6 +1,6 @@
 """Attendance devices in the settings: whether they may push, which tried to, and how those that may are doing."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,13 +25,7 @@ _GATHER_MS = 100
 
 
 class DevicesPanel(QWidget):
-    """Shows the devices, and takes what a person wants done with the chosen one.
-
-    Signals:
-        loaded(): the devices were read and shown.
-    """
-
-    loaded = Signal()
+    """Shows the devices, and takes what a person wants done with the chosen one."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,18 +81,18 @@ class DevicesPanel(QWidget):
         """Show what was read."""
         known, unknown, listener = found
         self._read = True
+        self.message.take_back_unread()
         self.table.show_devices([*unknown, *known])
         self.push.show_view(listener)
         if self._wanted:
             self.table.choose(self._wanted)
             self._wanted = ""
         self._settle()
-        self.loaded.emit()
 
     @Slot(object)
     def on_not_loaded(self, error: HubError) -> None:
         """Say why the devices cannot be shown; those there are still stand."""
-        self.message.show_problem(error.sentence)
+        self.message.show_unread(error.sentence)
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:

@@ -3,13 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.events import Event, ListenerChanged
 from hub_desktop.core.listener_settings import DEFAULT_PORT
 from hub_desktop.hub.listener_settings import ListenerView
+from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.form_fields import Field, ProblemLabel, SecretEdit
 from hub_desktop.ui.listener_fields import FileEdit, ReachBox, Warnings, read_port, why_not
 from hub_desktop.ui.session import Session
@@ -37,7 +37,9 @@ class ListenerPanel(QWidget):
     def load(self) -> None:
         """Read the settings and what became of them."""
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(lambda: hub.listener_settings.view(actor), self.on_loaded, self.on_failed, owner=self)
+        self._session.calls.call(
+            lambda: hub.listener_settings.view(actor), self.on_loaded, self.on_not_loaded, owner=self
+        )
 
     def on_event(self, event: Event) -> None:
         """Show what became of the listener."""
@@ -59,12 +61,18 @@ class ListenerPanel(QWidget):
     @Slot(object)
     def on_loaded(self, view: ListenerView) -> None:
         """Show what was read; what somebody is typing stays."""
+        self.message.take_back_unread()
         untouched = not self.touched()
         self._view = view
         if untouched:
             self._show_settings(view)
         self._show_state(view)
         self._settle()
+
+    @Slot(object)
+    def on_not_loaded(self, error: HubError) -> None:
+        """Say why it cannot be told how the listener stands."""
+        self.message.show_unread(error.sentence)
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
@@ -111,18 +119,12 @@ class ListenerPanel(QWidget):
         self.message.show_note(self.tr("Saved. The listener follows in a moment."))
         self._settle()
 
-    @Slot()
-    def on_copy_asked(self) -> None:
-        """Put the address on the clipboard."""
-        QGuiApplication.clipboard().setText(self.address)
-        self.copy_button.setText(self.tr("Copied"))
-
     # -- how it stands -----------------------------------------------------------------------------------------------
 
     def show_address(self, address: str) -> None:
         """Show where it listens; empty: nowhere."""
         if address != self.address:
-            self.copy_button.setText(self.tr("Copy address"))
+            self.copy_button.show_words(self.tr("Copy address"))
         self.address = address
         self.copy_button.setVisible(bool(address))
         self._icon.show_icon("check-circle" if address else "pause", "active" if address else "inactive")
@@ -212,7 +214,7 @@ class ListenerPanel(QWidget):
     def _make_controls(self) -> None:
         self._icon = IconLabel("pause", "inactive")
         self.state = PlainLabel("", wrap=True)
-        self.copy_button = plain_button(self.tr("Copy address"))
+        self.copy_button = CopyButton(self.tr("Copy address"), lambda: self.address)
         self.problem, self.message, self.warnings = ProblemLabel(), ProblemLabel(), Warnings()
         self.on = Switch(self.tr("Let other programs and devices reach Hub Desktop"))
         self.reach, self.port, self.password = ReachBox(), QLineEdit(), SecretEdit()
@@ -234,7 +236,6 @@ class ListenerPanel(QWidget):
         self.show_address("")
 
     def _connect(self) -> None:
-        self.copy_button.clicked.connect(self.on_copy_asked)
         self.save_button.clicked.connect(self.on_save_asked)
         self.plain_button.clicked.connect(self.on_plain_asked)
         self.on.toggled.connect(self.on_edited)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.events import Event
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def on_devices_asked(self) -> None:
         """Show the attendance devices."""
-        self.show_page(Page.SETTINGS).show_devices()  # type: ignore[attr-defined]
+        self._show_setting(self.tr("Attendance devices"))
 
     @Slot()
     def on_integrations_asked(self) -> None:
@@ -196,12 +196,9 @@ class MainWindow(QMainWindow):
     def on_escape_keyed(self) -> None:
         """Clear the search where something is searched for."""
         page = self._pages[self.page]
-        if isinstance(page, IntegrationsPage):
-            page.clear_filter()
-            return
-        for field in page.findChildren(QLineEdit):
-            if field.hasFocus():
-                field.clear()
+        clear_filter: Callable[[], None] | None = getattr(page, "clear_filter", None)
+        if clear_filter is not None:
+            clear_filter()
 
     def _places(self) -> list["Place"]:
         """Return everything that can be gone to or done from anywhere, as far as this person may."""

@@ -50,10 +50,10 @@ def setting_sections() -> list[str]:
     return [
         _tr("College"),
         _tr("Calendar"),
-        _tr("Accounts"),
-        _tr("API tokens"),
         _tr("Sources"),
         _tr("Privacy"),
+        _tr("Accounts"),
+        _tr("API tokens"),
         _tr("Appearance"),
         _tr("Start at login"),
         _tr("Files"),

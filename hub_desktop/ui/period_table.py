@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from hub_desktop.core.attendance_rules import WEEKDAYS, Period
+from hub_desktop.core.attendance_rules import Period
 from hub_desktop.ui.object_table import ObjectColumn, ObjectTable
+from hub_desktop.ui.weekday_words import parse_weekdays, weekday_words
 
 _ALWAYS_THERE = frozenset({"name", "start", "end"})
 _ROWS_SHOWN = 6
-_SHORTEST_DAY = 2
 
 
 class PeriodTable(ObjectTable):
@@ -50,12 +50,12 @@ class PeriodTable(ObjectTable):
         return super().text_of(name, value)
 
 
-def _weekdays(typed: str) -> list[str]:
+def _weekdays(typed: str) -> list[str] | None:
     """Return the days of the week that are typed, in full; a word that names none stays, to be told."""
-    words = [word.strip().lower() for word in typed.replace(";", ",").split(",") if word.strip()]
-    return [
-        next((day for day in WEEKDAYS if len(word) >= _SHORTEST_DAY and day.startswith(word)), word) for word in words
-    ]
+    try:
+        return parse_weekdays(typed) or None
+    except ValueError:
+        return weekday_words(typed)
 
 
 def _later(start: str) -> str:

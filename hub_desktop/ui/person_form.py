@@ -11,6 +11,7 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.core.words import count, listed
 from hub_desktop.hub.privacy import PersonFound
 from hub_desktop.hub.written_files import written_file
+from hub_desktop.ui.college_calls import CollegeCalls
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
@@ -24,7 +25,7 @@ class PersonForm(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._college: int | None = None
+        self._of_college = CollegeCalls(session, self)
         self.found: PersonFound | None = None
         self.number = QLineEdit()
         self.find_button = plain_button(self.tr("&Find"))
@@ -46,19 +47,19 @@ class PersonForm(QWidget):
 
     def set_college(self, college: int | None) -> None:
         """Look for persons in this college."""
-        self._college = college
+        self._of_college.college = college
         self.found = None
         self._settle()
 
     @Slot()
     def on_find_asked(self) -> None:
         """Look what is kept of the person."""
-        hub, actor, person, college = self._session.hub, self._session.actor, self.number.text(), self._college
+        hub, actor, person = self._session.hub, self._session.actor, self.number.text()
         self.found = None
         self._settle()
         self.message.show_problem("")
-        self._session.calls.call(
-            lambda: hub.privacy.find_person(actor, person, college), self.on_found, self.on_failed, owner=self
+        self._of_college.call(
+            lambda college: hub.privacy.find_person(actor, person, college), self.on_found, self.on_failed
         )
 
     @Slot(object)
@@ -120,12 +121,11 @@ class PersonForm(QWidget):
         found = self.found
         if found is None:
             return
-        hub, actor, college, exclude = self._session.hub, self._session.actor, self._college, self.exclude.isChecked()
-        self._session.calls.call(
-            lambda: hub.privacy.erase_person(actor, found.person, college, exclude=exclude),
+        hub, actor, exclude = self._session.hub, self._session.actor, self.exclude.isChecked()
+        self._of_college.call(
+            lambda college: hub.privacy.erase_person(actor, found.person, college, exclude=exclude),
             self.on_erased,
             self.on_failed,
-            owner=self,
         )
 
     @Slot(object)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
+from hub_desktop.ui.college_calls import CollegeCalls
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_S
@@ -20,7 +21,7 @@ class PrecedenceList(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._college: int | None = None
+        self._of_college = CollegeCalls(session, self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Systems in the order in which they are believed"))
         self.list.setFixedHeight((self.list.fontMetrics().height() + SPACE_S) * _ROWS_SEEN)
@@ -55,11 +56,12 @@ class PrecedenceList(QWidget):
 
     def load(self, college: int | None) -> None:
         """Read the order of a college."""
-        self._college = college
+        if college != self._of_college.college:
+            # The order of one college must not be moved in the name of another.
+            self.list.clear()
+        self._of_college.college = college
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
-            lambda: hub.sources.precedence(actor, college), self.on_loaded, self.on_failed, owner=self
-        )
+        self._of_college.call(lambda of: hub.sources.precedence(actor, of), self.on_loaded, self.on_failed)
 
     @Slot(object)
     def on_loaded(self, order: _Order) -> None:
@@ -95,13 +97,13 @@ class PrecedenceList(QWidget):
         numbers = [str(self.list.item(row).data(Qt.ItemDataRole.UserRole)) for row in range(self.list.count())]
         row = self.list.currentRow()
         numbers[row], numbers[row + by] = numbers[row + by], numbers[row]
-        hub, actor, college = self._session.hub, self._session.actor, self._college
+        hub, actor = self._session.hub, self._session.actor
 
-        def keep() -> _Order:
+        def keep(college: int | None) -> _Order:
             hub.sources.set_precedence(actor, numbers, college)
             return hub.sources.precedence(actor, college)
 
-        self._session.calls.call(keep, self.on_loaded, self.on_failed, owner=self)
+        self._of_college.call(keep, self.on_loaded, self.on_failed)
 
     @Slot()
     def _settle(self) -> None:

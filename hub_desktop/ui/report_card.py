@@ -1,5 +1,6 @@
 """One report on the screen: its plot or the same numbers as a table, and the ways to take it along."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ class ReportCard(Card):
         self.name = name
         self.report: Report | None = None
         self._query = ReportQuery()
+        self._missing = ""
         self._plots: ModuleType | None = None
         self._form = _CSV
         self._plot_height = PLOT_HEIGHT
@@ -72,16 +74,25 @@ class ReportCard(Card):
 
     def show_report(self, report: Report, query: ReportQuery) -> None:
         """Show the numbers of a report, and remember what they were asked for."""
-        self.report, self._query = report, query
+        self.report, self._query, self._missing = report, query, ""
         self.said.show_note("")
         self._fill_table()
         self._settle()
         self._redraw.start()
 
     def show_waiting(self, sentence: str) -> None:
-        """Say in the place of a report that was never there why it is not."""
-        if self.report is None:
+        """Say in the place of a report that is not there why it is not."""
+        if self._missing:
+            self._missing = sentence
+            self._settle()
+        elif self.report is None:
             self.words.setText(sentence)
+
+    def hold_against(self, query: ReportQuery, sentence: str) -> None:
+        """Show the numbers only where they are those of this query, and else this sentence in their place."""
+        old = self.report is not None and self._counted_for(self._query) != self._counted_for(query)
+        self._missing = sentence if old else ""
+        self._settle()
 
     def show_counting(self, counting: Counting) -> None:
         """Say how far counting has come."""
@@ -178,6 +189,10 @@ class ReportCard(Card):
         QGuiApplication.clipboard().setMimeData(copied)
         self.said.show_note(self.tr("Copied as a table and as a picture."))
 
+    def _counted_for(self, query: ReportQuery) -> ReportQuery:
+        """Return the part of a query that makes a difference to this report."""
+        return query if self.name is ReportName.MARKS else replace(query, subject=None, exam=None)
+
     # -- how it looks ------------------------------------------------------------------------------------------------
 
     def _ask_file(self, form: str, kind: str) -> None:
@@ -223,12 +238,12 @@ class ReportCard(Card):
 
     def _settle(self) -> None:
         report = self.report
-        rows = report is not None and bool(report.rows)
+        rows = report is not None and bool(report.rows) and not self._missing
         as_table = self.table_button.isChecked() or self._plots is None
         self.stack.setCurrentWidget((self.table if as_table else self.drawn) if rows else self.empty)
         height = PLOT_HEIGHT if as_table else self._plot_height
         self.stack.setFixedHeight(height if rows else PLOT_HEIGHT // 2)
-        nothing = "" if rows else self.tr("There are no numbers yet.")
+        nothing = "" if rows else self._missing or self.tr("There are no numbers yet.")
         for button in (self.table_button, self.save_button, self.copy_button):
             set_usable(button, nothing)
         if rows:
@@ -236,8 +251,11 @@ class ReportCard(Card):
             set_usable(self.copy_button, self._session.refusal(UseCase.EXPORT_REPORTS))
         self.summary.show_or_hide(report.summary if report is not None and rows else "")
         self.notes.show_or_hide(" ".join(report.told()) if report is not None and rows else "")
-        self.remedy.setVisible(report is not None and not rows)
-        if report is None:
+        self.remedy.setVisible(report is not None and not rows and not self._missing)
+        if self._missing:
+            self.words.setText(self._missing)
+            self.unit.setText("")
+        if report is None or self._missing:
             return
         self.unit.setText(f"{report.unit} · {self._as_of(report)}")
         self.unit.setToolTip(exact(report.as_of))

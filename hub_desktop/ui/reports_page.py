@@ -44,6 +44,8 @@ class ReportsPage(QWidget):
         self._counting: Counting | None = None
         self._begun = False
         self._stale = False
+        self._stale_before = False
+        self._stopped = False
         self._loading_plots = False
         self.cards = {name: ReportCard(session, name) for name in ReportName}
         self._make_controls()
@@ -88,7 +90,7 @@ class ReportsPage(QWidget):
     @Slot()
     def load(self) -> None:
         """Count all reports as they are chosen."""
-        self._stale = False
+        self._stale_before, self._stale = self._stale, False
         self._look(tuple(ReportName))
 
     @Slot()
@@ -124,6 +126,7 @@ class ReportsPage(QWidget):
         if cancel is not self._cancel:
             return
         self._ended()
+        self._stale_before = False
         self._read_at = looked.reports[0].read_at
         choices = looked.choices
         self._offer(self.source, choices.sources)
@@ -139,12 +142,14 @@ class ReportsPage(QWidget):
         if cancel is not self._cancel:
             return
         self._ended()
+        # What had come in before is not counted now either.
+        self._stale = self._stale or self._stale_before
         if error.kind is ErrorKind.CANCELLED:
-            self._stale = True
-            for card in self.cards.values():
-                card.show_waiting(self.tr("Not counted, because it was stopped. Choose Refresh to count."))
+            self._stopped = True
+            self._hold_cards(self.tr("Not counted, because it was stopped. Choose Refresh to count."))
             self._settle()
             return
+        self._hold_cards(self.tr("Not counted, because something went wrong. Choose Try again above."))
         strip = MessageStrip("error", error.sentence, error.detail, self.tr("Try again"))
         strip.action_chosen.connect(self.load)
         self.problem.addWidget(strip)
@@ -160,8 +165,7 @@ class ReportsPage(QWidget):
     @Slot()
     def on_patience_ended(self) -> None:
         """Say that something is being counted."""
-        for card in self.cards.values():
-            card.show_waiting(self.tr("Counting…"))
+        self._hold_cards(self.tr("Counting…"))
         self._settle()
 
     @Slot()
@@ -188,6 +192,7 @@ class ReportsPage(QWidget):
             self._cancel.set()
         cancel = self._cancel = threading.Event()
         self._counting = None
+        self._stopped = False
         clear(self.problem)
         query, reports, actor = self.query(), self._session.hub.reports, self._session.actor
         self._session.calls.call_telling(
@@ -204,6 +209,13 @@ class ReportsPage(QWidget):
         self._patience.start()
         self._stopping.start()
         self._settle()
+
+    def _hold_cards(self, sentence: str) -> None:
+        """Show no numbers that were counted for other filters than are chosen."""
+        query = self.query()
+        for card in self.cards.values():
+            card.hold_against(query, sentence)
+            card.show_waiting(sentence)
 
     def _ended(self) -> None:
         self._cancel = None
@@ -229,15 +241,19 @@ class ReportsPage(QWidget):
         self.stop_button.setVisible(going and not self._stopping.isActive())
         self.stop_button.setEnabled(True)
         self.clear_button.setVisible(self.query().filtered)
-        self.refresh_button.set_look("primary" if self._stale and not going else "plain")
+        self.refresh_button.set_look("primary" if (self._stale or self._stopped) and not going else "plain")
         self.status.setToolTip("")
         if waited:
             self.status.setText(self._counting_words())
+        elif self._stopped:
+            self.status.setText(self.tr("Counting was stopped. Choose Refresh to count."))
         elif self._stale:
             self.status.setText(self.tr("New data came in since. Choose Refresh to count it."))
         elif self._read_at is not None:
             self.status.setText(self.tr("Counted {when}").format(when=when(self._read_at)))
             self.status.setToolTip(exact(self._read_at))
+        else:
+            self.status.setText("")
 
     def _counting_words(self) -> str:
         if self._counting is None:

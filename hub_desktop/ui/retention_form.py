@@ -10,6 +10,7 @@ from hub_desktop.core.keeping import LONGEST_DAYS, SHORTEST_DAYS, AgeOf, date_fi
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.words import count
 from hub_desktop.hub.privacy import RetentionView
+from hub_desktop.ui.college_calls import CollegeCalls
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
@@ -34,7 +35,7 @@ class RetentionForm(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._college: int | None = None
+        self._of_college = CollegeCalls(session, self)
         self._asked: tuple[str, int, str] | None = None
         self.rules = PlainLabel("", wrap=True)
         self.kind, self.age, self.days = ChoiceBox(), ChoiceBox(), _Days()
@@ -52,13 +53,14 @@ class RetentionForm(QWidget):
 
     def load(self, college: int | None) -> None:
         """Read the rules of a college."""
-        self._college = college
+        if college != self._of_college.college:
+            self.rules.setText("")
+            self._asked = None
+        self._of_college.college = college
         if self._session.refusal(UseCase.SET_RETENTION):
             return
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
-            lambda: hub.privacy.retentions(actor, college), self.on_loaded, self.on_failed, owner=self
-        )
+        self._of_college.call(lambda of: hub.privacy.retentions(actor, of), self.on_loaded, self.on_failed)
 
     @Slot(object)
     def on_loaded(self, found: list[RetentionView]) -> None:
@@ -90,15 +92,12 @@ class RetentionForm(QWidget):
     @Slot()
     def on_set_asked(self) -> None:
         """Count what the rule would remove, before anything is set."""
-        hub, actor, college = self._session.hub, self._session.actor, self._college
+        hub, actor = self._session.hub, self._session.actor
         kind, days, age = str(self.kind.currentData()), self.days.value(), str(self.age.currentData())
         self._asked = (kind, days, age)
         self.message.show_problem("")
-        self._session.calls.call(
-            lambda: hub.privacy.would_expire(actor, kind, days, age, college),
-            self.on_counted,
-            self.on_failed,
-            owner=self,
+        self._of_college.call(
+            lambda college: hub.privacy.would_expire(actor, kind, days, age, college), self.on_counted, self.on_failed
         )
 
     @Slot(object)
@@ -131,25 +130,25 @@ class RetentionForm(QWidget):
         """Set the rule."""
         if self._asked is None:
             return
-        hub, actor, college = self._session.hub, self._session.actor, self._college
+        hub, actor = self._session.hub, self._session.actor
         kind, days, age = self._asked
 
-        def keep() -> list[RetentionView]:
+        def keep(college: int | None) -> list[RetentionView]:
             hub.privacy.set_retention(actor, kind, days, age, college)
             return hub.privacy.retentions(actor, college)
 
-        self._session.calls.call(keep, self.on_loaded, self.on_failed, owner=self)
+        self._of_college.call(keep, self.on_loaded, self.on_failed)
 
     @Slot()
     def on_end_asked(self) -> None:
         """Keep the chosen kind as long as its system has it."""
-        hub, actor, college, kind = self._session.hub, self._session.actor, self._college, str(self.kind.currentData())
+        hub, actor, kind = self._session.hub, self._session.actor, str(self.kind.currentData())
 
-        def end() -> list[RetentionView]:
+        def end(college: int | None) -> list[RetentionView]:
             hub.privacy.set_retention(actor, kind, None, college_id=college)
             return hub.privacy.retentions(actor, college)
 
-        self._session.calls.call(end, self.on_loaded, self.on_failed, owner=self)
+        self._of_college.call(end, self.on_loaded, self.on_failed)
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
@@ -166,17 +165,21 @@ class RetentionForm(QWidget):
         self.days.setValue(_YEAR)
         self.days.setSuffix(self.tr(" days"))
         self.days.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
-        row.addWidget(PlainLabel(self.tr("Keep")))
-        for control in (self.kind, self.days, self.age, self.set_button, self.end_button):
-            row.addWidget(control)
-        row.addStretch()
+        rule, buttons = QHBoxLayout(), QHBoxLayout()
+        for row, controls in (
+            (rule, (PlainLabel(self.tr("Keep")), self.kind, self.days, self.age)),
+            (buttons, (self.set_button, self.end_button)),
+        ):
+            row.setSpacing(SPACE_S)
+            for control in controls:
+                row.addWidget(control)
+            row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addWidget(self.rules)
-        column.addLayout(row)
+        column.addLayout(rule)
+        column.addLayout(buttons)
         column.addWidget(
             PlainLabel(
                 self.tr(

@@ -6,10 +6,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from hub_desktop.core.attendance_rules import WEEKDAYS
 from hub_desktop.core.schedule_rules import QuietHours
 from hub_desktop.core.schedule_words import quiet_text
 from hub_desktop.ui.setting_values import written_json
+from hub_desktop.ui.weekday_words import parse_weekdays
 
 USUAL_TIMES = "07:30, 13:00"
 USUAL_QUIET_HOURS = "22:00 to 06:00"
@@ -43,7 +43,11 @@ def parse_quiet_hours(text: str) -> list[dict[str, Any]]:
         if match is None:
             raise ValueError(_HOW_QUIET)
         one: dict[str, Any] = {"from": match["start"], "to": match["end"]}
-        if days := _parse_days(match["days"]):
+        try:
+            days = parse_weekdays(match["days"])
+        except ValueError as error:
+            raise ValueError(f"{error} {_HOW_QUIET}") from error
+        if days:
             one["days"] = days
         found.append(one)
     if not found:
@@ -62,20 +66,3 @@ def quiet_line(value: Any) -> str:
 def is_list(value: Any) -> bool:
     """Tell whether a setting holds something to show in a line."""
     return isinstance(value, Sequence | Mapping) and not isinstance(value, str) and bool(value)
-
-
-def _parse_days(text: str) -> list[str]:
-    words = [word for word in re.split(r"[\s,]+|\band\b|\bon\b", text.strip().casefold()) if word]
-    if not words or words == ["every", "day"]:
-        return []
-    if len(words) == 3 and words[1] in {"to", "-", "–"}:
-        first, last = _day(words[0]), _day(words[2])
-        return [WEEKDAYS[n % 7] for n in range(first, last + 1 if last >= first else last + 8)]
-    return [WEEKDAYS[number] for number in sorted({_day(word) for word in words})]
-
-
-def _day(word: str) -> int:
-    fitting = [n for n, day in enumerate(WEEKDAYS) if len(word) >= 3 and day.startswith(word)]
-    if not fitting:
-        raise ValueError(f"“{word}” is no weekday. {_HOW_QUIET}")
-    return fitting[0]

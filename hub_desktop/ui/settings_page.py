@@ -3,7 +3,7 @@
 import platform
 import sys
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot, qVersion
+from PySide6.QtCore import Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from hub_desktop.ui.api_token_panel import ApiTokenPanel
 from hub_desktop.ui.audit_panel import AuditPanel
 from hub_desktop.ui.autostart_panel import AutostartPanel
 from hub_desktop.ui.calendar_panel import CalendarPanel
+from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.devices_panel import DevicesPanel
 from hub_desktop.ui.files_panel import FilesPanel
 from hub_desktop.ui.form_fields import Field, ProblemLabel
@@ -80,12 +81,6 @@ class SettingsPage(QWidget):
         """Show where the listener answers until its panel was read; empty: it does not."""
         self.listener.show_address(address)
 
-    def show_devices(self) -> None:
-        """Bring the attendance devices into view."""
-        self._devices_wanted = True
-        if self._begun:
-            self._scroll_to_devices()
-
     def on_event(self, event: Event) -> None:
         """Show a change of the accounts, the tokens, the listener or the devices."""
         if not self._begun:
@@ -103,10 +98,8 @@ class SettingsPage(QWidget):
         """Show what was read."""
         colleges, theme, self._storage, accounts = loaded
         self._show_colleges(colleges)
-        self.of_college.clear()
-        for number, name in colleges.items():
-            self.of_college.addItem(name, number)
-        self.of_college.setVisible(len(colleges) > 1)
+        self._offer_colleges(colleges)
+        self.on_college_chosen()
         self.theme.blockSignals(True)
         self.theme.setCurrentIndex(max(self.theme.findData(theme), 0))
         self.theme.blockSignals(False)
@@ -114,8 +107,9 @@ class SettingsPage(QWidget):
 
     @Slot()
     def on_college_chosen(self) -> None:
-        """Show order, rules and persons of another college."""
+        """Show calendar, order, rules and persons of another college."""
         college = self.of_college.currentData()
+        self._name_college()
         if college is not None:
             self.calendar.load(college)
             self.precedence.load(college)
@@ -141,6 +135,7 @@ class SettingsPage(QWidget):
     def on_renamed(self, colleges: dict[int, str]) -> None:
         """Show the names as they are kept."""
         self._show_colleges(colleges)
+        self._offer_colleges(colleges)
         self.college_message.show_note(self.tr("Saved."))
 
     @Slot(object)
@@ -169,19 +164,6 @@ class SettingsPage(QWidget):
     def on_theme_lost(self, error: HubError) -> None:
         """Say that the choice holds only until the program ends."""
         self.theme_field.show_problem(error.sentence)
-
-    @Slot()
-    def on_devices_loaded(self) -> None:
-        """Bring the devices into view where that is wanted, now that they have their room."""
-        if self._devices_wanted:
-            # Once more when everything around them has its place.
-            QTimer.singleShot(0, self._scroll_to_devices)
-
-    @Slot()
-    def on_diagnostics_asked(self) -> None:
-        """Put on the clipboard what IT staff ask for first."""
-        QGuiApplication.clipboard().setText(self.diagnostics())
-        self.diagnostics_button.setText(self.tr("Copied"))
 
     def diagnostics(self) -> str:
         """Return what IT staff ask for first, without anything personal."""
@@ -212,6 +194,23 @@ class SettingsPage(QWidget):
             owner=self,
         )
 
+    def _offer_colleges(self, colleges: dict[int, str]) -> None:
+        """Let these be chosen, and what is chosen stay so."""
+        chosen = self.of_college.currentData()
+        self.of_college.blockSignals(True)
+        self.of_college.clear()
+        for number, name in colleges.items():
+            self.of_college.addItem(name, number)
+        self.of_college.setCurrentIndex(max(self.of_college.findData(chosen), 0))
+        self.of_college.blockSignals(False)
+        for part in (self.choosing, *self.whose):
+            part.setVisible(len(colleges) > 1)
+        self._name_college()
+
+    def _name_college(self) -> None:
+        for label in self.whose:
+            label.setText(self.of_college.currentText())
+
     def _show_colleges(self, colleges: dict[int, str]) -> None:
         for field in self._college_fields.values():
             field.hide()
@@ -238,23 +237,21 @@ class SettingsPage(QWidget):
         self.college_button.setEnabled(True)
         self.college_message.show_note("")
 
-    @Slot()
-    def _scroll_to_devices(self) -> None:
-        self._devices_wanted = False
-        self.scrolled.verticalScrollBar().setValue(self._devices_card.y() - SPACE_M)
-        self.devices.table.setFocus()
-
     # -- how it looks ------------------------------------------------------------------------------------------------
 
     def _make_controls(self) -> None:
-        self._devices_wanted = False
         self._college_list = QVBoxLayout()
         self.college_button = plain_button(self.tr("&Save name"))
         self.college_message = ProblemLabel()
         self.of_college = ChoiceBox()
-        self.of_college.setAccessibleName(self.tr("College whose sources and data these are"))
+        self.of_college.setAccessibleName(self.tr("College whose calendar, sources and data these are"))
         self.of_college.setMaximumWidth(SEARCH_WIDTH)
-        self.of_college.hide()
+        self.choosing = _line_of(PlainLabel(self.tr("Calendar, sources and privacy are those of")), self.of_college)
+        self.choosing.hide()
+        # Who has scrolled down to a card sees no choice any more.
+        self.whose = [PlainLabel(role="muted", wrap=True) for _ in range(3)]
+        for whose in self.whose:
+            whose.hide()
         self.theme = ChoiceBox()
         for value, label in (
             ("system", self.tr("As the desktop has it")),
@@ -272,7 +269,7 @@ class SettingsPage(QWidget):
             )
         )
         self.sign_out_button = plain_button(self.tr("Sign &out"))
-        self.diagnostics_button = plain_button(self.tr("&Copy diagnostics"))
+        self.diagnostics_button = CopyButton(self.tr("&Copy diagnostics"), self.diagnostics)
         self.about = PlainLabel(
             self.tr("Hub Desktop {version}: the integration desk of the Smart Student Hub.").format(version=__version__)
         )
@@ -282,9 +279,7 @@ class SettingsPage(QWidget):
         self.college_button.clicked.connect(self.on_college_asked)
         self.of_college.currentIndexChanged.connect(self.on_college_chosen)
         self.theme.currentIndexChanged.connect(self.on_theme_chosen)
-        self.devices.loaded.connect(self.on_devices_loaded)
         self.sign_out_button.clicked.connect(self.signed_out)
-        self.diagnostics_button.clicked.connect(self.on_diagnostics_asked)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -297,17 +292,18 @@ class SettingsPage(QWidget):
         cards.addWidget(
             _card(self.tr("College"), self._college_list, _line_of(self.college_button), self.college_message)
         )
-        cards.addWidget(_card(self.tr("Calendar"), self.calendar))
+        of_calendar, of_sources, of_privacy = self.whose
+        cards.addWidget(self.choosing)
+        cards.addWidget(_card(self.tr("Calendar"), of_calendar, self.calendar))
+        cards.addWidget(_card(self.tr("Sources"), of_sources, self.precedence))
+        cards.addWidget(_card(self.tr("Privacy"), of_privacy, self.retention, self.person))
         cards.addWidget(_card(self.tr("Accounts"), self.signed_in_as, _line_of(self.sign_out_button), self.accounts))
         cards.addWidget(_card(self.tr("API tokens"), self.tokens))
-        cards.addWidget(_card(self.tr("Sources"), self.of_college, self.precedence))
-        cards.addWidget(_card(self.tr("Privacy"), self.retention, self.person))
         cards.addWidget(_card(self.tr("Appearance"), self.theme_field))
         cards.addWidget(_card(self.tr("Start at login"), self.autostart))
         cards.addWidget(_card(self.tr("Files"), self.files))
         cards.addWidget(_card(self.tr("Listener"), self.listener))
-        self._devices_card = _card(self.tr("Attendance devices"), self.devices)
-        cards.addWidget(self._devices_card)
+        cards.addWidget(_card(self.tr("Attendance devices"), self.devices))
         cards.addWidget(_card(self.tr("Audit"), self.audit))
         cards.addWidget(_card(self.tr("About"), self.about, _line_of(self.diagnostics_button)))
         cards.addStretch(1)
@@ -339,9 +335,12 @@ def _card(title: str, *parts: QWidget | QVBoxLayout | QHBoxLayout) -> Card:
     return card
 
 
-def _line_of(button: QWidget) -> QHBoxLayout:
-    line = QHBoxLayout()
+def _line_of(*parts: QWidget) -> QWidget:
+    held = QWidget()
+    line = QHBoxLayout(held)
+    line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(SPACE_S)
-    line.addWidget(button)
+    for part in parts:
+        line.addWidget(part)
     line.addStretch(1)
-    return line
+    return held

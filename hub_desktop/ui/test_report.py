@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ErrorKind, HubError, StorageError
@@ -14,6 +14,7 @@ from hub_desktop.core.offers import Offer
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.words import count, listed
 from hub_desktop.store.integrations import StoredIntegration
+from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
@@ -55,7 +56,7 @@ class TestReportDialog(ReadingOrderDialog):
         self.message = ProblemLabel()
         self.again_button = plain_button(self.tr("Test &again"))
         self.all_button = plain_button("")
-        self.copy_button = plain_button(self.tr("&Copy for IT"))
+        self.copy_button = CopyButton(self.tr("&Copy for IT"), self.copied)
         self.save_button = plain_button(self.tr("&Save for the vendor…"))
         self.preview_button = plain_button(self.tr("&Preview the next sync…"))
         self.preview_button.hide()
@@ -64,7 +65,6 @@ class TestReportDialog(ReadingOrderDialog):
         self.list.offer_chosen.connect(self.on_offer_chosen)
         self.all_button.clicked.connect(self.on_all_chosen)
         self.again_button.clicked.connect(self.on_again_asked)
-        self.copy_button.clicked.connect(self.on_copy_asked)
         self.save_button.clicked.connect(self.on_save_asked)
         self.preview_button.clicked.connect(self.on_preview_clicked)
         self.close_button.clicked.connect(self.reject)
@@ -172,12 +172,9 @@ class TestReportDialog(ReadingOrderDialog):
 
     # -- giving away -------------------------------------------------------------------------------------------------
 
-    @Slot()
-    def on_copy_asked(self) -> None:
-        """Put the report on the clipboard as plain text."""
-        if self._report is not None:
-            QGuiApplication.clipboard().setText(vendor_text(self._name, self._report))
-            self.copy_button.setText(self.tr("Copied"))
+    def copied(self) -> str:
+        """Return the report as plain text."""
+        return vendor_text(self._name, self._report) if self._report is not None else ""
 
     @Slot()
     def on_save_asked(self) -> None:
@@ -218,9 +215,7 @@ class TestReportDialog(ReadingOrderDialog):
         self.save_button.setEnabled(report is not None)
         self.preview_button.setVisible(report is not None and report.ok)
         set_usable(self.preview_button, self._session.refusal(UseCase.PREVIEW))
-        self.copy_button.setText(self.tr("&Copy for IT"))
-        # “Copied” is shorter, and the buttons beside it stay where they are.
-        self.copy_button.setMinimumWidth(self.copy_button.sizeHint().width())
+        self.copy_button.show_words(self.tr("&Copy for IT"))
         offers = report.offers if report is not None and not report.ok else ()
         several = len(offers) > 1 and not self._session.refusal(UseCase.EDIT_INTEGRATION)
         self.all_button.setVisible(several)

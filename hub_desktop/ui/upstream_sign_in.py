@@ -5,10 +5,11 @@ import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ErrorKind, HubError
+from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button
@@ -57,12 +58,11 @@ class UpstreamSignInDialog(ReadingOrderDialog):
             label.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-        self.copy_button = plain_button("")
+        self.copy_button = CopyButton("", lambda: self._copied)
         self.page_button = plain_button("")
         self.again_button = primary_button(self.tr("Try &again"))
         self.close_button = plain_button("")
         self._lay_out()
-        self.copy_button.clicked.connect(self.on_copy_asked)
         self.page_button.clicked.connect(self.on_page_asked)
         self.again_button.clicked.connect(self.on_again_asked)
         self.close_button.clicked.connect(self.reject)
@@ -138,12 +138,6 @@ class UpstreamSignInDialog(ReadingOrderDialog):
         if self._page and not self._open_page(QUrl(self._page)):
             self.sentence.setText(self.tr("No browser could be opened. Use another device, or copy the address."))
 
-    @Slot()
-    def on_copy_asked(self) -> None:
-        """Put the address, or the code, on the clipboard."""
-        QGuiApplication.clipboard().setText(self._copied)
-        self.copy_button.setText(self.tr("Copied"))
-
     @Slot(object)
     def on_signed_in(self, result: object) -> None:
         """Close, now that it is done."""
@@ -177,14 +171,11 @@ class UpstreamSignInDialog(ReadingOrderDialog):
         self.page_button.setVisible(waiting)
         self.page_button.setText(self.tr("&Open the page") if code else self.tr("&Open the page again"))
         self.copy_button.setVisible(waiting)
-        self.copy_button.setMinimumWidth(0)
-        self.copy_button.setText(self.tr("&Copy the code") if code else self.tr("&Copy the address"))
+        self.copy_button.show_words(self.tr("&Copy the code") if code else self.tr("&Copy the address"))
         self.again_button.setVisible(not self._running and self.isVisible())
         self.close_button.setText(self.tr("Cancel") if self._running else self.tr("Close"))
         for button in (self.page_button, self.copy_button, self.close_button):
             button.setAccessibleName(button.text().replace("&", ""))
-        # “Copied” is shorter, and the button beside it stays where it is.
-        self.copy_button.setMinimumWidth(self.copy_button.sizeHint().width())
         (self.page_button if waiting and code else self.close_button).setFocus()
         # What is said may be longer or shorter than before, and wrapped text does not make a window grow by itself.
         self._column.invalidate()

@@ -1,13 +1,16 @@
 """Where an integration can be delivered to, and what is missing before anything can."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from hub_desktop.core.listener_settings import ListenerSettings
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.words import count
+from hub_desktop.hub.listener_settings import ListenerState
 from hub_desktop.hub.webhooks import Lack, WebhookStatus
 from hub_desktop.store.deliveries import DeliveryState
 from hub_desktop.ui.copy_button import CopyButton
@@ -108,6 +111,19 @@ def _said(shape: str, colour: str, sentence: str, button: QWidget | None = None)
     if button is not None:
         line.addWidget(button)
     return row
+
+
+def in_the_window(status: WebhookStatus, settings: ListenerSettings, state: ListenerState) -> WebhookStatus:
+    """Return a webhook with what a person at the window can do about a listener that does not listen."""
+    if not settings.on:
+        said = _tr("The listener is switched off, so nothing can be delivered. Switch it on in its settings.")
+    elif state.problem:
+        said = _tr("The listener could not start, so nothing can be delivered: {problem}").format(problem=state.problem)
+    else:
+        said = _tr("The listener has not started, so nothing can be delivered yet. Its settings say how it stands.")
+    found = zip(status.lacks, status.advice, strict=True)
+    advice = tuple(said if lack is Lack.NO_LISTENER else sentence for lack, sentence in found)
+    return replace(status, advice=advice)
 
 
 def came_in(status: WebhookStatus) -> list[tuple[str, str]]:

@@ -25,9 +25,9 @@ from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.form_sections import section
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL
-from hub_desktop.ui.style.widgets import PageScroll, PlainLabel, plain_button
+from hub_desktop.ui.style.widgets import PageScroll, PlainLabel, plain_button, set_usable
 from hub_desktop.ui.tab_order import ReadingOrderDialog
-from hub_desktop.ui.webhook_address import AddressPanel, came_in
+from hub_desktop.ui.webhook_address import AddressPanel, came_in, in_the_window
 from hub_desktop.ui.webhook_form import WebhookForm
 from hub_desktop.ui.webhook_secret import SecretPanel
 from hub_desktop.ui.webhook_test import WebhookTest
@@ -59,8 +59,6 @@ class WebhookDialog(ReadingOrderDialog):
         self._integration_id = integration_id
         self._looking = False
         self._stale = False
-        self._leaving = False
-        self._then: Callable[[], None] | None = None
         self.status: WebhookStatus | None = None
         """How the webhook stands, as far as is known."""
         self.address = AddressPanel(session)
@@ -89,16 +87,8 @@ class WebhookDialog(ReadingOrderDialog):
             self.on_look_due()
 
     def reject(self) -> None:
-        """Close, asking once where something typed would be lost."""
-        if self.form.is_touched() and not self._leaving:
-            question = DiscardQuestion(self)
-            question.discarded.connect(self.on_discarded)
-            question.open()
-            return
-        self.test.stop()
-        super().reject()
-        if self._then is not None:
-            self._then()
+        """Close, asking once where something typed would be lost; not while a secret is made that nobody saw yet."""
+        self._leave(_nowhere)
 
     @Slot(object)
     def on_event(self, event: Event) -> None:
@@ -130,7 +120,10 @@ class WebhookDialog(ReadingOrderDialog):
         hub, actor, number = self._session.hub, self._session.actor, self._integration_id
         self._session.calls.call(
             lambda: _Looked(
-                hub.webhooks.show(actor, number), tuple(hub.integrations.get(actor, number).config.endpoints)
+                in_the_window(
+                    hub.webhooks.show(actor, number), hub.listener_settings.settings(), hub.listener_settings.state()
+                ),
+                tuple(hub.integrations.get(actor, number).config.endpoints),
             ),
             self.on_looked,
             self.on_failed,
@@ -176,8 +169,7 @@ class WebhookDialog(ReadingOrderDialog):
             case Lack.NO_SECRET | Lack.SECRET_MISFIT:
                 self.secret.on_make_asked()
             case Lack.NO_LISTENER:
-                self._then = self.listener_asked.emit
-                self.reject()
+                self._leave(self.listener_asked.emit)
             case Lack.SWITCHED_OFF:
                 hub, actor, number = self._session.hub, self._session.actor, self._integration_id
                 self._session.calls.call(
@@ -195,23 +187,36 @@ class WebhookDialog(ReadingOrderDialog):
     @Slot(int, int)
     def on_run_asked(self, integration_id: int, run_id: int) -> None:
         """Close, and have the log of a run shown."""
-        self._then = partial(self.run_asked.emit, integration_id, run_id)
-        self.reject()
+        self._leave(partial(self.run_asked.emit, integration_id, run_id))
 
     @Slot(int)
     def on_tab_chosen(self, tab: int) -> None:
         """Show a tab."""
         self.pages.setCurrentIndex(tab)
 
-    @Slot()
-    def on_discarded(self) -> None:
-        """Close without what was typed."""
-        self._leaving = True
-        self.reject()
+    @Slot(bool)
+    def on_secret_busy(self, busy: bool) -> None:
+        """Stay open until the secret that is being made was shown."""
+        set_usable(self.close_button, self.tr("A secret is being made and shown in a moment.") if busy else "")
 
     def show_deliveries(self) -> None:
         """Show the deliveries first."""
         self.tabs.setCurrentIndex(_DELIVERIES)
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        if self.secret.busy:
+            return
+        if not self.form.is_touched():
+            self._close(then)
+            return
+        question = DiscardQuestion(self)
+        question.discarded.connect(partial(self._close, then))
+        question.open()
+
+    def _close(self, then: Callable[[], None]) -> None:
+        self.test.stop()
+        super().reject()
+        then()
 
     # -- how it looks ------------------------------------------------------------------------------------------------
 
@@ -219,6 +224,7 @@ class WebhookDialog(ReadingOrderDialog):
         self.tabs.currentChanged.connect(self.on_tab_chosen)
         self.address.remedy_asked.connect(self.on_remedy_asked)
         self.secret.changed.connect(self.on_look_due)
+        self.secret.busy_changed.connect(self.on_secret_busy)
         self.form.saved.connect(self.on_changed)
         self.test.tested.connect(self.on_look_due)
         self.deliveries.run_asked.connect(self.on_run_asked)
@@ -274,3 +280,7 @@ class WebhookDialog(ReadingOrderDialog):
         layout.addLayout(head)
         layout.addWidget(self.pages, 1)
         layout.addLayout(foot)
+
+
+def _nowhere() -> None:
+    """Stay where one is."""

@@ -25,16 +25,19 @@ class SecretPanel(QWidget):
 
     Signals:
         changed(): a secret was made, or an old one ended.
+        busy_changed(bool): a secret is being made or ended, and its result must be waited for; or no longer.
     """
 
     changed = Signal()
+    busy_changed = Signal(bool)
 
     def __init__(self, session: Session, integration_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._integration_id = integration_id
         self._status: WebhookStatus | None = None
-        self._busy = False
+        self.busy = False
+        """Whether something is being done whose result nobody has seen."""
         self.question: Question | None = None
         """The question that is open now, or was last."""
         self.shown: ShownOnce | None = None
@@ -84,7 +87,7 @@ class SecretPanel(QWidget):
     @Slot()
     def make(self) -> None:
         """Make a secret; the one before stays valid as long as was chosen."""
-        if self._busy:
+        if self.busy:
             return
         hub, actor, number = self._session.hub, self._session.actor, self._integration_id
         overlap = self.overlap.value() * _HOUR
@@ -164,7 +167,8 @@ class SecretPanel(QWidget):
         self.question.open()
 
     def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
+        self.busy = busy
+        self.busy_changed.emit(busy)
         self.message.show_note("")
         self._settle()
 
@@ -175,7 +179,7 @@ class SecretPanel(QWidget):
         self.make_button.set_look("plain" if kept else "primary")
         self.make_button.setAccessibleName(self.make_button.text().replace("&", ""))
         refusal = self._session.refusal(UseCase.SET_SECRET)
-        waits = self.tr("One moment, please.") if self._busy or status is None else ""
+        waits = self.tr("One moment, please.") if self.busy or status is None else ""
         for control in (self.make_button, self.end_button, self.overlap):
             set_usable(control, refusal or waits)
         self.overlap_field.setVisible(kept)

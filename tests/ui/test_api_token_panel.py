@@ -1,5 +1,6 @@
 """API tokens in the settings: made, tried over HTTP, and revoked."""
 
+import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from hub_desktop.core.actor import Actor, Face, Role
+from hub_desktop.core.errors import StorageError
 from hub_desktop.core.listener_settings import ListenerSettings
 from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.hub.listener_settings import ListenerState
@@ -114,6 +116,64 @@ def test_what_is_wrong_stands_under_its_field(qtbot, session):
     qtbot.waitUntil(lambda: "1 to 3,650 days" in dialog.fields["days"].problem(), timeout=PATIENCE)
     assert unnamed_controls(dialog) == []
     dialog.reject()
+
+
+def test_what_is_about_no_field_stands_under_none(qtbot, session, monkeypatch):
+    _, panel = show(qtbot, session)
+
+    def busy(*_given, **_named):
+        raise StorageError("The database is busy.")
+
+    monkeypatch.setattr(session.hub.api_tokens, "make", busy)
+    dialog = add(qtbot, panel, "library")
+    qtbot.mouseClick(dialog.do_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.problem.text() == "The database is busy.", timeout=PATIENCE)
+    assert "busy" not in dialog.fields["name"].problem()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_the_dialog_stays_until_the_token_that_is_made_was_shown(qtbot, session, monkeypatch):
+    _, panel = show(qtbot, session)
+    gate, make = threading.Event(), session.hub.api_tokens.make
+
+    def slow(*given, **named):
+        assert gate.wait(30)
+        return make(*given, **named)
+
+    monkeypatch.setattr(session.hub.api_tokens, "make", slow)
+    dialog = add(qtbot, panel, "library")
+    try:
+        qtbot.mouseClick(dialog.do_button, LEFT)
+        assert not dialog.cancel_button.isEnabled()
+        assert "being made" in dialog.cancel_button.toolTip()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        dialog.close()
+        assert dialog.isVisible()
+    finally:
+        gate.set()
+    qtbot.waitUntil(lambda: panel.shown is not None, timeout=PATIENCE)
+    assert panel.shown.edits[0].text()
+    panel.shown.accept()
+
+
+def test_what_could_not_be_read_is_taken_back_once_it_was(qtbot, session, monkeypatch):
+    _, panel = show(qtbot, session)
+    usual = session.hub.api_tokens.all
+
+    def broken(_actor):
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(session.hub.api_tokens, "all", broken)
+    panel.load()
+    qtbot.waitUntil(lambda: panel.problem.text() == "The disk is full.", timeout=PATIENCE)
+    monkeypatch.setattr(session.hub.api_tokens, "all", usual)
+    panel.load()
+    qtbot.waitUntil(lambda: panel.problem.text() == "", timeout=PATIENCE)
+    panel.on_failed(StorageError("The token could not be revoked."))
+    panel.load()
+    qtbot.waitUntil(lambda: not session.calls._asked, timeout=PATIENCE)
+    assert panel.problem.text() == "The token could not be revoked."
 
 
 def test_tokens_made_elsewhere_appear_and_expired_ones_say_so(qtbot, session, follow):

@@ -13,6 +13,7 @@ from hub_desktop.hub.hub import Hub
 from hub_desktop.ui.application import Desk
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.settings_page import SettingsPage
+from hub_desktop.ui.style.widgets import Card
 from tests.ui.conftest import card_named, cards_of, window_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|raise")
@@ -29,7 +30,7 @@ def settings_of(desk: Desk) -> SettingsPage:
 
 
 def in_view(page: SettingsPage) -> bool:
-    card = page._devices_card
+    (card,) = (one for one in page.findChildren(Card) if one.accessibleName() == "Attendance devices")
     return not card.visibleRegion().isEmpty() and card.mapTo(page, card.rect().topLeft()).y() < page.height() // 2
 
 
@@ -47,7 +48,8 @@ def test_the_card_says_what_its_devices_need_and_leads_to_them(
     qtbot.mouseClick(card.remedy, LEFT)
     page = settings_of(desk)
     qtbot.waitUntil(lambda: in_view(page), timeout=15_000)
-    qtbot.waitUntil(lambda: not page._devices_wanted, timeout=15_000)
+    qtbot.waitUntil(lambda: not desk.window._session.calls._asked, timeout=15_000)
+    qtbot.waitUntil(lambda: in_view(page), timeout=15_000)
 
     # Each step is shown without anybody asking for it.
     working_hub.listener_settings.change(person, {"devicePush": True, "host": "0.0.0.0"})

@@ -1,5 +1,6 @@
 """Attendance devices in the settings: devices that really call, over HTTP, and what a person does about them."""
 
+import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from hub_desktop.core.actor import Role
 from hub_desktop.core.device_status import STATE_WORDS, DeviceState
+from hub_desktop.core.errors import StorageError
 from hub_desktop.core.runs import RunStatus
 from hub_desktop.store.devices import UnknownDevice
 from hub_desktop.ui.allow_device_dialog import AllowDeviceDialog
@@ -38,8 +40,8 @@ def show(qtbot, desk: Pushing, session=None) -> DevicesPanel:
     desk.tell(panel)
     panel.resize(900, 700)
     panel.show()
-    with qtbot.waitSignal(panel.loaded, timeout=15_000):
-        panel.load()
+    panel.load()
+    qtbot.waitUntil(lambda: panel._read, timeout=15_000)
     return panel
 
 
@@ -203,6 +205,53 @@ def test_a_clock_that_is_ahead_is_told_in_minutes(qtbot, desk):
     assert words(panel)[0][3:5] == ["4 min ahead", "1"]
     panel.table.selectRow(0)
     assert "The clock of Main gate is about 4 minutes ahead" in panel.said.text()
+
+
+def test_what_could_not_be_read_is_taken_back_once_it_was(qtbot, desk, monkeypatch):
+    panel = show(qtbot, desk)
+    usual = desk.session.hub.devices.all
+
+    def broken(_actor):
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(desk.session.hub.devices, "all", broken)
+    panel.load()
+    qtbot.waitUntil(lambda: panel.message.text() == "The disk is full.", timeout=15_000)
+    monkeypatch.setattr(desk.session.hub.devices, "all", usual)
+    panel.load()
+    qtbot.waitUntil(lambda: panel.message.text() == "", timeout=15_000)
+    # What an action said stays.
+    panel.on_failed(StorageError("The device could not be blocked."))
+    panel.load()
+    qtbot.waitUntil(lambda: not desk.session.calls._asked and not panel._gather.isActive(), timeout=15_000)
+    assert panel.message.text() == "The device could not be blocked."
+
+
+def test_with_two_colleges_the_new_integration_is_made_in_the_chosen_one(qtbot, desk, monkeypatch):
+    hub, actor = desk.session.hub, desk.session.actor
+    _, second = (hub.accounts.add_college(actor, name) for name in ("First", "Second"))
+    panel = show(qtbot, desk)
+    qtbot.mouseClick(panel.add_button, LEFT)
+    dialog = dialog_of(panel, AllowDeviceDialog)
+    qtbot.waitUntil(dialog.allow_button.isEnabled, timeout=15_000)
+    assert dialog.of_college.isVisible()
+    assert unnamed_controls(dialog) == []
+    dialog.of_college.setCurrentIndex(dialog.of_college.findData(second))
+    dialog.serial.setText("GATE-7")
+    gate, allow = threading.Event(), hub.devices.allow
+
+    def slow(*given, **named):
+        assert gate.wait(30)
+        return allow(*given, **named)
+
+    monkeypatch.setattr(hub.devices, "allow", slow)
+    with qtbot.waitSignal(dialog.allowed, timeout=15_000):
+        qtbot.mouseClick(dialog.allow_button, LEFT)
+        dialog.reject()
+        assert dialog.isVisible()
+        gate.set()
+    [view] = hub.overview.all(actor)
+    assert view.college_id == second
 
 
 def test_a_device_is_let_in_before_it_calls_by_its_serial_number(qtbot, desk):

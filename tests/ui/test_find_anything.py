@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.actor import Actor, Role
@@ -57,6 +57,16 @@ def test_settings_and_screens_are_gone_to_by_keyboard(open_desk: OpenDesk, qtbot
     assert window.page is Page.SETTINGS
     settings = window.show_page(Page.SETTINGS)
     assert settings.rail.currentItem().text() == "Listener"
+    # What stands above it grows while it is read.
+    qtbot.waitUntil(lambda: settings.devices._read and not window._session.calls._asked, timeout=20_000)
+    qtbot.waitUntil(lambda: 0 <= settings.listener.mapTo(settings.scrolled, QPoint()).y() < 100, timeout=20_000)
+    assert window.focusWidget() is settings.rail
+    assert settings.rail.currentItem().text() == "Listener"
+    settings.scrolled.verticalScrollBar().setValue(0)
+    settings.listener.message.show_note("Something that takes room.")
+    window.resize(window.width(), window.height() - 40)
+    qtbot.wait(50)
+    assert settings.scrolled.verticalScrollBar().value() == 0
     dialog = opened(window, qtbot)
     qtbot.keyClicks(dialog.field, "data")
     first = dialog.list.currentRow()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from hub_desktop.core.actor import Role
+from hub_desktop.core.errors import StorageError
 from hub_desktop.ui.listener_panel import ListenerPanel
 from hub_desktop.ui.tab_order import reading_order
 from tests.accessibility import unnamed_controls
@@ -122,6 +123,25 @@ def test_a_certificate_with_a_locked_key_is_used_and_its_password_never_read_bac
     qtbot.waitUntil(lambda: panel.state.text().startswith("Listening at http://"), timeout=15_000)
     assert panel.password.placeholderText() == ""
     assert panel.certificate.written() == panel.key.written() == ""
+
+
+def test_what_could_not_be_read_is_taken_back_once_it_was(qtbot, desk, monkeypatch):
+    panel = show(qtbot, desk)
+    usual = desk.session.hub.listener_settings.view
+
+    def broken(_actor):
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(desk.session.hub.listener_settings, "view", broken)
+    panel.load()
+    qtbot.waitUntil(lambda: panel.message.text() == "The disk is full.", timeout=15_000)
+    monkeypatch.setattr(desk.session.hub.listener_settings, "view", usual)
+    panel.load()
+    qtbot.waitUntil(lambda: panel.message.text() == "", timeout=15_000)
+    panel.message.show_note("Saved. The listener follows in a moment.")
+    panel.load()
+    qtbot.waitUntil(lambda: not desk.session.calls._asked, timeout=15_000)
+    assert "Saved" in panel.message.text()
 
 
 def test_what_somebody_types_stays_when_the_listener_changes_meanwhile(qtbot, desk):

@@ -20,10 +20,12 @@ from hub_desktop.ui.hold_review import HoldReview
 from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_form import IntegrationForm
 from hub_desktop.ui.main_window import MainWindow
-from hub_desktop.ui.navigation import Page
+from hub_desktop.ui.navigation import Page, setting_sections
 from hub_desktop.ui.preview_dialog import PreviewDialog
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.tokens import NAVIGATION_WIDTH, WINDOW_MINIMUM
+from hub_desktop.ui.style.widgets import Card
 from hub_desktop.ui.test_report import TestReportDialog
 from tests.accessibility import unnamed_controls
 from tests.fakes.http_server import HttpServer
@@ -224,6 +226,40 @@ def test_escape_clears_the_search(open_desk: OpenDesk, add_erp: AddErp, qtbot: Q
     qtbot.keyClick(window_of(desk), Qt.Key.Key_Escape)
     assert page.search.text() == ""
     assert len(page.cards()) == 1
+
+
+def test_escape_clears_what_is_searched_for_and_nothing_else(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    window = window_of(open_desk())
+    for page in (Page.DATA, Page.ACTIVITY):
+        shown = window.show_page(page)
+        search = shown.search if page is Page.DATA else shown.log.search
+        qtbot.keyClicks(search, "asha")
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        assert search.text() == ""
+    settings = window.show_page(Page.SETTINGS)
+    qtbot.waitUntil(settings.calendar.weekly["sunday"].isEnabled, timeout=15_000)
+    settings.calendar.name.setFocus()
+    qtbot.keyClicks(settings.calendar.name, "Diwali")
+    qtbot.keyClick(settings.calendar.name, Qt.Key.Key_Escape)
+    assert settings.calendar.name.text() == "Diwali"
+
+
+def test_no_section_of_the_settings_is_cut_off_at_the_least_size(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    window = window_of(open_desk())
+    window.resize(*WINDOW_MINIMUM)
+    settings = window.show_page(Page.SETTINGS)
+    qtbot.waitUntil(lambda: settings.devices._read and not window._session.calls._asked, timeout=15_000)
+    settings.choosing.show()
+    inside = settings.scrolled.widget()
+    room = settings.scrolled.viewport().width()
+    assert settings.width() <= WINDOW_MINIMUM[0] - NAVIGATION_WIDTH
+    cards = inside.findChildren(Card)
+    assert len(cards) == len(setting_sections())
+    margins = inside.layout().contentsMargins()
+    wide = {card.accessibleName(): card.minimumSizeHint().width() for card in cards}
+    assert {name: width for name, width in wide.items() if width > room - margins.left() - margins.right()} == {}
+    assert inside.minimumSizeHint().width() <= room
+    assert inside.width() <= room
 
 
 def test_a_viewer_sees_and_is_told_why_the_rest_is_closed(

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from hub_desktop.core.actor import Role
 from hub_desktop.core.datatypes import DATA_TYPES
+from hub_desktop.core.errors import StorageError
 from hub_desktop.core.events import IntegrationsChanged
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.redaction import Redactor
@@ -293,6 +295,69 @@ def test_counting_can_be_stopped_and_says_so(qtbot, filled, monkeypatch):
     qtbot.waitUntil(lambda: "it was stopped" in page.cards[ReportName.ATTENDANCE].words.text(), timeout=20_000)
     assert not page.stop_button.isVisible()
     assert page.refresh_button.isEnabled()
+
+
+def test_numbers_of_other_filters_are_not_shown_as_those_of_the_chosen_ones(qtbot, filled, monkeypatch):
+    page = show(qtbot, filled)
+    card, marks = page.cards[ReportName.ATTENDANCE], page.cards[ReportName.MARKS]
+    look = filled.hub.reports.look
+    going = threading.Event()
+
+    def slow(*args, cancel, told, **others):
+        going.set()
+        assert cancel.wait(20)
+        return look(*args, cancel=cancel, told=told, **others)
+
+    monkeypatch.setattr(filled.hub.reports, "look", slow)
+    page._patience.setInterval(0)
+    page._stopping.setInterval(0)
+    page.range.setCurrentIndex(page.range.findData(7))
+    qtbot.waitUntil(page.stop_button.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: card.stack.currentWidget() is card.empty, timeout=20_000)
+    assert card.words.text() == "Counting…"
+    qtbot.mouseClick(page.stop_button, LEFT)
+    qtbot.waitUntil(lambda: page._cancel is None, timeout=20_000)
+    assert page.status.text() == "Counting was stopped. Choose Refresh to count."
+    assert card.stack.currentWidget() is card.empty
+    assert "it was stopped" in card.words.text()
+    assert not card.remedy.isVisible()
+    assert card.unit.text() == card.summary.text() == card.notes.text() == ""
+    for button in (card.table_button, card.copy_button, card.save_button):
+        assert "it was stopped" in button.toolTip()
+        assert not button.isEnabled()
+
+    def broken(*_args, **_others):
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(filled.hub.reports, "look", broken)
+    qtbot.mouseClick(page.refresh_button, LEFT)
+    qtbot.waitUntil(lambda: page.problem.count() == 1, timeout=20_000)
+    assert "something went wrong" in card.words.text()
+    assert "stopped" not in page.status.text()
+
+    monkeypatch.setattr(filled.hub.reports, "look", look)
+    qtbot.mouseClick(page.refresh_button, LEFT)
+    qtbot.waitUntil(lambda: settled(page), timeout=20_000)
+    assert card.stack.currentWidget() is card.drawn
+    # A subject makes a difference to the marks alone.
+    monkeypatch.setattr(filled.hub.reports, "look", broken)
+    page.subject.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: page.problem.count() == 1, timeout=20_000)
+    assert marks.stack.currentWidget() is marks.empty
+    assert card.stack.currentWidget() is card.drawn
+
+
+def test_new_data_is_not_forgotten_where_counting_it_failed(qtbot, filled, monkeypatch):
+    page = show(qtbot, filled)
+    page.on_event(IntegrationsChanged())
+
+    def broken(*_args, **_others):
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(filled.hub.reports, "look", broken)
+    qtbot.mouseClick(page.refresh_button, LEFT)
+    qtbot.waitUntil(lambda: page.problem.count() == 1, timeout=20_000)
+    assert "New data came in" in page.status.text()
 
 
 def test_an_error_says_why_and_offers_to_try_again(qtbot, filled):

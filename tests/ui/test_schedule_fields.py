@@ -16,6 +16,7 @@ from hub_desktop.ui import schedule_values
 from hub_desktop.ui.calendar_panel import CalendarPanel
 from hub_desktop.ui.endpoint_details import EndpointDetails
 from hub_desktop.ui.integration_form import IntegrationForm
+from hub_desktop.ui.period_table import PeriodTable
 from hub_desktop.ui.schedule_fields import schedule_settings
 from hub_desktop.ui.session import Session
 from tests.accessibility import unnamed_controls
@@ -171,6 +172,30 @@ def test_what_is_shown_is_read_as_it_was(qapp, integration):
 )  # fmt: skip
 def test_quiet_hours_are_read_as_people_write_them(typed, written):
     assert schedule_values.parse_quiet_hours(typed) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("Mon to Fri", WEEK),
+        ("mon-fri", WEEK),
+        ("Mon and Tue", ["monday", "tuesday"]),
+        ("mo, Wed; friday", ["monday", "wednesday", "friday"]),
+        ("Sat to Mon", ["saturday", "sunday", "monday"]),
+        ("every day", None),
+        ("Mon, Holiday", ["mon", "holiday"]),
+        ("t", ["t"]),
+    ],
+)
+def test_the_days_of_a_period_are_read_as_those_of_quiet_hours(qapp, typed, days):
+    assert PeriodTable().value_of("days", typed) == days
+    line = f"{typed.replace(';', ',')} 13:00 to 14:00"
+    if days in (["mon", "holiday"], ["t"]):
+        with pytest.raises(ValueError, match=r"is no weekday\. Write quiet hours as"):
+            schedule_values.parse_quiet_hours(line)
+    else:
+        [quiet] = schedule_values.parse_quiet_hours(line)
+        assert quiet.get("days") == days
 
 
 # -- the calendar ----------------------------------------------------------------------------------------------------

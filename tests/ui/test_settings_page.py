@@ -165,6 +165,12 @@ def test_the_listener_the_diagnostics_and_signing_out(qtbot, session):
     assert QGuiApplication.clipboard().text() == "http://127.0.0.1:8123"
     qtbot.mouseClick(page.diagnostics_button, LEFT)
     assert "Hub Desktop" in QGuiApplication.clipboard().text()
+    # “Copied” is of a moment, and the button offers it once more.
+    for button in (page.listener.copy_button, page.diagnostics_button):
+        assert button.text() == "Copied"
+        button.on_time_passed()
+    assert page.listener.copy_button.text() == "Copy address"
+    assert page.diagnostics_button.text() == "&Copy diagnostics"
     assert page.sign_out_button.isVisible()
     with qtbot.waitSignal(page.signed_out, timeout=1_000):
         qtbot.mouseClick(page.sign_out_button, LEFT)

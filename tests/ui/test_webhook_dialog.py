@@ -1,17 +1,21 @@
 """The webhook of an integration as a person sees it, over a real listener that a real sender delivers to."""
 
 import json
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import httpx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.actor import Actor, Role
+from hub_desktop.core.errors import StorageError
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.signature import SIGNATURE_HEADER, Scheme, sign, signed_headers
 from hub_desktop.core.times import utc_now
@@ -23,11 +27,13 @@ from hub_desktop.ui.application import Desk
 from hub_desktop.ui.delivery_details import body_text
 from hub_desktop.ui.delivery_model import WHY
 from hub_desktop.ui.delivery_panel import DeliveryPanel
+from hub_desktop.ui.discarding import DiscardQuestion
 from hub_desktop.ui.integration_card import IntegrationCard
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.remedies import Action
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.settings_page import SettingsPage
+from hub_desktop.ui.style.widgets import PlainLabel
 from hub_desktop.ui.tab_order import reading_order
 from hub_desktop.ui.webhook_dialog import WebhookDialog
 from tests.accessibility import unnamed_controls
@@ -258,6 +264,94 @@ def test_the_tab_key_reads_the_dialog_and_what_was_typed_is_not_lost_unasked(
     assert not dialog.isVisible()
 
 
+def test_the_dialog_stays_until_the_secret_that_is_made_was_shown(
+    qtbot: QtBot,
+    opened: Callable[[], WebhookDialog],
+    working_hub: Hub,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate, rotate = threading.Event(), working_hub.webhooks.rotate
+
+    def slow(*given: Any) -> str:
+        assert gate.wait(30)
+        return rotate(*given)
+
+    monkeypatch.setattr(working_hub.webhooks, "rotate", slow)
+    dialog = opened()
+    qtbot.waitUntil(dialog.secret.make_button.isEnabled, timeout=PATIENCE)
+    try:
+        qtbot.mouseClick(dialog.secret.make_button, LEFT)
+        assert not dialog.close_button.isEnabled()
+        assert "being made" in dialog.close_button.toolTip()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        dialog.close()
+        dialog.on_run_asked(1, 1)
+        assert dialog.isVisible()
+    finally:
+        gate.set()
+    qtbot.waitUntil(lambda: dialog.secret.shown is not None, timeout=PATIENCE)
+    assert dialog.secret.shown is not None
+    assert dialog.secret.shown.edits[0].text()
+    dialog.secret.shown.accept()
+    assert dialog.close_button.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_deliveries_that_could_not_be_read_say_so_until_they_are(
+    qtbot: QtBot, opened: Callable[[], WebhookDialog], sender: Sender, working_hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened()
+    secret = made_secret(qtbot, dialog)
+    assert sender.send(secret) == 202
+    panel = dialog.deliveries
+    dialog.show_deliveries()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1, timeout=PATIENCE)
+    usual = working_hub.webhooks.deliveries
+
+    def broken(*_given: Any, **_named: Any) -> list[Delivery]:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(working_hub.webhooks, "deliveries", broken)
+    panel.model.look_again()
+    qtbot.waitUntil(lambda: panel.message.text() == "The disk is full.", timeout=PATIENCE)
+    monkeypatch.setattr(working_hub.webhooks, "deliveries", usual)
+    panel.model.look_again()
+    qtbot.waitUntil(lambda: panel.message.text() == "", timeout=PATIENCE)
+    # Clearing the filters shows all states again, of this integration alone.
+    panel.state.setCurrentIndex(panel.state.findData(DeliveryState.TEST))
+    qtbot.waitUntil(panel.clear_button.isVisible, timeout=PATIENCE)
+    qtbot.mouseClick(panel.clear_button, LEFT)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1, timeout=PATIENCE)
+    assert panel.integration.count() == 1
+
+
+def test_who_keeps_editing_is_not_led_away_later(qtbot: QtBot, opened: Callable[[], WebhookDialog]) -> None:
+    dialog = opened()
+    led: list[tuple[int, int]] = []
+    dialog.run_asked.connect(lambda *where: led.append(where))
+    dialog.form.by.setCurrentIndex(1)
+    dialog.on_run_asked(1, 7)
+    question = dialog.findChild(DiscardQuestion)
+    assert question is not None
+    question.button(QMessageBox.StandardButton.Cancel).click()
+    assert dialog.isVisible()
+    qtbot.mouseClick(dialog.form.undo_button, LEFT)
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert led == []
+
+    again = opened()
+    again.run_asked.connect(lambda *where: led.append(where))
+    again.form.by.setCurrentIndex(1)
+    again.on_run_asked(1, 7)
+    question = again.findChild(DiscardQuestion)
+    assert question is not None
+    question.button(QMessageBox.StandardButton.Discard).click()
+    assert not again.isVisible()
+    assert led == [(1, 7)]
+
+
 def test_what_is_missing_is_mended_by_its_button(
     qtbot: QtBot, opened: Callable[[], WebhookDialog], working_hub: Hub, person: Actor, number: int
 ) -> None:
@@ -281,6 +375,31 @@ def test_without_a_listener_the_way_leads_to_its_settings(
     qtbot.mouseClick(dialog.address.remedies["no-listener"], LEFT)
     assert not dialog.isVisible()
     assert isinstance(window.stack.currentWidget(), SettingsPage)
+
+
+def test_the_window_says_in_its_own_words_why_nothing_listens(
+    qtbot: QtBot, open_desk: Callable[..., Desk], number: int, working_hub: Hub, person: Actor
+) -> None:
+    window = window_of(open_desk())
+
+    def said() -> str:
+        window.actions_of.on_action_asked(number, Action.SHOW_WEBHOOK)
+        dialog = window.actions_of.dialog
+        assert isinstance(dialog, WebhookDialog)
+        qtbot.waitUntil(lambda: "no-listener" in dialog.address.remedies, timeout=PATIENCE)
+        assert dialog.address.remedies["no-listener"].text() == "Open the listener settings"
+        assert dialog.status is not None
+        shown = " ".join(label.text() for label in dialog.address.findChildren(PlainLabel))
+        dialog.reject()
+        return shown
+
+    assert "The listener has not started" in said()
+    working_hub.listener_settings.failed("Port 8765 is taken by another program.")
+    assert "could not start, so nothing can be delivered: Port 8765 is taken by another program." in said()
+    working_hub.listener_settings.change(person, {"on": False})
+    shown = said()
+    assert "The listener is switched off" in shown
+    assert "hub-desktop serve" not in shown
 
 
 def test_the_card_says_that_signatures_are_wrong_and_leads_to_the_webhook(
