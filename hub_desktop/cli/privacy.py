@@ -68,7 +68,9 @@ def erase_person(desk: Desk, number: str, exclude: bool, yes: bool, college: int
             raise click.Abort
         erased = hub.privacy.erase_person(actor, number, college, exclude=exclude)
     if desk.as_json:
-        say_json({"erased": erased.total, "traces": dict(erased.counts), "excluded": exclude})
+        say_json(
+            {"erased": erased.total, "traces": dict(erased.counts), "waiting": erased.waiting, "excluded": exclude}
+        )
         return
     say(f"Erased: {parts(erased)}. Backups made before this still hold them.")
     if exclude:

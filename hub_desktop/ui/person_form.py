@@ -135,7 +135,8 @@ class PersonForm(QWidget):
         self.number.clear()
         self.exclude.setChecked(False)
         self._settle()
-        self.message.show_note(self.tr("Erased: {parts}.").format(parts=_parts(erased)))
+        done = self.tr("Erased: {parts}.").format(parts=_parts(erased))
+        self.message.show_note(" ".join(filter(None, (done, erased.still_there))))
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
@@ -144,7 +145,10 @@ class PersonForm(QWidget):
 
     def _settle(self) -> None:
         found = self.found
-        self.result.show_or_hide("" if found is None else f"{_named(found)}: {_parts(found)}.")
+        said = (
+            "" if found is None else " ".join(filter(None, (f"{_named(found)}: {_parts(found)}.", found.still_there)))
+        )
+        self.result.show_or_hide(said)
         for control in (self.exclude, self.save_button, self.erase_button):
             control.setVisible(found is not None)
 

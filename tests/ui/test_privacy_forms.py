@@ -17,8 +17,10 @@ from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.settings_page import SettingsPage
 from tests.accessibility import unnamed_controls
+from tests.fakes.deliveries import deliver_signed
 from tests.ui.opened import opened
 
+SECRET = "webhook-s3cret-of-it"
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
@@ -36,6 +38,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
                 "name": name,
                 "baseUrl": "https://erp.example.edu",
                 "apiKey": "k3y",
+                "webhookSecret": SECRET,
                 "endpoints": {"students": "/s"},
             }
             found.hub.integrations.add(found.actor, read_integration(written))
@@ -112,6 +115,20 @@ def test_a_person_is_found_saved_and_erased_after_the_word(qtbot, session, tmp_p
     qtbot.waitUntil(lambda: form.message.text().startswith("Erased:"), timeout=15_000)
     assert session.hub.records.find(session.actor, "students").total == 0
     assert session.hub.privacy.allow_again(session.actor, "S001")
+
+
+def test_a_delivery_that_waits_is_said_to_hold_the_number_still(qtbot, session):
+    deliver_signed(session.hub, 1, SECRET, b'{"data": [{"student_id": "S001"}]}')
+    page = show(qtbot, session)
+    form, waits = page.person, "1 delivery with this number waits to be stored and holds it still."
+    form.number.setText("S001")
+    qtbot.keyClick(form.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(form.erase_button.isVisible, timeout=15_000)
+    assert form.result.text().startswith(f"Asha (S001): students 1, attendance 1. {waits}")
+    form.erase_button.click()
+    answer(qtbot, page, yes=True)
+    qtbot.waitUntil(lambda: form.message.text().startswith("Erased:"), timeout=15_000)
+    assert waits in form.message.text()
 
 
 def test_others_see_why_they_may_not(qtbot, session):
