@@ -8,7 +8,7 @@ from pydantic import Field
 from hub_desktop.core.delivery_rules import RuleKind
 from hub_desktop.core.signature import Scheme
 from hub_desktop.hub.webhooks import WebhookStatus
-from hub_desktop.server.api.operations import PLAINLY, Call, NoBody, Number, Operation, Query, Reply, Shape
+from hub_desktop.server.api.operations import PLAINLY, Call, Number, Operation, Query, Reply, Shape
 from hub_desktop.store.deliveries import Delivery, DeliveryState
 
 _MOST = 200
@@ -202,7 +202,6 @@ OPERATIONS = (
         "Let a delivery be worked on again",
         replay,
         ReplayedShape,
-        body=NoBody,
         example={"deliveries": 1},
     ),
     Operation(
@@ -234,7 +233,6 @@ OPERATIONS = (
         "Deliver a signed test to this program itself, and say who can reach it",
         self_test,
         SelfTestShape,
-        body=NoBody,
         long=True,
         example={
             "ok": True,
@@ -249,7 +247,6 @@ OPERATIONS = (
         "Let all refused and failed deliveries of an integration be worked on again",
         replay_all,
         ReplayedShape,
-        body=NoBody,
         example={"deliveries": 3},
     ),
 )

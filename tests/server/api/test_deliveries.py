@@ -93,6 +93,21 @@ def test_a_viewer_and_another_college_see_no_webhook(desk: ApiDesk) -> None:
         assert stranger.get(path).status_code == 404
 
 
+def test_what_takes_no_body_needs_none_and_is_not_for_viewers(desk: ApiDesk) -> None:
+    with_two_endpoints(desk)
+    client, viewer = desk.client(), desk.client(Role.VIEWER)
+    number = deliver(client, NOTHING_WE_KNOW)
+    assert settled(client, number)["state"] == "refused"
+    for path in (
+        f"/api/deliveries/{number}/replay",
+        "/api/integrations/1/webhook/test",
+        "/api/integrations/1/webhook/replay",
+    ):
+        assert viewer.post(path).status_code == 403, path
+        assert client.post(path).status_code == 200, path
+        settled(client, number)
+
+
 def _other(desk: ApiDesk) -> int:
     from tests.server.api.desk import PRINCIPAL
 
