@@ -228,9 +228,13 @@ async def _too_busy(scope: Scope, receive: Receive, send: Send) -> None:
 
 def _bind(host: str, port: int) -> socket.socket:
     """Return a listening socket; raise PortTakenError, or another OSError for an unusable address."""
-    family, kind, protocol, _, address = socket.getaddrinfo(
-        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-    )[0]
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+    except UnicodeError as error:
+        # What is no name at all, such as one with two dots in a row, fails before the system is asked for it.
+        raise OSError(errno.EADDRNOTAVAIL, str(error)) from error
     listening = socket.socket(family, kind, protocol)
     try:
         if sys.platform == "win32":

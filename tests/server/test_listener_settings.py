@@ -187,6 +187,13 @@ def test_a_place_that_cannot_be_listened_on_is_said_in_words(hub: Hub) -> None:
     assert "203.0.113.77" in hub.listener_settings.state().problem
 
 
+@pytest.mark.parametrize("host", ["x..y", f"{'a' * 70}.example", ".example"])
+def test_what_is_no_name_is_said_in_words_too(hub: Hub, host: str) -> None:
+    with pytest.raises(ConfigurationError, match="has no address") as raised:
+        HubListener(hub, host=host, port=0).start()
+    assert host in raised.value.sentence
+
+
 def test_half_of_it_is_not_left_listening(hub: Hub) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
