@@ -2,7 +2,7 @@
 
 import secrets as randomness
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -32,7 +32,6 @@ DEFAULT_OVERLAP = timedelta(hours=24)
 LONGEST_OVERLAP = timedelta(days=30)
 
 _SECRET_BYTES = 32
-_LISTENER = "listener-place"
 _CLEANED = "deliveries-cleaned"
 _DAILY = timedelta(days=1)
 
@@ -79,7 +78,7 @@ class WebhookStatus:
 
 
 class Webhooks:
-    """The use cases of webhooks and their deliveries."""
+    """The use cases of webhooks and their deliveries; `listener` tells where the hub is listened to, if anywhere."""
 
     def __init__(
         self,
@@ -93,6 +92,7 @@ class Webhooks:
         syncs: Syncs,
         reception: Reception,
         events: EventStream,
+        listener: Callable[[], Listener | None],
     ) -> None:
         self._gate = gate
         self._integrations = integrations
@@ -103,7 +103,7 @@ class Webhooks:
         self._syncs = syncs
         self._reception = reception
         self._events = events
-        self._listener: Listener | None = None
+        self._listener = listener
 
     # -- looking ---------------------------------------------------------------------------------------------------
 
@@ -264,16 +264,6 @@ class Webhooks:
 
     # -- for the program -------------------------------------------------------------------------------------------
 
-    def listener_started(self, host: str, port: int, *, encrypted: bool = False) -> None:
-        """Remember where the hub is listened to; whoever listens says so, and other processes look it up."""
-        self._listener = Listener(host, port, encrypted)
-        self._settings.set(_LISTENER, {"host": host, "port": port, "encrypted": encrypted})
-
-    def listener_stopped(self) -> None:
-        """Remember that nothing listens any more."""
-        self._listener = None
-        self._settings.set(_LISTENER, None)
-
     def tick(self, now: datetime | None = None) -> None:
         """Try failed deliveries again whose time has come, and clean up once a day; the clock calls this."""
         now = now or utc_now()
@@ -311,7 +301,7 @@ class Webhooks:
         number = stored.integration_id
         settings = stored.config.webhook
         path = f"/api/webhooks/integrations/{number}"
-        listener = self._listener or self._listener_elsewhere()
+        listener = self._listener()
         secret = self._secrets.get(number, WEBHOOK_SECRET)
         state = self._reception.state(number)
         newest = self._deliveries.find(number, limit=1)
@@ -337,12 +327,6 @@ class Webhooks:
             tuple(sentence for _, sentence in advice),
             tuple(lack for lack, _ in advice),
         )
-
-    def _listener_elsewhere(self) -> Listener | None:
-        kept = self._settings.get(_LISTENER)
-        if not isinstance(kept, dict):
-            return None
-        return Listener(str(kept["host"]), int(kept["port"]), bool(kept.get("encrypted")))
 
     def _forget_previous(self, integration_id: int) -> None:
         # Ended on disk first, so that it is not valid any more even where the vault does not let go of it.

@@ -19,6 +19,7 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.listener_settings import ListenerSettings
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.listener_settings import unusable
+from hub_desktop.hub.self_test import Listener
 from hub_desktop.server.api.mounting import Api
 from hub_desktop.server.devices import device_routes
 from hub_desktop.server.limits import DEFAULT_DEADLINE_SECONDS, DEFAULT_MAX_BYTES, RequestLimits, error_response
@@ -88,6 +89,7 @@ class HubListener:
         self._lock = threading.RLock()
         self._thread: ListeningThread | None = None
         self._device_thread: ListeningThread | None = None
+        self._place: Listener | None = None
         self._api: Api | None = None
 
     @property
@@ -124,7 +126,7 @@ class HubListener:
                 self._stop()
                 self._hub.listener_settings.failed(error.sentence)
                 raise
-            self._hub.listener_settings.started(self.address, self.device_address)
+            self._hub.listener_settings.started(self.address, self.device_address, place=self._place)
 
     def restart(self) -> str:
         """Listen anew as the settings are now; return why it cannot, as a sentence, or the empty string."""
@@ -152,7 +154,7 @@ class HubListener:
         app = create_hub_app(self._hub, max_bytes=self._max_bytes, devices=not alone, api=self._api)
         thread = _started(app, host, port, tls=None if files is None else tls_context(files))
         self._thread = thread
-        self._hub.webhooks.listener_started(host, thread.port, encrypted=thread.encrypted)
+        self._place = Listener(host, thread.port, thread.encrypted)
         if alone and settings.device_port is not None:
             for_devices = create_device_app(self._hub, max_bytes=self._max_bytes)
             place = settings.device_host or host
@@ -165,8 +167,7 @@ class HubListener:
         for thread in (self._device_thread, self._thread):
             if thread is not None:
                 thread.stop()
-        self._hub.webhooks.listener_stopped()
-        self._thread = self._device_thread = self._api = None
+        self._thread = self._device_thread = self._place = self._api = None
 
 
 def _started(

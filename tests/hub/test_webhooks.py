@@ -18,6 +18,8 @@ from hub_desktop.hub import reception as reception_module
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.inbox import retry_of
 from hub_desktop.hub.reception import TEST_MARK, TooManyDeliveriesError, WrongSignatureError
+from hub_desktop.hub.self_test import Listener
+from hub_desktop.hub.webhooks import Lack
 from hub_desktop.server.hub_listener import HubListener
 from hub_desktop.store.deliveries import DeliveryState
 from tests.fakes.deliveries import deliver_signed, raw
@@ -508,25 +510,30 @@ def test_another_program_at_the_port_is_told(hub, number, folder, vault, tmp_pat
     listener = HubListener(elsewhere, port=0)
     listener.start()
     try:
-        hub.webhooks.listener_started("127.0.0.1", int(listener.address.rpartition(":")[2]))
+        place = Listener("127.0.0.1", int(listener.address.rpartition(":")[2]))
+        hub.listener_settings.started(listener.address, place=place)
         result = hub.webhooks.self_test(PRINCIPAL, number)
     finally:
         listener.stop()
         elsewhere.close()
-        hub.webhooks.listener_stopped()
     assert not result.ok
     assert "signature was not accepted" in result.findings[0].sentence
 
 
 def test_another_process_finds_where_is_listened(hub, number, folder, vault):
-    hub.webhooks.listener_started("127.0.0.1", 8765)
+    hub.listener_settings.started("http://127.0.0.1:8765", place=Listener("127.0.0.1", 8765))
     other = Hub.open(folder, vault)
     try:
-        (address,) = other.webhooks.show(PRINCIPAL, number).addresses
+        with folder.only_instance():
+            (address,) = other.webhooks.show(PRINCIPAL, number).addresses
+            assert other.listener_settings.state() == hub.listener_settings.state()
+        # The program was killed, and could not say that it listens no more.
+        killed = other.webhooks.show(PRINCIPAL, number)
+        assert other.listener_settings.state().address == ""
     finally:
         other.close()
     assert address == f"http://127.0.0.1:8765/api/webhooks/integrations/{number}"
-    hub.webhooks.listener_stopped()
+    assert (killed.addresses, killed.lacks) == ((), (Lack.NO_LISTENER,))
 
 
 def test_a_body_marked_as_a_test_is_taken_for_one_only_when_it_is_signed_right(hub, number):
