@@ -52,7 +52,7 @@ class ListenerState:
     device_address: str = ""
     """Where devices reach it, where they have a port of their own."""
     problem: str = ""
-    """Why it could not listen, as a sentence."""
+    """Why it could not listen, or what of it does not work, as a sentence."""
     at: datetime | None = None
     place: Listener | None = None
     """What it was asked to listen on, and what it does; None while it does not."""
@@ -163,11 +163,16 @@ class Listening:
 
     # -- told by the listener itself -------------------------------------------------------------------------------
 
-    def started(self, address: str, device_address: str = "", *, place: Listener | None = None) -> None:
-        """Remember where it listens; empty: nowhere, because it was stopped or is switched off."""
+    def started(
+        self, address: str, device_address: str = "", *, place: Listener | None = None, problem: str = ""
+    ) -> None:
+        """Remember where it listens; empty: nowhere, because it was stopped or is switched off.
+
+        `problem` is what does not work beside what does, as a sentence.
+        """
         self._listens = bool(address)
         written = None if place is None else asdict(place)
-        self._remember({"address": address, "device_address": device_address, "place": written})
+        self._remember({"address": address, "device_address": device_address, "place": written, "problem": problem})
 
     def failed(self, sentence: str) -> None:
         """Remember why it could not listen."""
@@ -204,10 +209,10 @@ class Listening:
         if state.problem:
             when = f" Tried last on {state.at.astimezone():%Y-%m-%d at %H:%M}." if state.at else ""
             found.append(HealthFinding(_NAME, False, f"{state.problem}{when}"))
-        elif state.address:
+        if state.address:
             reach = " Other computers can reach it." if settings.open_to_network else ""
             found.append(HealthFinding(_NAME, True, f"The listener was started on {state.address}.{reach}"))
-        else:
+        elif not state.problem:
             found.append(HealthFinding(_NAME, True, f"The listener uses {settings.host}, port {settings.port}."))
         if settings.certificate:
             found.append(self._certificate_finding(settings))
