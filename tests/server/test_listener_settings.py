@@ -111,6 +111,46 @@ def test_who_says_nothing_where_tls_is_spoken_is_cut_off(tmp_path: Path) -> None
         assert silent.recv(1) == b""
 
 
+def test_silent_connections_are_counted_before_they_agree_on_tls(tmp_path: Path) -> None:
+    files = made_files(tmp_path, "127.0.0.1")
+
+    async def nothing(*_: object) -> None:
+        raise AssertionError("nobody sent a request")
+
+    with (
+        ListeningThread(nothing, limit_concurrency=2, header_seconds=30, tls=tls_context(files)) as listener,
+        contextlib.ExitStack() as stack,
+    ):
+        place = ("127.0.0.1", listener.port)
+        silent = [stack.enter_context(socket.create_connection(place, timeout=5)) for _ in range(4)]
+        late = stack.enter_context(socket.create_connection(place, timeout=5))
+        assert was_dropped(late)
+        with pytest.raises(ssl.SSLError):
+            # A handshake that fails makes room at once.
+            trusting(made_files(tmp_path / "other", "127.0.0.1")).wrap_socket(silent.pop(), server_hostname="127.0.0.1")
+        eventually(lambda: agrees(place, files))
+        for one in silent:
+            one.setblocking(False)
+            with pytest.raises(BlockingIOError):
+                one.recv(1)
+
+
+def was_dropped(connection: socket.socket) -> bool:
+    try:
+        return connection.recv(1) == b""
+    except ConnectionError:
+        return True
+
+
+def agrees(place: tuple[str, int], files: TlsFiles) -> bool:
+    try:
+        with socket.create_connection(place, timeout=5) as plain:
+            trusting(files).wrap_socket(plain, server_hostname="127.0.0.1").close()
+    except OSError:
+        return False
+    return True
+
+
 def test_devices_may_have_a_port_for_themselves_without_encryption(hub: Hub, tmp_path: Path) -> None:
     files = made_files(tmp_path / "tls", "127.0.0.1")
     written = {"name": "Gate", "baseUrl": "devices:", "endpoints": {"attendance": {"punches": {"rule": "first-in"}}}}
