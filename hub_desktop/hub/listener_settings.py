@@ -195,7 +195,7 @@ class Listening:
             kept.get("device_address", ""),
             problem,
             at,
-            None if place is None else Listener(**place),
+            None if place is None else Listener(**place | {"names": tuple(place["names"])}),
         )
 
     def findings(self) -> list[HealthFinding]:

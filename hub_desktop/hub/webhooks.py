@@ -258,6 +258,7 @@ class Webhooks:
                     secret=secret,
                     open_to_network=status.open_to_network,
                     cancel=cancel or threading.Event(),
+                    here=listener.here if (listener := self._listener()) else "127.0.0.1",
                 )
             act.detail = "the webhook can be reached" if result.ok else "the webhook cannot be reached"
             return result

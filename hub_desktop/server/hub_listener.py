@@ -27,6 +27,7 @@ from hub_desktop.server.limits import DEFAULT_DEADLINE_SECONDS, DEFAULT_MAX_BYTE
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.tls import tls_context
 from hub_desktop.server.webhook_door import WebhookDoor
+from hub_desktop.store.certificate_files import read_certificate
 
 logger = logging.getLogger(__name__)
 
@@ -80,6 +81,8 @@ class _Wanted:
     heeded: str
     settings: ListenerSettings
     tls: ssl.SSLContext | None
+    names: tuple[str, ...]
+    """What the certificate is for."""
 
 
 class HubListener:
@@ -184,7 +187,9 @@ class HubListener:
         if not (settings.on or self._host or self._port is not None):
             return None
         files = self._hub.listener_settings.tls_files()
-        return _Wanted(heeded, settings, None if files is None else tls_context(files))
+        if files is None:
+            return _Wanted(heeded, settings, None, ())
+        return _Wanted(heeded, settings, tls_context(files), read_certificate(files).names)
 
     def _listen(self, wanted: _Wanted) -> None:
         settings = wanted.settings
@@ -195,7 +200,7 @@ class HubListener:
         )
         thread = _started(app, host, port, tls=wanted.tls)
         self._thread = thread
-        self._place = Listener(host, thread.port, thread.encrypted)
+        self._place = Listener(host, thread.port, thread.encrypted, wanted.names)
         self._heeded = wanted.heeded
         self._listen_for_devices(settings)
         self._tell()

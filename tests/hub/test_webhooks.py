@@ -3,6 +3,7 @@ import logging
 import threading
 import time
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -23,6 +24,7 @@ from hub_desktop.hub.webhooks import Lack
 from hub_desktop.server.hub_listener import HubListener
 from hub_desktop.store.deliveries import DeliveryState
 from tests.fakes.deliveries import deliver_signed, raw
+from tests.fakes.tls_files import made_files
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
 SECRET = "webhook-s3cret-of-it"
@@ -500,6 +502,31 @@ def test_a_listener_that_is_open_to_the_network_is_tried_at_each_address(hub, nu
     assert [finding.ok for finding in result.findings] == [True, True, False, True]
     assert "The internet cannot" in result.findings[-1].sentence
     assert "127.0.0.2" in result.address
+
+
+def test_an_encrypted_listener_is_handed_out_and_tried_by_the_name_of_its_certificate(
+    hub, number, tmp_path, monkeypatch
+):
+    files = made_files(tmp_path / "tls", "hub.college.example")
+    hub.listener_settings.change(PRINCIPAL, {"certificate": files.certificate, "key": files.key})
+    listener = HubListener(hub, port=0)
+    listener.start()
+    try:
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "nobody.pem"))
+        untrusted = hub.webhooks.self_test(PRINCIPAL, number)
+        monkeypatch.setenv("SSL_CERT_FILE", files.certificate)
+        result = hub.webhooks.self_test(PRINCIPAL, number)
+    finally:
+        listener.stop()
+    port = listener_port(result.address)
+    assert result.address == f"https://hub.college.example:{port}/api/webhooks/integrations/{number}"
+    assert [finding.ok for finding in result.findings] == [True, True]
+    # Nothing that answers is nothing that can be delivered to.
+    assert (untrusted.ok, [finding.ok for finding in untrusted.findings]) == (False, [False, False])
+
+
+def listener_port(address):
+    return urlsplit(address).port
 
 
 def test_another_program_at_the_port_is_told(hub, number, folder, vault, tmp_path):
