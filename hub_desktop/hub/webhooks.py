@@ -134,6 +134,22 @@ class Webhooks:
             numbers = [one.integration_id for one in self._seen(actor, integration_id, act)]
             return self._deliveries.find(numbers, states=states, before=before, limit=limit)
 
+    def page(
+        self,
+        actor: Actor,
+        integration_id: int,
+        *,
+        states: Sequence[DeliveryState] = (),
+        before: int | None = None,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> tuple[list[Delivery], int]:
+        """Return a page of the deliveries of an integration, as `deliveries` does, and how many there are in all."""
+        with self._gate.use(actor, UseCase.VIEW_DELIVERIES, f"integration {integration_id}") as act:
+            self._gate.integration(actor, integration_id, act)
+            found = self._deliveries.find(integration_id, states=states, before=before, limit=limit, offset=offset)
+            return found, self._deliveries.how_many(integration_id, states=states, before=before)
+
     def unfinished(self, actor: Actor, integration_id: int | None) -> dict[int, int]:
         """Return how many deliveries were refused or failed and can be replayed, by integration; None: of all."""
         subject = "integrations" if integration_id is None else f"integration {integration_id}"

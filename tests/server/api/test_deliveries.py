@@ -48,6 +48,12 @@ def test_deliveries_are_listed_by_state_and_page_without_what_was_in_them(desk: 
     assert [row["id"] for row in refused] == [odd]
     older = client.get(f"/api/deliveries?integrationId=1&before={odd}").json()["data"]
     assert [row["id"] for row in older] == [good]
+    second = client.get("/api/deliveries?integrationId=1&limit=1&page=2").json()
+    assert [row["id"] for row in second["data"]] == [good]
+    assert second["pagination"] == {"page": 2, "limit": 1, "total": 2}
+    for more, total in (("state=refused", 1), (f"before={odd}", 1), ("state=failed", 0), ("limit=500", 2)):
+        answer = client.get(f"/api/deliveries?integrationId=1&{more}")
+        assert answer.json()["pagination"]["total"] == total, more
 
 
 def test_one_delivery_shows_its_body_and_is_replayed_once_its_rule_is_mended(desk: ApiDesk) -> None:
