@@ -15,7 +15,7 @@ import httpx
 import pytest
 from python_calamine import CalamineWorkbook
 
-from hub_desktop.core.signature import sign
+from tests.fakes.deliveries import sign
 from tests.fakes.oauth_server import OAuthServer, served, settings
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -4,7 +4,8 @@ from typing import Any
 import httpx
 
 from hub_desktop.core.actor import Role
-from hub_desktop.core.signature import SIGNATURE_HEADER, sign
+from hub_desktop.core.signature import SIGNATURE_HEADER
+from tests.fakes.deliveries import sign
 from tests.server.api.desk import ApiDesk
 
 WEBHOOK_SECRET = "webhook-s3cret-of-the-college"
