@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _SMOKE_SECONDS = 90
 _SIGNAL_CHECK_MS = 300
+_SWITCHED_OFF = "Its listener is switched off."
 _PAUSE_SECONDS = 3600.0
 _SWITCH_INTERVAL = 0.0005
 """Seconds a busy lane may keep the interpreter from the window; Python's own 5 ms would show as jerks."""
@@ -124,22 +125,25 @@ class DesktopProgram:
     def serve(self, data_dir: Path | None, *, host: str | None, port: int | None) -> int:
         """Run clock, lanes and listener without a window until stopped; return the exit status.
 
-        A `host` or `port` goes before the settings of the listener.
+        A `host` or `port` goes before the settings of the listener; one that cannot be listened on ends it with a
+        HubError, for whoever gave it asked for that and nothing else. Settings that cannot be met do not.
         """
         _load_before_qt()
         from PySide6.QtCore import QCoreApplication
 
-        from hub_desktop.server.hub_listener import HubListener
         from hub_desktop.server.service_manager import READY, STOPPING, tell_service_manager
 
         folder = _folder(data_dir)
         with folder.only_instance(), _opened(folder) as hub:
             app = QCoreApplication(sys.argv[:1])
-            listener = HubListener(hub, host=host, port=port)
+            notices: list[str] = []
             with ExitStack() as stack:
-                listener.start()
-                _keeping(stack, hub, listener)
-                where = f"It listens on {listener.address}." if listener.running else "Its listener is switched off."
+                address = _listening(stack, hub, notices, host=host, port=port, given=bool(host) or port is not None)
+                where = "It does not listen now, and tries again by itself." if notices else _SWITCHED_OFF
+                if address:
+                    where = f"It listens on {address}."
+                for sentence in notices:
+                    print(sentence, file=sys.stderr, flush=True)  # noqa: T201
                 print(f"Hub Desktop is running without a window. {where}", flush=True)  # noqa: T201
                 print("Press Ctrl+C to stop it.", flush=True)  # noqa: T201
                 _working(stack, hub)
@@ -293,7 +297,7 @@ def _desk(
     with ExitStack() as stack:
         # Stopped last: until the lanes have gone home, no other thread may collect.
         stack.callback(GarbageCollection().stop)
-        address = _listening(stack, hub, listener_port, notices)
+        address = _listening(stack, hub, notices, port=listener_port)
         # Without a window nobody sees a jerk, and what pours in is taken faster at Python's own interval.
         sys.setswitchinterval(_SWITCH_INTERVAL)
         clock = _working(stack, hub)
@@ -318,22 +322,35 @@ def _desk(
         return status if smoked is None else smoked.exit_status
 
 
-def _listening(stack: ExitStack, hub: "Hub", port: int | None, notices: list[str]) -> str:
+def _listening(
+    stack: ExitStack,
+    hub: "Hub",
+    notices: list[str],
+    *,
+    host: str | None = None,
+    port: int | None = None,
+    given: bool = False,
+) -> str:
     """Start the listener and return its address; that it cannot listen is a notice, not the end.
 
-    A `port` goes before the settings.
+    A `host` or `port` goes before the settings. Where a person has `given` them, and it is they that cannot be listened
+    on, the HubError is raised.
     """
-    from hub_desktop.core.errors import HubError
+    from hub_desktop.core.errors import ConfigurationError, HubError
     from hub_desktop.server.hub_listener import HubListener
 
-    listener = HubListener(hub, port=port)
+    listener = HubListener(hub, host=host, port=port)
     try:
         listener.start()
     except HubError as error:
+        if given and isinstance(error, ConfigurationError) and error.field in {"host", "port"}:
+            raise
         notices.append(error.sentence)
         _keeping(stack, hub, listener, failed=True)
         return ""
-    _keeping(stack, hub, listener)
+    if listener.problem:
+        notices.append(listener.problem)
+    _keeping(stack, hub, listener, failed=bool(listener.problem))
     return listener.address
 
 

@@ -15,7 +15,7 @@ import httpx
 import pytest
 from python_calamine import CalamineWorkbook
 
-from hub_desktop.core.signature import sign
+from tests.fakes.deliveries import sign
 from tests.fakes.oauth_server import OAuthServer, served, settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -155,6 +155,43 @@ def test_serve_takes_a_webhook_stores_its_records_and_ends_calmly(tmp_path: Path
         process.send_signal(signal.SIGTERM)
         assert process.wait(20) == 0
     assert secret not in (tmp_path / "hub-desktop.log").read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such sockets there")
+def test_serve_goes_on_where_its_settings_cannot_be_listened_on_and_ends_where_a_flag_cannot(tmp_path: Path) -> None:
+    data_dir = ("--data-dir", str(tmp_path))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    assert hub_desktop(*data_dir, "listener", "set", "--port", port).returncode == 0
+    with (
+        socket.create_server(("127.0.0.1", int(port))),
+        socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager,
+    ):
+        manager.settimeout(30)
+        manager.bind(str(tmp_path / "notify"))
+        ended = hub_desktop(*data_dir, "serve", "--port", port)
+        assert (ended.returncode, port in ended.stderr, "Traceback" in ended.stderr) == (1, True, False)
+        with subprocess.Popen(
+            [*PROGRAM, *data_dir, "serve"],
+            env=environment(NOTIFY_SOCKET=str(tmp_path / "notify")),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as process:
+            try:
+                assert process.stdout is not None
+                assert process.stderr is not None
+                assert "It does not listen now, and tries again by itself." in process.stdout.readline()
+                assert "Ctrl+C" in process.stdout.readline()
+                assert port in process.stderr.readline()
+                # Clock and lanes work all the same.
+                assert manager.recv(100) == b"READY=1"
+                process.send_signal(signal.SIGTERM)
+                assert process.wait(20) == 0
+            finally:
+                if process.poll() is None:
+                    process.kill()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")

@@ -15,11 +15,12 @@ import pytest
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.integration import read_integration
-from hub_desktop.core.signature import SIGNATURE_HEADER, sign
+from hub_desktop.core.signature import SIGNATURE_HEADER
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.deliveries import DeliveryState
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.vault import PASSPHRASE_VARIABLE, open_vault
+from tests.fakes.deliveries import sign
 
 ASHA = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
 SECRET = "a-secret-of-the-senders"

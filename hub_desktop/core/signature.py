@@ -130,11 +130,6 @@ def fits(scheme: Scheme, secret: str) -> bool:
 # -- signing, as senders do --------------------------------------------------------------------------------------------
 
 
-def sign(secret: str, body: bytes) -> str:
-    """Return the seed's signature of the raw body, in lower-case hex."""
-    return hmac.new(secret.encode("utf-8"), body, hashlib.sha256).hexdigest()
-
-
 def signed_headers(scheme: Scheme, secret: str, body: bytes, *, message_id: str, now: int) -> dict[str, str]:
     """Return the headers with which a sender delivers this body at `now` (Unix seconds)."""
     key = signing_key(scheme, secret)
@@ -171,13 +166,6 @@ def verify(scheme: Scheme, keys: Iterable[bytes], headers: Headers, body: bytes,
         case Scheme.SEED:
             given = _hex_signature(_only(headers, b"x-webhook-signature"), prefixed=False)
             return Verified() if _matches_hex(tried, (body,), (given,)) else None
-
-
-def verified(secrets: list[str], body: bytes, given: str) -> bool:
-    """Tell whether `given` is the seed's signature of the raw body with any of the secrets."""
-    headers = ((b"x-webhook-signature", given.encode("utf-8", "replace")),)
-    keys = [signing_key(Scheme.SEED, secret) for secret in secrets if fits(Scheme.SEED, secret)]
-    return verify(Scheme.SEED, keys, headers, body, 0) is not None
 
 
 def _verify_standard(keys: list[bytes], headers: Headers, body: bytes, now: float) -> Verified | None:

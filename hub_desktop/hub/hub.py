@@ -123,7 +123,7 @@ class Hub:
             punches,
             self.calendars,
         )
-        self.listener_settings = Listening(gate, settings, secrets, self.events)
+        self.listener_settings = Listening(gate, settings, secrets, self.events, folder.is_held)
         checks = DeviceChecks(devices, punches, self.listener_settings.settings)
         writer = DeliveryWriter(engine, folder.hub_file)
         inbox = Inbox(deliveries, writer.per_second)
@@ -188,6 +188,7 @@ class Hub:
             syncs=self.syncs,
             reception=self.reception,
             events=self.events,
+            listener=lambda: self.listener_settings.state().place,
         )
         self.devices = Devices(
             gate,

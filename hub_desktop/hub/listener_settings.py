@@ -4,8 +4,8 @@ import errno
 import ipaddress
 import socket
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from hub_desktop.core.times import from_text, to_text, utc_now
 from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
+from hub_desktop.hub.self_test import Listener
 from hub_desktop.store.certificate_files import CertificateFacts, TlsFiles, read_certificate
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.settings import SettingStore
@@ -51,8 +52,10 @@ class ListenerState:
     device_address: str = ""
     """Where devices reach it, where they have a port of their own."""
     problem: str = ""
-    """Why it could not listen, as a sentence."""
+    """Why it could not listen, or what of it does not work, as a sentence."""
     at: datetime | None = None
+    place: Listener | None = None
+    """What it was asked to listen on, and what it does; None while it does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +95,25 @@ class ListenerView:
 
 
 class Listening:
-    """The use cases of the listener's settings."""
+    """The use cases of the listener's settings.
 
-    def __init__(self, gate: Gate, settings: SettingStore, secrets: SecretStore, events: EventStream) -> None:
+    `program_lives` tells whether a window or `serve` has this data folder now, in whatever process.
+    """
+
+    def __init__(
+        self,
+        gate: Gate,
+        settings: SettingStore,
+        secrets: SecretStore,
+        events: EventStream,
+        program_lives: Callable[[], bool],
+    ) -> None:
         self._gate = gate
         self._settings = settings
         self._secrets = secrets
         self._events = events
+        self._program_lives = program_lives
+        self._listens = False
 
     def settings(self) -> ListenerSettings:
         """Return the settings, which are nobody's secret."""
@@ -149,23 +164,39 @@ class Listening:
 
     # -- told by the listener itself -------------------------------------------------------------------------------
 
-    def started(self, address: str, device_address: str = "") -> None:
-        """Remember where it listens; empty: nowhere, because it was stopped or is switched off."""
-        self._remember({"address": address, "device_address": device_address})
+    def started(
+        self, address: str, device_address: str = "", *, place: Listener | None = None, problem: str = ""
+    ) -> None:
+        """Remember where it listens; empty: nowhere, because it was stopped or is switched off.
+
+        `problem` is what does not work beside what does, as a sentence.
+        """
+        self._listens = bool(address)
+        written = None if place is None else asdict(place)
+        self._remember({"address": address, "device_address": device_address, "place": written, "problem": problem})
 
     def failed(self, sentence: str) -> None:
         """Remember why it could not listen."""
+        self._listens = False
         self._remember({"problem": sentence})
 
     def state(self) -> ListenerState:
-        """Return what became of the listener when it was last started, in this process or another."""
-        kept: dict[str, str] = self._settings.get(_STATE, {})
-        at = kept.get("at")
+        """Return what became of the listener when it was last started, in this process or another.
+
+        A program that was killed could not say that it listens no more: what it said counts only while it lives.
+        """
+        kept: dict[str, Any] = self._settings.get(_STATE, {})
+        at = from_text(kept["at"]) if kept.get("at") else None
+        problem = kept.get("problem", "")
+        if not kept.get("address") or not (self._listens or self._program_lives()):
+            return ListenerState(problem=problem, at=at)
+        place = kept.get("place")
         return ListenerState(
-            kept.get("address", ""),
+            kept["address"],
             kept.get("device_address", ""),
-            kept.get("problem", ""),
-            from_text(at) if at else None,
+            problem,
+            at,
+            None if place is None else Listener(**place | {"names": tuple(place["names"])}),
         )
 
     def findings(self) -> list[HealthFinding]:
@@ -179,10 +210,10 @@ class Listening:
         if state.problem:
             when = f" Tried last on {state.at.astimezone():%Y-%m-%d at %H:%M}." if state.at else ""
             found.append(HealthFinding(_NAME, False, f"{state.problem}{when}"))
-        elif state.address:
+        if state.address:
             reach = " Other computers can reach it." if settings.open_to_network else ""
             found.append(HealthFinding(_NAME, True, f"The listener was started on {state.address}.{reach}"))
-        else:
+        elif not state.problem:
             found.append(HealthFinding(_NAME, True, f"The listener uses {settings.host}, port {settings.port}."))
         if settings.certificate:
             found.append(self._certificate_finding(settings))
@@ -232,7 +263,7 @@ class Listening:
             )
         return ListenerView(settings, self.state(), kept, tuple(addresses), facts, tuple(warnings))
 
-    def _remember(self, state: dict[str, str]) -> None:
+    def _remember(self, state: dict[str, Any]) -> None:
         self._settings.set(_STATE, state | {"at": to_text(utc_now())})
         self._events.emit(ListenerChanged())
 

@@ -1,5 +1,6 @@
 """The self-test of a webhook: a signed delivery to this program's own addresses, and what it tells."""
 
+import ipaddress
 import json
 import secrets
 import threading
@@ -44,23 +45,38 @@ class Listener:
     host: str
     port: int
     encrypted: bool = False
+    names: tuple[str, ...] = ()
+    """Names and addresses that its certificate is for; none where it does not encrypt."""
 
     @property
     def open_to_network(self) -> bool:
         """Whether other computers are let in."""
         return self.host not in {"127.0.0.1", "::1", "localhost"}
 
+    @property
+    def here(self) -> str:
+        """The IP address at which this computer reaches it."""
+        return {"localhost": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104
+
     def roots(self) -> list[str]:
-        """Return the root addresses at which it can be reached, that of this computer itself first."""
+        """Return the root addresses at which it can be reached, that of this computer itself first.
+
+        Where it encrypts, those that its certificate is for, its names before them: a sender refuses every other.
+        """
+        named = [self._root(name) for name in self.names if not _is_ip(name) and "*" not in name]
+        by_number = self._hosts()
+        covered = [self._root(host) for host in by_number if host in self.names]
+        return [*named, *covered] or [self._root(host) for host in by_number]
+
+    def _hosts(self) -> list[str]:
         from hub_desktop.upstream.own_addresses import lan_addresses
 
         if not self.open_to_network:
-            return [self._root("127.0.0.1" if self.host == "localhost" else self.host)]
+            return [self.here]
         if self.host not in {"0.0.0.0", "::"}:  # noqa: S104 - the name of all addresses, no binding
-            return [self._root(self.host)]
-        loopback = "::1" if self.host == "::" else "127.0.0.1"
+            return [self.host]
         others = [address for address in lan_addresses() if self.host == "::" or ":" not in address]
-        return [self._root(address) for address in (loopback, *others)]
+        return [self.here, *others]
 
     def _root(self, host: str) -> str:
         scheme = "https" if self.encrypted else "http"
@@ -74,12 +90,16 @@ def run_self_test(
     secret: str,
     open_to_network: bool,
     cancel: threading.Event,
+    here: str = "127.0.0.1",
 ) -> SelfTest:
-    """Deliver a signed test to each address, that of this computer itself first, and say what came of it."""
+    """Deliver a signed test to each address, that of this computer itself first, and say what came of it.
+
+    A name is tried at `here`, an IP address of this computer: the network may not know it, or lead through a proxy.
+    """
     findings: list[WebhookFinding] = []
     reached: list[str] = []
     for address in addresses:
-        trouble = _trouble(address, scheme, secret, cancel)
+        trouble = _trouble(address, scheme, secret, cancel, "" if _is_ip(_host(address)) else here)
         if trouble:
             findings.append(WebhookFinding(False, f"A test delivery to {address} did not arrive: {trouble}"))
         else:
@@ -90,7 +110,7 @@ def run_self_test(
     return SelfTest(tuple(findings), best or next(iter(reached), ""))
 
 
-def _trouble(address: str, scheme: Scheme, secret: str, cancel: threading.Event) -> str:
+def _trouble(address: str, scheme: Scheme, secret: str, cancel: threading.Event, connect_to: str) -> str:
     """Return why a test delivery to an address did not arrive, as a sentence; empty where it did."""
     from hub_desktop.upstream.wire import Request, Wire
 
@@ -99,7 +119,7 @@ def _trouble(address: str, scheme: Scheme, secret: str, cancel: threading.Event)
     headers = signed_headers(scheme, secret, body, message_id=f"msg_test_{nonce}", now=int(time.time()))
     try:
         with Wire("this computer") as wire:
-            request = Request("POST", address, headers, json=body, follow=False)
+            request = Request("POST", address, headers, json=body, follow=False, connect_to=connect_to)
             answer = wire.send(request, deadline_seconds=_DEADLINE_SECONDS, cancel=cancel)
     except CancelledError:
         raise
@@ -114,13 +134,21 @@ def _trouble(address: str, scheme: Scheme, secret: str, cancel: threading.Event)
 
 def _reach(reached: Sequence[str], *, open_to_network: bool) -> WebhookFinding:
     """Say from where a sender can reach the addresses that work, and what to do where that is not enough."""
-    others = [address for address in reached if not _is_own(address)]
+    if not reached:
+        return WebhookFinding(False, "No address of this computer answered, so nobody can deliver there now.")
+    others = [address for address in reached if not _is_own(address)] if open_to_network else []
     if any(_is_public(address) for address in others):
         return WebhookFinding(True, f"The internet may reach this computer at {listed(others, 'or')}.")
     proxy = (
         "For a sender on the internet, set up a reverse proxy or a tunnel that ends at this computer (the README has "
         "an example), and hand out its address with the same path."
     )
+    named = [address for address in others if not _is_ip(_host(address))]
+    if named:
+        return WebhookFinding(
+            True,
+            f"Senders whose network leads that name to this computer can deliver to {listed(named, 'or')}. {proxy}",
+        )
     if others:
         return WebhookFinding(
             True,
@@ -135,6 +163,18 @@ def _reach(reached: Sequence[str], *, open_to_network: bool) -> WebhookFinding:
         "computers of the college in, open it in the settings, or by: hub-desktop listener set --host 0.0.0.0. "
         f"{proxy}",
     )
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).hostname or ""
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_own(address: str) -> bool:

@@ -3,7 +3,7 @@
 import logging
 import secrets as randomness
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -33,7 +33,6 @@ DEFAULT_OVERLAP = timedelta(hours=24)
 LONGEST_OVERLAP = timedelta(days=30)
 
 _SECRET_BYTES = 32
-_LISTENER = "listener-place"
 _CLEANED = "deliveries-cleaned"
 _DAILY = timedelta(days=1)
 _log = logging.getLogger(__name__)
@@ -81,7 +80,7 @@ class WebhookStatus:
 
 
 class Webhooks:
-    """The use cases of webhooks and their deliveries."""
+    """The use cases of webhooks and their deliveries; `listener` tells where the hub is listened to, if anywhere."""
 
     def __init__(
         self,
@@ -95,6 +94,7 @@ class Webhooks:
         syncs: Syncs,
         reception: Reception,
         events: EventStream,
+        listener: Callable[[], Listener | None],
     ) -> None:
         self._gate = gate
         self._integrations = integrations
@@ -105,7 +105,7 @@ class Webhooks:
         self._syncs = syncs
         self._reception = reception
         self._events = events
-        self._listener: Listener | None = None
+        self._listener = listener
 
     # -- looking ---------------------------------------------------------------------------------------------------
 
@@ -135,6 +135,22 @@ class Webhooks:
         with self._gate.use(actor, use_case, subject) as act:
             numbers = [one.integration_id for one in self._seen(actor, integration_id, act)]
             return self._deliveries.find(numbers, states=states, before=before, limit=limit)
+
+    def page(
+        self,
+        actor: Actor,
+        integration_id: int,
+        *,
+        states: Sequence[DeliveryState] = (),
+        before: int | None = None,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> tuple[list[Delivery], int]:
+        """Return a page of the deliveries of an integration, as `deliveries` does, and how many there are in all."""
+        with self._gate.use(actor, UseCase.VIEW_DELIVERIES, f"integration {integration_id}") as act:
+            self._gate.integration(actor, integration_id, act)
+            found = self._deliveries.find(integration_id, states=states, before=before, limit=limit, offset=offset)
+            return found, self._deliveries.how_many(integration_id, states=states, before=before)
 
     def unfinished(self, actor: Actor, integration_id: int | None) -> dict[int, int]:
         """Return how many deliveries were refused or failed and can be replayed, by integration; None: of all."""
@@ -260,21 +276,12 @@ class Webhooks:
                     secret=secret,
                     open_to_network=status.open_to_network,
                     cancel=cancel or threading.Event(),
+                    here=listener.here if (listener := self._listener()) else "127.0.0.1",
                 )
             act.detail = "the webhook can be reached" if result.ok else "the webhook cannot be reached"
             return result
 
     # -- for the program -------------------------------------------------------------------------------------------
-
-    def listener_started(self, host: str, port: int, *, encrypted: bool = False) -> None:
-        """Remember where the hub is listened to; whoever listens says so, and other processes look it up."""
-        self._listener = Listener(host, port, encrypted)
-        self._settings.set(_LISTENER, {"host": host, "port": port, "encrypted": encrypted})
-
-    def listener_stopped(self) -> None:
-        """Remember that nothing listens any more."""
-        self._listener = None
-        self._settings.set(_LISTENER, None)
 
     def tick(self, now: datetime | None = None) -> None:
         """Try failed deliveries again whose time has come, and clean up once a day; the clock calls this."""
@@ -322,7 +329,7 @@ class Webhooks:
         number = stored.integration_id
         settings = stored.config.webhook
         path = f"/api/webhooks/integrations/{number}"
-        listener = self._listener or self._listener_elsewhere()
+        listener = self._listener()
         secret = self._secrets.get(number, WEBHOOK_SECRET)
         state = self._reception.state(number)
         newest = self._deliveries.find(number, limit=1)
@@ -348,12 +355,6 @@ class Webhooks:
             tuple(sentence for _, sentence in advice),
             tuple(lack for lack, _ in advice),
         )
-
-    def _listener_elsewhere(self) -> Listener | None:
-        kept = self._settings.get(_LISTENER)
-        if not isinstance(kept, dict):
-            return None
-        return Listener(str(kept["host"]), int(kept["port"]), bool(kept.get("encrypted")))
 
     def _forget_previous(self, integration_id: int) -> None:
         # Ended on disk first, so that it is valid no more even where the vault does not let go of it; that it ended

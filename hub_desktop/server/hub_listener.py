@@ -4,6 +4,7 @@ import logging
 import ssl
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
 
@@ -19,12 +20,14 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.listener_settings import ListenerSettings
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.listener_settings import unusable
+from hub_desktop.hub.self_test import Listener
 from hub_desktop.server.api.mounting import Api
 from hub_desktop.server.devices import device_routes
 from hub_desktop.server.limits import DEFAULT_DEADLINE_SECONDS, DEFAULT_MAX_BYTES, RequestLimits, error_response
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.tls import tls_context
 from hub_desktop.server.webhook_door import WebhookDoor
+from hub_desktop.store.certificate_files import read_certificate
 
 logger = logging.getLogger(__name__)
 
@@ -71,6 +74,17 @@ def _app(routes: Sequence[BaseRoute], max_bytes: int, deadline_seconds: float, *
     return app
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """How it is to be listened, and what told so."""
+
+    heeded: str
+    settings: ListenerSettings
+    tls: ssl.SSLContext | None
+    names: tuple[str, ...]
+    """What the certificate is for."""
+
+
 class HubListener:
     """Serves the hub to other programs as its settings say, on threads of its own, between `start` and `stop`.
 
@@ -88,7 +102,10 @@ class HubListener:
         self._lock = threading.RLock()
         self._thread: ListeningThread | None = None
         self._device_thread: ListeningThread | None = None
+        self._place: Listener | None = None
         self._api: Api | None = None
+        self._heeded = ""
+        self._problem = ""
 
     @property
     def address(self) -> str:
@@ -108,34 +125,54 @@ class HubListener:
         thread = self._thread
         return thread is not None and thread.running
 
+    @property
+    def problem(self) -> str:
+        """What does not work although it listens, as a sentence; empty where all is well."""
+        return self._problem
+
     def start(self) -> None:
         """Listen as the settings say, where they say so; what became of it is remembered for `doctor`.
 
         Raises PortTakenError when another program has the port, ConfigurationError for an unusable address or
-        certificate, and VaultError when the password of the key cannot be read.
+        certificate, and VaultError when the password of the key cannot be read. That the port for devices alone cannot
+        be used is a `problem` instead: everybody else is listened to.
         """
         with self._lock:
-            settings = self._hub.listener_settings.settings()
-            if self._thread is not None or not (settings.on or self._host or self._port is not None):
+            if self._thread is not None:
                 return
             try:
-                self._listen(settings)
+                wanted = self._wanted()
+                if wanted is not None:
+                    self._listen(wanted)
             except HubError as error:
-                self._stop()
-                self._hub.listener_settings.failed(error.sentence)
+                self._failed(error)
                 raise
-            self._hub.listener_settings.started(self.address, self.device_address)
 
     def restart(self) -> str:
-        """Listen anew as the settings are now; return why it cannot, as a sentence, or the empty string."""
+        """Listen as the settings are now; return what does not work, as a sentence, or the empty string.
+
+        What listens as they say already goes on, and so does everything while a new certificate cannot be used.
+        """
         with self._lock:
-            self.stop()
+            if self.running and self._hub.listener_settings.fingerprint() == self._heeded:
+                self._listen_for_devices(self._hub.listener_settings.settings())
+                self._tell()
+                return self._problem
             try:
-                self.start()
+                wanted = self._wanted()
+                self.stop()
+                if wanted is not None:
+                    self._listen(wanted)
             except HubError as error:
-                logger.warning("the listener does not listen: %s", error.detail)
+                logger.warning("the listener does not listen as its settings say: %s", error.detail)
+                if not self.running:
+                    self._failed(error)
+                    return error.sentence
+                # Nothing was let go of: a certificate that is renewed by half now may be whole at the next look.
+                self._problem = error.sentence
+                self._tell()
                 return error.sentence
-            return ""
+            return self._problem
 
     def stop(self) -> None:
         """Stop accepting, let requests finish and wait for the threads."""
@@ -144,19 +181,50 @@ class HubListener:
                 self._stop()
                 self._hub.listener_settings.started("")
 
-    def _listen(self, settings: ListenerSettings) -> None:
+    def _wanted(self) -> _Wanted | None:
+        """Return what the settings say, None where they say not to listen; raise HubError for the certificate."""
+        heeded, settings = self._hub.listener_settings.fingerprint(), self._hub.listener_settings.settings()
+        if not (settings.on or self._host or self._port is not None):
+            return None
         files = self._hub.listener_settings.tls_files()
+        if files is None:
+            return _Wanted(heeded, settings, None, ())
+        return _Wanted(heeded, settings, tls_context(files), read_certificate(files).names)
+
+    def _listen(self, wanted: _Wanted) -> None:
+        settings = wanted.settings
         host, port = self._host or settings.host, settings.port if self._port is None else self._port
-        alone = settings.device_push and settings.device_port is not None
         self._api = Api(self._hub)
-        app = create_hub_app(self._hub, max_bytes=self._max_bytes, devices=not alone, api=self._api)
-        thread = _started(app, host, port, tls=None if files is None else tls_context(files))
+        app = create_hub_app(
+            self._hub, max_bytes=self._max_bytes, devices=_device_port(settings) is None, api=self._api
+        )
+        thread = _started(app, host, port, tls=wanted.tls)
         self._thread = thread
-        self._hub.webhooks.listener_started(host, thread.port, encrypted=thread.encrypted)
-        if alone and settings.device_port is not None:
-            for_devices = create_device_app(self._hub, max_bytes=self._max_bytes)
-            place = settings.device_host or host
-            self._device_thread = _started(for_devices, place, settings.device_port, name="hub-device-listener")
+        self._place = Listener(host, thread.port, thread.encrypted, wanted.names)
+        self._heeded = wanted.heeded
+        self._listen_for_devices(settings)
+        self._tell()
+
+    def _listen_for_devices(self, settings: ListenerSettings) -> None:
+        """Listen on the port that devices have for themselves, where they have one; a failure is the `problem`."""
+        self._problem = ""
+        port = _device_port(settings)
+        if port is None or self._device_thread is not None:
+            return
+        host = settings.device_host or self._host or settings.host
+        app = create_device_app(self._hub, max_bytes=self._max_bytes)
+        try:
+            self._device_thread = _started(app, host, port, name="hub-device-listener")
+        except HubError as error:
+            logger.warning("the listener does not listen for devices: %s", error.detail)
+            self._problem = f"Devices cannot push. {error.sentence}"
+
+    def _failed(self, error: HubError) -> None:
+        self._stop()
+        self._hub.listener_settings.failed(error.sentence)
+
+    def _tell(self) -> None:
+        self._hub.listener_settings.started(self.address, self.device_address, place=self._place, problem=self._problem)
 
     def _stop(self) -> None:
         if self._api is not None:
@@ -165,8 +233,12 @@ class HubListener:
         for thread in (self._device_thread, self._thread):
             if thread is not None:
                 thread.stop()
-        self._hub.webhooks.listener_stopped()
-        self._thread = self._device_thread = self._api = None
+        self._thread = self._device_thread = self._place = self._api = None
+        self._problem = ""
+
+
+def _device_port(settings: ListenerSettings) -> int | None:
+    return settings.device_port if settings.device_push else None
 
 
 def _started(

@@ -2,19 +2,20 @@
 
 import asyncio
 import errno
-import functools
 import logging
 import socket
 import ssl
 import sys
 import threading
+from collections.abc import Callable, Coroutine
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from hub_desktop.core.errors import PortTakenError
+from hub_desktop.server.handshakes import Handshakes
 from hub_desktop.server.limits import error_response
 from hub_desktop.server.protocol import protocol_with_deadline
 
@@ -31,18 +32,33 @@ _BACKLOG = 128
 class _Server(uvicorn.Server):
     """A uvicorn server that says when it accepts and leaves no connection open behind it."""
 
-    def __init__(self, config: uvicorn.Config, accepting: threading.Event, handshake_seconds: float) -> None:
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        accepting: threading.Event,
+        handshake_seconds: float,
+        most_connections: int | None,
+    ) -> None:
         super().__init__(config)
         self._accepting = accepting
         self._handshake_seconds = handshake_seconds
+        self._most_connections = most_connections
+        self._handshakes: Handshakes | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Accept on the given sockets."""
         if self.config.ssl is not None:
-            # uvicorn leaves it at asyncio's minute, in which anybody may hold a connection without a word.
+            # uvicorn leaves it at asyncio's minute, in which anybody may hold any number of connections without a word.
             loop = asyncio.get_running_loop()
-            accept = functools.partial(loop.create_server, ssl_handshake_timeout=self._handshake_seconds)
-            loop.create_server = accept  # type: ignore[method-assign]
+            plain = loop.create_server
+
+            def encrypted(
+                protocol: Callable[[], asyncio.BaseProtocol], *, ssl: ssl.SSLContext, **more: Any
+            ) -> Coroutine[Any, Any, asyncio.Server]:
+                self._handshakes = Handshakes(protocol, ssl, seconds=self._handshake_seconds, full=self._full)
+                return plain(self._handshakes, **more)
+
+            loop.create_server = encrypted  # type: ignore[method-assign, assignment]
         await super().startup(sockets=sockets)
         self._accepting.set()
 
@@ -72,7 +88,13 @@ class _Server(uvicorn.Server):
         for task in list(self.server_state.tasks):
             task.cancel()
 
+    def _full(self, handshakes: int) -> bool:
+        most = self._most_connections
+        return most is not None and handshakes + len(self.server_state.connections) >= most
+
     def _drop_connections(self) -> None:
+        if self._handshakes is not None:
+            self._handshakes.drop()
         for connection in list(self.server_state.connections):
             connection.transport.abort()
 
@@ -82,7 +104,7 @@ class ListeningThread:
 
     The port is bound by `start` in the caller's thread, so a taken port is known at once. Port 0 takes any free
     one. `limit_concurrency` is the number of connections beyond which clients get 503; None sets no limit. Beyond
-    twice as many they are dropped.
+    twice as many they are dropped, those that have not agreed on TLS yet counted too.
     `header_seconds` is how long a client may take to send the head of its request, and before that to agree on TLS,
     where `tls` says with what it is encrypted.
     """
@@ -117,10 +139,11 @@ class ListeningThread:
                 if not self._server.should_exit:
                     raise
 
+        most_connections = None if limit_concurrency is None else 2 * limit_concurrency
         config = uvicorn.Config(
             serve_until_cut_off,
             loop="asyncio",
-            http=protocol_with_deadline(header_seconds, None if limit_concurrency is None else 2 * limit_concurrency),
+            http=protocol_with_deadline(header_seconds, most_connections),
             ws="none",
             lifespan="off",
             log_config=None,
@@ -132,7 +155,7 @@ class ListeningThread:
             timeout_graceful_shutdown=_FORCED_SECONDS,
             ssl_context_factory=None if tls is None else lambda _config, _made: tls,
         )
-        self._server = _Server(config, self._accepting, header_seconds)
+        self._server = _Server(config, self._accepting, header_seconds, most_connections)
 
     @property
     def port(self) -> int:
@@ -228,9 +251,13 @@ async def _too_busy(scope: Scope, receive: Receive, send: Send) -> None:
 
 def _bind(host: str, port: int) -> socket.socket:
     """Return a listening socket; raise PortTakenError, or another OSError for an unusable address."""
-    family, kind, protocol, _, address = socket.getaddrinfo(
-        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-    )[0]
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+    except UnicodeError as error:
+        # What is no name at all, such as one with two dots in a row, fails before the system is asked for it.
+        raise OSError(errno.EADDRNOTAVAIL, str(error)) from error
     listening = socket.socket(family, kind, protocol)
     try:
         if sys.platform == "win32":

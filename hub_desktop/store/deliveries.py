@@ -111,8 +111,12 @@ class DeliveryStore:
         states: Sequence[DeliveryState] = (),
         before: int | None = None,
         limit: int = 100,
+        offset: int = 0,
     ) -> list[Delivery]:
-        """Return deliveries without their bodies, newest first: in these states (none: in any), before a number."""
+        """Return deliveries without their bodies, newest first: in these states (none: in any), before a number.
+
+        `offset` are those left out of the newest.
+        """
         numbers = (integration_ids,) if isinstance(integration_ids, int) else tuple(integration_ids)
         # A look into the index for each integration and state; asked for all at once, SQLite would sort all there are.
         query = sa.select(deliveries.c.id).where(
@@ -120,14 +124,14 @@ class DeliveryStore:
         )
         if before is not None:
             query = query.where(deliveries.c.id < before)
-        query = query.order_by(deliveries.c.id.desc()).limit(limit)
+        query = query.order_by(deliveries.c.id.desc()).limit(limit + offset)
         with self._engine.connect() as connection:
             each = [
                 [int(row[0]) for row in connection.execute(query, {"integration": number, "in_state": state})]
                 for number in numbers
                 for state in states or DeliveryState
             ]
-            newest = list(islice(merge(*each, reverse=True), limit))
+            newest = list(islice(merge(*each, reverse=True), offset, offset + limit))
             # In steps that stay below the number of parameters that SQLite takes.
             return [
                 _read(row)
@@ -138,6 +142,16 @@ class DeliveryStore:
                     .order_by(deliveries.c.id.desc())
                 )
             ]
+
+    def how_many(self, integration_id: int, *, states: Sequence[DeliveryState] = (), before: int | None = None) -> int:
+        """Return how many deliveries `find` finds in all."""
+        query = sa.select(sa.func.count()).where(
+            deliveries.c.integration_id == integration_id, deliveries.c.state.in_(states or tuple(DeliveryState))
+        )
+        if before is not None:
+            query = query.where(deliveries.c.id < before)
+        with self._engine.connect() as connection:
+            return int(connection.execute(query).scalar_one())
 
     def newest_right(self, integration_ids: Iterable[int]) -> dict[int, datetime]:
         """Return when each integration was last delivered to, tests aside; those that never were are left out."""

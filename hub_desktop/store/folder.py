@@ -16,6 +16,9 @@ _SYNCED_FOLDERS = ("onedrive", "dropbox", "google drive", "googledrive", "icloud
 _MINE_ONLY = 0o700
 _FILE_MODE = 0o600
 _OPENING_SECONDS = 120.0
+# Somebody who only asks whether the folder is held has the lock for less than a moment.
+_ASKING_SECONDS = 0.25
+_ASKING_STEP = 0.02
 
 
 class AlreadyRunningError(ConfigurationError):
@@ -109,9 +112,9 @@ class DataFolder:
     @contextmanager
     def only_instance(self) -> Iterator[None]:
         """Hold the folder for a window or `serve`; raise AlreadyRunningError when another holds it."""
-        lock = FileLock(self.path / "locks" / "instance.lock", timeout=0, mode=_FILE_MODE)
+        lock = self._instance_lock()
         try:
-            lock.acquire()
+            lock.acquire(timeout=_ASKING_SECONDS, poll_interval=_ASKING_STEP)
         except Timeout:
             raise AlreadyRunningError(
                 "Hub Desktop is already running with this data folder.", f"{lock.lock_file} is held"
@@ -120,6 +123,18 @@ class DataFolder:
             yield
         finally:
             lock.release()
+
+    def is_held(self) -> bool:
+        """Tell whether a window or `serve` holds the folder now; freed by the system where one was killed."""
+        lock = self._instance_lock()
+        try:
+            with lock.acquire():
+                return False
+        except Timeout:
+            return True
+
+    def _instance_lock(self) -> FileLock:
+        return FileLock(self.path / "locks" / "instance.lock", timeout=0, mode=_FILE_MODE)
 
     def run_lock(self, integration_id: int) -> FileLock:
         """Return the lock that keeps two processes from running one integration at once; freed when one dies."""

@@ -76,6 +76,8 @@ class Request:
     """Whether redirects are followed; where not, they are answers like any other."""
     asks_by: Params = ()
     """Those of its headers that decide what is asked for, such as one that names the parent or the page."""
+    connect_to: str = ""
+    """An IP address to connect to instead of looking the name up; the name is asked for and verified all the same."""
 
     @property
     def address(self) -> str:
@@ -227,9 +229,13 @@ class Wire:
         timeout = httpx.Timeout(remaining, connect=min(remaining, _CONNECT_SECONDS)).as_dict()
         try:
             origin(request.url)
-            return httpx.Request(
-                request.method, request.address, headers=pairs, content=content, extensions={"timeout": timeout}
-            )
+            extensions: dict[str, Any] = {"timeout": timeout}
+            url = httpx.URL(request.address)
+            if request.connect_to:
+                pairs.append((b"Host", url.netloc))
+                extensions["sni_hostname"] = url.host
+                url = url.copy_with(host=request.connect_to)
+            return httpx.Request(request.method, url, headers=pairs, content=content, extensions=extensions)
         except (httpx.InvalidURL, ValueError):
             pass
         raise ConfigurationError(

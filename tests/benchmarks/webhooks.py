@@ -27,10 +27,10 @@ from typing import Any
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.integration import read_integration
-from hub_desktop.core.signature import sign
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.vault import PASSPHRASE_VARIABLE, open_vault
+from tests.fakes.deliveries import sign
 
 ROOT = Path(__file__).resolve().parents[2]
 ASHA = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)

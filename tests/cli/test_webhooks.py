@@ -4,6 +4,7 @@ import pytest
 
 from hub_desktop.core.signature import Scheme
 from hub_desktop.server.hub_listener import HubListener
+from hub_desktop.store.folder import DataFolder
 from tests.cli.conftest import SmallProgram, Terminal
 from tests.fakes.deliveries import deliver_signed
 
@@ -83,7 +84,7 @@ def test_rotation_with_its_overlap_and_its_end(connected: Terminal, secret: str,
 def test_the_self_test_says_what_works(connected: Terminal, secret: str, program: SmallProgram) -> None:
     failed = connected.json("webhook", "test", NAME, code=1)
     assert (failed["ok"], failed["address"]) == (False, "")
-    with program.open_hub(None) as hub:
+    with program.open_hub(None) as hub, DataFolder(program.folder).only_instance():
         listener = HubListener(hub, port=0)
         listener.start()
         try:

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH, sign, verified
+from hub_desktop.core.signature import MINIMUM_SECRET_LENGTH
+from tests.fakes.deliveries import sign, verified
 
 SECRET = "a-webhook-secret-of-the-college"
 BODY = b'{"studentId": "CS2101"}'

@@ -76,6 +76,7 @@ CALLS: dict[str, tuple[UseCase, Call]] = {
     "shapes.accept": (UseCase.ACCEPT_DRIFT, lambda h, a, n: h.shapes.accept(a, n)),
     "webhooks.show": (UseCase.VIEW_WEBHOOK, lambda h, a, n: h.webhooks.show(a, n)),
     "webhooks.deliveries": (UseCase.VIEW_DELIVERIES, lambda h, a, n: h.webhooks.deliveries(a, n)),
+    "webhooks.page": (UseCase.VIEW_DELIVERIES, lambda h, a, n: h.webhooks.page(a, n)),
     "webhooks.delivery": (UseCase.VIEW_DELIVERIES, lambda h, a, n: h.webhooks.delivery(a, delivered(h, n))),
     "webhooks.unfinished": (UseCase.VIEW_WEBHOOK, lambda h, a, n: h.webhooks.unfinished(a, n)),
     "webhooks.configure": (

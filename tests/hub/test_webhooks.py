@@ -3,6 +3,7 @@ import logging
 import threading
 import time
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -19,9 +20,12 @@ from hub_desktop.hub.doors import PREVIOUS_SECRET
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.inbox import retry_of
 from hub_desktop.hub.reception import TEST_MARK, TooManyDeliveriesError, WrongSignatureError
+from hub_desktop.hub.self_test import Listener
+from hub_desktop.hub.webhooks import Lack
 from hub_desktop.server.hub_listener import HubListener
 from hub_desktop.store.deliveries import DeliveryState, DeliveryStore, Worked
 from tests.fakes.deliveries import deliver_signed, raw
+from tests.fakes.tls_files import made_files
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
 SECRET = "webhook-s3cret-of-it"
@@ -536,6 +540,31 @@ def test_a_listener_that_is_open_to_the_network_is_tried_at_each_address(hub, nu
     assert "127.0.0.2" in result.address
 
 
+def test_an_encrypted_listener_is_handed_out_and_tried_by_the_name_of_its_certificate(
+    hub, number, tmp_path, monkeypatch
+):
+    files = made_files(tmp_path / "tls", "hub.college.example")
+    hub.listener_settings.change(PRINCIPAL, {"certificate": files.certificate, "key": files.key})
+    listener = HubListener(hub, port=0)
+    listener.start()
+    try:
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "nobody.pem"))
+        untrusted = hub.webhooks.self_test(PRINCIPAL, number)
+        monkeypatch.setenv("SSL_CERT_FILE", files.certificate)
+        result = hub.webhooks.self_test(PRINCIPAL, number)
+    finally:
+        listener.stop()
+    port = listener_port(result.address)
+    assert result.address == f"https://hub.college.example:{port}/api/webhooks/integrations/{number}"
+    assert [finding.ok for finding in result.findings] == [True, True]
+    # Nothing that answers is nothing that can be delivered to.
+    assert (untrusted.ok, [finding.ok for finding in untrusted.findings]) == (False, [False, False])
+
+
+def listener_port(address):
+    return urlsplit(address).port
+
+
 def test_another_program_at_the_port_is_told(hub, number, folder, vault, tmp_path):
     from hub_desktop.store.folder import DataFolder
     from hub_desktop.store.vault import MemoryVault
@@ -544,25 +573,30 @@ def test_another_program_at_the_port_is_told(hub, number, folder, vault, tmp_pat
     listener = HubListener(elsewhere, port=0)
     listener.start()
     try:
-        hub.webhooks.listener_started("127.0.0.1", int(listener.address.rpartition(":")[2]))
+        place = Listener("127.0.0.1", int(listener.address.rpartition(":")[2]))
+        hub.listener_settings.started(listener.address, place=place)
         result = hub.webhooks.self_test(PRINCIPAL, number)
     finally:
         listener.stop()
         elsewhere.close()
-        hub.webhooks.listener_stopped()
     assert not result.ok
     assert "signature was not accepted" in result.findings[0].sentence
 
 
 def test_another_process_finds_where_is_listened(hub, number, folder, vault):
-    hub.webhooks.listener_started("127.0.0.1", 8765)
+    hub.listener_settings.started("http://127.0.0.1:8765", place=Listener("127.0.0.1", 8765))
     other = Hub.open(folder, vault)
     try:
-        (address,) = other.webhooks.show(PRINCIPAL, number).addresses
+        with folder.only_instance():
+            (address,) = other.webhooks.show(PRINCIPAL, number).addresses
+            assert other.listener_settings.state() == hub.listener_settings.state()
+        # The program was killed, and could not say that it listens no more.
+        killed = other.webhooks.show(PRINCIPAL, number)
+        assert other.listener_settings.state().address == ""
     finally:
         other.close()
     assert address == f"http://127.0.0.1:8765/api/webhooks/integrations/{number}"
-    hub.webhooks.listener_stopped()
+    assert (killed.addresses, killed.lacks) == ((), (Lack.NO_LISTENER,))
 
 
 def test_a_body_marked_as_a_test_is_taken_for_one_only_when_it_is_signed_right(hub, number):

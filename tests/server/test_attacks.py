@@ -16,7 +16,7 @@ import pytest
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.integration import read_integration
-from hub_desktop.core.signature import Scheme, sign, signed_headers
+from hub_desktop.core.signature import Scheme, signed_headers
 from hub_desktop.core.slowing import Slowing
 from hub_desktop.hub import reception
 from hub_desktop.hub.hub import Hub
@@ -25,6 +25,7 @@ from hub_desktop.server.listening import ListeningThread
 from hub_desktop.store.deliveries import DeliveryState
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.vault import MemoryVault
+from tests.fakes.deliveries import sign
 
 PRINCIPAL = Actor("Meera", Role.PRINCIPAL, Face.WINDOW)
 MAX_BYTES = 20_000

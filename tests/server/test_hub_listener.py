@@ -14,13 +14,14 @@ from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.errors import PortTakenError
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.runs import RunStatus, Trigger
-from hub_desktop.core.signature import SIGNATURE_HEADER, sign
+from hub_desktop.core.signature import SIGNATURE_HEADER
 from hub_desktop.hub.hub import Hub
 from hub_desktop.server.hub_listener import HubListener
 from hub_desktop.store import delivery_writer
 from hub_desktop.store.deliveries import DeliveryState, DeliveryStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.vault import MemoryVault
+from tests.fakes.deliveries import sign
 
 PRINCIPAL = Actor("Meera", Role.PRINCIPAL, Face.WINDOW)
 SECRET = "webhook-secret-of-the-biometric"

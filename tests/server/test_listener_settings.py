@@ -111,6 +111,46 @@ def test_who_says_nothing_where_tls_is_spoken_is_cut_off(tmp_path: Path) -> None
         assert silent.recv(1) == b""
 
 
+def test_silent_connections_are_counted_before_they_agree_on_tls(tmp_path: Path) -> None:
+    files = made_files(tmp_path, "127.0.0.1")
+
+    async def nothing(*_: object) -> None:
+        raise AssertionError("nobody sent a request")
+
+    with (
+        ListeningThread(nothing, limit_concurrency=2, header_seconds=30, tls=tls_context(files)) as listener,
+        contextlib.ExitStack() as stack,
+    ):
+        place = ("127.0.0.1", listener.port)
+        silent = [stack.enter_context(socket.create_connection(place, timeout=5)) for _ in range(4)]
+        late = stack.enter_context(socket.create_connection(place, timeout=5))
+        assert was_dropped(late)
+        with pytest.raises(ssl.SSLError):
+            # A handshake that fails makes room at once.
+            trusting(made_files(tmp_path / "other", "127.0.0.1")).wrap_socket(silent.pop(), server_hostname="127.0.0.1")
+        eventually(lambda: agrees(place, files))
+        for one in silent:
+            one.setblocking(False)
+            with pytest.raises(BlockingIOError):
+                one.recv(1)
+
+
+def was_dropped(connection: socket.socket) -> bool:
+    try:
+        return connection.recv(1) == b""
+    except ConnectionError:
+        return True
+
+
+def agrees(place: tuple[str, int], files: TlsFiles) -> bool:
+    try:
+        with socket.create_connection(place, timeout=5) as plain:
+            trusting(files).wrap_socket(plain, server_hostname="127.0.0.1").close()
+    except OSError:
+        return False
+    return True
+
+
 def test_devices_may_have_a_port_for_themselves_without_encryption(hub: Hub, tmp_path: Path) -> None:
     files = made_files(tmp_path / "tls", "127.0.0.1")
     written = {"name": "Gate", "baseUrl": "devices:", "endpoints": {"attendance": {"punches": {"rule": "first-in"}}}}
@@ -187,14 +227,50 @@ def test_a_place_that_cannot_be_listened_on_is_said_in_words(hub: Hub) -> None:
     assert "203.0.113.77" in hub.listener_settings.state().problem
 
 
-def test_half_of_it_is_not_left_listening(hub: Hub) -> None:
+@pytest.mark.parametrize("host", ["x..y", f"{'a' * 70}.example", ".example"])
+def test_what_is_no_name_is_said_in_words_too(hub: Hub, host: str) -> None:
+    with pytest.raises(ConfigurationError, match="has no address") as raised:
+        HubListener(hub, host=host, port=0).start()
+    assert host in raised.value.sentence
+
+
+def test_a_port_of_devices_that_is_taken_keeps_nobody_else_out_until_it_is_free(hub: Hub) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         settings = {"port": free_port(), "devicePush": True, "devicePort": other.getsockname()[1]}
         SettingStore(hub._databases.hub).set("listener", settings)
-        listener = HubListener(hub)
-        with pytest.raises(PortTakenError):
-            listener.start()
-        assert (listener.running, listener.address) == (False, "")
-        assert health(f"http://127.0.0.1:{settings['port']}") == "ConnectError"
+        with listening(hub) as listener:
+            assert health(listener.address) == "ok"
+            assert (listener.device_address, listener.running) == ("", True)
+            assert str(settings["devicePort"]) in listener.problem
+            found = [(one.ok, one.sentence) for one in hub.health() if one.name == "Listener"]
+            assert [ok for ok, _ in found] == [False, True]
+            assert found[0][1].startswith(listener.problem)
+            thread = listener._thread
+            with kept(hub, listener, failed=True):
+                other.close()
+                eventually(lambda: listener.device_address)
+                assert httpx.get(f"{listener.device_address}/health").status_code == 404
+                # Those who were connected to the other port noticed nothing.
+                assert (listener._thread, listener.problem) == (thread, "")
+                assert hub.health()[0].ok
+
+
+def test_a_certificate_that_is_renewed_by_half_stops_nobody(hub: Hub, tmp_path: Path) -> None:
+    files = made_files(tmp_path / "tls", "127.0.0.1")
+    written = {"port": free_port(), "certificate": files.certificate, "key": files.key}
+    hub.listener_settings.change(PRINCIPAL, written)
+    before = trusting(files)
+    with listening(hub) as listener, kept(hub, listener):
+        renewed = made_files(tmp_path / "renewed", "127.0.0.1")
+        thread = listener._thread
+        Path(files.certificate).write_bytes(Path(renewed.certificate).read_bytes())
+        eventually(lambda: hub.listener_settings.state().problem)
+        assert "does not belong to the certificate" in listener.problem
+        assert (listener._thread, hub.listener_settings.state().address) == (thread, listener.address)
+        assert health(listener.address, before) == "ok"
+        assert [one.ok for one in hub.health()][:2] == [False, True]
+        Path(files.key).write_bytes(Path(renewed.key).read_bytes())
+        eventually(lambda: listener.running and health(listener.address, trusting(renewed)) == "ok")
+        eventually(lambda: hub.listener_settings.state().problem == "")

@@ -13,11 +13,12 @@ import pytest
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.events import DeliveryReceived, Event, RunFinished, RunProgress, RunStarted, SyncRequested
 from hub_desktop.core.integration import read_integration
-from hub_desktop.core.signature import SIGNATURE_HEADER, sign
+from hub_desktop.core.signature import SIGNATURE_HEADER
 from hub_desktop.hub.hub import Hub
 from hub_desktop.server.hub_listener import HubListener
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.vault import MemoryVault
+from tests.fakes.deliveries import sign
 
 PRINCIPAL = Actor("Meera", Role.PRINCIPAL, Face.WINDOW)
 SECRET = "webhook-secret-of-the-biometric"

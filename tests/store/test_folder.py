@@ -44,6 +44,29 @@ def test_a_second_instance_is_kept_out_until_the_first_ends(folder):
         pass
 
 
+def test_whether_it_is_held_is_told_and_asking_keeps_nobody_out(folder):
+    assert not folder.is_held()
+    with folder.only_instance():
+        assert DataFolder(folder.path).is_held()
+    asking, ended = threading.Event(), threading.Event()
+
+    def ask() -> None:
+        while not ended.wait(0.002):
+            DataFolder(folder.path).is_held()
+            asking.set()
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    try:
+        assert asking.wait(10)
+        for _ in range(50):
+            with folder.only_instance():
+                pass
+    finally:
+        ended.set()
+        thread.join()
+
+
 def test_an_instance_that_fails_lets_go(folder):
     with pytest.raises(ZeroDivisionError), folder.only_instance():
         raise ZeroDivisionError

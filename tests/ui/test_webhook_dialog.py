@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from hub_desktop.core.actor import Actor, Role
 from hub_desktop.core.errors import StorageError
 from hub_desktop.core.integration import read_integration
-from hub_desktop.core.signature import SIGNATURE_HEADER, Scheme, sign, signed_headers
+from hub_desktop.core.signature import SIGNATURE_HEADER, Scheme, signed_headers
 from hub_desktop.core.times import utc_now
 from hub_desktop.hub.hub import Hub
 from hub_desktop.server.hub_listener import HubListener
@@ -37,6 +37,7 @@ from hub_desktop.ui.style.widgets import PlainLabel
 from hub_desktop.ui.tab_order import reading_order
 from hub_desktop.ui.webhook_dialog import WebhookDialog
 from tests.accessibility import unnamed_controls
+from tests.fakes.deliveries import sign
 from tests.ui.conftest import card_named, cards_of, window_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")

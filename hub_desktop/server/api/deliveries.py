@@ -8,19 +8,18 @@ from pydantic import Field
 from hub_desktop.core.delivery_rules import RuleKind
 from hub_desktop.core.signature import Scheme
 from hub_desktop.hub.webhooks import WebhookStatus
-from hub_desktop.server.api.operations import PLAINLY, Call, NoBody, Number, Operation, Query, Reply, Shape
+from hub_desktop.server.api.operations import Call, Number, Operation, PageQuery, Reply, Shape, pages
 from hub_desktop.store.deliveries import Delivery, DeliveryState
 
-_MOST = 200
 
-
-class DeliveriesQuery(Query):
+class DeliveriesQuery(PageQuery):
     """Which deliveries are wanted."""
 
     integration_id: Annotated[Number, Field(description="Of this integration.")]
     state: Annotated[DeliveryState | None, Field(description="Only those in this state.")] = None
-    before: Annotated[Number | None, Field(description="Only those older than this one: the next page.")] = None
-    limit: Annotated[int, Field(ge=1, le=_MOST, description="How many, the newest first."), PLAINLY] = 20
+    before: Annotated[
+        Number | None, Field(description="Only those before this one, so that pages stand still while more come in.")
+    ] = None
 
 
 class DeliveryShape(Shape):
@@ -90,14 +89,15 @@ class SelfTestShape(Shape):
 def deliveries(call: Call) -> Reply:
     """List deliveries."""
     query: DeliveriesQuery = call.query
-    found = call.hub.webhooks.deliveries(
+    found, total = call.hub.webhooks.page(
         call.actor,
         query.integration_id,
         states=() if query.state is None else (query.state,),
         before=query.before,
         limit=query.limit,
+        offset=query.offset,
     )
-    return Reply([DeliveryShape(**_of(one)) for one in found])
+    return Reply([DeliveryShape(**_of(one)) for one in found], pages(query, total))
 
 
 def delivery(call: Call) -> Reply:
@@ -202,7 +202,6 @@ OPERATIONS = (
         "Let a delivery be worked on again",
         replay,
         ReplayedShape,
-        body=NoBody,
         example={"deliveries": 1},
     ),
     Operation(
@@ -234,7 +233,6 @@ OPERATIONS = (
         "Deliver a signed test to this program itself, and say who can reach it",
         self_test,
         SelfTestShape,
-        body=NoBody,
         long=True,
         example={
             "ok": True,
@@ -249,7 +247,6 @@ OPERATIONS = (
         "Let all refused and failed deliveries of an integration be worked on again",
         replay_all,
         ReplayedShape,
-        body=NoBody,
         example={"deliveries": 3},
     ),
 )

@@ -170,7 +170,7 @@ class Stream:
 
     def close(self) -> None:
         """End the stream, from any thread."""
-        self._stop = self._stop or "Hub Desktop is ending."
+        self._stop = self._stop or "The listener is starting anew or ending. Connect once more."
         self._call_soon()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 import httpx
 
 from hub_desktop.core.actor import Role
-from hub_desktop.core.signature import SIGNATURE_HEADER, sign
+from hub_desktop.core.signature import SIGNATURE_HEADER
+from tests.fakes.deliveries import sign
 from tests.server.api.desk import ApiDesk
 
 WEBHOOK_SECRET = "webhook-s3cret-of-the-college"
@@ -48,6 +49,12 @@ def test_deliveries_are_listed_by_state_and_page_without_what_was_in_them(desk: 
     assert [row["id"] for row in refused] == [odd]
     older = client.get(f"/api/deliveries?integrationId=1&before={odd}").json()["data"]
     assert [row["id"] for row in older] == [good]
+    second = client.get("/api/deliveries?integrationId=1&limit=1&page=2").json()
+    assert [row["id"] for row in second["data"]] == [good]
+    assert second["pagination"] == {"page": 2, "limit": 1, "total": 2}
+    for more, total in (("state=refused", 1), (f"before={odd}", 1), ("state=failed", 0), ("limit=500", 2)):
+        answer = client.get(f"/api/deliveries?integrationId=1&{more}")
+        assert answer.json()["pagination"]["total"] == total, more
 
 
 def test_one_delivery_shows_its_body_and_is_replayed_once_its_rule_is_mended(desk: ApiDesk) -> None:
@@ -91,6 +98,21 @@ def test_a_viewer_and_another_college_see_no_webhook(desk: ApiDesk) -> None:
     for path in (f"/api/deliveries/{number}", "/api/integrations/1/webhook", "/api/deliveries?integrationId=1"):
         assert viewer.get(path).status_code == 403
         assert stranger.get(path).status_code == 404
+
+
+def test_what_takes_no_body_needs_none_and_is_not_for_viewers(desk: ApiDesk) -> None:
+    with_two_endpoints(desk)
+    client, viewer = desk.client(), desk.client(Role.VIEWER)
+    number = deliver(client, NOTHING_WE_KNOW)
+    assert settled(client, number)["state"] == "refused"
+    for path in (
+        f"/api/deliveries/{number}/replay",
+        "/api/integrations/1/webhook/test",
+        "/api/integrations/1/webhook/replay",
+    ):
+        assert viewer.post(path).status_code == 403, path
+        assert client.post(path).status_code == 200, path
+        settled(client, number)
 
 
 def _other(desk: ApiDesk) -> int:

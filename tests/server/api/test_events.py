@@ -212,7 +212,7 @@ def test_the_end_of_the_listener_ends_every_stream(tmp_path: Path, upstream: Ups
         for thread in threads:
             thread.join(10)
         assert not any(thread.is_alive() for thread in threads)
-    assert ended == [("end", {"reason": "Hub Desktop is ending."})] * 3
+    assert ended == [("end", {"reason": "The listener is starting anew or ending. Connect once more."})] * 3
 
 
 def test_who_reads_too_slowly_is_cut_off_and_takes_no_memory(desk: ApiDesk) -> None:
