@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelection, Slot
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
-from hub_desktop.core.events import ApiTokensChanged, Event
+from hub_desktop.core.events import ApiTokensChanged, Event, ListenerChanged
 from hub_desktop.core.listener_settings import EVERYWHERE, ListenerSettings
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.core.times import utc_now
@@ -44,7 +44,8 @@ class ApiTokenPanel(QWidget):
         self._session = session
         self._tokens: list[ApiToken] = []
         self._colleges: dict[int, str] = {}
-        self._address = ""
+        self.address = ""
+        """Where a program on this computer reaches the API."""
         self._listening = False
         self._revoking = 0
         self._begun = False
@@ -111,8 +112,8 @@ class ApiTokenPanel(QWidget):
         self._session.calls.call(read, self.on_loaded, self.on_not_loaded, owner=self)
 
     def on_event(self, event: Event) -> None:
-        """Show tokens that were made or revoked, here or by another program."""
-        if self._begun and isinstance(event, ApiTokensChanged):
+        """Show tokens that were made or revoked, here or by another program, and where the API is reached now."""
+        if self._begun and isinstance(event, ApiTokensChanged | ListenerChanged):
             self.load()
 
     # -- slots -----------------------------------------------------------------------------------------------------
@@ -123,7 +124,7 @@ class ApiTokenPanel(QWidget):
         self.problem.take_back_unread()
         chosen = self._chosen()
         self._tokens, self._colleges = loaded.tokens, loaded.colleges
-        self._address, self._listening = loaded.address, loaded.listening
+        self.address, self._listening = loaded.address, loaded.listening
         tips = {(n, _UNTIL): exact(token.expires_at) for n, token in enumerate(self._tokens)}
         tips |= {(n, _USED): exact(token.last_used_at) for n, token in enumerate(self._tokens)}
         self.table.show_rows([self._row(token) for token in self._tokens], tips)
@@ -179,7 +180,7 @@ class ApiTokenPanel(QWidget):
                 (self.tr("API token"), made.text),
                 (
                     self.tr("To try it in a terminal"),
-                    f'curl -H "Authorization: Bearer {made.text}" {self._address}/api/integrations',
+                    f'curl -H "Authorization: Bearer {made.text}" {self.address}/api/integrations',
                 ),
             ],
             self.window(),

@@ -73,8 +73,8 @@ def test_a_token_is_made_used_over_http_and_revoked(qtbot, session, follow):
     listener = HubListener(session.hub, port=0)
     listener.start()
     session.hub.listener_settings.started(listener.address)
-    panel.load()
     try:
+        qtbot.waitUntil(lambda: panel.address == listener.address, timeout=PATIENCE)
         dialog = add(qtbot, panel, "nightly report")
         qtbot.mouseClick(dialog.do_button, LEFT)
         qtbot.waitUntil(lambda: panel.shown is not None, timeout=PATIENCE)
