@@ -31,11 +31,12 @@ class ReadingOrderPage(QWidget):
         if 0 <= place < len(controls):
             _reach(controls[place], forward)
             return True
-        beside: QWidget | None = self
+        beside: QWidget = self
         for _ in range(_LONGEST_CHAIN):
-            beside = beside.nextInFocusChain() if forward else beside.previousInFocusChain()
-            if beside is None or beside is self:
+            found = beside.nextInFocusChain() if forward else beside.previousInFocusChain()
+            if found is None or found is self:
                 break
+            beside = found
             if _takes_tab(beside) and beside.isVisible() and beside.isEnabled() and not self.isAncestorOf(beside):
                 _reach(beside, forward)
                 return True
