@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.runs import Counts, Run, RunStatus, Trigger
 from hub_desktop.core.words import count
 
@@ -27,6 +28,11 @@ def status_word(status: RunStatus) -> str:
         RunStatus.HELD: _tr("Held back"),
         RunStatus.CANCELLED: _tr("Cancelled"),
     }[status]
+
+
+def endpoint_label(name: str) -> str:
+    """Return what an endpoint is called: the label of its data type where it is named after one."""
+    return DATA_TYPES[name].label if name in DATA_TYPES else name
 
 
 def count_words(counts: Counts) -> str:
