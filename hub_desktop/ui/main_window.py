@@ -298,7 +298,8 @@ class MainWindow(QMainWindow):
 
     def _name_window(self) -> None:
         shown = self.open_integrations.shown
-        title = shown.name if shown is not None and shown.name else page_title(self.page)
+        view = self._board.view(shown.integration_id) if shown is not None else None
+        title = view.name if view is not None else page_title(self.page)
         self.setWindowTitle(self.tr("{page} – Hub Desktop").format(page=title))
 
     def _leave(self, integration_id: int, to: Page) -> None:

@@ -106,12 +106,11 @@ class RunPanel(QWidget):
                 who=run.asked_by or self.tr("this program"),
             ),
         ]
-        problems = [("", run.problem)] if run.problem else []
-        problems += [(name, outcome.problem) for name, outcome in run.endpoints.items() if outcome.problem]
         lines += [f"{endpoint_label(name)}: {self._outcome_words(outcome)}" for name, outcome in run.endpoints.items()]
-        for name, problem in problems:
-            before = f"{endpoint_label(name)}: " if name else ""
-            lines.append(f"{before}{problem.sentence} ({problem.detail})")
+        # The problem of the run is mostly that of an endpoint.
+        problems = [run.problem, *(outcome.problem for outcome in run.endpoints.values())]
+        told = [f"{problem.sentence} ({problem.detail})" for problem in problems if problem is not None]
+        lines += dict.fromkeys(told)
         return "\n".join(lines)
 
     # -- slots -----------------------------------------------------------------------------------------------------
