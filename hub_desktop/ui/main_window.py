@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
@@ -22,6 +22,7 @@ from hub_desktop.ui.open_integrations import OpenIntegrations
 from hub_desktop.ui.rehearsal_banner import Rehearsal, RehearsalBanner
 from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.shortcuts import Shortcut, keys_of, listen, screen_keys
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.window_state import WindowState
 
@@ -402,19 +403,18 @@ class MainWindow(QMainWindow):
 
     def _add_shortcuts(self) -> None:
         for number, page in enumerate(Page, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             # The button lives as long as the window, and its click says which screen it stands for.
-            shortcut.activated.connect(self.navigation.buttons[page].click)
-        for keys, slot in (
-            ("Ctrl+N", self.on_add_keyed),
-            ("Ctrl+F", self.on_find_keyed),
-            ("Ctrl+K", self.on_find_anything_keyed),
-            ("F5", self.on_sync_keyed),
-            ("F1", self.on_help_asked),
-            ("Escape", self.on_escape_keyed),
-            ("Alt+Left", self.on_back_keyed),
+            listen(screen_keys(number), self, self.navigation.buttons[page].click)
+        for shortcut, slot in (
+            (Shortcut.ADD, self.on_add_keyed),
+            (Shortcut.FIND_HERE, self.on_find_keyed),
+            (Shortcut.FIND_ANYTHING, self.on_find_anything_keyed),
+            (Shortcut.SYNC, self.on_sync_keyed),
+            (Shortcut.HELP, self.on_help_asked),
+            (Shortcut.LEAVE, self.on_escape_keyed),
+            (Shortcut.BACK, self.on_back_keyed),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+            listen(keys_of(shortcut), self, slot)
 
     def _who(self) -> str:
         actor = self._session.actor

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,6 +30,7 @@ from hub_desktop.ui.mapping_draft import FieldDraft, History, MappingDraft, Step
 from hub_desktop.ui.mapping_preview_table import PreviewTable
 from hub_desktop.ui.mapping_table import SOURCE, MappingTable
 from hub_desktop.ui.sampling import Sampler
+from hub_desktop.ui.shortcuts import Shortcut, keys_of, listen
 from hub_desktop.ui.step_editor import StepEditor
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button
@@ -306,10 +306,10 @@ class MappingDialog(QDialog):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         for key, slot in (
-            (QKeySequence.StandardKey.Undo, self.on_undo_asked),
-            (QKeySequence.StandardKey.Redo, self.on_redo_asked),
+            (Shortcut.UNDO, self.on_undo_asked),
+            (Shortcut.REDO, self.on_redo_asked),
         ):
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
+            listen(keys_of(key), self, slot)
 
     def _connect(self) -> None:
         self.table.currentCellChanged.connect(self.on_field_chosen)

@@ -1,0 +1,76 @@
+"""The keys of the window, declared once: the window listens to them, tooltips name them, and the help lists them."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+class Shortcut(StrEnum):
+    """What can be done by a key, in the order in which it is listed."""
+
+    FIND_ANYTHING = "find-anything"
+    FIND_HERE = "find-here"
+    ADD = "add"
+    SYNC = "sync"
+    HELP = "help"
+    BACK = "back"
+    LEAVE = "leave"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+_KEYS: dict[Shortcut, str | QKeySequence.StandardKey] = {
+    Shortcut.FIND_ANYTHING: "Ctrl+K",
+    Shortcut.FIND_HERE: "Ctrl+F",
+    Shortcut.ADD: "Ctrl+N",
+    Shortcut.SYNC: "F5",
+    Shortcut.HELP: "F1",
+    Shortcut.BACK: "Alt+Left",
+    Shortcut.LEAVE: "Escape",
+    Shortcut.UNDO: QKeySequence.StandardKey.Undo,
+    Shortcut.REDO: QKeySequence.StandardKey.Redo,
+}
+
+
+def shortcut_words(shortcut: Shortcut) -> str:
+    """Return what a key does."""
+    return {
+        Shortcut.FIND_ANYTHING: _tr("Find anything: a screen, a system, a setting, a student, a topic of this help"),
+        Shortcut.FIND_HERE: _tr("Search on the screen that is shown"),
+        Shortcut.ADD: _tr("Add an integration"),
+        Shortcut.SYNC: _tr("Sync the system whose page is shown or whose card is in use; else all of them"),
+        Shortcut.HELP: _tr("Help about what is shown"),
+        Shortcut.BACK: _tr("Go back from the page of an integration"),
+        Shortcut.LEAVE: _tr("Clear the search, go back, or close a dialog without doing anything"),
+        Shortcut.UNDO: _tr("In a field mapping: take the last change back"),
+        Shortcut.REDO: _tr("In a field mapping: make the change again after all"),
+    }[shortcut]
+
+
+def keys_of(shortcut: Shortcut) -> QKeySequence:
+    """Return the key of a shortcut; on this desktop some have another one than on others."""
+    return QKeySequence(_KEYS[shortcut])
+
+
+def screen_keys(number: int) -> QKeySequence:
+    """Return the key of a screen, which are counted from 1 in the order of the navigation."""
+    return QKeySequence(f"Ctrl+{number}")
+
+
+def keys_text(keys: QKeySequence) -> str:
+    """Return a key as this desktop writes it."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def listen(keys: QKeySequence, owner: QWidget, slot: Callable[[], object]) -> QShortcut:
+    """Call `slot`, a slot of a QObject, when the key is pressed in the window of `owner`."""
+    shortcut = QShortcut(keys, owner)
+    shortcut.activated.connect(slot)
+    return shortcut
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("shortcuts", text)
