@@ -67,6 +67,8 @@ class Trouble(StrEnum):
     """Too many requests, or overloaded."""
     FORMAT = "format"
     """An answer came, but not the records that were expected in it."""
+    FOLDER = "folder"
+    """A folder of files, or a file in it."""
 
     @property
     def evidence(self) -> dict[str, str]:

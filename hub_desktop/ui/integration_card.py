@@ -118,6 +118,10 @@ class IntegrationCard(Card):
         titles.addWidget(self.type)
         head.addLayout(titles, 1)
         head.addWidget(self.enabled, 0, Qt.AlignmentFlag.AlignTop)
+        light = QHBoxLayout()
+        light.setSpacing(SPACE_S)
+        light.addWidget(self.badge, 1)
+        light.addWidget(self.controls.help)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
         for button in (self.sync, self.cancel, self.test, self.edit):
@@ -129,8 +133,8 @@ class IntegrationCard(Card):
         column.setSpacing(SPACE_S)
         column.addLayout(head)
         column.addSpacing(SPACE_XS)
+        column.addLayout(light)
         for part in (
-            self.badge,
             self.reason,
             self.remedy,
             self.bar,

@@ -367,6 +367,7 @@ class IntegrationPage(ReadingOrderPage):
         status.setSpacing(SPACE_M)
         status.addWidget(self.controls.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         status.addWidget(self.controls.reason, 1)
+        status.addWidget(self.controls.help)
         status.addWidget(self.controls.remedy)
         trouble = QHBoxLayout()
         trouble.setSpacing(SPACE_S)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.help.help_button import HelpButton
+from hub_desktop.ui.help.signposts import topic_of_status
 from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.status_controls import badge_word
@@ -29,6 +31,8 @@ class AttentionRow(Card):
         self._number = view.integration_id
         self.name, self.badge = NameLink(), LightBadge()
         self.reason = PlainLabel(wrap=True)
+        self.help = HelpButton()
+        self.help.help_asked.connect(session.help_line.asked)
         self.remedy = primary_button("")
         self.remedy.clicked.connect(self.on_remedy_clicked)
         self.name.clicked.connect(self.on_name_clicked)
@@ -44,6 +48,7 @@ class AttentionRow(Card):
         row.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         row.setSpacing(SPACE_L)
         row.addLayout(words, 1)
+        row.addWidget(self.help)
         row.addWidget(self.remedy)
         self.show_view(view)
 
@@ -54,6 +59,7 @@ class AttentionRow(Card):
         self.badge.show_status(view.status, badge_word(view.status))
         self.reason.show_or_hide(view.status.reason)
         self.reason.setToolTip(plain_tip(view.status.detail))
+        self.help.show_topic(topic_of_status(view.status), view.status.reason)
         self._offer = offer(
             view.status, by_person=view.config.signed_in_by_person(), worked=view.last_success is not None
         )
