@@ -18,6 +18,7 @@ from hub_desktop.ui.style.widgets import (
     PageScroll,
     PlainLabel,
     TextRole,
+    clear,
     plain_button,
     quiet_button,
     set_usable,
@@ -58,19 +59,21 @@ class ArticleView(PageScroll):
         self.links: dict[Topic, Button] = {}
         # By the keyboard it is scrolled through like a text.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        inside = QWidget()
+        inside.setMaximumWidth(TEXT_WIDTH + SPACE_XL)
+        self._column = QVBoxLayout(inside)
+        self.hold(inside, self._column)
 
     def show_article(self, article: Article, titles: dict[Topic, str]) -> None:
         """Show this topic; `titles` are those of all topics."""
         self.article = article
         self.places, self.links = {}, {}
         self.setAccessibleName(article.title)
-        before = self.takeWidget()
-        if before is not None:
-            before.hide()
-            before.deleteLater()
-        inside = QWidget()
-        inside.setMaximumWidth(TEXT_WIDTH + SPACE_XL)
-        column = QVBoxLayout(inside)
+        # Later, because the link that was chosen may stand in what goes.
+        clear(self._column)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addWidget(PlainLabel(article.title, "title", wrap=True))
         column.addWidget(_text(article.summary))
@@ -79,7 +82,7 @@ class ArticleView(PageScroll):
             self._add(column, block)
         self._add_ways(column, article, titles)
         column.addStretch(1)
-        self.hold(inside, column)
+        self._column.addWidget(page)
         self.verticalScrollBar().setValue(0)
 
     def _add(self, column: QVBoxLayout, block: Block) -> None:

@@ -23,6 +23,7 @@ from hub_desktop.core.errors import (
     TransientError,
     Trouble,
 )
+from hub_desktop.core.integration import read_integration
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.status import Light, Status, light
 from hub_desktop.ui.help.signposts import (
@@ -190,6 +191,16 @@ def test_where_nothing_listens_the_firewall_is_the_topic() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     assert failed_topics(f"http://127.0.0.1:{port}") == [Topic.CONNECTION]
+
+
+def test_a_folder_that_is_not_there_is_no_matter_of_the_network(tmp_path: Path) -> None:
+    written = {"name": "Office", "baseUrl": str(tmp_path / "gone"), "endpoints": {"students": "students*.csv"}}
+    config = read_integration(written).integration
+    report = examine(config, {}, cancel=threading.Event(), redactor=Redactor())
+    assert [topic_of_check(check) for check in report.checks if check.ok is False] == [Topic.FILES]
+    (tmp_path / "gone").mkdir()
+    report = examine(config, {}, cancel=threading.Event(), redactor=Redactor())
+    assert [topic_of_check(check) for check in report.checks if check.ok is False] == [Topic.FILES]
 
 
 def test_steps_without_more_are_found_by_name() -> None:
