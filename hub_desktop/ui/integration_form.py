@@ -441,8 +441,8 @@ class IntegrationForm(ReadingOrderDialog):
         each_minute = number_setting(
             self.tr("Most requests a minute"), "requestsPerMinute", placeholder=self.tr("As the system answers")
         )
-        self._brakes = brake_settings(self)
-        self._schedule = schedule_settings(self, of_endpoint=False)
+        self._brakes = brake_settings()
+        self._schedule = schedule_settings(of_endpoint=False)
         self._limits = (parallel, each_minute, *self._brakes, *self._schedule)
         self._fields |= {limit.path: limit for limit in self._limits}
         # What is wrong with a schedule as a whole is its quiet hours.

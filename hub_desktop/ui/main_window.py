@@ -17,7 +17,7 @@ from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_actions import IntegrationActions
 from hub_desktop.ui.integrations_page import IntegrationsPage
 from hub_desktop.ui.messages import Messages
-from hub_desktop.ui.navigation import PAGE_ICONS, Navigation, Page, page_title, setting_sections
+from hub_desktop.ui.navigation import PAGE_ICONS, Navigation, Page, Section, page_title, section_title
 from hub_desktop.ui.rehearsal_banner import Rehearsal, RehearsalBanner
 from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
@@ -34,11 +34,13 @@ class MainWindow(QMainWindow):
     Signals:
         close_asked(): a person closed the window; whether it hides or ends is decided elsewhere.
         theme_chosen(str): system, light or dark.
+        language_chosen(str): `system` or the language that the window is to speak.
         signed_out(): the person leaves.
     """
 
     close_asked = Signal()
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
     signed_out = Signal()
 
     def __init__(
@@ -67,6 +69,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._add_shortcuts()
         self.setMinimumSize(*WINDOW_MINIMUM)
+        if board.loaded:
+            self.on_views_changed()
         self.show_page(state.restore(self))
 
     def show_page(self, page: Page) -> QWidget:
@@ -79,6 +83,19 @@ class MainWindow(QMainWindow):
         self.navigation.show_page(page)
         self.setWindowTitle(self.tr("{page} – Hub Desktop").format(page=page_title(page)))
         return self._pages[page]
+
+    def take_the_place_of(self, other: "MainWindow") -> None:
+        """Stand where another window stands, and show what it shows."""
+        self.restoreGeometry(other.saveGeometry())
+        page = self.show_page(other.page)
+        if other.isVisible():
+            # As it is: minimised, maximised or neither.
+            self.setWindowState(other.windowState())
+            self.show()
+        if other.page is Page.SETTINGS:
+            # Where the choice was made that brought this window.
+            self._show_setting(Section.APPEARANCE)
+            page.language.setFocus(Qt.FocusReason.OtherFocusReason)  # type: ignore[attr-defined]
 
     def keep_state(self) -> None:
         """Remember place, size and screen."""
@@ -127,7 +144,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def on_listener_asked(self) -> None:
         """Show the settings of the listener."""
-        self._show_setting(self.tr("Listener"))
+        self._show_setting(Section.LISTENER)
 
     @Slot(int)
     def on_refused_asked(self, integration_id: int) -> None:
@@ -137,7 +154,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def on_devices_asked(self) -> None:
         """Show the attendance devices."""
-        self._show_setting(self.tr("Attendance devices"))
+        self._show_setting(Section.DEVICES)
 
     @Slot()
     def on_integrations_asked(self) -> None:
@@ -229,8 +246,12 @@ class MainWindow(QMainWindow):
                 for kind in DATA_TYPES.values()
             ]
         places += [
-            Place(self.tr("Settings: {section}").format(section=title), "sliders", partial(self._show_setting, title))
-            for title in setting_sections()
+            Place(
+                self.tr("Settings: {section}").format(section=section_title(section)),
+                "sliders",
+                partial(self._show_setting, section),
+            )
+            for section in Section
         ]
         if allowed(UseCase.ADD_INTEGRATION):
             places.append(Place(self.tr("Add integration"), "plus", self.actions_of.on_add_asked))
@@ -253,8 +274,8 @@ class MainWindow(QMainWindow):
         if text:
             page.search.setText(text)  # type: ignore[attr-defined]
 
-    def _show_setting(self, section: str) -> None:
-        self.show_page(Page.SETTINGS).rail.go_to(section)  # type: ignore[attr-defined]
+    def _show_setting(self, section: Section) -> None:
+        self.show_page(Page.SETTINGS).rail.go_to(section_title(section))  # type: ignore[attr-defined]
 
     def _make(self, page: Page) -> QWidget:
         match page:
@@ -295,6 +316,7 @@ class MainWindow(QMainWindow):
                 settings = SettingsPage(self._session)
                 settings.set_listener_address(self._listener_address)
                 settings.theme_chosen.connect(self.theme_chosen)
+                settings.language_chosen.connect(self.language_chosen)
                 settings.signed_out.connect(self.signed_out)
                 return settings
 
