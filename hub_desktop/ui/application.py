@@ -1,5 +1,6 @@
 """The Qt application, and the desk: window, tray and everything between them and the hub."""
 
+import locale
 import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -40,6 +41,8 @@ def make_application(argv: Sequence[str]) -> QApplication:
     """Return the Qt application in our style; the one there is where one was made already."""
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication(list(argv))
+    # Qt takes on the desktop's language for Python too; sentences of the hub would name days and months in it.
+    locale.setlocale(locale.LC_TIME, "C")
     app.setApplicationName("hub-desktop")
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)

@@ -8,11 +8,11 @@ from hub_desktop.core.integration import INTEGRATION_TYPES
 from hub_desktop.core.runs import Run, RunStatus
 from hub_desktop.core.status import Light, Status
 from hub_desktop.core.times import utc_now
-from hub_desktop.core.words import count
 from hub_desktop.hub.device_views import DeviceStanding
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import CARD_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import (
     Card,
@@ -173,7 +173,7 @@ class IntegrationCard(Card):
         if status.light is Light.WAITING and status.retry_at is not None:
             word = self.tr("Trying again {time}").format(time=upcoming(status.retry_at))
         self.badge.show_status(status, word)
-        self.reason.show_or_hide(status.reason)
+        self.reason.show_or_hide(spoken(status.reason))
         self.reason.setToolTip(plain_tip(status.detail))
         syncing = status.light is Light.SYNCING
         self.bar.setVisible(syncing)

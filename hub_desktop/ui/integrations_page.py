@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, Q
 from hub_desktop.core.integration import INTEGRATION_TYPES
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.status import Light
-from hub_desktop.core.words import count
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.card_grid import CardGrid
 from hub_desktop.ui.integration_card import IntegrationCard
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, page_layout, plain_button, primary_button, set_usable
 
@@ -155,7 +155,7 @@ class IntegrationsPage(QWidget):
             control.setVisible(bool(self._cards))
         cards = self.cards()
         self.grid.show_cards(cards)
-        total = count(len(self._cards), self.tr("integration"))
+        total = count(len(self._cards), "integration")
         filtered = len(cards) != len(self._cards)
         self.said.setText(self.tr("{shown} of {total}").format(shown=f"{len(cards):,}", total=total))
         self.said.setVisible(filtered and bool(cards))

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.words import count
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.log_model import LogFilter, LogModel
 from hub_desktop.ui.run_undo import RunUndo
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button
 from hub_desktop.ui.table_manners import prepare_table
@@ -155,7 +155,7 @@ class LogPage(QWidget):
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
         """Say why the log cannot be shown."""
-        self._say(error.sentence, clear=False)
+        self._say(spoken(error.sentence), clear=False)
 
     @Slot(object)
     def on_integrations_loaded(self, views: list[IntegrationView]) -> None:

@@ -21,6 +21,7 @@ from hub_desktop.ui.navigation import PAGE_ICONS, Navigation, Page, Section, pag
 from hub_desktop.ui.rehearsal_banner import Rehearsal, RehearsalBanner
 from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.window_state import WindowState
 
@@ -242,7 +243,11 @@ class MainWindow(QMainWindow):
                     places.append(Place(words.format(name=view.name), icon_name, go))
         if allowed(UseCase.VIEW_RECORDS):
             places += [
-                Place(self.tr("Data: {kind}").format(kind=kind.label), "table", partial(self._show_data, kind.name))
+                Place(
+                    self.tr("Data: {kind}").format(kind=spoken(kind.label)),
+                    "table",
+                    partial(self._show_data, kind.name),
+                )
                 for kind in DATA_TYPES.values()
             ]
         places += [
@@ -374,7 +379,7 @@ class MainWindow(QMainWindow):
 
     def _who(self) -> str:
         actor = self._session.actor
-        role = ROLE_LABELS[actor.role]
+        role = spoken(ROLE_LABELS[actor.role])
         if not self._session.named:
             return self.tr("{role} at this computer").format(role=role)
         return f"{actor.name} · {role}"

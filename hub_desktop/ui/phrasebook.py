@@ -102,14 +102,16 @@ class Phrasebook:
         """Return a text in the other language, None where it is not known."""
         if deep > _MOST_DEEP or not text:
             return None
-        said = self._one(text, deep, whole=True) or self._capitalised(text, deep)
+        said = self._one(text, deep, whole=True)
+        if said is None:
+            said = self._capitalised(text, deep)
         if said is not None:
             return said
-        said, complete = self._sentences(text, deep)
+        several, complete = self._sentences(text, deep)
         if not complete:
             # What a system says may itself be several sentences.
-            said = self._one(text, deep, whole=False) or said
-        return said or self._clauses(text, deep)
+            several = self._one(text, deep, whole=False) or several
+        return several or self._clauses(text, deep)
 
     def _capitalised(self, text: str, deep: int) -> str | None:
         """Return a reason that was made a sentence: with a capital at its beginning and a full stop at its end."""
@@ -165,8 +167,8 @@ class Phrasebook:
     def _one(self, text: str, deep: int, *, whole: bool) -> str | None:
         """Return a text made from one template; a `whole` one has no sentence's end within what it holds."""
         if text in self._plain:
-            said = self._translate(_written(text))
-            return None if said == _written(text) else _filled(read_template(said), [])
+            words = self._translate(_written(text))
+            return None if words == _written(text) else _filled(read_template(words), [])
         best: tuple[int, str] | None = None
         for template in self._fitting(text):
             if best is not None and template.letters <= best[0]:

@@ -13,7 +13,6 @@ from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.events import Event, RunProgress
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Counts, EndpointOutcome, RunStatus
-from hub_desktop.core.words import count
 from hub_desktop.hub.syncs import Preview
 from hub_desktop.store.holds import Hold
 from hub_desktop.store.previewing import Examples
@@ -22,6 +21,7 @@ from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.preview_tables import PreviewTables
 from hub_desktop.ui.remedies import Action
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button, set_usable
 from hub_desktop.ui.tab_order import ReadingOrderDialog
@@ -139,7 +139,7 @@ class PreviewDialog(ReadingOrderDialog):
         held = any(problem.kind is ErrorKind.HELD for problem in problems)
         self.sentence.setText(self._summary(run.status, held, run.total))
         cancelled = run.status is RunStatus.CANCELLED
-        said = "" if cancelled else "\n".join(dict.fromkeys(one.sentence for one in problems))
+        said = "" if cancelled else "\n".join(dict.fromkeys(spoken(one.sentence) for one in problems))
         only_held = all(problem.kind is ErrorKind.HELD for problem in problems)
         (self.held.show_warning if only_held else self.held.show_problem)(said)
         self.endpoints.clear()
@@ -199,7 +199,7 @@ class PreviewDialog(ReadingOrderDialog):
                 "{name}: {held} would wait for your decision; would add {added}, change {changed}, refuse {refused}"
             )
         said = line.format(
-            name=kind.label if kind is not None else name,
+            name=spoken(kind.label) if kind is not None else name,
             held="" if hold is None else self._held_words(hold),
             added=f"{counts.added:,}",
             changed=f"{counts.changed:,}",
@@ -213,8 +213,9 @@ class PreviewDialog(ReadingOrderDialog):
         return said
 
     def _held_words(self, hold: Hold) -> str:
-        changes = hold.cause is HoldCause.CHANGES
-        return count(hold.affected, self.tr("change") if changes else self.tr("removal"))
+        if hold.cause is HoldCause.CHANGES:
+            return count(hold.affected, "change")
+        return count(hold.affected, "removal")
 
     def _first(self) -> int:
         """Return the endpoint a person will want to see first: what would be held, then what would do something."""

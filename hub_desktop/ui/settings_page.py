@@ -29,6 +29,7 @@ from hub_desktop.ui.precedence_list import PrecedenceList
 from hub_desktop.ui.retention_form import RetentionForm
 from hub_desktop.ui.section_rail import SectionRail
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
 from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button, tab_through
@@ -298,7 +299,7 @@ class SettingsPage(QWidget):
         self._make_language(note)
         self.signed_in_as = PlainLabel(
             self.tr("Signed in as {name} ({role}).").format(
-                name=self._session.actor.name, role=ROLE_LABELS[self._session.actor.role]
+                name=self._session.actor.name, role=spoken(ROLE_LABELS[self._session.actor.role])
             )
         )
         self.sign_out_button = plain_button(self.tr("Sign &out"))
@@ -344,14 +345,18 @@ class SettingsPage(QWidget):
         cards.setSpacing(SPACE_L)
         cards.addWidget(PlainLabel(self.tr("Settings"), role="title"))
         cards.addWidget(
-            _card(section_title(Section.COLLEGE), self._college_list, _line_of(self.college_button), self.college_message)
+            _card(
+                section_title(Section.COLLEGE), self._college_list, _line_of(self.college_button), self.college_message
+            )
         )
         of_calendar, of_sources, of_privacy = self.whose
         cards.addWidget(self.choosing)
         cards.addWidget(_card(section_title(Section.CALENDAR), of_calendar, self.calendar))
         cards.addWidget(_card(section_title(Section.SOURCES), of_sources, self.precedence))
         cards.addWidget(_card(section_title(Section.PRIVACY), of_privacy, self.retention, self.person))
-        cards.addWidget(_card(section_title(Section.ACCOUNTS), self.signed_in_as, _line_of(self.sign_out_button), self.accounts))
+        cards.addWidget(
+            _card(section_title(Section.ACCOUNTS), self.signed_in_as, _line_of(self.sign_out_button), self.accounts)
+        )
         cards.addWidget(_card(section_title(Section.TOKENS), self.tokens))
         cards.addWidget(_card(section_title(Section.APPEARANCE), self.theme_field, self.language_field))
         cards.addWidget(_card(section_title(Section.AUTOSTART), self.autostart))

@@ -1,12 +1,12 @@
 """Sentences of the hub in the language of the window.
 
-What the hub says is English: log, terminal, HTTP and what is stored keep it so. Where such a sentence, or a word such as
+What the hub says is English: log, terminal, HTTP and what is stored keep it so. Where such a sentence, or a word like
 the name of a data type, is shown, it goes through `spoken`; values that came from an upstream or were typed never do.
 """
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
@@ -53,7 +53,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return spoken(words.count(number, one, many))
 
 
-def listed(parts: list[str], last: str = "and") -> str:
+def listed(parts: Sequence[str], last: str = "and") -> str:
     """Return `a, b and c` in the language of the window; the parts stay as they are."""
     joined = {"and": _translated("{0} and {1}"), "or": _translated("{0} or {1}")}[last]
     if len(parts) < 2:

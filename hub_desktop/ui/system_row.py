@@ -7,6 +7,7 @@ from hub_desktop.core.status import Light
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.remedies import USE_CASES, Offer, offer
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import Card, LightBadge, PlainLabel, plain_tip, primary_button, set_usable
 from hub_desktop.ui.words import data_type_counts, exact, next_words, upcoming, when
@@ -53,7 +54,7 @@ class AttentionRow(Card):
         if view.status.light is Light.WAITING and view.status.retry_at is not None:
             word = self.tr("Trying again {time}").format(time=upcoming(view.status.retry_at))
         self.badge.show_status(view.status, word)
-        self.reason.show_or_hide(view.status.reason)
+        self.reason.show_or_hide(spoken(view.status.reason))
         self.reason.setToolTip(plain_tip(view.status.detail))
         self._offer = offer(
             view.status, by_person=view.config.signed_in_by_person(), worked=view.last_success is not None
@@ -97,7 +98,7 @@ class SystemRow(QWidget):
         self.setAccessibleName(view.name)
         self.name.setText(view.name)
         self.badge.show_status(view.status)
-        self.badge.setToolTip(plain_tip(view.status.reason))
+        self.badge.setToolTip(plain_tip(spoken(view.status.reason)))
         self.kept.setText(data_type_counts(view.records) or self.tr("No records yet"))
         self.last.setText(
             self.tr("Synced {time}").format(time=when(view.last_success))

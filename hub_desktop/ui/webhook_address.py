@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hub_desktop.core.listener_settings import ListenerSettings
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.words import count
 from hub_desktop.hub.listener_settings import ListenerState
 from hub_desktop.hub.webhooks import Lack, WebhookStatus
 from hub_desktop.store.deliveries import DeliveryState
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count
 from hub_desktop.ui.style.tokens import ICON, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel, clear, plain_button, set_usable
 from hub_desktop.ui.words import exact, when

@@ -1,4 +1,4 @@
-"""Keeps the translations in step with the source: python packaging/translations COMMAND
+"""Keeps the translations in step with the source: python packaging/translations COMMAND.
 
 update            take up new texts in every .ts file, write the list of sentences, and compile the .qm files
 compile           compile the .qm files alone, after Qt Linguist saved a .ts file
@@ -36,7 +36,9 @@ def wanted() -> dict[tuple[str, str], str]:
 
 def sentence_list() -> str:
     """Return the file from which the window knows the sentences: each template with the kinds of its placeholders."""
-    lines = [json.dumps([template, kinds], ensure_ascii=False) for template, kinds in sorted(find_sentences(PACKAGE).items())]
+    lines = [
+        json.dumps([template, kinds], ensure_ascii=False) for template, kinds in sorted(find_sentences(PACKAGE).items())
+    ]
     return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
@@ -57,7 +59,12 @@ def _write(catalogue: linguist.Catalogue, language: str) -> None:
     linguist.compile_file(file, file.with_suffix(".qm"))
     present = [message for message in catalogue.messages.values() if not message.gone]
     done = sum(bool(message.translation) for message in present)
-    print(f"{file.name}: {done:,} of {len(present):,} texts translated")
+    say(f"{file.name}: {done:,} of {len(present):,} texts translated")
+
+
+def say(text: str) -> None:
+    """Print a line."""
+    sys.stdout.write(f"{text}\n")
 
 
 def main(words: list[str]) -> int:
@@ -71,13 +78,13 @@ def main(words: list[str]) -> int:
         case ["open", language] if language in LANGUAGES:
             catalogue = linguist.read(ts_file(language), LANGUAGES[language])
             missing = {one.source: "" for one in catalogue.messages.values() if not one.translation and not one.gone}
-            print(json.dumps(missing, ensure_ascii=False, indent=1))
+            say(json.dumps(missing, ensure_ascii=False, indent=1))
         case ["take", language, file] if language in LANGUAGES:
             catalogue = linguist.read(ts_file(language), LANGUAGES[language])
             catalogue.take(json.loads(Path(file).read_text("utf-8")))
             _write(catalogue, language)
         case _:
-            print(__doc__)
+            say(__doc__ or "")
             return 2
     return 0
 

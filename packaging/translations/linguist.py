@@ -69,7 +69,11 @@ def read(file: Path, language: str) -> Catalogue:
     for context in ET.parse(file).getroot().iter("context"):  # noqa: S314 - our own file
         name = context.findtext("name") or ""
         for node in context.iter("message"):
-            source, translation, location = node.findtext("source") or "", node.find("translation"), node.find("location")
+            source, translation, location = (
+                node.findtext("source") or "",
+                node.find("translation"),
+                node.find("location"),
+            )
             said = (translation.text or "") if translation is not None else ""
             gone = translation is not None and translation.get("type") in {"vanished", "obsolete"}
             place = (location.get("filename") or "").removeprefix("../../hub_desktop/") if location is not None else ""

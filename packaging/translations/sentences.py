@@ -6,13 +6,24 @@ it as it is. The window looks a finished sentence up among these templates and s
 
 import ast
 import calendar
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
-ROOMS = ("core", "hub", "sync", "upstream", "store", "app.py", "server/hub_listener.py", "server/listener_keeper.py")
+ROOMS = (
+    "core",
+    "hub",
+    "sync",
+    "upstream",
+    "store",
+    "ui",
+    "app.py",
+    "server/hub_listener.py",
+    "server/listener_keeper.py",
+)
 """Where sentences that reach the window are written."""
 UNSAID = frozenset(
     {
@@ -25,30 +36,43 @@ UNSAID = frozenset(
         "store/current_sql.py",
         "store/comparison.py",
         "store/autostart.py",
+        "ui/style/sheet.py",
+        "ui/spoken.py",
+        "ui/language.py",
+        "ui/application.py",
+        "ui/main_window.py",
+        "ui/screen.py",
     }
 )
 """Files whose words are for machines."""
-MOST_FORMS = 8
+MOST_FORMS = 16
 """A sentence with more ways of being put together is kept with holes in place of its choices."""
 
 _LOGGERS = {"debug", "info", "warning", "error", "exception", "critical"}
 _MACHINE_CALLS = {"compile", "text", "execute", "exec_driver_sql", "scalar", "getLogger", "TypeVar", "Column", "Index"}
 _MACHINE_CALLS |= {"search", "match", "fullmatch", "sub", "split", "startswith", "endswith", "removeprefix", "strptime"}
 _MACHINE_CALLS |= {"strftime", "replace", "removesuffix", "encode", "getattr", "AssertionError", "NotImplementedError"}
-_SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE FROM|CREATE|PRAGMA|WHERE|ORDER BY|ATTACH|VACUUM|DROP|EXISTS|COLLATE|NULL|AND|OR)\b")
+_TRANSLATED = {"tr", "_tr", "translate"}
+"""What stands in these the window translates by itself."""
+_SQL = re.compile(
+    r"\b(SELECT|INSERT|UPDATE|DELETE FROM|CREATE|PRAGMA|WHERE|ORDER BY|ATTACH|VACUUM|DROP|EXISTS|COLLATE|NULL|AND|OR)\b"
+)
 _LABEL = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*…?")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’']+")
 _PHRASE = re.compile(r"[A-Za-z’'”)}…,;:.%\d] +[A-Za-z“({—–-]")
 _MACHINE = re.compile(r"[a-z]+=|; *[a-z]+=|^[\w.*+-]+/[\w.*+-]+|\\|^https?:|<\w|%\(|\(\?")
 _NUMBER_SPEC = re.compile(r",?(?:\.\d+f|d)?")
-_STRFTIME = {
-    **{day: "" for day in calendar.day_name},
+_ADDED = {
+    **dict.fromkeys(calendar.day_name, ""),
     **{f"{day} {{0}}": "n" for day in (*calendar.day_name, "today", "tomorrow", "yesterday")},
-    **{f"{{0}} {month} {{1}}": "nn" for month in calendar.month_abbr[1:]},
+    **{f"{{0}} {month} {{1}}": "nn" for month in (*calendar.month_abbr[1:], *calendar.month_name[1:])},
+    **{f"on {{0}} {month} {{1}}": "nn" for month in calendar.month_name[1:]},
+    "{0} and {1}": "tt",
+    "{0} or {1}": "tt",
     **{f"{{0}} {month} {{1}} {{2}}": "nnn" for month in calendar.month_abbr[1:]},
     ".": "",
 }
-"""Words that no source holds, for the calendar of Python writes them; and the full stop, set where one was added."""
+"""What no source holds: days and months, which Python writes, what joins a list, and the full stop, where one was added."""
 _DATA_NAMES = frozenset(
     {"name", "names", "host", "url", "address", "path", "value", "key", "folder", "file", "user", "port", "serial"}
     | {"names_listed", "integration", "college", "person", "account", "header", "endpoint", "type_name", "scheme_name"}
@@ -99,16 +123,47 @@ def find_sentences(package: Path) -> Sentences:
             place = file.relative_to(package).as_posix()
             if place not in UNSAID and "migrations/" not in place:
                 _read(ast.parse(file.read_text("utf-8")), place, found)
-    for file in sorted((package / "ui").rglob("*.py")):
-        place = file.relative_to(package).as_posix()
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if _called(node) == "count" and isinstance(node, ast.Call):
-                for form in _forms(node, {}) or []:
-                    found.add(form.parts, place)
-    for template, kinds in _STRFTIME.items():
+    _read_record_words(package / "ui" / "words.py", found)
+    _read_explanations(package, found)
+    _read_catalog(package.parent / "resources" / "catalog", found)
+    for template, kinds in _ADDED.items():
         found[template] = kinds
         found.places[template] = "core/schedule_words.py"
     return found
+
+
+def _read_record_words(file: Path, found: Sentences) -> None:
+    """Take up the counts of each kind of data, whose words stand in a table."""
+    for node in ast.parse(file.read_text("utf-8")).body:
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_RECORD_WORDS" and node.value is not None:
+            for words in ast.literal_eval(node.value).values():
+                for word in words:
+                    found.add((Hole("n"), f" {word}"), "ui/words.py")
+
+
+def _read_explanations(package: Path, found: Sentences) -> None:
+    """Take up what a configuration says of its own fields, as the forms show it."""
+    for file in sorted((package / "core").rglob("*.py")):
+        place = file.relative_to(package).as_posix()
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not isinstance(node, ast.ClassDef) or not any("Configured" in ast.unparse(base) for base in node.bases):
+                continue
+            for field, below in pairwise(node.body):
+                if isinstance(field, ast.AnnAssign) and _is_bare_text(below):
+                    text = str(below.value.value)  # type: ignore[attr-defined]
+                    # The same marks are taken out as where it is shown.
+                    found.add((" ".join(text.replace("`", "").replace("None:", "empty:").split()),), place)
+
+
+def _read_catalog(folder: Path, found: Sentences) -> None:
+    """Take up what the templates of well-known systems say to a person."""
+    for file in sorted(folder.glob("*.json")):
+        template = json.loads(file.read_text("utf-8"))
+        said = [template["summary"], *template.get("steps", []), *template.get("notes", [])]
+        said += [blank.get(part, "") for blank in template.get("blanks", []) for part in ("label", "help")]
+        said += [advice["say"] for advice in template.get("recognise", {}).get("advice", [])]
+        for text in said:
+            found.add((text,), "resources/catalog")
 
 
 def is_said(template: str) -> bool:
@@ -122,8 +177,9 @@ def is_said(template: str) -> bool:
 
 
 def _read(tree: ast.Module, place: str, found: Sentences) -> None:
+    tables = {name: value for name, value in _settled(tree).items() if isinstance(value, ast.Dict)}
     for scope, node in _texts(tree):
-        for form in _forms(node, _settled(scope)) or []:
+        for form in _forms(node, {**tables, **_settled(scope)}) or []:
             found.add(form.parts, place)
 
 
@@ -155,13 +211,21 @@ def _texts(tree: ast.Module) -> Iterator[tuple[ast.AST, ast.expr]]:
 
 def _children(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what of a node may hold texts for people."""
-    if isinstance(node, ast.Call) and _is_machine_call(node):
+    if isinstance(node, ast.Call) and (_is_machine_call(node) or _called(node) in _TRANSLATED):
         return
     if isinstance(node, ast.Compare | ast.Subscript):
         # Words that are compared or looked up are no words that are shown; what is looked up in may be.
-        yield node.value if isinstance(node, ast.Subscript) else ast.Tuple(
-            [one for one in (node.left, *node.comparators) if not isinstance(one, ast.Constant | ast.Set | ast.Tuple)],
-            ast.Load(),
+        yield (
+            node.value
+            if isinstance(node, ast.Subscript)
+            else ast.Tuple(
+                [
+                    one
+                    for one in (node.left, *node.comparators)
+                    if not isinstance(one, ast.Constant | ast.Set | ast.Tuple)
+                ],
+                ast.Load(),
+            )
         )
         return
     if isinstance(node, ast.Dict):
@@ -218,7 +282,7 @@ def _settled(scope: ast.AST) -> dict[str, ast.expr]:
     return {name: values[0] for name, values in given.items() if len(values) == 1}
 
 
-# -- the ways a sentence can be put together ----------------------------------------------------------------------------
+# -- the ways a sentence can be put together ---------------------------------------------------------------------------
 
 
 def _forms(node: ast.expr, settled: Mapping[str, ast.expr]) -> list[_Form] | None:
@@ -275,9 +339,25 @@ def _choice(node: ast.expr, settled: Mapping[str, ast.expr]) -> list[_Form] | No
         return forms
     if isinstance(node, ast.Call) and _called(node) == "count":
         return _counted(node)
+    if isinstance(node, ast.Call | ast.Subscript):
+        return _looked_up(node, settled)
     if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str)):
         return _expand(node, settled)
     return None
+
+
+def _looked_up(node: ast.Call | ast.Subscript, settled: Mapping[str, ast.expr]) -> list[_Form] | None:
+    """Return the words of a table that one of them is taken from."""
+    place = node.value if isinstance(node, ast.Subscript) else getattr(node.func, "value", None)
+    table = settled.get(place.id) if isinstance(place, ast.Name) else None
+    if not isinstance(table, ast.Dict) or (isinstance(node, ast.Call) and _called(node) != "get"):
+        return None
+    words = [*table.values, *(node.args[1:] if isinstance(node, ast.Call) else [])]
+    said = [word.value for word in words if isinstance(word, ast.Constant) and isinstance(word.value, str)]
+    if len(said) < len(words):
+        return None
+    # One word each time, and the same wherever the same is looked up.
+    return [_Form((word,), {f"{ast.unparse(node)} is {word}": True}) for word in dict.fromkeys(said)]
 
 
 def _counted(node: ast.Call) -> list[_Form] | None:
@@ -352,7 +432,7 @@ def _is_short(form: _Form) -> bool:
     return len(said) < 60 and not re.search(r"[.?!]$", said.strip())
 
 
-# -- writing it down ----------------------------------------------------------------------------------------------------
+# -- writing it down ---------------------------------------------------------------------------------------------------
 
 
 def _pieces(parts: tuple[str | Hole, ...]) -> Iterator[tuple[str | Hole, ...]]:

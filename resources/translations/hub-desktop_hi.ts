@@ -1032,11 +1032,6 @@
         <source>The test was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../../hub_desktop/ui/connection_test.py"/>
-        <source>change</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CopyButton</name>
@@ -1831,11 +1826,6 @@
         <source>Without encryption, which most devices lack; nothing but devices is answered there.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../../hub_desktop/ui/device_push_form.py"/>
-        <source>or</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>DeviceTable</name>
@@ -2609,11 +2599,6 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/importing.py"/>
-        <source>integration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/importing.py"/>
         <source>{names} came in, switched off. {each}, correct what does not work, and switch it on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3101,11 +3086,6 @@
     <message>
         <location filename="../../hub_desktop/ui/hold_panel.py"/>
         <source>held {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/hold_panel.py"/>
-        <source>record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3726,11 +3706,6 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
-        <source>integration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>{shown} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4162,22 +4137,12 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
-        <source>Attendance devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>Data: {kind}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/main_window.py"/>
-        <source>Listener</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4450,11 +4415,6 @@
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Who is at the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/navigation.py"/>
-        <source>integration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4760,16 +4720,6 @@
     <message>
         <location filename="../../hub_desktop/ui/preview_dialog.py"/>
         <source>What a sync would do, by endpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>removal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5477,11 +5427,6 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/report_card.py"/>
-        <source>day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/report_card.py"/>
         <source>{report} as a table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5863,6 +5808,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>&amp;Name of the college</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5878,22 +5828,7 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>API tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>Accounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>Appearance</source>
+        <source>As the computer has it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5903,27 +5838,7 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>Attendance devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>Audit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>Calendar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Calendar, sources and privacy are those of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>College</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5943,7 +5858,7 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>Files</source>
+        <source>Hindi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5963,12 +5878,7 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>Listener</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>Privacy</source>
+        <source>No font on this computer has the letters of Hindi. Ask IT staff to install one; on Linux the package fonts-noto-core brings it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5989,16 +5899,6 @@
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Signed in as {name} ({role}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>Sources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
-        <source>Start at login</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6542,11 +6442,6 @@
         <source>The test was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../../hub_desktop/ui/test_report.py"/>
-        <source>change</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -6661,11 +6556,6 @@
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
         <source>Undo the sync of {name} ({time})?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/undo_dialog.py"/>
-        <source>record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7647,13 +7537,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/listener_settings.py"/>
+        <source>127.0.0.1: only for this computer. An address of this computer: its network too. 0.0.0.0: all networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
         <source>2026-01-31 or 2026-01-31T09:30:00Z</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/schedule_values.py"/>
+        <source>22:00 to 06:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
         <source>31-01-2026 04:00 PM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/endpoint_settings.py"/>
+        <source>90 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7664,6 +7569,26 @@
     <message>
         <location filename="../../hub_desktop/core/paths.py"/>
         <source>: it ends too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>A JMESPath expression over the answer that holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>A JMESPath expression; only parents for which it holds are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>A JMESPath expression; records for which it does not hold are passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>A JSON body instead; {{username}} and {{password}} are filled in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7679,6 +7604,16 @@
     <message>
         <location filename="../../hub_desktop/core/integration_files.py"/>
         <source>A configuration is a JSON object with name, baseUrl and endpoints, or a list of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>A course is known by its SIS ID, or by its course code where it has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>A device knows who was there and not who was missing: a punch makes a person present on that day, and absence is never written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7702,6 +7637,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>A function from record to record, or to null for one to pass over; it runs before fields are mapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>A list inside each record whose entries are the records; the rest of the record is at hand as outer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>A list of {0} object lies there, with the fields {1}.</source>
         <translation type="unfinished"></translation>
@@ -7709,6 +7654,16 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>A list of {0} objects lies there, with the fields {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>A mark is a grade of an activity or of a manual item that has a value; course and category totals are passed over. Two items of one course with the same name are one exam here: the log warns of it, and giving them different names in Moodle mends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>A mark is known by the title of the coursework. Two pieces of one course with the same title are one exam here; the log warns of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7727,6 +7682,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>A person is known by the ID number, which is what the college's other systems use. Moodle leaves an empty ID number out; such a person is refused and waits in quarantine, marks as well, because Moodle's own number may be the ID number of somebody else, and because the same person would appear twice once the ID number is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>A person is known by the SIS ID, which is what the college's other systems use; whoever has none is refused and waits in quarantine. A Canvas without SIS IDs takes id instead: fill in the blank for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>A person is known by the employee code, which the college sets to the student's or teacher's number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>A person is known by the number under which they are enrolled on the device; where that is not the student ID, map it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
         <source>A person signs in with the browser</source>
         <translation type="unfinished"></translation>
@@ -7734,6 +7709,11 @@
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
         <source>A person types a code on another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/listener_settings.py"/>
+        <source>A port for devices alone, without encryption, which most of them lack; empty: the one above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7772,8 +7752,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>A result of an older version carries total_score and a grade, one of a newer version score; both are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>A schedule is read from today on, and becomes a week: a class that is moved to another room for one day only shows the room of its last entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>A school day has passed ({0}): {1}. Sync to bring it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>A secret goes to the vault: its name must be that of a secret field, such as apiKey.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7784,6 +7779,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/faults.py"/>
         <source>A secure connection to {0} could not be made. It is tried again by itself; if it lasts, ask whoever runs {1} which TLS versions it speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>A sentence for people, instead of what the upstream says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7799,6 +7799,11 @@
     <message>
         <location filename="../../hub_desktop/store/secrets.py"/>
         <source>A stored password can no longer be read. Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>A student information system of many American districts. Gives students, staff, courses and stored grades.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7832,6 +7837,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>API key and API secret, with a colon between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
         <source>API key or token</source>
         <translation type="unfinished"></translation>
@@ -7844,6 +7854,11 @@
     <message>
         <location filename="../../hub_desktop/hub/export_formats.py"/>
         <source>About this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Access token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7872,13 +7887,68 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Added an integration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Address of BioTime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Address of Blackboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Address of Canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Address of Odoo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Address of PowerSchool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Address of the API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Address of the interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Address of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>Address of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Address where tokens are issued</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7897,8 +7967,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>After adding it, remove the endpoints the system does not have, and run the connection test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>After adding the integration sign in with the browser as an administrator of the domain or as a teacher; what that person sees is what is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>After the first sync only results that changed are asked for, by dateLastModified, starting a day earlier than the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>All data is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>All on one page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7924,6 +8014,11 @@
     <message>
         <location filename="../../hub_desktop/hub/exports.py"/>
         <source>An apostrophe before a text that begins with = + - or @ keeps spreadsheet programs from running it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>An exam is the grading period and the type of grade, such as First Six Weeks, Grading Period.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7982,8 +8077,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Anthology's learning management system. Gives students, faculty, courses and the grades of every gradebook column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Any other records, kept whole; the endpoint names their key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Application (client) ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Application key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Application secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7994,6 +8109,46 @@
     <message>
         <location filename="../../hub_desktop/core/autostart.py"/>
         <source>Aqua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Archived people and records are not read, because Odoo leaves them out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>As BioTime spells it, capital letters included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>As in the browser on the front page of Moodle, without /login or anything after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>As in the browser, without /admin or anything after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>As in the browser, without /app or anything after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>As in the browser, without /web or anything after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>As in the browser, without anything after the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/attendance_rules.py"/>
+        <source>As it stands in the attendance, such as 1 or Morning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8012,6 +8167,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Ask for a key and a secret with a claim set that may read students, staff, course offerings, attendance and grades of the college.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Ask the people who run the system for the address of its interface and for a token that may only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Ask them, too, for the path of each kind of data; the usual ones are filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Ask whoever runs the Ed-Fi ODS for the address of its API; it answers there with a short JSON that names its version and its addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Asking once for each record of another endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Asks the record a question, and changes the value by the answer.</source>
         <translation type="unfinished"></translation>
@@ -8022,6 +8202,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/setting_values.py"/>
+        <source>At most {0} may be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>At such a difference tokens and signatures are refused, and changes are missed. Set the clock of this PC first of all; if it is right, tell whoever runs {0}.</source>
         <translation type="unfinished"></translation>
@@ -8029,6 +8214,26 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Attendance and a timetable are not part of OneRoster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Attendance and a timetable are not read: Blackboard keeps attendance in a separate service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Attendance and grades are read whole each time: change versions are not used, because an answer does not say up to which version it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Attendance and results are asked for by their time of change after the first sync, which begins two years back for attendance and five for results.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8044,6 +8249,36 @@
     <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
         <source>Attendance devices may push from this network. They neither sign nor, mostly, encrypt what they send: only allowed serial numbers on private addresses are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Attendance devices push their punches. They are allowed in the settings, once this is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Attendance is drawn anew when a punch comes late or the rule is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Attendance is left out, for Canvas keeps none of its own; the timetable is left out, for its calendar holds dates and no week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Attendance is left out: it is reached by queries that each district's plugin must bring along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Attendance is left out: the attendance plugin tells students by Moodle's own number and not by the ID number, and a status by a number whose meaning stands elsewhere in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Attendance is read by its time of change after the first sync, which begins two years back; results are read whole each time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8092,6 +8327,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>Below the base URL, such as /jwt-api-token-auth/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Below the base URL; may hold placeholders such as {{parent.id}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>BioTime has no subjects, marks or lessons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Biometric attendance with ZKTeco devices. Gives the people enrolled on the devices and a day of attendance for each who punched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/device_status.py"/>
         <source>Blocked</source>
         <translation type="unfinished"></translation>
@@ -8099,6 +8354,11 @@
     <message>
         <location filename="../../hub_desktop/hub/syncs.py"/>
         <source>Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>By which people know it; no two of a college are called the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8117,8 +8377,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Cancelled a sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Canvas counts the cost of requests and wants them one after the other; this template never sends two at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
         <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Changed a college</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Changed a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Changed an API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Changed an account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8182,6 +8472,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Classes and assignments of Teams for Education, through Microsoft Graph. Gives students, teachers, classes and the points that were returned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Classes in Google Workspace for Education. Gives courses, their students and teachers, and the grades of every piece of coursework.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Classroom keeps neither attendance nor a timetable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
         <source>Client ID and secret only</source>
         <translation type="unfinished"></translation>
@@ -8214,6 +8524,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/files/tables.py"/>
         <source>Column {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Columns that Blackboard calculates, such as totals, are passed over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8277,6 +8592,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Copy the address of the service, the address where tokens are issued, the client ID and the client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Copy the token at once: Canvas shows it only this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Copy the token; it is the secret that is asked for here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Credit points.</source>
         <translation type="unfinished"></translation>
@@ -8284,6 +8614,11 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Cursor in the answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8299,6 +8634,21 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/files_panel.py"/>
+        <source>Data folder: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <source>Data folder: {0} (encrypted, SQLite {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <source>Data folder: {0} (not encrypted, SQLite {1})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8372,6 +8722,41 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Days are asked for whole and in the time of the BioTime computer. East of India the punches of the earliest morning may arrive some hours later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/punches.py"/>
+        <source>Days for which punches are kept as they came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Days of one window; the time since the cursor is then read window by window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/attendance_rules.py"/>
+        <source>Days of the week on which it is held; empty: every day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_rules.py"/>
+        <source>Days of the week on which syncs begin by themselves; empty: every day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/punches.py"/>
+        <source>Days of the week on which they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_rules.py"/>
+        <source>Days of the week on which they begin; empty: every day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>Dec</source>
         <translation type="unfinished"></translation>
@@ -8384,6 +8769,11 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Degree or course of study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Deleted an integration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8402,6 +8792,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Department of the staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Department or branch.</source>
         <translation type="unfinished"></translation>
@@ -8409,6 +8804,11 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Departments of fewer than {0} students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Descriptors such as uri://ed-fi.org/AttendanceEventCategoryDescriptor#Tardy are cut to the word after #.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8472,6 +8872,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Devices hand punches over late, so the last three days are read again each time; a punch that came before changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>Did you mean “www.</source>
         <translation type="unfinished"></translation>
@@ -8479,6 +8884,11 @@
     <message>
         <location filename="../../hub_desktop/core/words.py"/>
         <source>Did you mean “{0}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Directory (tenant) ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8492,6 +8902,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>ERPNext gives 20 records unless it is asked for more, and does not say that it holds others. This template asks for 200 at a time until none are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>ERPNext gives only the document names, 20 of them, unless fields and limit_page_length are sent. The template asks for all fields, page by page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/paging.py"/>
         <source>Each answer gives the cursor of the next page, sent as {0}.</source>
         <translation type="unfinished"></translation>
@@ -8502,6 +8927,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Each device calls within a minute and is shown as unknown. Compare its serial number with the one on the device, and allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/endpoint_settings.py"/>
+        <source>Each request names how many records were read before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/endpoint_settings.py"/>
+        <source>Each request names the number of its page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Each whole pass brings every record there is; what it does not bring is removed, unless the brake holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/attendance_rules.py"/>
+        <source>Earlier punches do not count; not for periods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Edited an integration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Email</source>
         <translation type="unfinished"></translation>
@@ -8509,6 +8964,21 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Email address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>Empty for two-legged signing, as Schoology and OneRoster 1.1 use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Empty: the name of the endpoint is the data type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Enable web services, then enable the REST protocol.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8542,6 +9012,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Enrolments that are suspended or have ended are among the students, for Moodle does not mark them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>Enter a valid one and test the connection.</source>
         <translation type="unfinished"></translation>
@@ -8562,6 +9037,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Everything before /data/v3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Everything before /ims/oneroster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Everything before /ims/oneroster/v1p1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/paging.py"/>
         <source>Everything comes in one answer.</source>
         <translation type="unfinished"></translation>
@@ -8569,6 +9059,11 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Everything here is switched off: no data comes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Everything that stands before the path of each kind of data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8617,6 +9112,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Exported integrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Extract</source>
         <translation type="unfinished"></translation>
@@ -8642,8 +9142,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Field that names a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Fields are found by the names most systems use, such as studentId, student_id or rollNumber; what is called otherwise is mapped by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>Fields of a form body, or of the query where the method is GET; {{username}} and {{password}} are filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Fields of the parent that each record keeps under parent, besides those that a mapping names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
         <source>Fields: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/report_list.py"/>
+        <source>Fields: {0}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8662,8 +9187,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Files in this folder are read. Write at each kind of data which: students*.csv, marks.xlsx or a .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/template_values.py"/>
+        <source>Fill this in: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Fills a short value up to a length, with zeros before it unless said otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Find out by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Find the computer on which BioTime runs; its address and port stand in the browser when BioTime is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Fingerprints, faces and photographs are neither asked for nor kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8672,13 +9222,123 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Fixed values instead, each at hand as {{parent.value}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/files/examination.py"/>
         <source>Folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>For POST: a JSON body; a placeholder that stands alone keeps its type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>For POST: fields of a form body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/self_test.py"/>
         <source>For a sender on the internet, set up a reverse proxy or a tunnel that ends at this computer (the README has an example), and hand out its address with the same path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>For a system that is not in the catalog: JSON lists under data, pages by number, a token in the Authorization header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>For api-key: where the key travels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>For authorization-code: the loopback port the upstream was told of; empty: any that is free (RFC 8252).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>For authorization-code: the page where a person signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>For bearer: the word before the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>For cursor: the parameter that carries it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>For custom data: the upstream fields that name one record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>For device-code (RFC 8628): the address that gives the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>For devices that push: how the punches of a day become attendance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/listener_settings.py"/>
+        <source>For devices with a port of their own: the address it is on; empty: the same as host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/delivery_rules.py"/>
+        <source>For header: its name. For field: a name, a dotted path or a JMESPath expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>For oauth1: what requests are signed with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>For oauth: how a token is come by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>For offset: the parameter that carries how many were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>For page: the number of the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>For page: the parameter that carries the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/attendance_rules.py"/>
+        <source>For periods: minutes before a period begins whose punches count for it, and no more for the one before. They reach neither into the first half of the one before, nor into the time in which one is in time for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/attendance_rules.py"/>
+        <source>For periods: the table of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>For session: the sign-in request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8697,8 +9357,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>From Account &gt; Settings &gt; Approved Integrations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>From Site administration &gt; Server &gt; Web services &gt; Manage tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>From the Google Cloud console, Credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>From the overview copy the application (client) ID and the directory (tenant) ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>From the plugin's Data Configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>From the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>From the user's Settings &gt; API Access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/punches.py"/>
+        <source>From when devices are expected to be in contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Full name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>Further parameters of the authorization and token requests, such as access_type or audience.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8712,8 +9417,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Give the integration a name, such as College ERP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/privacy.py"/>
         <source>Give the student or faculty number of the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Give this endpoint a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8722,8 +9437,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Google sends no e-mail addresses unless the person who signs in may see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Grades name people by Blackboard's own number, so people and courses are known by it here; the student ID becomes the roll number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Grades name people by Google's user ID and courses by Google's course ID, so both are known by them here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8734,6 +9464,11 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>HTML to text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>HTTP status codes; empty: any.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8749,6 +9484,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>HTTP {0} {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Have a plugin made that asks for read access to the tables STUDENTS (id, student_number, first_name, last_name, dob, gender, home_room, enroll_status, entrydate) and STOREDGRADES (studentid, course_number, storecode, termid, percent, grade, datestored), and to schools, staff and courses.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8792,8 +9532,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>How a token is come by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>How deliveries are verified, which endpoint each feeds, and how long they are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>How long a sync takes, by system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/delivery_rules.py"/>
+        <source>How many days the body of a delivery is kept once its records are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/delivery_rules.py"/>
+        <source>How many rightly signed deliveries are taken a minute; more are told to come later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>How much a run may remove or change before a person is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>How requests are signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>How the upstream is signed in to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/delivery_rules.py"/>
+        <source>How they are signed: seed, standard, github or stripe. Any other signature is refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8842,6 +9622,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/tray.py"/>
+        <source>Hub Desktop: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/roles.py"/>
         <source>IT staff</source>
         <translation type="unfinished"></translation>
@@ -8852,8 +9637,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>In BioTime make a user for this program that may see personnel and transactions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>In Blackboard open Administrator Panel &gt; REST API Integrations, add an integration with that application ID, and choose a user who may see all users, courses and grades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>In Odoo make a user for this program who may see students, faculty, subjects, sessions, attendance and exams, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>In the Google Cloud console of the college make a project and switch the Google Classroom API on in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>In the Microsoft Entra admin centre open App registrations and register an application for this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/college_calendar.py"/>
+        <source>In the order of their days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>In the student information system look for OneRoster, API or data sharing, and switch the OneRoster 1.1 service on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>In the student information system look for OneRoster, API or data sharing, and switch the OneRoster 1.2 service on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Install it in PowerSchool under System &gt; System Settings &gt; Plugin Management Dashboard, and enable it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Instructure's learning management system. Gives students, teachers, courses and the graded submissions of every course.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8947,6 +9782,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>It is sent as Authorization: Bearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>It is tried again by itself.</source>
         <translation type="unfinished"></translation>
@@ -9007,6 +9847,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/college_calendar.py"/>
+        <source>Its first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/college_calendar.py"/>
+        <source>Its last day; the first one for a single day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>Its listener is switched off.</source>
         <translation type="unfinished"></translation>
@@ -9024,6 +9874,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>Its path holds two slashes in a row; check whether one is too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Its value, not its ID.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9092,6 +9947,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/files_panel.py"/>
+        <source>Key: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
         <source>Keys, passwords and the values of records are not part of this report.</source>
         <translation type="unfinished"></translation>
@@ -9122,13 +9982,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Late after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>Learning management (LMS)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Leave it unless the vendor says otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>Left out, because they belong to a browser and not to the request: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Lessons of a week are told by day and time of day, in the time zone of the Odoo user.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9147,13 +10022,78 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Link header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
         <source>Listener</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <source>Listener: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at API tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at a webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at integrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at refused records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Make a client for this program there that may read rosters and the gradebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Make an account of its own for this program, and give it a role that may view all courses, their participants with ID numbers and e-mail addresses, and all grades; the Manager role may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9207,6 +10147,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Marks are stored grades, one for each course, term and store code, as percentages out of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Marks obtained.</source>
         <translation type="unfinished"></translation>
@@ -9214,6 +10159,41 @@
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>Minutes after which the session is made anew; empty: until it is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Minutes before the cursor at which reading starts again, for changes that arrive late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>Minutes between two syncs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/punches.py"/>
+        <source>Minutes by which a clock may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/punches.py"/>
+        <source>Minutes by which a punch may lie in the future before it is put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/punches.py"/>
+        <source>Minutes without contact within the hours below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Minutes; empty: the integration's.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9227,8 +10207,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Moodle removed the function core_grades_get_grades long ago, so it answers “Can't find data record in database”. Grades come course by course from gradereport_user_get_grade_items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/reception.py"/>
         <source>More is delivered than this integration takes a minute. Send it again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/brakes.py"/>
+        <source>More than so many in a hundred changed; 100 never holds for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/brakes.py"/>
+        <source>More than so many in a hundred gone, and</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9252,8 +10247,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Name of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Name of the subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Name the field, or fields, by which one record is known, such as id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/mapping_draft.py"/>
+        <source>Name the upstream field that becomes {0}, or remove its transformations.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9274,6 +10284,11 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Never came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Next address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9412,6 +10427,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Nobody is marked absent: that no punch came may also mean that the device was down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>None came lately that is signed with the secret that is kept. Give that secret to the sender once more, or make a new one; compare the scheme too.</source>
         <translation type="unfinished"></translation>
@@ -9459,6 +10479,11 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Note of the teacher or office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Note the name of the database; it stands on the page where databases are chosen, or ask whoever runs Odoo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9552,6 +10577,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Odoo writes false where there is nothing; that is taken as nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Odoo's /jsonrpc wants the password in every request, where it cannot be kept secret. The template signs in once and reads by the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>Of a sign-in with user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>Of its {0} address, {1} did not answer, which can make connections slow.</source>
         <translation type="unfinished"></translation>
@@ -9562,8 +10602,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Of the user made for this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/files/examination.py"/>
         <source>Of {0} files that fit only this newest one is read, not {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Offset (how many were read)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/report_list.py"/>
+        <source>Once that is mended, test again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9572,8 +10627,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/step_fields.py"/>
+        <source>One a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/endpoint_settings.py"/>
+        <source>One answer holds all records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/guide.py"/>
         <source>One that needs nothing is written as its name. One that needs something is written with it: the first parameter alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Only active courses are read, and only grades that were returned or entered as final count; a draft grade does not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9597,6 +10667,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Only graded submissions are marks. After the first sync only what was graded since is asked for, starting a day earlier than the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Only points that were returned to the student are marks; what a teacher has entered but not returned is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/self_test.py"/>
         <source>Only programs on this computer can deliver, because the listener is not open to the network. To let the computers of the college in, open it in the settings, or by: hub-desktop listener set --host 0.0.0.0. {0}</source>
         <translation type="unfinished"></translation>
@@ -9607,6 +10687,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Only submitted documents count for attendance and results; drafts and cancelled ones are passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Only syncs that brought data count. Half of them took less than the typical time.</source>
         <translation type="unfinished"></translation>
@@ -9614,6 +10699,21 @@
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
         <source>Only this computer can reach the listener, so no device can. Choose its network in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Open Account &gt; Settings and choose New Access Token under Approved Integrations. Name it after this program and let it end as late as the college allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Open its Data Configuration and copy the client ID and the client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Open that user, choose Settings &gt; API Access and then Generate Keys. Copy the API Secret at once: it is shown only this time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9647,6 +10747,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Our field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Out of</source>
         <translation type="unfinished"></translation>
@@ -9657,6 +10762,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>POST where the upstream wants its question in a body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Pad</source>
         <translation type="unfinished"></translation>
@@ -9664,6 +10774,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/reading.py"/>
         <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Page numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9727,6 +10842,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Password or API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>Passwords</source>
         <translation type="unfinished"></translation>
@@ -9742,8 +10862,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Path of the attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Path of the faculty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Path of the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Path of the students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Path of the subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Path of the timetable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/reading.py"/>
         <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>People are known by studentUniqueId and staffUniqueId, subjects by the local course code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>People, courses and results are known by their document names, such as EDU-STU-2026-00001, because the other documents refer to them so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9784,6 +10944,11 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Position held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>PowerSchool writes a list of one as the one thing itself; that is taken as a list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9837,6 +11002,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>Products and versions it is meant for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Program</source>
         <translation type="unfinished"></translation>
@@ -9844,6 +11014,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
         <source>Program: Hub Desktop {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <source>Program: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9872,6 +11047,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Punches with an impossible date are put aside and shown, and make no attendance until somebody takes them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Put all staff under one department, or note what their department is called; everybody else counts as a student.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Puts a text before the value. A missing value stays missing.</source>
         <translation type="unfinished"></translation>
@@ -9884,6 +11069,26 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Puts the values of other fields behind this one, leaving out what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/about.py"/>
+        <source>Python {0} · Qt for Python {1} · {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <source>Python {0}, Qt {1}, {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>Query parameters sent with every request; those of an endpoint win.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Query parameters; one whose placeholder has no value, such as the cursor of a first sync, is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9902,13 +11107,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Read the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Read the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/recognition.py"/>
         <source>Read {0} as the catalog does</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Readers for fingers, faces and cards that send each punch to this computer by themselves, without further software.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/conversation.py"/>
         <source>Reading from {0} was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Reading only what is new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9942,6 +11167,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Reading stops after that, and says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Reading stops there, and says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/sync/punch_source.py"/>
         <source>Reading the punches of {0} was stopped.</source>
         <translation type="unfinished"></translation>
@@ -9967,6 +11202,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Received a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/record_checks.py"/>
         <source>Record {0}: {1}</source>
         <translation type="unfinished"></translation>
@@ -9974,6 +11214,11 @@
     <message>
         <location filename="../../hub_desktop/core/keeping.py"/>
         <source>Records are kept for {0} to {1} days. Choose a number between the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Records asked for on a page; empty: the upstream's own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9989,6 +11234,26 @@
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>Records synced a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Records with the status tobedeleted are passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/files_panel.py"/>
+        <source>Recovery key of Hub Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Register an application for this program on Anthology's developer portal and copy its key, its secret and its application ID.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10012,6 +11277,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Replayed a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/doctor.py"/>
         <source>Report</source>
         <translation type="unfinished"></translation>
@@ -10022,8 +11292,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Requests at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>Requests to the upstream at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
         <source>Result: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Results and attendance name students, faculty and subjects by Odoo's own number, so all are known by it here; the GR number becomes the roll number, and the code stands before the name of a subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Results name people, classes and line items by sourcedId, so people and subjects are known by it here; the identifier that people read becomes the roll number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10077,6 +11367,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
+        <source>Sample Biometric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
+        <source>Sample ERP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
+        <source>Sample LMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>Sample college</source>
         <translation type="unfinished"></translation>
@@ -10092,8 +11397,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Save this; the settings open at the attendance devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Saved a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/schedule_rules.py"/>
         <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <source>Screen platform: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10132,6 +11462,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>Sent with every request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Sent with the requests of this endpoint, besides those of the integration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>Sent with the sign-in request only; {{username}} and {{password}} are filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Sentence case</source>
         <translation type="unfinished"></translation>
@@ -10139,6 +11484,11 @@
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>Sep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Set a secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10167,6 +11517,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Showed a wrong API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Sign in as System Manager and make a user for this program. Give it the role Academics User.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Sign in to Canvas as an administrator of the whole account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Sign in to Moodle as an administrator and open Site administration &gt; Server &gt; Web services &gt; Overview; it lists the steps below one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>Sign in to it again.</source>
         <translation type="unfinished"></translation>
@@ -10189,6 +11559,21 @@
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
         <source>Sign-in page that gives a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Signed in to a system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Signed out of a system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10242,6 +11627,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Stored grades name students by the internal ID, so students are known by it here; the student number becomes the roll number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/signature.py"/>
         <source>Stripe (Stripe-Signature)</source>
         <translation type="unfinished"></translation>
@@ -10287,6 +11677,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Submissions name people and classes by Microsoft's own numbers, so both are known by them here; the student number becomes the roll number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Suffix</source>
         <translation type="unfinished"></translation>
@@ -10302,6 +11697,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Switched an integration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Switched off</source>
         <translation type="unfinished"></translation>
@@ -10314,6 +11714,11 @@
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync {0} in {1} s: {2} added, {3} changed, {4} unchanged, {5} refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Synced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10387,6 +11792,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Teams keeps neither attendance nor a timetable that can be read this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Telephone number as the upstream writes it.</source>
         <translation type="unfinished"></translation>
@@ -10409,6 +11819,21 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
         <source>Tells the day of the week of a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/report_list.py"/>
+        <source>Test again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/report_list.py"/>
+        <source>Test again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Tested a connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10437,6 +11862,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The 1EdTech standard for rosters and grades, version 1.1, which many student information systems speak. Gives students, teachers, classes and results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The 1EdTech standard for rosters and grades, version 1.2, which many student information systems speak. Gives students, teachers, classes and results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The API Key stands in the same place. What is asked for here is both with a colon between them: the key first, then the secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/authentication.py"/>
         <source>The API key holds a sign that no cookie can carry. Check that it was pasted whole, or send it in a header.</source>
         <translation type="unfinished"></translation>
@@ -10459,6 +11899,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/paging.py"/>
         <source>The Link header names the next page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/endpoint_settings.py"/>
+        <source>The Link header of the answer names the next page (RFC 8288).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10497,6 +11942,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>The address of the upstream, before the path of each endpoint; or a folder of files, as file:///srv/exports; or devices://iclock for attendance devices that push.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/wire.py"/>
         <source>The address of {0} cannot be read. Check the base URL and the path of the endpoint.</source>
         <translation type="unfinished"></translation>
@@ -10512,6 +11962,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>The address where tokens are issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/endpoint_settings.py"/>
+        <source>The answer holds a token that asks for the next page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>The answer holds numbers that are none (NaN or Infinity). They were refused.</source>
         <translation type="unfinished"></translation>
@@ -10519,6 +11979,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>The answer holds text that JSON does not allow: broken characters or raw control signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/endpoint_settings.py"/>
+        <source>The answer holds the whole address of the next page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10554,6 +12019,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>The answer itself is the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The answer may look like {{"success": true, "data": […], "pagination": {{"page": 1, "limit": 100, "total": 640}}}}; a bare list works as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10654,6 +12124,11 @@
     <message>
         <location filename="../../hub_desktop/core/recognition.py"/>
         <source>The catalog sends “{0}={1}” with every request to {2}; {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>The catalog template it was made from, with its version, such as moodle@1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10782,6 +12257,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/attendance_rules.py"/>
+        <source>The code of its subject, where it is always the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The college module on Odoo. Gives students, faculty, subjects, the timetable, attendance and exam results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>The command asks for the headers only. Reading the records takes GET.</source>
         <translation type="unfinished"></translation>
@@ -10867,6 +12352,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The data standard of many American districts and states. Gives students, staff, course offerings, school attendance and grades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/sources.py"/>
         <source>The data types are {0}.</source>
         <translation type="unfinished"></translation>
@@ -10917,8 +12407,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The education module on ERPNext or Frappe. Gives students, instructors, courses, the schedule, attendance and assessment results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>The endpoint it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>The endpoint of this template that takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>The endpoint whose records are gone through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The exam date is the day on which the item was graded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The exam date is the day the coursework is due.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10929,6 +12444,11 @@
     <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
         <source>The field “{0}” of the delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/calendar_panel.py"/>
+        <source>The file cannot be read: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10957,6 +12477,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/listener_settings.py"/>
+        <source>The file of its key (PEM); empty: it is in the file of the certificate. Its password lies in the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/vault.py"/>
         <source>The file of passwords {0} cannot be read. Restore it from a backup.</source>
         <translation type="unfinished"></translation>
@@ -10967,13 +12492,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/listener_settings.py"/>
+        <source>The file of the certificate with its chain (PEM); empty: no encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/certificate_files.py"/>
         <source>The file {0} cannot be read: {1}. Choose another, or ask for permission to read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/person_form.py"/>
+        <source>The file {0} cannot be written: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/written_files.py"/>
         <source>The file {0} cannot be written: {1}. Name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/importing.py"/>
+        <source>The file {0} could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11037,6 +12577,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/endpoint_settings.py"/>
+        <source>The first answer shows how its pages follow each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The first sync begins sixty days back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/files/examination.py"/>
         <source>The folder {0} can be read. It holds {1} file.</source>
         <translation type="unfinished"></translation>
@@ -11057,6 +12607,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>The header in which the token travels afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>The header of the answer that holds the next cursor, instead of the body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
         <source>The header {0} of the delivery</source>
         <translation type="unfinished"></translation>
@@ -11069,6 +12629,11 @@
     <message>
         <location filename="../../hub_desktop/hub/self_test.py"/>
         <source>The internet may reach this computer at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The key and the secret are asked for here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11107,8 +12672,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The last minute that is in time. Other rules can be chosen later in the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/attendance_rules.py"/>
+        <source>The last minute that is in time; empty: nobody is late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/attendance_rules.py"/>
+        <source>The last minute that is in time; empty: nobody is late. Not for periods, which have their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/attendance_rules.py"/>
+        <source>The last minute whose punches count; not for periods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/syncs.py"/>
         <source>The last sync did not finish, because the program was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The learning management system. Gives courses, their students and teachers, and the grades of every course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/setting_values.py"/>
+        <source>The least is {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11147,8 +12742,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/intervals.py"/>
+        <source>The longest interval is 31 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/sync/replay.py"/>
         <source>The mapping of this endpoint leaves it aside now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>The method of the sign-in request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/setting_values.py"/>
+        <source>The most is {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11159,6 +12769,16 @@
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>The name of a device is one line of up to {0} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>The name of the header, parameter or cookie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/college_calendar.py"/>
+        <source>The name of the time zone, such as Asia/Kolkata; empty: that of the computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11202,6 +12822,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>The parameter that carries the end of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>The parameter that carries the page size, where one is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>The parameter that carries the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/accounts.py"/>
         <source>The password is longer than {0} characters.</source>
         <translation type="unfinished"></translation>
@@ -11242,6 +12877,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/listener_settings.py"/>
+        <source>The port of webhooks and the management API, and of devices that have none of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/runs.py"/>
         <source>The program was stopped during this sync. What had come in by then is kept; the rest comes with the next sync.</source>
         <translation type="unfinished"></translation>
@@ -11277,6 +12917,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>The realm in the Authorization header, where the upstream wants one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/validation.py"/>
         <source>The record holds something that is not valid JSON text.</source>
         <translation type="unfinished"></translation>
@@ -11292,8 +12937,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/files_panel.py"/>
+        <source>The recovery key could not be written to {0}. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/sync/replay.py"/>
         <source>The replay was cancelled. What was stored by then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/test_report.py"/>
+        <source>The report could not be written to {0}. Choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11342,8 +12997,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>The seed's JSON shape, with [[name]] where a blank is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>The sentence for people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>The settings of this computer lead to {0} through the proxy {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/intervals.py"/>
+        <source>The shortest interval is {0} minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11382,6 +13052,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The subjects are the classes of OneRoster, because results belong to a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>The sync was cancelled. What had come in by then is kept.</source>
         <translation type="unfinished"></translation>
@@ -11402,8 +13077,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The timetable is left out: Moodle's calendar holds dates and no week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The timetable is read from today on, and becomes a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/api_tokens.py"/>
         <source>The token is wrong, was revoked or has expired. Make a new one: hub-desktop tokens add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>The upstream field that grows with every change, such as modified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>The upstream field: a name, a dotted path or a JMESPath expression.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11414,6 +13109,26 @@
     <message>
         <location filename="../../hub_desktop/upstream/paging.py"/>
         <source>The upstream says it has {0} records, but {1} came. Check how this endpoint is paged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The user name and the password of that user are asked for here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The user name and the password of that user are asked for here. With two-factor sign-in use an API key of the user as password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>The vendor names it beside the client ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>The vendor's document, for IT staff.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11562,6 +13277,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/setting_values.py"/>
+        <source>There is no setting “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/records.py"/>
         <source>There is no source called “{0}”.</source>
         <translation type="unfinished"></translation>
@@ -11607,6 +13327,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>There let devices push, and choose the network on which they reach this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>These are numbers of fewer than {0} students, which are not shown to your role.</source>
         <translation type="unfinished"></translation>
@@ -11617,8 +13342,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>This address does not begin with https://, so keys and records can be read on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/server/hub_listener.py"/>
         <source>This address does not take this method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>This address is on this computer or the college's own network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11707,8 +13442,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/setting_values.py"/>
+        <source>This is longer than {0} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>This is no device: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/setting_values.py"/>
+        <source>This is not JSON yet (line {0}, column {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/setting_values.py"/>
+        <source>This is not JSON: it holds a number that is none, or is nested too deeply.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11744,6 +13494,11 @@
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>This looks like the request for a token, not for records. Choose OAuth 2.0 as the sign-in with this address as its token address, and paste a command that reads records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/setting_values.py"/>
+        <source>This must be filled in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11802,6 +13557,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Tick at least one kind of data, so that there is something to sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/run_queue.py"/>
         <source>Ticket</source>
         <translation type="unfinished"></translation>
@@ -11827,6 +13587,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/schedule_rules.py"/>
+        <source>Times of the day, instead of an interval; an empty list at an endpoint: by its interval after all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>Times of the day, weekdays, quiet hours and holidays, by the clock of the college.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Times, days and quiet hours of its own; what is not written is as the integration has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Timetable</source>
         <translation type="unfinished"></translation>
@@ -11834,6 +13609,11 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Title case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11864,6 +13644,11 @@
     <message>
         <location filename="../../hub_desktop/hub/api_tokens.py"/>
         <source>Too many wrong tokens came from this computer. Wait {0} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Took the recovery key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11902,8 +13687,108 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Two endpoints are called “{0}”. Give each its own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Type the address and port that stand there into each device, under Comm., Cloud Server Setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/sign_in_values.py"/>
+        <source>Type the address of the page where a person signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Type the address of the system, such as https://erp.college.edu/api, or a folder with its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/sign_in_values.py"/>
+        <source>Type the address that gives the code to type on another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/sign_in_values.py"/>
+        <source>Type the address where tokens are issued, such as https://lms.college.edu/token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/template_values.py"/>
+        <source>Type the address, such as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/sign_in_values.py"/>
+        <source>Type the consumer key that the vendor gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Type the name of the file, such as students*.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/sign_in_values.py"/>
+        <source>Type the name under which the key is sent, such as X-API-Key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/listener_fields.py"/>
+        <source>Type the number of a port, from 1 to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Type the path below the address, such as /students.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/sign_in_values.py"/>
+        <source>Type the path of the sign-in below the address, such as /login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/sign_in_values.py"/>
+        <source>Type the {0}, or switch the integration off until you have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/references.py"/>
         <source>UNION ALL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Under API permissions add the application permissions EduRoster.Read.All and EduAssignments.Read.All of Microsoft Graph, and let an administrator grant consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Under Certificates &amp; secrets make a client secret and copy its value at once; note the day it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Under Credentials make an OAuth client ID of the type Desktop app, and copy the client ID and the client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Under External services add a service, enable it, and add three functions to it: core_course_get_courses, core_enrol_get_enrolled_users and gradereport_user_get_grade_items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Under Manage tokens make a token for that account and that service, without an IP restriction that keeps this computer out and without a date after which it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Under OAuth consent screen choose Internal, so that only people of the college can sign in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11914,6 +13799,11 @@
     <message>
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>Unknown key “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/punches.py"/>
+        <source>Until when they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11949,6 +13839,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>Use {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>User name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12007,8 +13902,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/college_calendar.py"/>
+        <source>Weekdays on which the college is always closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/device_status.py"/>
         <source>Well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>What a person does in the other system beforehand, a sentence each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12027,6 +13932,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>What answers mean that this upstream uses in its own way; the first rule that fits is followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>What follows the first command was left out.</source>
         <translation type="unfinished"></translation>
@@ -12037,8 +13947,113 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>What happens to the value on the way, in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>What is asked for, words with blanks between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>What is read, by name; the name is the data type unless the endpoint says another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>What is taken where a person leaves it empty; empty: it must be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>What is taught.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/college_calendar.py"/>
+        <source>What it is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/delivery_rules.py"/>
+        <source>What it may say, with the endpoint each value stands for; a value that names an endpoint needs no entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>What kind of system it is, a short word such as attendance or lms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>What stands before the key, such as token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>What stands in that header; {{token}} is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>What the template decides, and what it leaves out, each with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>What the upstream calls this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>What the user types to sign in, often an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>What was only read in a document, or is taken from memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>What was seen to work, and against what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/attendance_rules.py"/>
+        <source>When it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/attendance_rules.py"/>
+        <source>When it is over; a punch at that very minute belongs to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_rules.py"/>
+        <source>When nothing is started by itself; what falls into them begins once they are over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_rules.py"/>
+        <source>When they are over; 00:00 is the midnight at the end of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_rules.py"/>
+        <source>When they begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>Where given, the iss of the authorization answer must be this one (RFC 9207).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/delivery_rules.py"/>
+        <source>Where it says so: guess (in the body, under endpoint, dataType, type or event), path, header or field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12047,8 +14062,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Where the ODS serves several years or tenants, the address holds them as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Where the answer says how many records there are in all; empty: at the usual places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Where the answer says, with true or false, whether there is more; empty: at the usual places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Where the first sync starts: a date, or how far back (“90 days”); empty: with everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>Where the key stands in a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Where the list of records lies in the answer, a dotted path or JMESPath; empty: found by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Where the next address lies in the answer; empty: at the usual places, such as next or @odata.nextLink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Where the next cursor lies in the answer; empty: at the usual places, such as nextPageToken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>Where the secret belongs, the command holds only a stand-in. Type the real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>Where the token lies in the answer; empty: the cookies it sets are the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>Where the upstream allows only so many; empty: as it answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12057,8 +14122,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/listener_settings.py"/>
+        <source>Whether attendance devices may push.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/sign_in.py"/>
+        <source>Whether client id and secret travel as HTTP Basic or in the form body; none: a public client without secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Whether it is read at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/integration.py"/>
+        <source>Whether it is synced by the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/listener_settings.py"/>
+        <source>Whether it listens at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_rules.py"/>
+        <source>Whether it rests on the holidays of the college; empty: attendance does, other data does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
         <source>Whether the sign-in is accepted could not be told, because no endpoint gave records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/delivery_rules.py"/>
+        <source>Which endpoint a delivery feeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Which upstream field becomes which of ours; what is not mapped is found by its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12082,6 +14187,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Whoever has student as primary role is a student, teacher as primary role is faculty; both come only where school data sync or an administrator set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Whoever has the institution role STUDENT is a student, FACULTY is faculty; change the filters where the college uses others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Whoever has the role student in a course is a student; whoever has the role teacher or editingteacher is faculty. Roles with other short names are passed over: change the filter of the endpoint if the college made its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/files_panel.py"/>
+        <source>Whoever has this key and the data folder can read all records. Keep it in a safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>Window</source>
         <translation type="unfinished"></translation>
@@ -12097,6 +14222,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>With its port; on the college's own network it usually begins with http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
         <source>Without an endpoint the sign-in cannot be tried.</source>
         <translation type="unfinished"></translation>
@@ -12107,13 +14237,73 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>Without start_time and end_time BioTime gives every punch there ever was. The template asks for the days since the last time, and three more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>Words in the base URL or the path of an endpoint, such as webservice/rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/catalog.py"/>
+        <source>Words in the path or parameters of an endpoint that this is about, such as core_grades_get_grades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>Words that the answer contains, in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/report.py"/>
         <source>Worth knowing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/setting_values.py"/>
+        <source>Write a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/intervals.py"/>
+        <source>Write how often to sync as 30 minutes, 1 hour or 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
         <source>Write it as Asia/Kolkata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/setting_values.py"/>
+        <source>Write names and values as JSON, such as {{"active": "true"}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>Write names and values as text, such as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/setting_values.py"/>
+        <source>Write one of {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/schedule_values.py"/>
+        <source>Write quiet hours as 22:00 to 06:00; Saturday 13:00 to 00:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/schedule_values.py"/>
+        <source>Write the times of the day at which to sync, such as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/setting_values.py"/>
+        <source>Write the value as text, in quotation marks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12677,6 +14867,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>ascending: records come oldest first, so that a run that breaks off goes on from its last stored page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/brakes.py"/>
+        <source>at least so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/guide.py"/>
         <source>at most 50 deep. `undefined` counts as left out.</source>
         <translation type="unfinished"></translation>
@@ -12689,6 +14889,16 @@
     <message>
         <location filename="../../hub_desktop/core/actor.py"/>
         <source>attendance devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>attendance record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>attendance records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12792,6 +15002,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/sign_in_values.py"/>
+        <source>client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
         <source>closed on {0}</source>
         <translation type="unfinished"></translation>
@@ -12872,8 +15087,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/sign_in_values.py"/>
+        <source>consumer secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>content-type expect postman-token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>core_course_get_courses lists the site itself as course 1 and writes names with HTML entities. The template leaves the one out and turns the other into text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>core_enrol_get_enrolled_users answers for one course, so it is asked once for each of them, and the roles tell students from teachers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>core_user_get_users needs criteria, gives every account of the site and does not tell students from teachers. The people enrolled in each course come from core_enrol_get_enrolled_users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/api_token_panel.py"/>
+        <source>curl -H "Authorization: Bearer {0}" {1}/api/integrations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12889,6 +15129,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/paging.py"/>
         <source>cursorPath {0}: {1} instead of a text or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/calendar_panel.py"/>
+        <source>d MMM yyyy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13108,12 +15353,32 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
+        <source>every value look like a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/suggestions.py"/>
         <source>every value look like a telephone number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
-        <source>every value look like {0}</source>
+        <source>every value look like a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/suggestions.py"/>
+        <source>every value look like an email address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/suggestions.py"/>
+        <source>every value look like one of the known words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/suggestions.py"/>
+        <source>every value looks like a date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13123,7 +15388,17 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
-        <source>every value looks like {0}</source>
+        <source>every value looks like a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/suggestions.py"/>
+        <source>every value looks like an email address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/suggestions.py"/>
+        <source>every value looks like one of the known words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13134,6 +15409,11 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>excused absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>faculty member</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13159,6 +15439,11 @@
     <message>
         <location filename="../../hub_desktop/core/calendar_files.py"/>
         <source>first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/attendance_rules.py"/>
+        <source>first-in: the first punch decides. first-in-last-out: the first and the last, with the time between them. periods: each period is marked by the first punch within it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13214,6 +15499,11 @@
     <message>
         <location filename="../../hub_desktop/store/folder.py"/>
         <source>google drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>gradereport_user_get_grade_items answers for one course, so it is asked once for each of them; the grades lie inside each student's entry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13319,6 +15609,11 @@
     <message>
         <location filename="../../hub_desktop/sync/javascript_engine.py"/>
         <source>if (value[key] !== undefined) made[key] = copied(value[key], `${{place}}.${{key}}`, depth + 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>ignore: there is nothing to read here. sign-in: our sign-in was refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13429,6 +15724,11 @@
     <message>
         <location filename="../../hub_desktop/core/validation.py"/>
         <source>is “{0}” day first or month first? Choose the date format in the mapping of this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>iso, date, epoch, epoch-ms, number, text, or a layout such as %d/%m/%Y; of the field and of what is sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13722,6 +16022,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/log_page.py"/>
+        <source>new entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/log_page.py"/>
+        <source>new entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>new or corrected</source>
         <translation type="unfinished"></translation>
@@ -13819,6 +16129,11 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
         <source>not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <source>not encrypted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13937,6 +16252,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>on {0} April {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>on {0} August {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>on {0} December {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>on {0} February {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>on {0} January {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>on {0} July {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>on {0} June {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>on {0} March {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>on {0} May {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>on {0} November {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>on {0} October {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>on {0} September {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/times.py"/>
         <source>on {0} {1}</source>
         <translation type="unfinished"></translation>
@@ -13967,6 +16342,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>other record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/erasure.py"/>
         <source>other records</source>
         <translation type="unfinished"></translation>
@@ -13974,6 +16354,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>packed data (gzip inside what was unpacked already)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/endpoint.py"/>
+        <source>page: by number. offset: by how many were read. cursor: by a token the answer holds. next: by an address the answer holds. link: by the Link header (RFC 8288).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14094,6 +16479,11 @@
     <message>
         <location filename="../../hub_desktop/hub/syncs.py"/>
         <source>requested ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
+        <source>required field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14257,6 +16647,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/resources/catalog"/>
+        <source>sis_user_id where the college imports people into Canvas, id where it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/explorer.py"/>
         <source>source {0}</source>
         <translation type="unfinished"></translation>
@@ -14274,6 +16669,16 @@
     <message>
         <location filename="../../hub_desktop/core/calendar_files.py"/>
         <source>start date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/undo_dialog.py"/>
+        <source>stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/undo_dialog.py"/>
+        <source>stays as it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14547,6 +16952,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/report_card.py"/>
+        <source>the plots are not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/wire_rules.py"/>
         <source>the port in the address is not a number between 1 and 65535</source>
         <translation type="unfinished"></translation>
@@ -14792,6 +17202,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>timetable entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>timetable entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
         <source>to {0}</source>
         <translation type="unfinished"></translation>
@@ -14804,6 +17224,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/token_endpoint.py"/>
         <source>token address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/sign_in_values.py"/>
+        <source>token secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14997,6 +17422,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/reports.py"/>
+        <source>{0} (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/reports.py"/>
+        <source>{0} (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
         <source>{0} (since yesterday)</source>
         <translation type="unfinished"></translation>
@@ -15013,12 +17448,22 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} April {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Aug {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Aug {1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} August {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15038,12 +17483,22 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} December {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Feb {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Feb {1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} February {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15068,6 +17523,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} January {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Jul {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15078,12 +17538,22 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} July {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Jun {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Jun {1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} June {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15099,6 +17569,11 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Mar {1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} March {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15133,6 +17608,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} November {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Oct {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15143,12 +17623,27 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} October {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Sep {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Sep {1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} September {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>{0} Write it as {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15182,6 +17677,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/undo_dialog.py"/>
+        <source>{0} added, {1} changed, {2} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>{0} address</source>
         <translation type="unfinished"></translation>
@@ -15189,6 +17689,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>{0} addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} and {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15289,6 +17794,16 @@
     <message>
         <location filename="../../hub_desktop/upstream/addresses.py"/>
         <source>{0} at {1} sends us on to {2}. Your sign-in is not sent there. If that is the right address of {3}, enter it as the base URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>{0} attendance record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>{0} attendance records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15457,6 +17972,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/home.py"/>
+        <source>{0} demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/device_checks.py"/>
         <source>{0} device</source>
         <translation type="unfinished"></translation>
@@ -15599,6 +18119,16 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} entry that nobody marked did not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>{0} faculty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>{0} faculty member</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15899,6 +18429,16 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>{0} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/importing.py"/>
+        <source>{0} integration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/importing.py"/>
+        <source>{0} integrations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16413,12 +18953,32 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
+        <source>{0} of the values look like a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/suggestions.py"/>
         <source>{0} of the values look like a telephone number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
-        <source>{0} of the values look like {1}</source>
+        <source>{0} of the values look like a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/suggestions.py"/>
+        <source>{0} of the values look like an email address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/suggestions.py"/>
+        <source>{0} of the values look like one of the known words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/suggestions.py"/>
+        <source>{0} of the values looks like a date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16428,7 +18988,17 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
-        <source>{0} of the values looks like {1}</source>
+        <source>{0} of the values looks like a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/suggestions.py"/>
+        <source>{0} of the values looks like an email address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/suggestions.py"/>
+        <source>{0} of the values looks like one of the known words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16519,6 +19089,21 @@
     <message>
         <location filename="../../hub_desktop/upstream/files/examination.py"/>
         <source>{0} older files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} or {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>{0} other record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>{0} other records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16852,6 +19437,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
+        <source>{0} removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
+        <source>{0} removals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
         <source>{0} removed</source>
         <translation type="unfinished"></translation>
@@ -17092,6 +19687,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>{0} subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>{0} subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} sync</source>
         <translation type="unfinished"></translation>
@@ -17149,6 +19754,16 @@
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
         <source>{0} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>{0} timetable entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>{0} timetable entry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17257,6 +19872,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/undo_dialog.py"/>
+        <source>{0} was changed by later syncs and stays as it is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/files/reading.py"/>
         <source>{0} was changed while it was read. It is read again once whoever writes it has finished.</source>
         <translation type="unfinished"></translation>
@@ -17264,6 +19884,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/files/folder.py"/>
         <source>{0} was taken away while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/undo_dialog.py"/>
+        <source>{0} were changed by later syncs and stay as they are:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17289,6 +19914,16 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>{0} {1}. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/report_list.py"/>
+        <source>{0} {1}: HTTP {2} after {3} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/report_list.py"/>
+        <source>{0} {1}: no answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17429,6 +20064,11 @@
     <message>
         <location filename="../../hub_desktop/core/recognition.py"/>
         <source>{0}: {1} (This is about “{2}”.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/undo_dialog.py"/>
+        <source>{0}: {1} added, {2} changed, {3} removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17632,6 +20272,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/calls.py"/>
+        <source>{0}; the log has the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/record_checks.py"/>
         <source>{0}; {1} of the first {2} would be refused: {3}</source>
         <translation type="unfinished"></translation>
@@ -17639,6 +20284,11 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/guide.py"/>
         <source>{{"from": "roll", "to": "student_id", "transformations": ["trim", "upper", {{"prefix": "CS"}}]}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/json_dialog.py"/>
+        <source>{{"name": "College ERP", "baseUrl": "https://…", "endpoints": {{…}}}}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17892,6 +20542,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/form_values.py"/>
+        <source>“{0}” is the name of a kind of data above. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>“{0}” repeats too much. Write a simpler regular expression</source>
         <translation type="unfinished"></translation>
@@ -17928,7 +20583,30 @@
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
-        <source>”; did you mean “{0}{1}”?</source>
+        <source>”; did you mean “{0}com”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/network_checks.py"/>
+        <source>”; did you mean “{0}edu”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/network_checks.py"/>
+        <source>”; did you mean “{0}net”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/network_checks.py"/>
+        <source>”; did you mean “{0}org”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <location filename="../../hub_desktop/ui/template_values.py"/>
+        <source>Brings {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
