@@ -113,7 +113,7 @@ class AuditPanel(QWidget):
         """Show the rows."""
         self.table.setRowCount(len(rows))
         for position, row in enumerate(rows):
-            texts = (when(row.at), _who(row), _what(row), _OUTCOMES.get(row.outcome, row.outcome), _about(row))
+            texts = (when(row.at), _who(row), _what(row), spoken(_OUTCOMES.get(row.outcome, row.outcome)), _about(row))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(exact(row.at) if column == 0 else plain_tip(text))

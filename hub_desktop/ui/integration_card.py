@@ -75,7 +75,7 @@ class IntegrationCard(Card):
         config, status = view.config, view.status
         self.setAccessibleName(view.name)
         self.name.setText(view.name)
-        kind = INTEGRATION_TYPES.get(config.type, config.type)
+        kind = spoken(INTEGRATION_TYPES[config.type]) if config.type in INTEGRATION_TYPES else config.type
         self.type.setText(f"{kind} · {view.college}" if self._many_colleges() and view.college else kind)
         self._show_status(status)
         self._show_devices(view.devices)

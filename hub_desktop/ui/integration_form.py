@@ -39,6 +39,7 @@ from hub_desktop.ui.schedule_fields import schedule_settings
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid, number_setting
 from hub_desktop.ui.setting_values import as_sentence
+from hub_desktop.ui.spoken import spoken_choices
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button, primary_button
@@ -401,7 +402,7 @@ class IntegrationForm(ReadingOrderDialog):
         self.name.setPlaceholderText(self.tr("College ERP"))
         self.base_url.setPlaceholderText("https://erp.college.edu/api/v1")
         self.type = ChoiceBox()
-        for value, label in INTEGRATION_TYPES.items():
+        for value, label in spoken_choices(INTEGRATION_TYPES).items():
             self.type.addItem(label, value)
         self.headers, self.params = QPlainTextEdit(), QPlainTextEdit()
         self.headers.setPlaceholderText('{"X-College-ID": "12345"}')

@@ -12,7 +12,7 @@ from hub_desktop.ui.board import Board
 from hub_desktop.ui.card_grid import CardGrid
 from hub_desktop.ui.integration_card import IntegrationCard
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.spoken import count
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, page_layout, plain_button, primary_button, set_usable
 
@@ -164,7 +164,9 @@ class IntegrationsPage(QWidget):
 
     def _fits(self, view: IntegrationView) -> bool:
         words = self.search.text().casefold().split()
-        searched = f"{view.name} {view.config.type} {INTEGRATION_TYPES.get(view.config.type, '')} {view.college}"
+        searched = (
+            f"{view.name} {view.config.type} {spoken(INTEGRATION_TYPES.get(view.config.type, ''))} {view.college}"
+        )
         lights = _GROUPS[self.status.currentData()]
         return view.status.light in lights and all(word in searched.casefold() for word in words)
 

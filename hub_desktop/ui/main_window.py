@@ -88,6 +88,9 @@ class MainWindow(QMainWindow):
     def take_the_place_of(self, other: "MainWindow") -> None:
         """Stand where another window stands, and show what it shows."""
         self.restoreGeometry(other.saveGeometry())
+        if not other.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+            # What is restored is made to fit the screen, even where the other reaches over its edge.
+            self.setGeometry(other.geometry())
         page = self.show_page(other.page)
         if other.isVisible():
             # As it is: minimised, maximised or neither.

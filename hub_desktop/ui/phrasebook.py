@@ -176,6 +176,8 @@ class Phrasebook:
             held = captured(template, text)
             if held is None or (whole and any(len(_sentences(one)) > 1 for one in held)):
                 continue
+            if _took_the_stop(template, held):
+                continue
             said = self._put(template, held, deep)
             if said is not None:
                 best = (template.letters, said)
@@ -225,6 +227,13 @@ class Phrasebook:
                 self._by_word.setdefault(min(own, key=lambda word: (often[word], word)), []).append(template)
             else:
                 self._wordless.append(template)
+
+
+def _took_the_stop(template: Template, held: Sequence[str]) -> bool:
+    """Tell whether the last placeholder holds a full stop that was added to a reason that has none of its own."""
+    if template.texts[-1] or not held or not held[-1].endswith("."):
+        return False
+    return not template.texts[-2].rstrip().endswith((":", ".", "?", "!"))
 
 
 def _own_words(template: Template) -> list[str]:

@@ -226,7 +226,9 @@ class ReportCard(Card):
             table.setHorizontalHeaderItem(place, heading)
             table.setColumnWidth(place, letter * (_WORD_LETTERS if column.kind is Kind.TEXT else _NUMBER_LETTERS))
             for row, cells in enumerate(report.rows):
-                item = QTableWidgetItem(said(column.kind, cells[place], _moment))
+                words = said(column.kind, cells[place], _moment)
+                # Of the words in a table only these are ours; all others are names.
+                item = QTableWidgetItem(spoken(words) if column.name in _OWN_WORDS else words)
                 item.setTextAlignment(flush | Qt.AlignmentFlag.AlignVCenter)
                 if column.kind is Kind.TEXT:
                     item.setToolTip(plain_tip(item.text()))
@@ -336,6 +338,7 @@ class ReportCard(Card):
         column.addWidget(self.said)
 
 
+_OWN_WORDS = frozenset({"data", "state"})
 _WORDS = frozenset({Kind.TEXT, Kind.DAY, Kind.MOMENT})
 
 

@@ -125,7 +125,7 @@ class ReportList(QWidget):
 
     def show_report(self, report: Report) -> None:
         """Show what was found, in its order; steps that were shown as they came stay as they are, unfolded or not."""
-        self.summary.setText(summary(report))
+        self.summary.setText(spoken(summary(report)))
         known = self._shown
         wanted = [next((row for row in known if row.check == check), None) for check in report.checks]
         for row in known:

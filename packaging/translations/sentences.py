@@ -49,7 +49,7 @@ MOST_FORMS = 16
 """A sentence with more ways of being put together is kept with holes in place of its choices."""
 
 _LOGGERS = {"debug", "info", "warning", "error", "exception", "critical"}
-_MACHINE_CALLS = {"compile", "text", "execute", "exec_driver_sql", "scalar", "getLogger", "TypeVar", "Column", "Index"}
+_MACHINE_CALLS = {"compile", "text", "execute", "exec_driver_sql", "scalar", "getLogger", "TypeVar"}
 _MACHINE_CALLS |= {"search", "match", "fullmatch", "sub", "split", "startswith", "endswith", "removeprefix", "strptime"}
 _MACHINE_CALLS |= {"strftime", "replace", "removesuffix", "encode", "getattr", "AssertionError", "NotImplementedError"}
 _TRANSLATED = {"tr", "_tr", "translate"}
@@ -72,7 +72,7 @@ _ADDED = {
     **{f"{{0}} {month} {{1}} {{2}}": "nnn" for month in calendar.month_abbr[1:]},
     ".": "",
 }
-"""What no source holds: days and months, which Python writes, what joins a list, and the full stop, where one was added."""
+"""What no source holds: days and months, which Python writes, what joins a list, and a full stop that was added."""
 _DATA_NAMES = frozenset(
     {"name", "names", "host", "url", "address", "path", "value", "key", "folder", "file", "user", "port", "serial"}
     | {"names_listed", "integration", "college", "person", "account", "header", "endpoint", "type_name", "scheme_name"}
@@ -274,8 +274,8 @@ def _settled(scope: ast.AST) -> dict[str, ast.expr]:
             targets = [node.target]
         for target in targets:
             if isinstance(target, ast.Name):
-                value = node.value if isinstance(node, ast.Assign) else ast.Constant(None)
-                given.setdefault(target.id, []).append(value)
+                value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+                given.setdefault(target.id, []).append(value or ast.Constant(None))
             elif isinstance(target, ast.Tuple):
                 for one in target.elts:
                     given.setdefault(getattr(one, "id", ""), []).append(ast.Constant(None))

@@ -23,6 +23,7 @@ QT_TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "QLineEdit": ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All"),
     "QWidgetTextControl": ("&Undo", "&Redo", "Cu&t", "&Copy", "Copy &Link Location", "&Paste", "Delete", "Select All"),
+    "QTabBar": ("Scroll Left", "Scroll Right"),
     "QAbstractSpinBox": ("&Select All", "&Step up", "Step &down"),
     "QMessageBox": ("Show Details...", "Hide Details..."),
     "QFileDialog": ("File &name:", "Files of type:", "Look in:", "&Open", "&Save", "Directory:", "All Files (*)"),

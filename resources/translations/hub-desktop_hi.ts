@@ -6,7 +6,7 @@
     <message>
         <location filename="../../hub_desktop/ui/account_dialogs.py"/>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड (&amp;P)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/account_dialogs.py"/>
@@ -16,7 +16,7 @@
     <message>
         <location filename="../../hub_desktop/ui/account_dialogs.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/account_dialogs.py"/>
@@ -34,7 +34,7 @@
     <message>
         <location filename="../../hub_desktop/ui/account_panel.py"/>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ (&amp;R)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/account_panel.py"/>
@@ -44,7 +44,7 @@
     <message>
         <location filename="../../hub_desktop/ui/account_panel.py"/>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>खाते</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/account_panel.py"/>
@@ -54,7 +54,7 @@
     <message>
         <location filename="../../hub_desktop/ui/account_panel.py"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/account_panel.py"/>
@@ -69,7 +69,7 @@
     <message>
         <location filename="../../hub_desktop/ui/account_panel.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/account_panel.py"/>
@@ -107,7 +107,7 @@
     <message>
         <location filename="../../hub_desktop/ui/activity_page.py"/>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>गतिविधि</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/activity_page.py"/>
@@ -135,7 +135,7 @@
     <message>
         <location filename="../../hub_desktop/ui/account_dialogs.py"/>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम (&amp;N)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/account_dialogs.py"/>
@@ -191,7 +191,7 @@
     <message>
         <location filename="../../hub_desktop/ui/api_token_dialog.py"/>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम (&amp;N)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/api_token_dialog.py"/>
@@ -206,7 +206,7 @@
     <message>
         <location filename="../../hub_desktop/ui/api_token_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/api_token_dialog.py"/>
@@ -264,7 +264,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_address.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉपी करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_address.py"/>
@@ -299,7 +299,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_address.py"/>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>चालू करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_address.py"/>
@@ -332,7 +332,7 @@
     <message>
         <location filename="../../hub_desktop/ui/allow_device_dialog.py"/>
         <source>Attendance devices</source>
-        <translation type="unfinished"></translation>
+        <translation>उपस्थिति उपकरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/allow_device_dialog.py"/>
@@ -380,7 +380,7 @@
     <message>
         <location filename="../../hub_desktop/ui/api_token_panel.py"/>
         <source>API tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>API टोकन</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/api_token_panel.py"/>
@@ -390,12 +390,12 @@
     <message>
         <location filename="../../hub_desktop/ui/api_token_panel.py"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/api_token_panel.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/api_token_panel.py"/>
@@ -435,7 +435,7 @@
     <message>
         <location filename="../../hub_desktop/ui/api_token_panel.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/api_token_panel.py"/>
@@ -508,7 +508,7 @@
     <message>
         <location filename="../../hub_desktop/ui/system_row.py"/>
         <source>Trying again {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से कोशिश: {time}</translation>
     </message>
 </context>
 <context>
@@ -516,12 +516,12 @@
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>परिचय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>लेखा-परीक्षा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -561,7 +561,7 @@
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>समय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -647,7 +647,7 @@
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>शुक्रवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
@@ -672,7 +672,7 @@
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>सोमवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
@@ -692,12 +692,12 @@
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
         <source>One moment, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया एक पल रुकें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
@@ -707,17 +707,17 @@
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>शनिवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>रविवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>गुरुवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
@@ -732,7 +732,7 @@
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>मंगलवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
@@ -742,7 +742,7 @@
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>बुधवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
@@ -773,7 +773,7 @@
     <message>
         <location filename="../../hub_desktop/ui/report_list.py"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>विवरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/report_list.py"/>
@@ -826,7 +826,7 @@
     <message>
         <location filename="../../hub_desktop/ui/choice_page.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/choice_page.py"/>
@@ -1056,7 +1056,7 @@
     <message>
         <location filename="../../hub_desktop/ui/correction_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/correction_dialog.py"/>
@@ -1097,12 +1097,12 @@
     <message>
         <location filename="../../hub_desktop/ui/curl_page.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/curl_page.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/curl_page.py"/>
@@ -1165,7 +1165,7 @@
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
@@ -1316,17 +1316,17 @@
     <message>
         <location filename="../../hub_desktop/ui/delivery_model.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>अवस्था</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/delivery_model.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>समय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/delivery_model.py"/>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यों</translation>
     </message>
 </context>
 <context>
@@ -1404,7 +1404,7 @@
     <message>
         <location filename="../../hub_desktop/ui/delivery_panel.py"/>
         <source>One moment, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया एक पल रुकें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/delivery_panel.py"/>
@@ -1419,7 +1419,7 @@
     <message>
         <location filename="../../hub_desktop/ui/delivery_panel.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>अवस्था</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/delivery_panel.py"/>
@@ -1442,42 +1442,42 @@
     <message>
         <location filename="../../hub_desktop/ui/application.py"/>
         <source>Go on now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी जारी रखें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/application.py"/>
         <source>Hub Desktop goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub Desktop ट्रे में चलता रहता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/application.py"/>
         <source>Keep it running</source>
-        <translation type="unfinished"></translation>
+        <translation>चलते रहने दें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/application.py"/>
         <source>Quit instead</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद कर दें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/application.py"/>
         <source>Syncs by timetable are paused until {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>समय-सारणी के अनुसार होने वाले सिंक {time} तक रुके हुए हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/application.py"/>
         <source>This desktop has no tray. Keep the window open or minimised, so that your systems go on syncing; closing it ends Hub Desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस डेस्कटॉप पर ट्रे नहीं है। विंडो को खुला या छोटा करके रखें, ताकि आपके सिस्टम सिंक होते रहें; इसे बंद करने पर Hub Desktop बंद हो जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/application.py"/>
         <source>This is said only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह केवल एक बार बताया जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/application.py"/>
         <source>Your systems stay in sync. Choose the icon in the tray to open the window again.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके सिस्टम सिंक होते रहेंगे। विंडो फिर से खोलने के लिए ट्रे का आइकन चुनें।</translation>
     </message>
 </context>
 <context>
@@ -1490,7 +1490,7 @@
     <message>
         <location filename="../../hub_desktop/ui/device_dialog.py"/>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें (&amp;C)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/device_dialog.py"/>
@@ -1500,7 +1500,7 @@
     <message>
         <location filename="../../hub_desktop/ui/device_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/device_dialog.py"/>
@@ -1585,7 +1585,7 @@
     <message>
         <location filename="../../hub_desktop/ui/device_dialog.py"/>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/device_dialog.py"/>
@@ -1643,7 +1643,7 @@
     <message>
         <location filename="../../hub_desktop/ui/device_fields.py"/>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम (&amp;N)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/device_fields.py"/>
@@ -1716,7 +1716,7 @@
     <message>
         <location filename="../../hub_desktop/ui/device_table.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थिति</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/device_table.py"/>
@@ -1734,7 +1734,7 @@
     <message>
         <location filename="../../hub_desktop/ui/device_push_form.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉपी करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/device_push_form.py"/>
@@ -1784,12 +1784,12 @@
     <message>
         <location filename="../../hub_desktop/ui/device_push_form.py"/>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/device_push_form.py"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा जा रहा है…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/device_push_form.py"/>
@@ -1832,7 +1832,7 @@
     <message>
         <location filename="../../hub_desktop/ui/device_table.py"/>
         <source>Attendance devices</source>
-        <translation type="unfinished"></translation>
+        <translation>उपस्थिति उपकरण</translation>
     </message>
 </context>
 <context>
@@ -1916,7 +1916,7 @@
     <message>
         <location filename="../../hub_desktop/ui/drift_dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/drift_dialog.py"/>
@@ -2132,7 +2132,7 @@
     <message>
         <location filename="../../hub_desktop/ui/endpoint_rows.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/endpoint_rows.py"/>
@@ -2426,7 +2426,7 @@
     <message>
         <location filename="../../hub_desktop/ui/error_rule_table.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थिति</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/error_rule_table.py"/>
@@ -2446,7 +2446,7 @@
     <message>
         <location filename="../../hub_desktop/ui/error_rule_table.py"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर कोशिश करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/error_rule_table.py"/>
@@ -2484,7 +2484,7 @@
     <message>
         <location filename="../../hub_desktop/ui/export_dialog.py"/>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>रोकें (&amp;S)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/export_dialog.py"/>
@@ -2499,12 +2499,12 @@
     <message>
         <location filename="../../hub_desktop/ui/export_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/export_dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/export_dialog.py"/>
@@ -2585,7 +2585,7 @@
     <message>
         <location filename="../../hub_desktop/ui/importing.py"/>
         <source>Import a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉन्फ़िगरेशन आयात करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/importing.py"/>
@@ -2623,7 +2623,7 @@
     <message>
         <location filename="../../hub_desktop/ui/files_panel.py"/>
         <source>Save recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकवरी कुंजी सहेजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/files_panel.py"/>
@@ -2661,7 +2661,7 @@
     <message>
         <location filename="../../hub_desktop/ui/filter_bar.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/filter_bar.py"/>
@@ -2782,47 +2782,47 @@
     <message>
         <location filename="../../hub_desktop/ui/first_start.py"/>
         <source>&amp;Connect a system</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम जोड़ें (&amp;C)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/first_start.py"/>
         <source>&amp;Try the sample college</source>
-        <translation type="unfinished"></translation>
+        <translation>नमूना कॉलेज आज़माएँ (&amp;T)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/first_start.py"/>
         <source>Connect your first system</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना पहला सिस्टम जोड़ें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/first_start.py"/>
         <source>I&amp;mport a configuration…</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉन्फ़िगरेशन आयात करें (&amp;M)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/first_start.py"/>
         <source>Import a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉन्फ़िगरेशन आयात करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/first_start.py"/>
         <source>Look around with a made-up college whose systems run inside this program. Nothing in it is real, and nothing can be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक काल्पनिक कॉलेज में घूमकर देखें, जिसके सिस्टम इसी प्रोग्राम के भीतर चलते हैं। इसमें कुछ भी असली नहीं है और कुछ भी बिगड़ नहीं सकता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/first_start.py"/>
         <source>Try the sample college</source>
-        <translation type="unfinished"></translation>
+        <translation>नमूना कॉलेज आज़माएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/first_start.py"/>
         <source>You need the address of your ERP, LMS or attendance machine, and a key or password from your IT team. It takes about five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपको अपने ERP, LMS या उपस्थिति मशीन का पता और अपनी IT टीम से एक कुंजी या पासवर्ड चाहिए। इसमें लगभग पाँच मिनट लगते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/first_start.py"/>
         <source>Your IT team may have sent you a file that ends in .json. Systems from a file arrive switched off, until you have looked at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी IT टीम ने आपको .json वाली फ़ाइल भेजी होगी। फ़ाइल से आए सिस्टम तब तक बंद रहते हैं, जब तक आप उन्हें देख न लें।</translation>
     </message>
 </context>
 <context>
@@ -2908,7 +2908,7 @@
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
@@ -2923,7 +2923,7 @@
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
@@ -3001,7 +3001,7 @@
     <message>
         <location filename="../../hub_desktop/ui/hold_panel.py"/>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/hold_panel.py"/>
@@ -3011,7 +3011,7 @@
     <message>
         <location filename="../../hub_desktop/ui/hold_panel.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/hold_panel.py"/>
@@ -3119,7 +3119,7 @@
     <message>
         <location filename="../../hub_desktop/ui/hold_review.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/hold_review.py"/>
@@ -3147,62 +3147,62 @@
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>It keeps one checked copy of the records in your college's systems, and tells you whether they work. Choose a way to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह आपके कॉलेज के सिस्टमों के रिकॉर्ड की एक जाँची हुई प्रति रखता है और बताता है कि वे काम कर रहे हैं या नहीं। शुरू करने का तरीका चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>Looking at the college's systems…</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉलेज के सिस्टम देखे जा रहे हैं…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>Needs your attention</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका ध्यान चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>Save recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकवरी कुंजी सहेजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>Save recovery key…</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकवरी कुंजी सहेजें…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>Sync all</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी सिंक करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>The recovery key was saved to {place}. Print it or put it on a stick, keep it in a safe, and delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकवरी कुंजी {place} में सहेजी गई। इसे छाप लें या पेन ड्राइव में रखें, तिजोरी में सुरक्षित रखें और फ़ाइल मिटा दें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>The sample college could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>नमूना कॉलेज शुरू नहीं हो सका।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>The sample college opens in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>नमूना कॉलेज अपनी अलग विंडो में खुलता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>Welcome to Hub Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub Desktop में आपका स्वागत है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>Your records are encrypted with a key kept on this computer alone. Save a recovery key, so that they can still be opened if the computer is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके रिकॉर्ड ऐसी कुंजी से एन्क्रिप्ट हैं जो केवल इसी कंप्यूटर पर है। एक रिकवरी कुंजी सहेजें, ताकि कंप्यूटर खो जाने पर भी वे खोले जा सकें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>Your systems</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके सिस्टम</translation>
     </message>
 </context>
 <context>
@@ -3215,12 +3215,12 @@
     <message>
         <location filename="../../hub_desktop/ui/import_summary.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/import_summary.py"/>
         <source>Import a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉन्फ़िगरेशन आयात करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/import_summary.py"/>
@@ -3253,7 +3253,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_actions.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_actions.py"/>
@@ -3286,187 +3286,187 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>&amp;Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>गतिविधि (&amp;A)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ (&amp;D)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>&amp;Preview the next sync…</source>
-        <translation type="unfinished"></translation>
+        <translation>अगले सिंक का पूर्वावलोकन (&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>&amp;Webhook…</source>
-        <translation type="unfinished"></translation>
+        <translation>वेबहुक (&amp;W)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Cancel the sync of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} का सिंक रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>बदलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Edit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} बदलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Keeps {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>रखे हुए: {records}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Last delivery {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछली डिलीवरी {time}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Last delivery: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछली डिलीवरी: {time}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Last run: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला रन: {counts}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Last synced {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला सिंक {time}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Last synced: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला सिंक: {time}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Last wrong signature: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला गलत हस्ताक्षर: {time}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>More for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} के लिए और</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>More ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>और ▾</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Next: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला: {time}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Not synced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी तक सिंक नहीं हुआ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Progress of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की प्रगति</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Switched off; switch on to sync by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद है; अपने आप सिंक होने के लिए चालू करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Sync {name} by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} को अपने आप सिंक करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Sync {name} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} को अभी सिंक करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Syncs by itself; switch off to pause it</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने आप सिंक होता है; रोकने के लिए बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Test the connection of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} का कनेक्शन जाँचें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>The last run was cancelled after {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला रन {records} के बाद रद्द किया गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Trying again {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से कोशिश: {time}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>took {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>समय लगा: {time}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>{devices}, last contact {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{devices}, पिछला संपर्क {time}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>{devices}, no contact yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{devices}, अभी तक संपर्क नहीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>{number} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} जोड़े गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>{number} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} बदले गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>{number} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} अस्वीकृत</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>{number} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} हटाए गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>{number} unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} अपरिवर्तित</translation>
     </message>
 </context>
 <context>
@@ -3474,7 +3474,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम (&amp;N)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
@@ -3484,7 +3484,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजें (&amp;S)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
@@ -3509,7 +3509,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
@@ -3519,7 +3519,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
@@ -3539,7 +3539,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
         <source>Edit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} बदलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
@@ -3569,12 +3569,12 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा जा रहा है…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
@@ -3589,7 +3589,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
@@ -3622,92 +3622,92 @@
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>&amp;Add integration</source>
-        <translation type="unfinished"></translation>
+        <translation>एकीकरण जोड़ें (&amp;A)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>An integration brings records from one of the college's systems, such as the ERP, the LMS or the attendance machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>एकीकरण कॉलेज के किसी सिस्टम, जैसे ERP, LMS या उपस्थिति मशीन, से रिकॉर्ड लाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़िल्टर हटाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Connect your first system</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना पहला सिस्टम जोड़ें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Every status</source>
-        <translation type="unfinished"></translation>
+        <translation>हर स्थिति</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Filter by status</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थिति से छाँटें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Integrations</source>
-        <translation type="unfinished"></translation>
+        <translation>एकीकरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Loading the integrations…</source>
-        <translation type="unfinished"></translation>
+        <translation>एकीकरण लोड हो रहे हैं…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>ध्यान चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>No integration fits</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई एकीकरण मेल नहीं खाता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>No integration has these words and this status.</source>
-        <translation type="unfinished"></translation>
+        <translation>इन शब्दों और इस स्थिति वाला कोई एकीकरण नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>No system is connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई सिस्टम नहीं जुड़ा है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी नहीं चला</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Search integrations</source>
-        <translation type="unfinished"></translation>
+        <translation>एकीकरण खोजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Sync all</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी सिंक करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>काम कर रहे हैं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} में से {shown}</translation>
     </message>
 </context>
 <context>
@@ -3743,7 +3743,7 @@
     <message>
         <location filename="../../hub_desktop/ui/style/widgets.py"/>
         <source>Status: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थिति: {word}</translation>
     </message>
 </context>
 <context>
@@ -3786,7 +3786,7 @@
     <message>
         <location filename="../../hub_desktop/ui/lineage_panel.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/lineage_panel.py"/>
@@ -3959,7 +3959,7 @@
     <message>
         <location filename="../../hub_desktop/ui/listener_panel.py"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा जा रहा है…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/listener_panel.py"/>
@@ -3997,7 +3997,7 @@
     <message>
         <location filename="../../hub_desktop/ui/log_model.py"/>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>त्रुटि</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/log_model.py"/>
@@ -4022,7 +4022,7 @@
     <message>
         <location filename="../../hub_desktop/ui/log_model.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>समय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/log_model.py"/>
@@ -4055,7 +4055,7 @@
     <message>
         <location filename="../../hub_desktop/ui/log_page.py"/>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़िल्टर हटाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/log_page.py"/>
@@ -4133,77 +4133,77 @@
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>Add integration</source>
-        <translation type="unfinished"></translation>
+        <translation>एकीकरण जोड़ें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>Data: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटा: {kind}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>Search the students for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>विद्यार्थियों में “{text}” खोजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>Settings: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स: {section}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>Sync all systems</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी सिस्टम सिंक करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>{name}: edit</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: बदलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>{name}: log</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: लॉग</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>{name}: preview a sync</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: सिंक का पूर्वावलोकन</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>{name}: refused records</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: अस्वीकृत रिकॉर्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>{name}: sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: अभी सिंक करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>{name}: test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: कनेक्शन जाँचें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>{name}: webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: वेबहुक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>{page} – Hub Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} – Hub Desktop</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>{role} at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर पर {role}</translation>
     </message>
 </context>
 <context>
@@ -4216,12 +4216,12 @@
     <message>
         <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>रोकें (&amp;S)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्ववत करें (&amp;U)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
@@ -4392,17 +4392,17 @@
     <message>
         <location filename="../../hub_desktop/ui/style/widgets.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/style/widgets.py"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>यह संदेश बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/style/widgets.py"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>विवरण</translation>
     </message>
 </context>
 <context>
@@ -4410,27 +4410,27 @@
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Who is at the window</source>
-        <translation type="unfinished"></translation>
+        <translation>विंडो पर कौन है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>{integrations} need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>{integrations} पर ध्यान देना है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>{integrations} needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>{integrations} पर ध्यान देना है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>{page} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} ({keys})</translation>
     </message>
 </context>
 <context>
@@ -4471,7 +4471,7 @@
     <message>
         <location filename="../../hub_desktop/ui/period_table.py"/>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>कालांश</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/period_table.py"/>
@@ -4486,7 +4486,7 @@
     <message>
         <location filename="../../hub_desktop/ui/period_table.py"/>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>विषय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/period_table.py"/>
@@ -4509,7 +4509,7 @@
     <message>
         <location filename="../../hub_desktop/ui/person_form.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/person_form.py"/>
@@ -4665,7 +4665,7 @@
     <message>
         <location filename="../../hub_desktop/ui/preview_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/preview_dialog.py"/>
@@ -4675,7 +4675,7 @@
     <message>
         <location filename="../../hub_desktop/ui/preview_dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/preview_dialog.py"/>
@@ -4794,12 +4794,12 @@
     <message>
         <location filename="../../hub_desktop/ui/preview_tables.py"/>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/preview_tables.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/preview_tables.py"/>
@@ -4834,7 +4834,7 @@
     <message>
         <location filename="../../hub_desktop/ui/preview_tables.py"/>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यों</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/preview_tables.py"/>
@@ -4953,7 +4953,7 @@
     <message>
         <location filename="../../hub_desktop/Qt"/>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजें (&amp;S)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/Qt"/>
@@ -5001,7 +5001,7 @@
     <message>
         <location filename="../../hub_desktop/Qt"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्ववत करें (&amp;U)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/Qt"/>
@@ -5052,17 +5052,17 @@
     <message>
         <location filename="../../hub_desktop/Qt"/>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>लागू करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/Qt"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/Qt"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/Qt"/>
@@ -5072,7 +5072,7 @@
     <message>
         <location filename="../../hub_desktop/Qt"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/Qt"/>
@@ -5082,17 +5082,17 @@
     <message>
         <location filename="../../hub_desktop/Qt"/>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>ठीक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/Qt"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>खोलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/Qt"/>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>रीसेट करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/Qt"/>
@@ -5102,6 +5102,19 @@
     <message>
         <location filename="../../hub_desktop/Qt"/>
         <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message>
+        <location filename="../../hub_desktop/Qt"/>
+        <source>Scroll Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/Qt"/>
+        <source>Scroll Right</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5125,7 +5138,7 @@
     <message>
         <location filename="../../hub_desktop/Qt"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्ववत करें (&amp;U)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/Qt"/>
@@ -5186,7 +5199,7 @@
     <message>
         <location filename="../../hub_desktop/ui/quarantine_panel.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/quarantine_panel.py"/>
@@ -5363,7 +5376,7 @@
     <message>
         <location filename="../../hub_desktop/ui/report_card.py"/>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़िल्टर हटाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/report_card.py"/>
@@ -5373,7 +5386,7 @@
     <message>
         <location filename="../../hub_desktop/ui/report_card.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉपी करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/report_card.py"/>
@@ -5393,7 +5406,7 @@
     <message>
         <location filename="../../hub_desktop/ui/report_card.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/report_card.py"/>
@@ -5436,7 +5449,7 @@
     <message>
         <location filename="../../hub_desktop/ui/reports_page.py"/>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>रोकें (&amp;S)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/reports_page.py"/>
@@ -5486,7 +5499,7 @@
     <message>
         <location filename="../../hub_desktop/ui/reports_page.py"/>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>विभाग</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/reports_page.py"/>
@@ -5526,7 +5539,7 @@
     <message>
         <location filename="../../hub_desktop/ui/reports_page.py"/>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/reports_page.py"/>
@@ -5541,7 +5554,7 @@
     <message>
         <location filename="../../hub_desktop/ui/reports_page.py"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर कोशिश करें</translation>
     </message>
 </context>
 <context>
@@ -5554,7 +5567,7 @@
     <message>
         <location filename="../../hub_desktop/ui/retention_form.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/retention_form.py"/>
@@ -5693,7 +5706,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_secret.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_secret.py"/>
@@ -5753,7 +5766,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_secret.py"/>
         <source>One moment, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया एक पल रुकें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_secret.py"/>
@@ -5804,102 +5817,102 @@
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>निदान जानकारी कॉपी करें (&amp;C)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>भाषा (&amp;L)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>&amp;Name of the college</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉलेज का नाम (&amp;N)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>&amp;Save name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम सहेजें (&amp;S)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>थीम (&amp;T)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>As the computer has it</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसी कंप्यूटर की है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>As the desktop has it</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसी डेस्कटॉप की है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Calendar, sources and privacy are those of</source>
-        <translation type="unfinished"></translation>
+        <translation>कैलेंडर, स्रोत और गोपनीयता इनके हैं:</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>College whose calendar, sources and data these are</source>
-        <translation type="unfinished"></translation>
+        <translation>वह कॉलेज जिसके ये कैलेंडर, स्रोत और डेटा हैं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>College {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉलेज {n}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>गहरी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>हिन्दी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Hub Desktop {version}: the integration desk of the Smart Student Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub Desktop {version}: Smart Student Hub की एकीकरण डेस्क।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>It holds until the program ends, because your account may not change settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह प्रोग्राम बंद होने तक रहेगा, क्योंकि आपका खाता सेटिंग्स नहीं बदल सकता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>हल्की</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>No font on this computer has the letters of Hindi. Ask IT staff to install one; on Linux the package fonts-noto-core brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर के किसी फ़ॉन्ट में हिन्दी के अक्षर नहीं हैं। IT कर्मचारियों से एक फ़ॉन्ट लगाने को कहें; Linux पर वह fonts-noto-core पैकेज से मिलता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन आउट करें (&amp;O)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Signed in as {name} ({role}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({role}) के रूप में साइन इन।</translation>
     </message>
 </context>
 <context>
@@ -5907,12 +5920,12 @@
     <message>
         <location filename="../../hub_desktop/ui/shown_once.py"/>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें (&amp;C)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shown_once.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉपी करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shown_once.py"/>
@@ -5925,52 +5938,52 @@
     <message>
         <location filename="../../hub_desktop/ui/sign_in.py"/>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम (&amp;N)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in.py"/>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड (&amp;P)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in.py"/>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन करें (&amp;S)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in.py"/>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in.py"/>
         <source>Sign in to Hub Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub Desktop में साइन इन करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in.py"/>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन हो रहा है…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in.py"/>
         <source>Type your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना नाम लिखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in.py"/>
         <source>Type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना पासवर्ड लिखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in.py"/>
         <source>Use the account you were given for this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस प्रोग्राम के लिए दिए गए अपने खाते का उपयोग करें।</translation>
     </message>
 </context>
 <context>
@@ -6231,7 +6244,7 @@
     <message>
         <location filename="../../hub_desktop/ui/step_editor.py"/>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ (&amp;R)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/step_editor.py"/>
@@ -6269,17 +6282,17 @@
     <message>
         <location filename="../../hub_desktop/ui/system_row.py"/>
         <source>No records yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई रिकॉर्ड नहीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/system_row.py"/>
         <source>Not synced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी तक सिंक नहीं हुआ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/system_row.py"/>
         <source>Synced {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक हुआ {time}</translation>
     </message>
 </context>
 <context>
@@ -6287,22 +6300,22 @@
     <message>
         <location filename="../../hub_desktop/ui/template_page.py"/>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम (&amp;N)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/template_page.py"/>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजें (&amp;S)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/template_page.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/template_page.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/template_page.py"/>
@@ -6332,7 +6345,7 @@
     <message>
         <location filename="../../hub_desktop/ui/template_page.py"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा जा रहा है…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/template_page.py"/>
@@ -6385,7 +6398,7 @@
     <message>
         <location filename="../../hub_desktop/ui/test_report.py"/>
         <source>&amp;Preview the next sync…</source>
-        <translation type="unfinished"></translation>
+        <translation>अगले सिंक का पूर्वावलोकन (&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/test_report.py"/>
@@ -6395,7 +6408,7 @@
     <message>
         <location filename="../../hub_desktop/ui/test_report.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/test_report.py"/>
@@ -6410,7 +6423,7 @@
     <message>
         <location filename="../../hub_desktop/ui/test_report.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/test_report.py"/>
@@ -6448,42 +6461,42 @@
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Its records are up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके रिकॉर्ड अद्यतन हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Open Hub Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub Desktop खोलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Pause for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>एक घंटे के लिए रोकें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Paused until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} तक रुका है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>बाहर निकलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Sync all</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी सिंक करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>{name} needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} को आपकी ज़रूरत है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>{name} works again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} फिर से काम कर रहा है</translation>
     </message>
 </context>
 <context>
@@ -6501,7 +6514,7 @@
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
@@ -6511,17 +6524,17 @@
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रकार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
@@ -6589,12 +6602,12 @@
     <message>
         <location filename="../../hub_desktop/ui/upstream_sign_in.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/upstream_sign_in.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/upstream_sign_in.py"/>
@@ -6662,7 +6675,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_values.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_values.py"/>
@@ -6690,7 +6703,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें (&amp;C)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
@@ -6725,7 +6738,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
@@ -6833,7 +6846,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_form.py"/>
         <source>One moment, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया एक पल रुकें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_form.py"/>
@@ -6921,7 +6934,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_test.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉपी करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_test.py"/>
@@ -6969,37 +6982,37 @@
     <message>
         <location filename="../../hub_desktop/ui/schedule_fields.py"/>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>शुक्रवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/schedule_fields.py"/>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>सोमवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/schedule_fields.py"/>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>शनिवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/schedule_fields.py"/>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>रविवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/schedule_fields.py"/>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>गुरुवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/schedule_fields.py"/>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>मंगलवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/schedule_fields.py"/>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>बुधवार</translation>
     </message>
 </context>
 <context>
@@ -7091,7 +7104,7 @@
     <message>
         <location filename="../../hub_desktop/ui/delivery_model.py"/>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/delivery_model.py"/>
@@ -7142,97 +7155,97 @@
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>API tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>API टोकन</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>परिचय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>खाते</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>गतिविधि</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>रूप-रंग</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Attendance devices</source>
-        <translation type="unfinished"></translation>
+        <translation>उपस्थिति उपकरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>लेखा-परीक्षा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>कैलेंडर</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>College</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉलेज</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य पृष्ठ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Integrations</source>
-        <translation type="unfinished"></translation>
+        <translation>एकीकरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>श्रोता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>गोपनीयता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>स्रोत</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगिन पर शुरू करें</translation>
     </message>
 </context>
 <context>
@@ -7268,52 +7281,52 @@
     <message>
         <location filename="../../hub_desktop/ui/remedies.py"/>
         <source>Edit the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स बदलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/remedies.py"/>
         <source>Review what is held</source>
-        <translation type="unfinished"></translation>
+        <translation>रोके गए बदलाव देखें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/remedies.py"/>
         <source>See the devices</source>
-        <translation type="unfinished"></translation>
+        <translation>उपकरण देखें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/remedies.py"/>
         <source>See the webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>वेबहुक देखें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/remedies.py"/>
         <source>See what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>देखें क्या बदला</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/remedies.py"/>
         <source>See what failed</source>
-        <translation type="unfinished"></translation>
+        <translation>देखें क्या विफल हुआ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/remedies.py"/>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/remedies.py"/>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से साइन इन करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/remedies.py"/>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>चालू करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/remedies.py"/>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी सिंक करें</translation>
     </message>
 </context>
 <context>
@@ -7524,7 +7537,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>.</source>
-        <translation type="unfinished"></translation>
+        <translation>।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript_engine.py"/>
@@ -7857,6 +7870,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Access token</source>
         <translation type="unfinished"></translation>
@@ -7864,7 +7882,7 @@
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>सक्रिय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
@@ -7959,12 +7977,12 @@
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रशासक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Admission date</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश तिथि</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -7983,6 +8001,21 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Age in intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>All</source>
+        <translation>सभी</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>All data is up to date.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7994,7 +8027,7 @@
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
         <source>All systems are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी सिस्टम बंद हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/examination.py"/>
@@ -8004,7 +8037,7 @@
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
         <source>All {0} systems are working.</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी {0} सिस्टम काम कर रहे हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/redirect_listener.py"/>
@@ -8214,7 +8247,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>उपस्थिति</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -8459,7 +8492,7 @@
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Choose Sync to bring the first records.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले रिकॉर्ड लाने के लिए सिंक चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/asking.py"/>
@@ -8559,7 +8592,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>सामग्री</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/inflation.py"/>
@@ -8614,7 +8647,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>क्रेडिट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/form_values.py"/>
@@ -8627,9 +8660,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -8664,7 +8697,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>तारीख</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
@@ -8674,7 +8707,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>जन्म तिथि</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
@@ -8689,7 +8722,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -8789,7 +8822,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>विभाग</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -8814,7 +8847,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Designation</source>
-        <translation type="unfinished"></translation>
+        <translation>पदनाम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
@@ -8959,7 +8992,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>ईमेल</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -8989,7 +9022,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>समाप्ति</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/punch_source.py"/>
@@ -9022,9 +9055,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>त्रुटि</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/calendar_files.py"/>
@@ -9084,12 +9122,12 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Exam</source>
-        <translation type="unfinished"></translation>
+        <translation>परीक्षा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Exam date</source>
-        <translation type="unfinished"></translation>
+        <translation>परीक्षा तिथि</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -9104,6 +9142,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/doctor.py"/>
         <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Excused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9124,15 +9167,15 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Faculty</source>
-        <translation type="unfinished"></translation>
+        <translation>शिक्षक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Faculty ID</source>
-        <translation type="unfinished"></translation>
+        <translation>शिक्षक आईडी</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/upstream/report.py"/>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Failed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9349,12 +9392,12 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>शुक्रवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Friday {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>शुक्रवार {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -9409,7 +9452,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंग</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/signature.py"/>
@@ -9444,7 +9487,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्रेड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -9499,6 +9542,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/files/examination.py"/>
         <source>Headings: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Held</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9629,7 +9677,7 @@
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
         <source>IT staff</source>
-        <translation type="unfinished"></translation>
+        <translation>IT कर्मचारी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -9649,6 +9697,11 @@
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>In Odoo make a user for this program who may see students, faculty, subjects, sessions, attendance and exams, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>In part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9679,7 +9732,7 @@
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>निष्क्रिय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -9829,7 +9882,7 @@
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>It waits for the first punch.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पहली पंच की प्रतीक्षा में है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/doctor.py"/>
@@ -9944,7 +9997,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/files_panel.py"/>
@@ -9959,7 +10012,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रकार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/templates.py"/>
@@ -9969,6 +10022,11 @@
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
         <source>Known are {{username}} and {{password}}; a brace itself is written twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Last came in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10029,11 +10087,16 @@
     <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>श्रोता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Listener: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Longest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10139,7 +10202,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>अंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/integration.py"/>
@@ -10199,12 +10262,12 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>सोमवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Monday {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>सोमवार {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -10234,7 +10297,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/accounts.py"/>
@@ -10279,7 +10342,7 @@
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>ध्यान चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -10294,7 +10357,7 @@
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
         <source>No account may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई भी खाता यह नहीं कर सकता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/self_test.py"/>
@@ -10404,7 +10467,7 @@
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
         <source>No system is connected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई सिस्टम नहीं जुड़ा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -10454,7 +10517,7 @@
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी नहीं चला</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/report.py"/>
@@ -10537,7 +10600,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/core/transformations/values.py"/>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10739,11 +10802,16 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Other data</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य डेटा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/guide.py"/>
         <source>Other fields of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Other systems ({0})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10754,7 +10822,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Out of</source>
-        <translation type="unfinished"></translation>
+        <translation>कुल में से</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/reports.py"/>
@@ -10919,7 +10987,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>कालांश</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -10934,7 +11002,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोन</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/signature.py"/>
@@ -10957,7 +11025,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Present</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10999,7 +11067,7 @@
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>प्राचार्य</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/catalog.py"/>
@@ -11009,7 +11077,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>पाठ्यक्रम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
@@ -11207,6 +11275,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/record_checks.py"/>
         <source>Record {0}: {1}</source>
         <translation type="unfinished"></translation>
@@ -11259,7 +11332,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>टिप्पणी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -11329,12 +11402,12 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Roll number</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुक्रमांक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>कक्ष</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -11389,12 +11462,12 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>शनिवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Saturday {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>शनिवार {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -11429,7 +11502,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुभाग</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -11444,7 +11517,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Semester</source>
-        <translation type="unfinished"></translation>
+        <translation>सेमेस्टर</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -11499,6 +11572,11 @@
     <message>
         <location filename="../../hub_desktop/hub/integrations.py"/>
         <source>Several colleges have an integration called “{0}”. Use its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11614,12 +11692,17 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>आरंभ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>State</source>
+        <translation>अवस्था</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थिति</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/__init__.py"/>
@@ -11639,7 +11722,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Student ID</source>
-        <translation type="unfinished"></translation>
+        <translation>विद्यार्थी आईडी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/references.py"/>
@@ -11659,26 +11742,31 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>विद्यार्थी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>विषय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Subject code</source>
-        <translation type="unfinished"></translation>
+        <translation>विषय कोड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>विषय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Submissions name people and classes by Microsoft's own numbers, so both are known by them here; the student number becomes the roll number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Succeeded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11689,12 +11777,12 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>रविवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Sunday {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>रविवार {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -11704,12 +11792,12 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Switched off. Switch it on to sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद है। फिर से सिंक करने के लिए चालू करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
@@ -11724,16 +11812,21 @@
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Syncing…</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक हो रहा है…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Syncing… {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक हो रहा है… {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Syncing… {0} of {1}</source>
+        <translation>सिंक हो रहा है… {1} में से {0}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Syncs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11742,7 +11835,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/upstream/doctor.py"/>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>System</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13514,7 +13607,7 @@
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
         <source>This program</source>
-        <translation type="unfinished"></translation>
+        <translation>यह प्रोग्राम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/page_writing.py"/>
@@ -13549,12 +13642,12 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>गुरुवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Thursday {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>गुरुवार {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/form_values.py"/>
@@ -13604,7 +13697,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Timetable</source>
-        <translation type="unfinished"></translation>
+        <translation>समय-सारणी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -13674,17 +13767,17 @@
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से कोशिश</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>मंगलवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Tuesday {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>मंगलवार {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/form_values.py"/>
@@ -13754,6 +13847,11 @@
     <message>
         <location filename="../../hub_desktop/ui/sign_in_values.py"/>
         <source>Type the {0}, or switch the integration off until you have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Typical</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13874,7 +13972,7 @@
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>दर्शक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/references.py"/>
@@ -13894,12 +13992,12 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>बुधवार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>Wednesday {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>बुधवार {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/college_calendar.py"/>
@@ -14207,6 +14305,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>Window</source>
         <translation type="unfinished"></translation>
@@ -14329,7 +14432,7 @@
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
         <source>Your account may not do this. Ask a colleague with the role {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका खाता यह नहीं कर सकता। {0} की भूमिका वाले किसी सहकर्मी से कहें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/explorer.py"/>
@@ -14343,33 +14446,73 @@
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
-        <source>Your system has not been synced yet.</source>
+        <source>Your system gets deliveries with a wrong signature.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>Your system has not been synced yet.</source>
+        <translation>आपका सिस्टम अभी सिंक नहीं हुआ है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
         <source>Your system is not working.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका सिस्टम काम नहीं कर रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
         <source>Your system is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका सिस्टम बंद है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>Your system is tried again by itself.</source>
+        <translation>आपके सिस्टम के लिए अपने आप फिर कोशिश होगी।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
         <source>Your system is working.</source>
+        <translation>आपका सिस्टम काम कर रहा है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>Your system needs a look at its devices.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
-        <source>Your system {0}.</source>
-        <translation type="unfinished"></translation>
+        <source>Your system needs attention.</source>
+        <translation>आपके सिस्टम पर ध्यान देना है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>Your system needs its settings corrected.</source>
+        <translation>आपके सिस्टम की सेटिंग्स ठीक करनी हैं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>Your system needs you to sign in again.</source>
+        <translation>आपके सिस्टम में आपको फिर से साइन इन करना है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>Your system sends other fields than before.</source>
+        <translation>आपका सिस्टम पहले से अलग फ़ील्ड भेज रहा है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>Your system sent records that need a look.</source>
+        <translation>आपके सिस्टम ने ऐसे रिकॉर्ड भेजे जिन्हें देखना है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>Your system waits for your decision.</source>
+        <translation>आपका सिस्टम आपके निर्णय की प्रतीक्षा में है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
         <source>Your systems have not been synced yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके सिस्टम अभी सिंक नहीं हुए हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/autostart.py"/>
@@ -14699,17 +14842,17 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>after quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>शांत समय के बाद</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>after the weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>सप्ताहांत के बाद</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>after {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} के बाद</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/recognition.py"/>
@@ -15619,7 +15762,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ ही पल में</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -16349,6 +16492,11 @@
     <message>
         <location filename="../../hub_desktop/store/erasure.py"/>
         <source>other records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>other systems</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17219,7 +17367,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>today {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>आज {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/token_endpoint.py"/>
@@ -17249,7 +17397,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>tomorrow {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>कल {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/faults.py"/>
@@ -17414,7 +17562,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>yesterday {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>बीता कल {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
@@ -17694,7 +17842,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} और {1}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_rules.py"/>
@@ -17799,12 +17947,12 @@
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} attendance record</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} उपस्थिति रिकॉर्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} attendance records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} उपस्थिति रिकॉर्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/texts.py"/>
@@ -18124,12 +18272,12 @@
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} faculty</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} शिक्षक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} faculty member</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} शिक्षक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/examination.py"/>
@@ -18165,6 +18313,11 @@
         <location filename="../../hub_desktop/upstream/device_sign_in.py"/>
         <source>{0} gave no code to sign in with. Check the address that gives the code.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>{0} gets deliveries with a wrong signature.</source>
+        <translation>{0} को गलत हस्ताक्षर वाली डिलीवरी मिल रही हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/integrations.py"/>
@@ -18434,12 +18587,12 @@
     <message>
         <location filename="../../hub_desktop/ui/importing.py"/>
         <source>{0} integration</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} एकीकरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/importing.py"/>
         <source>{0} integrations</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} एकीकरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/folder.py"/>
@@ -18652,6 +18805,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>{0} is tried again by itself.</source>
+        <translation>{0} के लिए अपने आप फिर कोशिश होगी।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
         <source>{0} is well.</source>
         <translation type="unfinished"></translation>
@@ -18694,7 +18852,7 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} mark</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} अंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -18714,7 +18872,7 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} अंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -18850,6 +19008,26 @@
         <location filename="../../hub_desktop/hub/explorer.py"/>
         <source>{0} names the record and cannot be corrected here. Mend it in its system.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>{0} needs a look at its devices.</source>
+        <translation>{0} के उपकरणों को देखना है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>{0} needs attention.</source>
+        <translation>{0} पर ध्यान देना है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>{0} needs its settings corrected.</source>
+        <translation>{0} की सेटिंग्स ठीक करनी हैं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>{0} needs you to sign in again.</source>
+        <translation>{0} में आपको फिर से साइन इन करना है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/recognition.py"/>
@@ -19069,12 +19247,12 @@
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
         <source>{0} of {1} systems are working.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} में से {0} सिस्टम काम कर रहे हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
         <source>{0} of {1} systems is working.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} में से {0} सिस्टम काम कर रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/brake.py"/>
@@ -19094,17 +19272,17 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} or {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} या {1}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} other record</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} अन्य रिकॉर्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} other records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} अन्य रिकॉर्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
@@ -19204,7 +19382,7 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} record</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} रिकॉर्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
@@ -19244,12 +19422,12 @@
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>{0} record was refused and waits in quarantine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} रिकॉर्ड अस्वीकृत हुआ और क्वारंटीन में है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} रिकॉर्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
@@ -19294,7 +19472,7 @@
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>{0} records were refused and wait in quarantine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} रिकॉर्ड अस्वीकृत हुए और क्वारंटीन में हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/addresses.py"/>
@@ -19572,6 +19750,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>{0} sends other fields than before.</source>
+        <translation>{0} पहले से अलग फ़ील्ड भेज रहा है।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>{0} sends so many rows that cannot be right that no more are taken. Look at its clock, and discard what was put aside.</source>
         <translation type="unfinished"></translation>
@@ -19610,6 +19793,11 @@
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>{0} sent no {1} at all, though {2} are known. All of them are kept. Ask the people who run it what happened.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>{0} sent records that need a look.</source>
+        <translation>{0} ने ऐसे रिकॉर्ड भेजे जिन्हें देखना है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
@@ -19669,7 +19857,7 @@
     <message>
         <location filename="../../hub_desktop/sync/references.py"/>
         <source>{0} student</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} विद्यार्थी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -19679,7 +19867,7 @@
     <message>
         <location filename="../../hub_desktop/sync/references.py"/>
         <source>{0} students</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} विद्यार्थी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -19689,12 +19877,12 @@
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} subject</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} विषय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} विषय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -19759,12 +19947,12 @@
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} timetable entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} समय-सारणी प्रविष्टियाँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} timetable entry</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} समय-सारणी प्रविष्टि</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/college_calendar.py"/>
@@ -19865,6 +20053,11 @@
         <location filename="../../hub_desktop/hub/export_formats.py"/>
         <source>{0} values longer than {1} characters had to be cut for Excel.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/overview.py"/>
+        <source>{0} waits for your decision.</source>
+        <translation>{0} आपके निर्णय की प्रतीक्षा में है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/wire.py"/>
@@ -20665,7 +20858,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_address.py"/>
         <source>{number} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} अस्वीकृत</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_address.py"/>
@@ -20678,67 +20871,67 @@
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 सेकंड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ ही पल में</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी-अभी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>less than a second</source>
-        <translation type="unfinished"></translation>
+        <translation>एक सेकंड से कम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>कभी नहीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>next {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला {time}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>आज</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>कल</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>बीता कल</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} घंटे {minutes} मिनट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} मिनट {seconds} सेकंड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{number} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} सेकंड</translation>
     </message>
 </context>
 </TS>
