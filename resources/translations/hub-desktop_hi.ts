@@ -7455,11 +7455,6 @@
 <context>
     <name>sentences</name>
     <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>"javascript": "(record) =&gt; record.left ? null : {{...record, name: `${{record.first}} ${{record.last}}`}}"</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>"rule": "periods" needs “periods”, a table with the name, start and end of each</source>
         <translation type="unfinished"></translation>
@@ -7502,36 +7497,6 @@
     <message>
         <location filename="../../hub_desktop/upstream/record_checks.py"/>
         <source>(not shown)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>- An error it throws puts that record into quarantine, with the line and the message, as it came from the upstream.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>- Fields of a parent are at hand as `record.parent.name`, written so; any others must be named by `include` of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>- It may use 100 MB of memory and compute for 2 seconds for each page of up to 1,000 records. What needs more ends the</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>- It sees one record at a time and nothing else: no network, no files, no clock to wait for. Nothing is remembered from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>- What it returns must be ordinary JSON: texts, finite numbers, true and false, null, lists and plain objects, nested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>- Whole numbers beyond 9,007,199,254,740,991 come to it as text, because JavaScript would round them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7832,11 +7797,6 @@
     <message>
         <location filename="../../hub_desktop/hub/api_tokens.py"/>
         <source>A token is good for 1 to {0} days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>A value that is missing (null, or a text of blanks) stays missing unless it says otherwise. A value that a</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8712,11 +8672,6 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>Date: {0}; this PC: {1} GMT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>Dates and times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10610,11 +10565,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>Numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Numbers of fewer than {0} students of a department on a day are not shown to your role.</source>
         <translation type="unfinished"></translation>
@@ -10697,11 +10647,6 @@
     <message>
         <location filename="../../hub_desktop/ui/endpoint_settings.py"/>
         <source>One answer holds all records.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>One that needs nothing is written as its name. One that needs something is written with it: the first parameter alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10805,11 +10750,6 @@
         <translation>अन्य डेटा</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>Other fields of the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Other systems ({0})</source>
         <translation type="unfinished"></translation>
@@ -10892,11 +10832,6 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/__init__.py"/>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>Parts of a text, and lists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11937,11 +11872,6 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Text before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>Texts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13600,11 +13530,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>This page is drawn from the program, and every example in it is proved by a test.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/roles.py"/>
         <source>This program</source>
         <translation>यह प्रोग्राम</translation>
@@ -14040,11 +13965,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>What happens to a value between the upstream's field and ours. A mapping lists them, and they are applied in order:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>What happens to the value on the way, in order.</source>
         <translation type="unfinished"></translation>
@@ -14152,11 +14072,6 @@
     <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
         <source>Where it says so: guess (in the body, under endpoint, dataType, type or event), path, header or field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>Where no mapping will do, an endpoint can have one function that gets each record and returns the record it should have</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14990,11 +14905,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>as in `{{"prefix": "CS"}}`, or several by name, as in `{{"replace": {{"find": "/", "with": "-"}}}}`.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
         <source>as it was</source>
         <translation type="unfinished"></translation>
@@ -15017,11 +14927,6 @@
     <message>
         <location filename="../../hub_desktop/core/brakes.py"/>
         <source>at least so many.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>at most 50 deep. `undefined` counts as left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15057,11 +14962,6 @@
     <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
         <source>because {0}, whose records it goes through, could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>been, or `null` to pass it over. It runs after `filter` and `unfold`, and before fields are mapped:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15377,11 +15277,6 @@
     <message>
         <location filename="../../hub_desktop/core/calendar_files.py"/>
         <source>end date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>endpoint with an error that says so; the other endpoints go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15767,11 +15662,6 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>in a moment{0}{1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>in a record with {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16475,11 +16365,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>one page to the next.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>or begin the address with http://</source>
         <translation type="unfinished"></translation>
@@ -16562,11 +16447,6 @@
     <message>
         <location filename="../../hub_desktop/upstream/ahead.py"/>
         <source>reading ahead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>reason, and elsewhere the value is left out with a warning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17412,11 +17292,6 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>took too long to prepare its answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>transformation cannot take is never guessed: where the field is required the record waits in quarantine with the</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20475,11 +20350,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>{{"from": "roll", "to": "student_id", "transformations": ["trim", "upper", {{"prefix": "CS"}}]}}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/ui/json_dialog.py"/>
         <source>{{"name": "College ERP", "baseUrl": "https://…", "endpoints": {{…}}}}</source>
         <translation type="unfinished"></translation>
@@ -20517,11 +20387,6 @@
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>{{{0}}} needs "incremental", which says where reading starts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/core/transformations/guide.py"/>
-        <source>| parameter | what it is | unless given |</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

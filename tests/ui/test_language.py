@@ -210,7 +210,7 @@ def test_the_computer_says_which_language_is_meant(
 def test_a_missing_translation_leaves_the_window_english(
     styled: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("hub_desktop.ui.language.resource_path", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr("hub_desktop.ui.language.resource_path", tmp_path.joinpath)
     translations = Translations()
     assert not translations.take_on("hi")
     assert translations.language is Language.ENGLISH
