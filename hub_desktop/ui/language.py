@@ -1,10 +1,12 @@
 """The language of the window: which there are, which is meant, and taking one on while the program runs."""
 
 import logging
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
 
 from hub_desktop.core.resources import resource_path
 from hub_desktop.ui.spoken import speak
@@ -26,6 +28,7 @@ class Language(StrEnum):
 OWN_NAMES: dict[Language, str] = {Language.ENGLISH: "English", Language.HINDI: "हिन्दी"}
 """What each language calls itself; never translated, so that a person finds their own."""
 
+_FOR_SCREENS = frozenset({"Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari", "Lohit Devanagari"})
 _QT_LANGUAGES = {Language.ENGLISH: QLocale.Language.English, Language.HINDI: QLocale.Language.Hindi}
 
 
@@ -41,9 +44,7 @@ def meant_by(choice: str) -> Language:
 
 def can_be_drawn(language: Language) -> bool:
     """Tell whether a font of this computer has the letters of a language."""
-    if language is not Language.HINDI:
-        return True
-    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.Devanagari))
+    return language is not Language.HINDI or bool(_families_of_hindi())
 
 
 class Translations(QObject):
@@ -53,6 +54,8 @@ class Translations(QObject):
         super().__init__(parent)
         self.language = Language.ENGLISH
         self._translator: QTranslator | None = None
+        self._font: QFont | None = None
+        """The font of the program before a language brought its own."""
 
     def take_on(self, choice: str) -> bool:
         """Take on a chosen language; return whether it is another one than before.
@@ -67,6 +70,7 @@ class Translations(QObject):
         self.language = wanted
         QLocale.setDefault(_locale(wanted))
         speak(foreign=wanted is not Language.ENGLISH)
+        self._draw_with(_families_of_hindi() if wanted is Language.HINDI else [])
         return wanted is not before
 
     def stop(self) -> None:
@@ -83,11 +87,28 @@ class Translations(QObject):
         self._translator = translator
         return True
 
+    def _draw_with(self, families: Sequence[str]) -> None:
+        """Let a font of the language come first: its letters are higher, and lines take their height from the first."""
+        if self._font is not None:
+            QApplication.setFont(self._font)
+            self._font = None
+        if families:
+            self._font = QApplication.font()
+            font = QFont(self._font)
+            font.setFamilies([families[0], *self._font.families()])
+            QApplication.setFont(font)
+
     def _remove(self) -> None:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator.deleteLater()
             self._translator = None
+
+
+def _families_of_hindi() -> list[str]:
+    """Return the fonts that have the letters of Hindi, those made for reading on a screen first."""
+    found = QFontDatabase.families(QFontDatabase.WritingSystem.Devanagari)
+    return sorted(found, key=lambda name: (name not in _FOR_SCREENS, "Serif" in name, name))
 
 
 def _locale(language: Language) -> QLocale:

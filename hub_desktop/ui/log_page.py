@@ -237,7 +237,7 @@ class LogPage(QWidget):
         self.search.setAccessibleName(self.tr("Search the log"))
         self.search.setPlaceholderText(self.tr("Search the log"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(SEARCH_WIDTH)
+        self.search.setMinimumWidth(SEARCH_WIDTH // 2)
         self.run_label = PlainLabel("", role="strong")
         self.clear_button = plain_button(self.tr("Clear &filters"))
         self.follow = Switch(self.tr("F&ollow"))

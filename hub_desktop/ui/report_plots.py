@@ -230,7 +230,7 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
         first, last = days[0], days[-1]
         step = max(1, -(-(last - first) // _MOST_DATES))
         # Counted back from the newest day, which is always named.
-        ticks = [(day, short_day(date.fromordinal(day))) for day in range(last, first - 1, -step)]
+        ticks = [(day, spoken(short_day(date.fromordinal(day)))) for day in range(last, first - 1, -step)]
         self._axes["bottom"].setTicks([ticks])
         self._number_upwards(highest, Kind.SHARE if percent else Kind.COUNT)
         # The name of the newest day stands half to the right of it.

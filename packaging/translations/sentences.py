@@ -67,6 +67,7 @@ _ADDED = {
     **dict.fromkeys(calendar.day_name, ""),
     **{f"{day} {{0}}": "n" for day in (*calendar.day_name, "today", "tomorrow", "yesterday")},
     **{f"{{0}} {month} {{1}}": "nn" for month in (*calendar.month_abbr[1:], *calendar.month_name[1:])},
+    **{f"{{0}} {month}": "n" for month in calendar.month_abbr[1:]},
     **{f"on {{0}} {month} {{1}}": "nn" for month in calendar.month_name[1:]},
     "{0} and {1}": "tt",
     "{0} or {1}": "tt",

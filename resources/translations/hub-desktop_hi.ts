@@ -17461,6 +17461,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} Apr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Apr {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17472,6 +17477,11 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} April {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} Aug</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17496,6 +17506,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Dec {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17507,6 +17522,11 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} December {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} Feb</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17536,6 +17556,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} Jan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Jan {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17551,6 +17576,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} Jul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Jul {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17562,6 +17592,11 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} July {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} Jun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17586,6 +17621,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} Mar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Mar {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17597,6 +17637,11 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} March {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} May</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17621,6 +17666,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Nov {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17636,6 +17686,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} Oct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} Oct {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17647,6 +17702,11 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} October {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} Sep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
