@@ -17,6 +17,9 @@ class Validator:
     records: int
     body: str = ""
     """Digest of the answer as it came; empty where it was not taken."""
+    frame: str = ""
+    """The answer as JSON with its list of records emptied: all that tells how the pages follow each other. Empty where
+    something was odd about the answer or the list, so that it has to be read anew although it came as before."""
 
     def headers(self) -> dict[str, str]:
         """Return the headers that ask for the answer only if it has changed."""

@@ -63,14 +63,18 @@ def schedule_text(schedule: Schedule, interval: int, *, rests: bool = False) -> 
     return ", ".join(parts)
 
 
+def endpoint_schedule(config: Integration, endpoint: str) -> str:
+    """Return when an endpoint is synced, as `schedule_text` says it."""
+    rests = config.rests_on_holidays(endpoint)
+    return schedule_text(config.schedule_of(endpoint), config.interval_of(endpoint), rests=rests)
+
+
 def schedule_lines(config: Integration) -> dict[str, list[str]]:
     """Return when the endpoints that are read are synced: each way of saying it, with the endpoints it is true of."""
     lines: dict[str, list[str]] = {}
     for name, endpoint in config.endpoints.items():
         if endpoint.enabled:
-            rests = config.rests_on_holidays(name)
-            text = schedule_text(config.schedule_of(name), config.interval_of(name), rests=rests)
-            lines.setdefault(text, []).append(name)
+            lines.setdefault(endpoint_schedule(config, name), []).append(name)
     return lines
 
 

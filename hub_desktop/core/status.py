@@ -98,44 +98,79 @@ def light(
         return Status(Light.SYNCING, progress=progress)
     if not enabled:
         return Status(Light.INACTIVE, "Switched off. Switch it on to sync again.", remedy=Remedy.ENABLE)
-    standing = [p for p in problems if p.kind is not ErrorKind.CANCELLED]
-    for problem in sorted(standing, key=lambda p: p.kind is ErrorKind.TRANSIENT):
-        if problem.kind is ErrorKind.HELD:
-            return Status(Light.ATTENTION, problem.sentence, problem.detail, Remedy.REVIEW_HOLD)
-        if problem.kind is ErrorKind.TRANSIENT and retry_at is not None:
-            return Status(Light.WAITING, problem.sentence, problem.detail, Remedy.RETRY, retry_at=retry_at)
-        return Status(Light.ERROR, problem.sentence, problem.detail, problem.remedy)
-    if devices:
-        # First, for punches that do not come are missing from everything else.
-        more = f" {count(len(devices) - 1, 'more thing needs', 'more things need')} a look." if devices[1:] else ""
-        return Status(Light.ATTENTION, devices[0] + more, "\n".join(devices), Remedy.SHOW_DEVICES)
-    if drift:
-        # Before what was refused, which it often explains.
-        more = f" {count(len(drift) - 1, 'more field')} changed too." if len(drift) > 1 else ""
-        return Status(Light.ATTENTION, drift[0] + more, "\n".join(drift), Remedy.REVIEW_DRIFT)
-    if wrong_signatures:
-        # Before what was refused of the records that came: of these nothing came at all.
-        return Status(
-            Light.ATTENTION,
-            wrong_signatures,
-            "None came lately that is signed with the secret that is kept. Give that secret to the sender once more, "
-            "or make a new one; compare the scheme too.",
-            Remedy.SHOW_WEBHOOK,
-        )
-    if quarantined:
-        were = "was" if quarantined == 1 else "were"
-        return Status(
-            Light.ATTENTION,
-            f"{count(quarantined, 'record')} {were} refused and {'waits' if quarantined == 1 else 'wait'} "
-            "in quarantine.",
-            "See each record with its reasons in quarantine.",
-            Remedy.SHOW_QUARANTINE,
-        )
+    standing = needs(
+        problems=problems,
+        quarantined=quarantined,
+        drift=drift,
+        wrong_signatures=wrong_signatures,
+        devices=devices,
+        retry_at=retry_at,
+    )
+    if standing:
+        return standing[0]
     if not ever_run and pushed:
         return Status(Light.NEVER_RUN, "It waits for the first punch.")
     if not ever_run:
         return Status(Light.NEVER_RUN, "Choose Sync to bring the first records.", remedy=Remedy.RETRY)
     return Status(Light.ACTIVE)
+
+
+def needs(
+    *,
+    problems: Iterable[Problem] = (),
+    quarantined: int = 0,
+    drift: Sequence[str] = (),
+    wrong_signatures: str = "",
+    devices: Sequence[str] = (),
+    retry_at: datetime | None = None,
+) -> list[Status]:
+    """Return all that stands unsolved, each with its sentence once, what matters most first: that one is the light."""
+    found: list[Status] = []
+    standing = [p for p in problems if p.kind is not ErrorKind.CANCELLED]
+    for problem in sorted(standing, key=lambda p: p.kind is ErrorKind.TRANSIENT):
+        if any(one.reason == problem.sentence for one in found):
+            # A run that failed as a whole says of each endpoint the same.
+            continue
+        found.append(_unsolved(problem, retry_at))
+    if devices:
+        # First, for punches that do not come are missing from everything else.
+        more = f" {count(len(devices) - 1, 'more thing needs', 'more things need')} a look." if devices[1:] else ""
+        found.append(Status(Light.ATTENTION, devices[0] + more, "\n".join(devices), Remedy.SHOW_DEVICES))
+    if drift:
+        # Before what was refused, which it often explains.
+        more = f" {count(len(drift) - 1, 'more field')} changed too." if len(drift) > 1 else ""
+        found.append(Status(Light.ATTENTION, drift[0] + more, "\n".join(drift), Remedy.REVIEW_DRIFT))
+    if wrong_signatures:
+        # Before what was refused of the records that came: of these nothing came at all.
+        found.append(
+            Status(
+                Light.ATTENTION,
+                wrong_signatures,
+                "None came lately that is signed with the secret that is kept. Give that secret to the sender once "
+                "more, or make a new one; compare the scheme too.",
+                Remedy.SHOW_WEBHOOK,
+            )
+        )
+    if quarantined:
+        were = "was" if quarantined == 1 else "were"
+        found.append(
+            Status(
+                Light.ATTENTION,
+                f"{count(quarantined, 'record')} {were} refused and {'waits' if quarantined == 1 else 'wait'} "
+                "in quarantine.",
+                "See each record with its reasons in quarantine.",
+                Remedy.SHOW_QUARANTINE,
+            )
+        )
+    return found
+
+
+def _unsolved(problem: Problem, retry_at: datetime | None) -> Status:
+    if problem.kind is ErrorKind.HELD:
+        return Status(Light.ATTENTION, problem.sentence, problem.detail, Remedy.REVIEW_HOLD)
+    if problem.kind is ErrorKind.TRANSIENT and retry_at is not None:
+        return Status(Light.WAITING, problem.sentence, problem.detail, Remedy.RETRY, retry_at=retry_at)
+    return Status(Light.ERROR, problem.sentence, problem.detail, problem.remedy)
 
 
 def worst(lights: Iterable[Light]) -> Light | None:

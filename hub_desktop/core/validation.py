@@ -135,21 +135,26 @@ class RecordChecker:
 
     def _check_columns(self, records: Sequence[Any]) -> list[Values | None]:
         """Return the records with which nothing is wrong; None for each that wants to be looked at by itself."""
+        if set(map(type, records)) == {dict} and len(alike := set(map(tuple, records))) == 1:
+            # So are most pages, and they are not gone through record by record.
+            self._count_shape(alike.pop(), len(records))
+            return self._check_shape(records) if len(records) >= _FEWEST_TOGETHER else [None] * len(records)
         shapes: dict[tuple[str, ...], list[int]] = {}
         for place, record in enumerate(records):
             if type(record) is dict:
                 shapes.setdefault(tuple(record), []).append(place)
         found: list[Values | None] = [None] * len(records)
         for shape, places in shapes.items():
-            if shape in self.shapes or len(self.shapes) < _MOST_SHAPES:
-                self.shapes[shape] = self.shapes.get(shape, 0) + len(places)
+            self._count_shape(shape, len(places))
             if len(places) >= _FEWEST_TOGETHER:
-                if len(places) == len(records):
-                    return self._check_shape(records)
                 rows = self._check_shape([records[place] for place in places])
                 for place, row in zip(places, rows, strict=True):
                     found[place] = row
         return found
+
+    def _count_shape(self, shape: tuple[str, ...], records: int) -> None:
+        if shape in self.shapes or len(self.shapes) < _MOST_SHAPES:
+            self.shapes[shape] = self.shapes.get(shape, 0) + records
 
     def _check_shape(self, records: Sequence[dict[str, Any]]) -> list[Values | None]:
         raw, doubtful = self.mapper.columns(records)

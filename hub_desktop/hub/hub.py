@@ -9,6 +9,7 @@ from hub_desktop.hub.api_tokens import ApiTokens
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.autostart import Autostart
 from hub_desktop.hub.catalog import Catalog
+from hub_desktop.hub.closeups import Closeups
 from hub_desktop.hub.college_calendars import CollegeCalendars
 from hub_desktop.hub.decisions import Decisions
 from hub_desktop.hub.device_checks import DeviceChecks
@@ -174,6 +175,7 @@ class Hub:
             gate, self.sources, integrations, ReportStore(engine, databases.records, corrections), records.counts
         )
         self.quarantine = Quarantine(gate, stores, refused, self.syncs, self.events)
+        self.closeups = Closeups(gate, runs=runs, shapes=shapes, quarantine=refused)
         self.shapes = Shapes(gate, integrations, shapes, self.events)
         doors = Doors(integrations, webhook_states, secrets)
         self.events.subscribe(doors.hear)

@@ -1,17 +1,18 @@
 """What the faces show of an integration: its configuration, its one status, its last and next run."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypedDict
 
 from hub_desktop.core.actor import Actor
-from hub_desktop.core.errors import Remedy
+from hub_desktop.core.errors import Problem, Remedy
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.roles import UseCase, allowed
 from hub_desktop.core.runs import Run, RunStatus
 from hub_desktop.core.schedule import upcoming
 from hub_desktop.core.schedule_words import says_itself, upcoming_text
-from hub_desktop.core.status import Light, Progress, Status, light, worst
+from hub_desktop.core.status import Light, Progress, Status, light, needs, worst
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.wrong_signatures import REPEATED, RIGHT_ONES_LOOKED_AT, WrongSignatures, need_attention
 from hub_desktop.hub.college_calendars import CollegeCalendars
@@ -66,6 +67,8 @@ class IntegrationView:
     """When the next run is, by the clock of the college, and why not earlier: “Monday 07:30, after the weekend”."""
     next_whole: bool = False
     """Whether these words say by themselves what they are about, as “paused until 06:00 (quiet hours)” does."""
+    needs: tuple[Status, ...] = ()
+    """All that stands unsolved, what matters most first; what the light says is among it."""
 
     @property
     def name(self) -> str:
@@ -80,6 +83,17 @@ class Summary:
     sentence: str
     light: Light | None
     attention: tuple[IntegrationView, ...]
+
+
+class _Standing(TypedDict):
+    """What stands unsolved with an integration, as the light and the list of needs are told of it."""
+
+    problems: list[Problem]
+    quarantined: int
+    drift: list[str]
+    wrong_signatures: str
+    devices: Sequence[str]
+    retry_at: datetime | None
 
 
 class Overview:
@@ -157,6 +171,15 @@ class Overview:
                     failing=one.failing(),
                 )
             )
+            standing: _Standing = {
+                "problems": one.problems(),
+                "quarantined": refused.get(number, 0),
+                "drift": [change.sentence for _, change in standing_changes(one, drift.get(number, {}))],
+                "wrong_signatures": self._sentence(number, wrong, now),
+                "devices": () if devices is None else devices.needs,
+                # Where quiet hours or a holiday put the next try off, that is when it is.
+                "retry_at": following.at if one.retry_at and following and following.closure else one.retry_at,
+            }
             views.append(
                 IntegrationView(
                     number,
@@ -166,15 +189,9 @@ class Overview:
                     light(
                         enabled=one.config.enabled,
                         ever_run=one.last_succeeded() is not None,
-                        problems=one.problems(),
                         progress=self._progress(number, run),
-                        quarantined=refused.get(number, 0),
-                        drift=[change.sentence for _, change in standing_changes(one, drift.get(number, {}))],
-                        wrong_signatures=self._sentence(number, wrong, now),
-                        devices=() if devices is None else devices.needs,
                         pushed=one.config.fed_by_devices,
-                        # Where quiet hours or a holiday put the next try off, that is when it is.
-                        retry_at=following.at if one.retry_at and following and following.closure else one.retry_at,
+                        **standing,
                     ),
                     run,
                     one.last_succeeded(),
@@ -186,6 +203,7 @@ class Overview:
                     devices,
                     upcoming_text(following, now, time),
                     following is not None and says_itself(following, now),
+                    tuple(needs(**standing)),
                 )
             )
         return views

@@ -92,7 +92,7 @@ class Samples:
                 records: list[object] = [*source.sample(endpoint, MOST)]
             else:
                 page = _first_page(config, endpoint, given, cancel=stop, redactor=redactor, keeper=keeper)
-                records = page.records[:MOST]
+                records = [*page.records[:MOST]]
             sample = _rewritten(config, endpoint, records)
             act.detail = f"sample of {endpoint}: {count(len(sample.records), 'record')}"
         if allowed(actor.role, UseCase.VIEW_PERSONAL):

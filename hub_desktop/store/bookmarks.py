@@ -33,7 +33,9 @@ class BookmarkStore:
         )
         with self._engine.connect() as connection:
             return {
-                row.digest: Validator(row.digest, row.etag, row.last_modified, row.records, row.body or "")
+                row.digest: Validator(
+                    row.digest, row.etag, row.last_modified, row.records, row.body or "", row.frame or ""
+                )
                 for row in connection.execute(query)
             }
 

@@ -27,7 +27,7 @@ class Schema:
 
 
 HUB = Schema("hub", "hub_0005")
-RECORDS = Schema("records", "records_0004")
+RECORDS = Schema("records", "records_0005")
 
 
 def migrate(engine: sa.Engine, file: Path, schema: Schema) -> None:

@@ -270,8 +270,8 @@ _CURSOR = (
 _MOVE_CURSOR = "UPDATE cursors SET value = ?, fingerprint = ? WHERE integration_id = ? AND endpoint = ?"
 _VALIDATOR = (
     "INSERT OR REPLACE INTO validators "
-    "(integration_id, endpoint, digest, etag, last_modified, records, fingerprint, at, body) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "(integration_id, endpoint, digest, etag, last_modified, records, fingerprint, at, body, frame) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _FORGET_VALIDATORS = "DELETE FROM validators WHERE integration_id = ? AND endpoint = ?"
 _FORGET_VALIDATOR = f"{_FORGET_VALIDATORS} AND digest = ?"
@@ -291,7 +291,8 @@ def _keep_bookmark(
         return
     # A refused record must come again, or nobody would know whether it was mended.
     if spotless and (known.headers() or known.body):
-        kept = (known.digest, known.etag, known.last_modified, known.records, bookmark.fingerprint, now, known.body)
+        told = (known.digest, known.etag, known.last_modified, known.records)
+        kept = (*told, bookmark.fingerprint, now, known.body, known.frame)
         connection.exec_driver_sql(_VALIDATOR, (*where, *kept))
     else:
         # What the answer before was told by does not tell any more what is stored.

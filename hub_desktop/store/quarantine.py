@@ -89,6 +89,16 @@ class QuarantineStore:
         with self._engine.connect() as connection:
             return connection.execute(query).scalar_one()
 
+    def by_endpoint(self, integration_id: int) -> dict[str, int]:
+        """Return how many refused records of a source there are, by endpoint."""
+        query = (
+            sa.select(quarantine.c.endpoint, sa.func.count().label("number"))
+            .where(quarantine.c.integration_id == integration_id)
+            .group_by(quarantine.c.endpoint)
+        )
+        with self._engine.connect() as connection:
+            return {row.endpoint: row.number for row in connection.execute(query)}
+
     def places(
         self,
         *,

@@ -101,6 +101,7 @@ validators = sa.Table(
     sa.Column("fingerprint", sa.String, nullable=False),
     sa.Column("at", UtcTime, nullable=False),
     sa.Column("body", sa.String, nullable=True),
+    sa.Column("frame", sa.String, nullable=True),
 )
 """What tells that the answer to a request has not changed since its records were stored."""
 

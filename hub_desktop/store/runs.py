@@ -1,7 +1,7 @@
 """Sync runs and their log on disk."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 
 import sqlalchemy as sa
 
@@ -108,6 +108,35 @@ class RunStore:
         """Return the newest run of every integration that has one."""
         newest = sa.select(sa.func.max(runs.c.id)).group_by(runs.c.integration_id)
         return {run.integration_id: run for run in self._select(runs.c.id.in_(newest), limit=10_000)}
+
+    def last_with(self, integration_id: int, endpoint: str) -> Run | None:
+        """Return the newest ended run of the integration that read this endpoint, None where there is none."""
+        outcome = sa.func.json_each(runs.c.endpoints).table_valued("key")
+        found = self._select(
+            runs.c.integration_id == integration_id,
+            runs.c.status != RunStatus.RUNNING,
+            sa.exists(sa.select(sa.literal(1)).select_from(outcome).where(outcome.c.key == endpoint)),
+            limit=1,
+        )
+        return found[0] if found else None
+
+    def ended_by_day(self, integration_id: int, since: datetime) -> dict[date, dict[RunStatus, int]]:
+        """Return how many runs begun since then ended how, by the local day on which they began."""
+        day = sa.func.date(runs.c.started_at, "localtime")
+        query = (
+            sa.select(day, runs.c.status, sa.func.count())
+            .where(
+                runs.c.integration_id == integration_id,
+                runs.c.started_at >= since,
+                runs.c.status != RunStatus.RUNNING,
+            )
+            .group_by(day, runs.c.status)
+        )
+        found: dict[date, dict[RunStatus, int]] = {}
+        with self._engine.connect() as connection:
+            for written, status, number in connection.execute(query):
+                found.setdefault(date.fromisoformat(written), {})[RunStatus(status)] = number
+        return found
 
     def since(self, moment: datetime) -> list[Run]:
         """Return the runs begun since then, newest first; 10,000 at most."""

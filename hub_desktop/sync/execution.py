@@ -75,6 +75,10 @@ class RawPage(Protocol):
         """How many records the page has where it is to the letter what came the last time, else None."""
 
     @property
+    def unread(self) -> bool:
+        """Whether the records are read only when somebody looks at them, for they came as they are the last time."""
+
+    @property
     def cursor(self) -> str | None:
         """How far the endpoint has come with this page, None where the page does not tell."""
 
@@ -263,14 +267,16 @@ class Execution:
             unchanged = page.not_modified or 0
             if page.same_as is not None and progress.untouched():
                 unchanged = page.same_as
-                # Which fields name a record is settled by the first page, whether or not it is looked at.
-                checker.settle(page.records)
-                watch.sample(page.records, checked=False)
+                if not page.unread:
+                    # Which fields name a record is settled by the first page, whether or not it is looked at.
+                    checker.settle(page.records)
+                    watch.sample(page.records, checked=False)
             else:
                 bookmark = Bookmark(fingerprint, page.cursor, self._validator(page, progress))
                 self._store(name, checker, page.records, number, progress, bookmark=bookmark)
                 watch.sample(page.records)
-            fresh = fresh and page.not_modified is None
+            # Of what nobody read there is no sample, so that it cannot be told what the whole looks like.
+            fresh = fresh and page.not_modified is None and not page.unread
             progress.counts += Counts(read=unchanged, unchanged=unchanged, pages=1, requests=page.requests)
             progress.passed_over += page.passed_over
             progress.only_new = progress.only_new or page.only_new

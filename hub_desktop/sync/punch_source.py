@@ -23,7 +23,7 @@ PAGE = 500
 class PunchPage:
     """A page of attendance that was drawn from punches."""
 
-    records: list[object]
+    records: Sequence[object]
     cursor: str | None = None
     only_new: bool = False
     passed_over: int = 0
@@ -33,6 +33,7 @@ class PunchPage:
     incomplete: bool = False
     not_modified: int | None = None
     same_as: int | None = None
+    unread: bool = False
     validator: Validator | None = None
 
 

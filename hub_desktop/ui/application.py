@@ -178,6 +178,13 @@ class Desk(QObject):
     def on_language_chosen(self, choice: str) -> None:
         """Take on a language at once: another window takes the place of the one there is, and all else goes on."""
         before, board, session = self.window, self.board, self._session
+        if before is not None and before.open_integrations.unsaved():
+            # Another window would not have what was typed.
+            said = self.tr(
+                "Something on the page of an integration is not saved yet. Save it, then choose the language again."
+            )
+            before.messages.tell("warning", said)
+            return
         if not self.translations.take_on(choice) or before is None or board is None or session is None:
             return
         after = self._open_window(session, board)

@@ -377,8 +377,17 @@ class EndpointRows(QWidget):
         """Open the details of the row that asks for them."""
         row = self.sender()
         if isinstance(row, EndpointRow):
-            others = [one.values() for one in (*self._rows, *self._others) if one is not row]
-            row.show_details([one for one in others if one.ticked or one.path])
+            self._show_details(row)
+
+    def open_details(self, name: str) -> None:
+        """Open the details of the endpoint of this name, where they can be."""
+        row = self.row_of(name)
+        if row is not None and row.details_button.isEnabled():
+            self._show_details(row)
+
+    def _show_details(self, row: EndpointRow) -> None:
+        others = [one.values() for one in (*self._rows, *self._others) if one is not row]
+        row.show_details([one for one in others if one.ticked or one.path])
 
     def _add(self, values: EndpointValues) -> EndpointRow:
         row = EndpointRow(values, own_name=True, sampler=self._sampler)

@@ -204,6 +204,7 @@ class HomePage(QWidget):
             self._systems = {}
             for number, view in by_name.items():
                 self._systems[number] = SystemRow(view)
+                self._systems[number].action_asked.connect(self.action_asked)
                 if len(self._systems) > 1:
                     line = QFrame()
                     line.setFrameShape(QFrame.Shape.HLine)

@@ -25,6 +25,7 @@ class IntegrationActions(QObject):
     """Carries out actions through the hub, asking first where something cannot be undone.
 
     Signals:
+        page_asked(int): the page of this integration is to be shown.
         log_asked(int): the log of this integration is to be shown.
         refused_asked(int): the refused records of this integration are to be shown.
         run_asked(int, int): the log of this integration's run is to be shown.
@@ -34,6 +35,7 @@ class IntegrationActions(QObject):
         told(str, str, str): kind, sentence and detail of something to say above the page.
     """
 
+    page_asked = Signal(int)
     log_asked = Signal(int)
     refused_asked = Signal(int)
     run_asked = Signal(int, int)
@@ -57,6 +59,7 @@ class IntegrationActions(QObject):
         """Do it."""
         hub, actor = self._session.hub, self._session.actor
         opens: dict[Action, Callable[[int], object]] = {
+            Action.OPEN: self.page_asked.emit,
             Action.TEST: self._test,
             Action.SIGN_IN: self._sign_in,
             Action.EDIT: self.open_form,
@@ -113,14 +116,19 @@ class IntegrationActions(QObject):
         """Open the form of an integration with the field mapping of one endpoint."""
         self.open_form(integration_id, mapping_of=endpoint)
 
-    def open_form(self, integration_id: int, *, mapping_of: str = "") -> None:
-        """Open the form of an integration, with the field mapping of an endpoint where one is named."""
+    @Slot(int, str)
+    def open_details(self, integration_id: int, endpoint: str) -> None:
+        """Open the form of an integration with the other settings of one endpoint."""
+        self.open_form(integration_id, details_of=endpoint)
+
+    def open_form(self, integration_id: int, *, mapping_of: str = "", details_of: str = "") -> None:
+        """Open the form of an integration, with the field mapping or the settings of an endpoint where one is named."""
         from hub_desktop.ui.integration_form import IntegrationForm
 
         view = self._board.view(integration_id)
         signing_in = view is not None and view.status.remedy is Remedy.SIGN_IN_AGAIN
         form = IntegrationForm(self._session, integration_id, self._window, signing_in=signing_in)
-        form.mapping_of = mapping_of
+        form.mapping_of, form.details_of = mapping_of, details_of
         form.saved.connect(self.on_saved)
         self._open(form)
 

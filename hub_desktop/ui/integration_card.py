@@ -1,30 +1,24 @@
 """The card of one integration."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import Remedy
 from hub_desktop.core.integration import INTEGRATION_TYPES
-from hub_desktop.core.runs import Run, RunStatus
-from hub_desktop.core.status import Light, Status
+from hub_desktop.core.status import Light
 from hub_desktop.core.times import utc_now
 from hub_desktop.hub.device_views import DeviceStanding
 from hub_desktop.hub.overview import IntegrationView
-from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
+from hub_desktop.ui.remedies import USE_CASES, Action
+from hub_desktop.ui.run_words import last_run_words
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
+from hub_desktop.ui.status_controls import StatusControls
+from hub_desktop.ui.style.name_link import NameLink
 from hub_desktop.ui.style.tokens import CARD_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from hub_desktop.ui.style.widgets import (
-    Card,
-    LightBadge,
-    PlainLabel,
-    Switch,
-    plain_button,
-    plain_tip,
-    primary_button,
-    set_usable,
-)
-from hub_desktop.ui.words import data_type_counts, duration, exact, next_words, upcoming, when
+from hub_desktop.ui.style.widgets import Card, PlainLabel, Switch, plain_button, set_usable
+from hub_desktop.ui.words import data_type_counts, duration, exact, next_words, when
 
 
 class IntegrationCard(Card):
@@ -39,23 +33,19 @@ class IntegrationCard(Card):
     def __init__(self, session: Session, view: IntegrationView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._offer: Offer | None = None
         self.view = view
-        self.name = PlainLabel(role="subtitle", wrap=True)
+        self.controls = StatusControls(session, self)
+        self.name = NameLink(large=True)
         self.type = PlainLabel(role="muted", wrap=True)
-        self.badge = LightBadge()
-        self.reason = PlainLabel(wrap=True)
-        self.bar = QProgressBar()
+        self.badge, self.reason, self.bar = self.controls.badge, self.controls.reason, self.controls.bar
         self.devices = PlainLabel(role="muted", wrap=True)
         self.times = PlainLabel(role="muted", wrap=True)
         self.kept = PlainLabel(wrap=True)
         self.last_run = PlainLabel(role="muted", wrap=True)
         self.delivered = PlainLabel(role="muted", wrap=True)
         self.enabled = Switch()
-        self.remedy = primary_button("")
-        self.sync = plain_button(self.tr("Sync"), "sync")
-        self.cancel = plain_button(self.tr("Cancel"), "close")
-        self.test = plain_button(self.tr("Test"))
+        self.remedy, self.sync, self.cancel = self.controls.remedy, self.controls.sync, self.controls.cancel
+        self.test = self.controls.test
         self.edit = plain_button(self.tr("Edit"))
         self.more = plain_button(self.tr("More ▾"))
         self.menu = QMenu(self)
@@ -72,17 +62,17 @@ class IntegrationCard(Card):
     def show_view(self, view: IntegrationView) -> None:
         """Show what is known of the integration now; the controls stay where they are."""
         self.view = view
-        config, status = view.config, view.status
+        config = view.config
         self.setAccessibleName(view.name)
         self.name.setText(view.name)
         kind = spoken(INTEGRATION_TYPES[config.type]) if config.type in INTEGRATION_TYPES else config.type
         self.type.setText(f"{kind} · {view.college}" if self._many_colleges() and view.college else kind)
-        self._show_status(status)
+        self.controls.show_view(view)
         self._show_devices(view.devices)
         self._show_times()
         kept = data_type_counts(view.records)
         self.kept.show_or_hide(self.tr("Keeps {records}").format(records=kept) if kept else "")
-        self.last_run.show_or_hide(self._run_words(view.last_run))
+        self.last_run.show_or_hide(last_run_words(view.last_run))
         if view.last_run is not None:
             took = self.tr("took {time}").format(time=duration(view.last_run.seconds))
             self.last_run.setToolTip(f"{exact(view.last_run.finished_at)}, {took}")
@@ -93,24 +83,23 @@ class IntegrationCard(Card):
         self._name_controls()
         self._show_rights()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the page on Enter, wherever in the card the keyboard is that has no use for it."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.action_asked.emit(self.view.integration_id, Action.OPEN)
+        else:
+            super().keyPressEvent(event)
+
     @Slot()
     def on_enabled_clicked(self) -> None:
         """Ask for what the switch says; it goes back by itself when that cannot be."""
         self.action_asked.emit(self.view.integration_id, Action.ENABLE if self.enabled.isChecked() else Action.DISABLE)
 
     @Slot()
-    def on_remedy_clicked(self) -> None:
-        """Ask for what the status offers."""
-        if self._offer is not None:
-            self.action_asked.emit(self.view.integration_id, self._offer.action)
-
-    @Slot()
     def on_button_clicked(self) -> None:
         """Ask for what the button, or the entry of the menu, says."""
         action = {
-            self.sync: Action.SYNC,
-            self.cancel: Action.CANCEL,
-            self.test: Action.TEST,
+            self.name: Action.OPEN,
             self.edit: Action.EDIT,
             self.preview: Action.PREVIEW,
             self.activity: Action.SHOW_LOG,
@@ -129,8 +118,6 @@ class IntegrationCard(Card):
         titles.addWidget(self.type)
         head.addLayout(titles, 1)
         head.addWidget(self.enabled, 0, Qt.AlignmentFlag.AlignTop)
-        self.bar.setProperty("look", "thin")
-        self.bar.setTextVisible(False)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
         for button in (self.sync, self.cancel, self.test, self.edit):
@@ -160,41 +147,13 @@ class IntegrationCard(Card):
 
     def _connect(self) -> None:
         self.enabled.clicked.connect(self.on_enabled_clicked)
-        self.remedy.clicked.connect(self.on_remedy_clicked)
-        for button in (self.sync, self.cancel, self.test, self.edit):
+        self.controls.action_asked.connect(self.action_asked)
+        for button in (self.name, self.edit):
             button.clicked.connect(self.on_button_clicked)
         for entry in (self.preview, self.activity, self.webhook, self.delete):
             entry.triggered.connect(self.on_button_clicked)
         self.menu.setToolTipsVisible(True)
         self.more.setMenu(self.menu)
-
-    def _show_status(self, status: Status) -> None:
-        word = ""
-        if status.light is Light.WAITING and status.retry_at is not None:
-            word = self.tr("Trying again {time}").format(time=upcoming(status.retry_at))
-        self.badge.show_status(status, word)
-        self.reason.show_or_hide(spoken(status.reason))
-        self.reason.setToolTip(plain_tip(status.detail))
-        syncing = status.light is Light.SYNCING
-        self.bar.setVisible(syncing)
-        if syncing and status.progress is not None and status.progress.total:
-            self.bar.setRange(0, status.progress.total)
-            self.bar.setValue(status.progress.done)
-        elif syncing:
-            self.bar.setRange(0, 0)
-        self._offer = offer(
-            status,
-            by_person=self.view.config.signed_in_by_person(),
-            worked=self.view.last_success is not None,
-        )
-        if self._offer is not None and self._offer.action is Action.SYNC:
-            self._offer = None
-        self._swap(self.sync, self.cancel, second=syncing)
-        self.remedy.setVisible(self._offer is not None)
-        if self._offer is not None:
-            self.remedy.setText(self._offer.words)
-        wanted = status.light in {Light.NEVER_RUN, Light.WAITING, Light.ERROR} and self._offer is None
-        self.sync.set_look("primary" if wanted else "plain")
 
     def _show_times(self) -> None:
         view = self.view
@@ -217,7 +176,7 @@ class IntegrationCard(Card):
         parts = [self.tr("Last delivery {time}.").format(time=when(came))] if came is not None else []
         tips = [self.tr("Last delivery: {time}").format(time=exact(came))] if came is not None else []
         if wrong is not None:
-            sentence = wrong.sentence(utc_now())
+            sentence = spoken(wrong.sentence(utc_now()))
             # Where it needs attention it stands beside the light already.
             parts += [sentence] if self.view.status.remedy is not Remedy.SHOW_WEBHOOK else []
             tips.append(self.tr("Last wrong signature: {time}").format(time=exact(wrong.last_at)))
@@ -236,50 +195,20 @@ class IntegrationCard(Card):
         )
         self.devices.setToolTip(exact(devices.last_contact))
 
-    def _run_words(self, run: Run | None) -> str:
-        if run is None or run.status is RunStatus.RUNNING:
-            return ""
-        total = run.total
-        if run.status is RunStatus.CANCELLED:
-            return self.tr("The last run was cancelled after {records}.").format(records=count(total.read, "record"))
-        if not total.read and not total.removed:
-            return ""
-        parts = [
-            self.tr("{number} added").format(number=f"{total.added:,}"),
-            self.tr("{number} changed").format(number=f"{total.changed:,}"),
-            self.tr("{number} unchanged").format(number=f"{total.unchanged:,}"),
-        ]
-        if total.removed:
-            parts.append(self.tr("{number} removed").format(number=f"{total.removed:,}"))
-        if total.quarantined:
-            parts.append(self.tr("{number} refused").format(number=f"{total.quarantined:,}"))
-        return self.tr("Last run: {counts}").format(counts=", ".join(parts))
-
     def _name_controls(self) -> None:
         name = self.view.name
         named = {
             self.enabled: self.tr("Sync {name} by itself").format(name=name),
-            self.remedy: f"{self.remedy.text()}: {name}",
-            self.sync: self.tr("Sync {name} now").format(name=name),
-            self.cancel: self.tr("Cancel the sync of {name}").format(name=name),
-            self.test: self.tr("Test the connection of {name}").format(name=name),
             self.edit: self.tr("Edit {name}").format(name=name),
             self.more: self.tr("More for {name}").format(name=name),
-            self.bar: self.tr("Progress of {name}").format(name=name),
         }
         for control, words in named.items():
             control.setAccessibleName(words)
+        self.name.setAccessibleDescription(self.tr("Opens the page of this integration"))
 
     def _show_rights(self) -> None:
         switching = Action.DISABLE if self.view.config.enabled else Action.ENABLE
-        controls = [
-            (self.sync, Action.SYNC),
-            (self.cancel, Action.CANCEL),
-            (self.test, Action.TEST),
-            (self.edit, Action.EDIT),
-            (self.enabled, switching),
-        ]
-        for control, action in controls:
+        for control, action in ((self.edit, Action.EDIT), (self.enabled, switching)):
             set_usable(control, self._session.refusal(USE_CASES[action]))
         entries = [
             (self.preview, Action.PREVIEW),
@@ -297,19 +226,7 @@ class IntegrationCard(Card):
                 if self.view.config.enabled
                 else self.tr("Switched off; switch on to sync by itself")
             )
-        if self._offer is not None:
-            set_usable(self.remedy, self._session.refusal(USE_CASES[self._offer.action]))
 
     def _many_colleges(self) -> bool:
         ids = self._session.actor.college_ids
         return ids is None or len(ids) > 1
-
-    @staticmethod
-    def _swap(first: QPushButton, other: QPushButton, *, second: bool) -> None:
-        """Show one of two buttons, and hand the focus over with it."""
-        going, coming = (first, other) if second else (other, first)
-        focused = going.hasFocus()
-        coming.setVisible(True)
-        if focused:
-            coming.setFocus()
-        going.setVisible(False)

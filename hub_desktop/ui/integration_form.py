@@ -82,6 +82,8 @@ class IntegrationForm(ReadingOrderDialog):
         self._signing_in = signing_in
         self.mapping_of = ""
         """The endpoint whose field mapping is opened as soon as the form is filled; empty: none."""
+        self.details_of = ""
+        """The endpoint whose other settings are opened then."""
         self._other_secrets: Mapping[str, str] = {}
         self._sync_interval: int | None = None
         self._rest: dict[str, Any] = {}
@@ -175,6 +177,8 @@ class IntegrationForm(ReadingOrderDialog):
         row = self.endpoints.row_of(self.mapping_of) if self.mapping_of else None
         if row is not None and row.mapping_button.isEnabled():
             row.on_mapping_asked()
+        if self.details_of:
+            self.endpoints.open_details(self.details_of)
 
     @Slot(object)
     def on_load_failed(self, error: HubError) -> None:

@@ -80,6 +80,13 @@ class IntegrationsPage(QWidget):
         focus = QApplication.focusWidget()
         return next((n for n, card in self._cards.items() if focus is not None and card.isAncestorOf(focus)), None)
 
+    def focus_card(self, integration_id: int) -> None:
+        """Put the keyboard onto the name of an integration's card, where it is shown."""
+        card = self._cards.get(integration_id)
+        if card is not None and card in self.cards():
+            card.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.grid.ensureWidgetVisible(card)
+
     def focus_filter(self) -> None:
         """Put the keyboard into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

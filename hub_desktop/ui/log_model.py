@@ -15,6 +15,8 @@ from hub_desktop.ui.style.icons import row_icon
 from hub_desktop.ui.words import exact, when
 
 PAGE = 200
+INTEGRATION = 2
+"""The column of the integrations' names."""
 _MOST_FOLLOWED = 2_000
 """While new rows come in on top, older ones beyond this are let go; scrolling fetches them again."""
 

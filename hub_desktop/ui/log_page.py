@@ -17,7 +17,7 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.overview import IntegrationView
-from hub_desktop.ui.log_model import LogFilter, LogModel
+from hub_desktop.ui.log_model import INTEGRATION, LogFilter, LogModel
 from hub_desktop.ui.run_undo import RunUndo
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
@@ -36,9 +36,11 @@ _COLUMN_LETTERS = (18, 15, 20, 13)
 class LogPage(QWidget):
     """The log of all integrations, or of one of them or one run."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, integration_id: int | None = None, parent: QWidget | None = None) -> None:
+        """`integration_id` None lets a person choose the integration."""
         super().__init__(parent)
         self._session = session
+        self._only = integration_id
         self._run_id: int | None = None
         self._arrived: list[LogRow] = []
         self._unseen = 0
@@ -58,7 +60,8 @@ class LogPage(QWidget):
         super().showEvent(event)
         if not self._begun and self.filters.isEnabled():
             self._begun = True
-            self._load_integrations()
+            if self._only is None:
+                self._load_integrations()
             self.on_filter_changed()
 
     def show_for(self, integration_id: int | None, run_id: int | None = None) -> None:
@@ -74,7 +77,7 @@ class LogPage(QWidget):
             self._arrived.append(event)
             if not self._gather.isActive():
                 self._gather.start()
-        elif isinstance(event, IntegrationsChanged):
+        elif isinstance(event, IntegrationsChanged) and self._only is None:
             self._load_integrations()
 
     def focus_filter(self) -> None:
@@ -92,16 +95,14 @@ class LogPage(QWidget):
             return
         self._unseen = 0
         self.model.show_filtered(
-            LogFilter(
-                self.integration.currentData(), self._run_id, self.level.currentData(), self.search.text().strip()
-            )
+            LogFilter(self._chosen(), self._run_id, self.level.currentData(), self.search.text().strip())
         )
         self._settle()
 
     @Slot()
     def on_clear_asked(self) -> None:
-        """Show the log of all integrations."""
-        self._clear(None, None)
+        """Show the log of all integrations, or all of the one."""
+        self._clear(self._only, None)
 
     @Slot()
     def on_rows_gathered(self) -> None:
@@ -167,7 +168,7 @@ class LogPage(QWidget):
     def _clear(self, integration_id: int | None, run_id: int | None) -> None:
         for control in (self.integration, self.level, self.search, self.follow):
             control.blockSignals(True)
-        if self.integration.findData(integration_id) < 0:
+        if self._only is None and self.integration.findData(integration_id) < 0:
             # The names of the integrations may still be on their way.
             self.integration.addItem(self.tr("Integration {number}").format(number=integration_id), integration_id)
         self.integration.setCurrentIndex(self.integration.findData(integration_id))
@@ -179,9 +180,12 @@ class LogPage(QWidget):
         self._run_id = run_id
         self.on_filter_changed()
 
+    def _chosen(self) -> int | None:
+        return self._only if self._only is not None else self.integration.currentData()
+
     def _settle(self) -> None:
         chosen = self.model.filter
-        filtered = chosen != LogFilter()
+        filtered = chosen != LogFilter(self._only)
         self.clear_button.setVisible(filtered)
         self.run_label.setVisible(chosen.run_id is not None)
         self.run_label.setText(self.tr("Run {number}").format(number=chosen.run_id))
@@ -228,6 +232,8 @@ class LogPage(QWidget):
         self.integration.setAccessibleName(self.tr("Integration"))
         self.integration.addItem(self.tr("All integrations"), None)
         self.integration.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        if self._only is not None:
+            self.integration.hide()
         self.level = QComboBox()
         self.level.setAccessibleName(self.tr("Level"))
         self.level.addItem(self.tr("All levels"), None)
@@ -323,13 +329,14 @@ class LogPage(QWidget):
     def _prepare_table(self) -> None:
         self.table.setModel(self.model)
         prepare_table(self.table, _COLUMN_LETTERS)
+        self.table.setColumnHidden(INTEGRATION, self._only is not None)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().hide()
         self.table.selectionModel().currentRowChanged.connect(self.on_row_chosen)
 
 
 def _whole(row: LogRow) -> str:
-    parts = [row.message]
+    parts = [spoken(row.message)]
     if row.detail and row.detail != row.message:
         parts.append(row.detail)
     where = [row.integration, row.endpoint, f"run {row.run_id}" if row.run_id else ""]

@@ -18,6 +18,7 @@ from hub_desktop.ui.integration_actions import IntegrationActions
 from hub_desktop.ui.integrations_page import IntegrationsPage
 from hub_desktop.ui.messages import Messages
 from hub_desktop.ui.navigation import PAGE_ICONS, Navigation, Page, Section, page_title, section_title
+from hub_desktop.ui.open_integrations import OpenIntegrations
 from hub_desktop.ui.rehearsal_banner import Rehearsal, RehearsalBanner
 from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
@@ -61,10 +62,12 @@ class MainWindow(QMainWindow):
         self._rehearsal = rehearsal
         self._pages: dict[Page, QWidget] = {}
         self.page = Page.HOME
+        self._came_from = Page.INTEGRATIONS
         self.navigation = Navigation(self._who())
         self.messages = Messages()
         self.stack = QStackedWidget()
         self.actions_of = IntegrationActions(session, board, self)
+        self.open_integrations = OpenIntegrations(session, board, self.actions_of, self.stack)
         self.banner = RehearsalBanner(session, rehearsal) if rehearsal is not None else None
         self._lay_out()
         self._connect()
@@ -73,6 +76,9 @@ class MainWindow(QMainWindow):
         if board.loaded:
             self.on_views_changed()
         self.show_page(state.restore(self))
+        integration_id = state.integration()
+        if integration_id is not None:
+            self.show_integration(integration_id)
 
     def show_page(self, page: Page) -> QWidget:
         """Show a screen, made when it is first wanted; return it."""
@@ -82,7 +88,7 @@ class MainWindow(QMainWindow):
         self.page = page
         self.stack.setCurrentWidget(self._pages[page])
         self.navigation.show_page(page)
-        self.setWindowTitle(self.tr("{page} – Hub Desktop").format(page=page_title(page)))
+        self._name_window()
         return self._pages[page]
 
     def take_the_place_of(self, other: "MainWindow") -> None:
@@ -91,7 +97,9 @@ class MainWindow(QMainWindow):
         if not other.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
             # What is restored is made to fit the screen, even where the other reaches over its edge.
             self.setGeometry(other.geometry())
-        page = self.show_page(other.page)
+        page, opened = self.show_page(other.page), other.open_integrations.shown
+        if opened is not None:
+            self.show_integration(opened.integration_id)
         if other.isVisible():
             # As it is: minimised, maximised or neither.
             self.setWindowState(other.windowState())
@@ -101,9 +109,20 @@ class MainWindow(QMainWindow):
             self._show_setting(Section.APPEARANCE)
             page.language.setFocus(Qt.FocusReason.OtherFocusReason)  # type: ignore[attr-defined]
 
+    @Slot(int)
+    def show_integration(self, integration_id: int) -> None:
+        """Show the page of an integration; the way back leads to the screen that is shown now."""
+        if self.open_integrations.shown is None:
+            self._came_from = self.page
+        self.page = Page.INTEGRATIONS
+        self.navigation.show_page(self.page)
+        self.open_integrations.show(integration_id)
+        self._name_window()
+
     def keep_state(self) -> None:
         """Remember place, size and screen."""
-        self._state.keep(self, self.page)
+        shown = self.open_integrations.shown
+        self._state.keep(self, self.page, shown.integration_id if shown is not None else None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask what closing means; it may only hide the window."""
@@ -123,6 +142,7 @@ class MainWindow(QMainWindow):
         for page in (Page.DATA, Page.ACTIVITY, Page.REPORTS, Page.SETTINGS):
             if page in self._pages:
                 self._pages[page].on_event(event)  # type: ignore[attr-defined]
+        self.open_integrations.on_event(event)
         self.actions_of.on_event(event)
 
     @Slot(object)
@@ -130,10 +150,38 @@ class MainWindow(QMainWindow):
         """Go to a screen."""
         self.show_page(page)
 
+    @Slot(int)
+    def on_all_asked(self, integration_id: int) -> None:
+        """Go from the page of an integration to its card among all."""
+        self._leave(integration_id, Page.INTEGRATIONS)
+
+    @Slot(int)
+    def on_back_asked(self, integration_id: int) -> None:
+        """Go back to where the page of an integration was opened."""
+        self._leave(integration_id, self._came_from)
+
+    @Slot()
+    def on_back_keyed(self) -> None:
+        """Go back from the page of an integration; from elsewhere there is no way back."""
+        shown = self.open_integrations.shown
+        if shown is not None:
+            self.on_back_asked(shown.integration_id)
+
+    @Slot(int, str)
+    def on_integration_gone(self, integration_id: int, name: str) -> None:
+        """Go to those that are left, and say why, where its page was looked at."""
+        shown = self.open_integrations.shown
+        if shown is None or shown.integration_id != integration_id:
+            return
+        self.show_page(Page.INTEGRATIONS)
+        if name:
+            self.messages.tell("info", self.tr("{name} was deleted. The records it brought stay.").format(name=name))
+
     @Slot()
     def on_views_changed(self) -> None:
         """Count what needs a person."""
         self.navigation.show_attention(len(summarise(self._board.views).attention))
+        self._name_window()
 
     @Slot(int)
     def on_log_asked(self, integration_id: int) -> None:
@@ -186,7 +234,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def on_find_keyed(self) -> None:
         """Put the keyboard into the screen's search field."""
-        page = self._pages[self.page]
+        page = self.stack.currentWidget()
         focus_filter: Callable[[], None] | None = getattr(page, "focus_filter", None)
         if focus_filter is None:
             page = self.show_page(Page.INTEGRATIONS)
@@ -202,10 +250,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def on_sync_keyed(self) -> None:
-        """Sync the system whose card has the keyboard, or all."""
+        """Sync the system whose page is shown or whose card has the keyboard, or all."""
         refusal = self._session.refusal(UseCase.SYNC)
-        page = self._pages[self.page]
+        page, opened = self.stack.currentWidget(), self.open_integrations.shown
         chosen = page.focused() if isinstance(page, IntegrationsPage) else None
+        if opened is not None:
+            chosen = opened.integration_id
         if refusal:
             self.messages.tell("info", refusal)
         elif chosen is not None:
@@ -215,8 +265,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def on_escape_keyed(self) -> None:
-        """Clear the search where something is searched for."""
-        page = self._pages[self.page]
+        """Clear the search where something is searched for, or leave the page of an integration."""
+        page = self.stack.currentWidget()
         clear_filter: Callable[[], None] | None = getattr(page, "clear_filter", None)
         if clear_filter is not None:
             clear_filter()
@@ -229,6 +279,7 @@ class MainWindow(QMainWindow):
             return not self._session.refusal(use_case)
 
         offered = (
+            (Action.OPEN, "{name}", "plug"),
             (Action.EDIT, self.tr("{name}: edit"), "sliders"),
             (Action.SYNC, self.tr("{name}: sync now"), "sync"),
             (Action.TEST, self.tr("{name}: test the connection"), "check-circle"),
@@ -275,6 +326,17 @@ class MainWindow(QMainWindow):
             return None
         words = self.tr("Search the students for “{text}”").format(text=text)
         return Place(words, "table", partial(self._show_data, "students", text))
+
+    def _name_window(self) -> None:
+        shown = self.open_integrations.shown
+        view = self._board.view(shown.integration_id) if shown is not None else None
+        title = view.name if view is not None else page_title(self.page)
+        self.setWindowTitle(self.tr("{page} – Hub Desktop").format(page=title))
+
+    def _leave(self, integration_id: int, to: Page) -> None:
+        page = self.show_page(to)
+        if isinstance(page, IntegrationsPage):
+            page.focus_card(integration_id)
 
     def _show_data(self, kind: str, text: str = "") -> None:
         page = self.show_page(Page.DATA)
@@ -351,6 +413,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.navigation.page_chosen.connect(self.on_page_chosen)
         self.navigation.help_asked.connect(self.on_help_asked)
+        self.actions_of.page_asked.connect(self.show_integration)
+        self.open_integrations.all_asked.connect(self.on_all_asked)
+        self.open_integrations.back_asked.connect(self.on_back_asked)
+        self.open_integrations.gone.connect(self.on_integration_gone)
+        self.open_integrations.listener_asked.connect(self.on_listener_asked)
         self.actions_of.log_asked.connect(self.on_log_asked)
         self.actions_of.refused_asked.connect(self.on_refused_asked)
         self.actions_of.run_asked.connect(self.on_run_asked)
@@ -377,6 +444,7 @@ class MainWindow(QMainWindow):
             ("F5", self.on_sync_keyed),
             ("F1", self.on_help_asked),
             ("Escape", self.on_escape_keyed),
+            ("Alt+Left", self.on_back_keyed),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 

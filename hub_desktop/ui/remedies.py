@@ -13,6 +13,8 @@ from hub_desktop.core.status import Light, Status
 class Action(StrEnum):
     """What a person can do with an integration."""
 
+    OPEN = "open"
+    """Go to its page."""
     SYNC = "sync"
     CANCEL = "cancel"
     TEST = "test"
@@ -31,6 +33,7 @@ class Action(StrEnum):
 
 
 USE_CASES: dict[Action, UseCase] = {
+    Action.OPEN: UseCase.VIEW_INTEGRATIONS,
     Action.SYNC: UseCase.SYNC,
     Action.CANCEL: UseCase.CANCEL_SYNC,
     Action.TEST: UseCase.TEST,

@@ -3,14 +3,15 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from hub_desktop.core.status import Light
 from hub_desktop.hub.overview import IntegrationView
-from hub_desktop.ui.remedies import USE_CASES, Offer, offer
+from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
+from hub_desktop.ui.status_controls import badge_word
+from hub_desktop.ui.style.name_link import NameLink
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import Card, LightBadge, PlainLabel, plain_tip, primary_button, set_usable
-from hub_desktop.ui.words import data_type_counts, exact, next_words, upcoming, when
+from hub_desktop.ui.words import data_type_counts, exact, next_words, when
 
 
 class AttentionRow(Card):
@@ -27,10 +28,11 @@ class AttentionRow(Card):
         self._session = session
         self._offer: Offer | None = None
         self._number = view.integration_id
-        self.name, self.badge = PlainLabel(role="strong"), LightBadge()
+        self.name, self.badge = NameLink(), LightBadge()
         self.reason = PlainLabel(wrap=True)
         self.remedy = primary_button("")
         self.remedy.clicked.connect(self.on_remedy_clicked)
+        self.name.clicked.connect(self.on_name_clicked)
         head = QHBoxLayout()
         head.setSpacing(SPACE_M)
         head.addWidget(self.name)
@@ -50,10 +52,7 @@ class AttentionRow(Card):
         """Show what is the matter now."""
         self.setAccessibleName(view.name)
         self.name.setText(view.name)
-        word = ""
-        if view.status.light is Light.WAITING and view.status.retry_at is not None:
-            word = self.tr("Trying again {time}").format(time=upcoming(view.status.retry_at))
-        self.badge.show_status(view.status, word)
+        self.badge.show_status(view.status, badge_word(view.status))
         self.reason.show_or_hide(spoken(view.status.reason))
         self.reason.setToolTip(plain_tip(view.status.detail))
         self._offer = offer(
@@ -71,13 +70,26 @@ class AttentionRow(Card):
         if self._offer is not None:
             self.action_asked.emit(self._number, self._offer.action)
 
+    @Slot()
+    def on_name_clicked(self) -> None:
+        """Ask for the page of the system."""
+        self.action_asked.emit(self._number, Action.OPEN)
+
 
 class SystemRow(QWidget):
-    """A system at a glance."""
+    """A system at a glance.
+
+    Signals:
+        action_asked(int, Action): the name was chosen.
+    """
+
+    action_asked = Signal(int, object)
 
     def __init__(self, view: IntegrationView) -> None:
         super().__init__()
-        self.name, self.badge = PlainLabel(role="strong", wrap=True), LightBadge()
+        self._number = view.integration_id
+        self.name, self.badge = NameLink(), LightBadge()
+        self.name.clicked.connect(self.on_name_clicked)
         self.kept = PlainLabel(role="muted", wrap=True)
         self.last, self.next = PlainLabel(), PlainLabel(role="muted")
         grid = QGridLayout(self)
@@ -109,3 +121,8 @@ class SystemRow(QWidget):
         shown = next_words(view)
         self.next.setText(shown[:1].upper() + shown[1:])
         self.next.setToolTip(exact(view.next_run))
+
+    @Slot()
+    def on_name_clicked(self) -> None:
+        """Ask for the page of the system."""
+        self.action_asked.emit(self._number, Action.OPEN)

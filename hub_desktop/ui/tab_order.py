@@ -1,9 +1,10 @@
-"""The Tab key goes through a dialog in the order in which it is read, also through what was added to it later."""
+"""The Tab key goes through a dialog or a screen in the order in which it is read, also through what was added later."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QDialog, QLineEdit, QScrollArea, QWidget
 
 _Placed = tuple[QRect, QWidget]
+_LONGEST_CHAIN = 10_000
 
 
 class ReadingOrderDialog(QDialog):
@@ -14,23 +15,57 @@ class ReadingOrderDialog(QDialog):
         if not self.isWindow():
             # It is a part of another dialog, which knows what stands beside it.
             return super().focusNextPrevChild(forward)
-        controls = reading_order(self)
+        controls, place = _around(self, forward)
         if not controls:
             return False
-        at: QWidget | None = self.focusWidget()
-        while at is not None and at not in controls:
-            # The keyboard may be in a part of a control, such as in a cell of a table.
-            at = at.parentWidget()
-        step = 1 if forward else -1
-        place = controls.index(at) + step if at is not None else min(step, 0)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        controls[place % len(controls)].setFocus(reason)
+        _reach(controls[place % len(controls)], forward)
         return True
+
+
+class ReadingOrderPage(QWidget):
+    """A screen of which the same holds; at its end the keyboard goes on to what stands beside it in the window."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Move the keyboard to the control that is read next, or before, or out of the screen."""
+        controls, place = _around(self, forward)
+        if 0 <= place < len(controls):
+            _reach(controls[place], forward)
+            return True
+        beside: QWidget = self
+        for _ in range(_LONGEST_CHAIN):
+            found = beside.nextInFocusChain() if forward else beside.previousInFocusChain()
+            if found is None or found is self:
+                break
+            beside = found
+            if _takes_tab(beside) and beside.isVisible() and beside.isEnabled() and not self.isAncestorOf(beside):
+                _reach(beside, forward)
+                return True
+        return False
+
+
+def _around(root: QWidget, forward: bool) -> tuple[list[QWidget], int]:
+    """Return the controls below, and the place in their order to which the keyboard goes; it may be past an end."""
+    controls = reading_order(root)
+    # A window knows which of its parts has the keyboard also while another window has it.
+    at: QWidget | None = root.focusWidget() if root.isWindow() else root.window().focusWidget()
+    while at is not None and at not in controls:
+        # The keyboard may be in a part of a control, such as in a cell of a table.
+        at = at.parentWidget()
+    step = 1 if forward else -1
+    return controls, controls.index(at) + step if at is not None else min(step, 0) % max(len(controls), 1)
+
+
+def _reach(control: QWidget, forward: bool) -> None:
+    control.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+
+
+def _takes_tab(control: QWidget) -> bool:
+    return bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus) and control.focusProxy() is None
 
 
 def reading_order(root: QWidget) -> list[QWidget]:
     """Return the controls that can be used now, lines from top to bottom, columns from left to right."""
-    found = [root] if root.focusPolicy() & Qt.FocusPolicy.TabFocus and root.focusProxy() is None else []
+    found = [root] if _takes_tab(root) else []
     if isinstance(root, QLineEdit | QComboBox):
         return found
     if isinstance(root, QScrollArea):

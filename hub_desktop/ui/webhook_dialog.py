@@ -1,49 +1,23 @@
-"""The webhook of an integration: where and how another system delivers, and what came of it."""
+"""The webhook of an integration in a dialog of its own, which asks before something typed is lost."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hub_desktop.core.errors import HubError
-from hub_desktop.core.events import (
-    DeliveriesRefused,
-    DeliveryReceived,
-    Event,
-    IntegrationsChanged,
-    ListenerChanged,
-    RunFinished,
-)
-from hub_desktop.hub.webhooks import Lack, WebhookStatus
-from hub_desktop.ui.delivery_panel import DeliveryPanel
+from hub_desktop.core.events import Event
 from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.discarding import DiscardQuestion
-from hub_desktop.ui.form_fields import ProblemLabel
-from hub_desktop.ui.form_sections import section
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL
-from hub_desktop.ui.style.widgets import PageScroll, PlainLabel, plain_button, set_usable
+from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
 from hub_desktop.ui.tab_order import ReadingOrderDialog
-from hub_desktop.ui.webhook_address import AddressPanel, came_in, in_the_window
-from hub_desktop.ui.webhook_form import WebhookForm
-from hub_desktop.ui.webhook_secret import SecretPanel
-from hub_desktop.ui.webhook_test import WebhookTest
-
-_GATHER_MS = 250
-_SETTINGS, _DELIVERIES = 0, 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Looked:
-    status: WebhookStatus
-    endpoints: tuple[str, ...]
+from hub_desktop.ui.webhook_panel import WebhookPanel
 
 
 class WebhookDialog(ReadingOrderDialog):
-    """Everything about one webhook on two tabs: setting it up, and its deliveries.
+    """Shows a webhook until it is closed.
 
     Signals:
         listener_asked(): the settings of the listener are to be shown; the dialog has closed.
@@ -55,221 +29,12 @@ class WebhookDialog(ReadingOrderDialog):
 
     def __init__(self, session: Session, integration_id: int, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._integration_id = integration_id
-        self._looking = False
-        self._stale = False
-        self.status: WebhookStatus | None = None
-        """How the webhook stands, as far as is known."""
-        self.address = AddressPanel(session)
-        self.secret = SecretPanel(session, integration_id)
-        self.form = WebhookForm(session, integration_id)
-        self.test = WebhookTest(session, integration_id)
-        self.deliveries = DeliveryPanel(session, integration_id)
-        self.came = PlainLabel("", wrap=True)
-        self.refused = PlainLabel("", wrap=True)
-        self.advice = ProblemLabel()
-        self.message = ProblemLabel()
-        self.tabs = QTabBar()
+        self.panel = WebhookPanel(session, integration_id)
         self.close_button = plain_button(self.tr("&Close"))
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(_GATHER_MS)
         self.setWindowTitle(self.tr("Webhook of {name}").format(name=name))
-        self._lay_out(name)
-        self._connect()
-        self.resize(room_for(self))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look how it stands when somebody first looks."""
-        super().showEvent(event)
-        if self.status is None:
-            self.on_look_due()
-
-    def reject(self) -> None:
-        """Close, asking once where something typed would be lost; not while a secret is made that nobody saw yet."""
-        self._leave(_nowhere)
-
-    @Slot(object)
-    def on_event(self, event: Event) -> None:
-        """Look again when something happened to this webhook, or to the listener."""
-        self.deliveries.on_event(event)
-        match event:
-            case DeliveryReceived(number, _) | DeliveriesRefused(number):
-                concerned: int | None = number
-            case IntegrationsChanged(changed):
-                concerned = changed or self._integration_id
-            case RunFinished(run):
-                concerned = run.integration_id
-            case ListenerChanged():
-                concerned = self._integration_id
-            case _:
-                return
-        if concerned == self._integration_id and not self._gather.isActive():
-            self._gather.start()
-
-    # -- slots -----------------------------------------------------------------------------------------------------
-
-    @Slot()
-    def on_look_due(self) -> None:
-        """Look how the webhook stands, one look at a time."""
-        if self._looking:
-            self._stale = True
-            return
-        self._looking, self._stale = True, False
-        hub, actor, number = self._session.hub, self._session.actor, self._integration_id
-        self._session.calls.call(
-            lambda: _Looked(
-                in_the_window(
-                    hub.webhooks.show(actor, number), hub.listener_settings.settings(), hub.listener_settings.state()
-                ),
-                tuple(hub.integrations.get(actor, number).config.endpoints),
-            ),
-            self.on_looked,
-            self.on_failed,
-            owner=self,
-        )
-
-    @Slot(object)
-    def on_looked(self, looked: _Looked) -> None:
-        """Show how it stands."""
-        self._looking = False
-        status = self.status = looked.status
-        self.message.show_problem("")
-        self.address.show_status(status)
-        self.secret.show_status(status)
-        self.form.show_status(status, looked.endpoints)
-        for label, (words, tip) in zip((self.came, self.refused), came_in(status), strict=True):
-            label.setText(words)
-            label.setToolTip(tip)
-        wrong_last = status.refused_at is not None and (
-            status.last_received_at is None or status.refused_at > status.last_received_at
-        )
-        self.advice.show_warning(
-            self.tr(
-                "None came since that was signed right. If it was your sender, give it the secret once more or make a "
-                "new one, and compare the scheme; a stranger who found the address can do no more than this."
-            )
-            if wrong_last and status.secret_kept
-            else ""
-        )
-        if self._stale:
-            self._gather.start()
-
-    @Slot(object)
-    def on_failed(self, error: HubError) -> None:
-        """Say what could not be done, or looked at."""
-        self._looking = False
-        self.message.show_problem(error.sentence)
-
-    @Slot(object)
-    def on_remedy_asked(self, lack: Lack) -> None:
-        """Mend what is missing."""
-        match lack:
-            case Lack.NO_SECRET | Lack.SECRET_MISFIT:
-                self.secret.on_make_asked()
-            case Lack.NO_LISTENER:
-                self._leave(self.listener_asked.emit)
-            case Lack.SWITCHED_OFF:
-                hub, actor, number = self._session.hub, self._session.actor, self._integration_id
-                self._session.calls.call(
-                    lambda: hub.integrations.set_enabled(actor, number, True),
-                    self.on_changed,
-                    self.on_failed,
-                    owner=self,
-                )
-
-    @Slot(object)
-    def on_changed(self, _result: object = None) -> None:
-        """Look again after something was changed here."""
-        self.on_look_due()
-
-    @Slot(int, int)
-    def on_run_asked(self, integration_id: int, run_id: int) -> None:
-        """Close, and have the log of a run shown."""
-        self._leave(partial(self.run_asked.emit, integration_id, run_id))
-
-    @Slot(int)
-    def on_tab_chosen(self, tab: int) -> None:
-        """Show a tab."""
-        self.pages.setCurrentIndex(tab)
-
-    @Slot(bool)
-    def on_secret_busy(self, busy: bool) -> None:
-        """Stay open until the secret that is being made was shown."""
-        set_usable(self.close_button, self.tr("A secret is being made and shown in a moment.") if busy else "")
-
-    def show_deliveries(self) -> None:
-        """Show the deliveries first."""
-        self.tabs.setCurrentIndex(_DELIVERIES)
-
-    def _leave(self, then: Callable[[], None]) -> None:
-        if self.secret.busy:
-            return
-        if not self.form.is_touched():
-            self._close(then)
-            return
-        question = DiscardQuestion(self)
-        question.discarded.connect(partial(self._close, then))
-        question.open()
-
-    def _close(self, then: Callable[[], None]) -> None:
-        self.test.stop()
-        super().reject()
-        then()
-
-    # -- how it looks ------------------------------------------------------------------------------------------------
-
-    def _connect(self) -> None:
-        self.tabs.currentChanged.connect(self.on_tab_chosen)
-        self.address.remedy_asked.connect(self.on_remedy_asked)
-        self.secret.changed.connect(self.on_look_due)
-        self.secret.busy_changed.connect(self.on_secret_busy)
-        self.form.saved.connect(self.on_changed)
-        self.test.tested.connect(self.on_look_due)
-        self.deliveries.run_asked.connect(self.on_run_asked)
-        self.close_button.clicked.connect(self.reject)
-        self._gather.timeout.connect(self.on_look_due)
-
-    def _lay_out(self, name: str) -> None:
-        self.tabs.setAccessibleName(self.tr("Set-up or deliveries"))
-        self.tabs.addTab(self.tr("Set-up"))
-        self.tabs.addTab(self.tr("Deliveries"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setSpacing(SPACE_L)
-        column.addWidget(section(self.tr("Where deliveries go"), self.address))
-        column.addWidget(section(self.tr("What came"), self.came, self.refused, self.advice))
-        column.addWidget(section(self.tr("Secret"), self.secret))
-        column.addWidget(self.form)
-        column.addWidget(section(self.tr("Test"), self.test))
-        column.addStretch(1)
-        scroll = PageScroll()
-        scroll.hold(inside, column)
-        listed = QWidget()
-        padded = QVBoxLayout(listed)
-        padded.setContentsMargins(0, 0, SPACE_XL, 0)
-        padded.addWidget(self.deliveries)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(scroll)
-        self.pages.addWidget(listed)
-        intro = PlainLabel(
-            self.tr(
-                "With a webhook, the other system sends its news here by itself, the moment something changes, beside "
-                "what is synced."
-            ),
-            "muted",
-            wrap=True,
-        )
         head = QVBoxLayout()
         head.setContentsMargins(0, 0, SPACE_XL, 0)
-        head.setSpacing(SPACE_M)
-        head.addWidget(PlainLabel(self.tr("Webhook of {name}").format(name=name), "title", wrap=True))
-        head.addWidget(intro)
-        head.addWidget(self.message)
-        head.addWidget(self.tabs)
+        head.addWidget(PlainLabel(self.windowTitle(), "title", wrap=True))
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, SPACE_XL, 0)
         foot.addStretch(1)
@@ -278,8 +43,52 @@ class WebhookDialog(ReadingOrderDialog):
         layout.setContentsMargins(SPACE_XL, SPACE_XL, 0, SPACE_L)
         layout.setSpacing(SPACE_M)
         layout.addLayout(head)
-        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.panel, 1)
         layout.addLayout(foot)
+        self.panel.listener_asked.connect(self.on_listener_asked)
+        self.panel.run_asked.connect(self.on_run_asked)
+        self.panel.busy_changed.connect(self.on_secret_busy)
+        self.close_button.clicked.connect(self.reject)
+        self.resize(room_for(self))
+
+    def reject(self) -> None:
+        """Close, asking once where something typed would be lost; not while a secret is made that nobody saw yet."""
+        self._leave(_nowhere)
+
+    @Slot(object)
+    def on_event(self, event: Event) -> None:
+        """Tell the webhook what happened."""
+        self.panel.on_event(event)
+
+    @Slot()
+    def on_listener_asked(self) -> None:
+        """Close, and have the settings of the listener shown."""
+        self._leave(self.listener_asked.emit)
+
+    @Slot(int, int)
+    def on_run_asked(self, integration_id: int, run_id: int) -> None:
+        """Close, and have the log of a run shown."""
+        self._leave(partial(self.run_asked.emit, integration_id, run_id))
+
+    @Slot(bool)
+    def on_secret_busy(self, busy: bool) -> None:
+        """Stay open until the secret that is being made was shown."""
+        set_usable(self.close_button, self.tr("A secret is being made and shown in a moment.") if busy else "")
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        if self.panel.busy:
+            return
+        if not self.panel.is_touched():
+            self._close(then)
+            return
+        question = DiscardQuestion(self)
+        question.discarded.connect(partial(self._close, then))
+        question.open()
+
+    def _close(self, then: Callable[[], None]) -> None:
+        self.panel.stop()
+        super().reject()
+        then()
 
 
 def _nowhere() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.style.tokens import WINDOW_FIRST
 
-_GEOMETRY, _PAGE, _SAID = "window/geometry", "window/page", "said/"
+_GEOMETRY, _PAGE, _INTEGRATION, _SAID = "window/geometry", "window/page", "window/integration", "said/"
 
 
 class WindowState(QObject):
@@ -30,11 +30,17 @@ class WindowState(QObject):
         page = self._settings.value(_PAGE)
         return Page(page) if page in list(Page) else Page.HOME
 
-    def keep(self, window: QWidget, page: Page) -> None:
-        """Remember where the window is and what it shows."""
+    def integration(self) -> int | None:
+        """Return the integration whose page was shown, None where none was."""
+        written = str(self._settings.value(_INTEGRATION, "")) if self._settings is not None else ""
+        return int(written) if written.isascii() and written.isdigit() else None
+
+    def keep(self, window: QWidget, page: Page, integration_id: int | None = None) -> None:
+        """Remember where the window is and what it shows: a screen, or there the page of an integration."""
         if self._settings is not None:
             self._settings.setValue(_GEOMETRY, window.saveGeometry())
             self._settings.setValue(_PAGE, page.value)
+            self._settings.setValue(_INTEGRATION, "" if integration_id is None else str(integration_id))
 
     def first_time(self, what: str) -> bool:
         """Tell whether this was never said before, and remember that it is now."""

@@ -1,5 +1,6 @@
 """Rules for addresses: what counts as the same origin, and how parameters are put into one."""
 
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 from hub_desktop.core.errors import ConfigurationError
@@ -74,6 +75,7 @@ def merged(*layers: Params) -> Params:
     return tuple(kept)
 
 
+@lru_cache(maxsize=64)
 def with_params(url: str, params: Params) -> str:
     """Return an address with these parameters added to those it already has, which stay as they are written."""
     if not params:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+import orjson
+
 from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.endpoint import ErrorRule
 from hub_desktop.core.errors import CancelledError, HubError, TransientError
@@ -21,7 +23,7 @@ from hub_desktop.upstream.manners import LONGEST_PAUSE, Gate, HostGates, Pause
 from hub_desktop.upstream.verdicts import Outcome, Verdict, error_of, judge
 from hub_desktop.upstream.wire import DEADLINE_SECONDS, Answer, Request, Wire
 
-_NOT_MODIFIED = 304
+_OK, _NOT_MODIFIED = 200, 304
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,10 @@ class Heard:
     request: Request
     answer: Answer
     verdict: Verdict
+    known: Validator | None = None
+    """Of the last answer to this request, where this is the very same; then the body of the verdict is its frame."""
+    digest: str = ""
+    """A short name for the body of the answer as it came; taken where it has one."""
 
     @property
     def not_modified(self) -> bool:
@@ -51,11 +57,11 @@ class Heard:
         return self.answer.status == _NOT_MODIFIED
 
 
-def validator_of(digest: str, answer: Answer, records: int, *, whole: bool) -> Validator:
+def validator_of(digest: str, heard: Heard, records: int, *, whole: bool, frame: str) -> Validator:
     """Return the validator of an answer; one that asks for nothing where the answer was not `whole`."""
-    etag, modified = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
-    body = hashlib.sha256(answer.body).hexdigest()[:32]
-    return Validator(digest, etag if whole else "", modified if whole else "", records, body)
+    headers = heard.answer.headers
+    etag, modified = headers.get("etag", ""), headers.get("last-modified", "")
+    return Validator(digest, etag if whole else "", modified if whole else "", records, heard.digest, frame)
 
 
 def request_digest(request: Request, about: Mapping[str, Any] | None = None) -> str:
@@ -152,10 +158,12 @@ class Conversation:
         *,
         rules: Sequence[ErrorRule] = (),
         past_first: bool = False,
+        known: Validator | None = None,
     ) -> Heard:
         """Send a request, as often as patience and verdict allow, and return the answer that is good.
 
-        `past_first`: there were pages before, so that 404 only means that this one does not exist. Raises SignInError,
+        `past_first`: there were pages before, so that 404 only means that this one does not exist. `known` tells a good
+        answer to this request and has its frame: the very same is good without being read. Raises SignInError,
         ConfigurationError, TransientError (with `retry_at` where the upstream named a time) or CancelledError.
         """
         refreshed = False
@@ -172,11 +180,14 @@ class Conversation:
             else:
                 if answer.status == _NOT_MODIFIED and _is_conditional(request):
                     return Heard(request, answer, Verdict(Outcome.OK))
+                digest = _digest(answer)
+                if known is not None and answer.status == _OK and digest == known.body:
+                    return Heard(request, answer, Verdict(Outcome.OK, orjson.loads(known.frame)), known, digest)
                 verdict = judge(answer, self._now(), rules)
                 if verdict.outcome in {Outcome.OK, Outcome.IGNORE} or (
                     past_first and verdict.outcome is Outcome.NOT_FOUND
                 ):
-                    return Heard(request, answer, verdict)
+                    return Heard(request, answer, verdict, digest=digest)
                 if verdict.outcome is Outcome.SIGN_IN and not refreshed and self._sign_in.refresh(signed):
                     refreshed = True
                     tried -= 1
@@ -190,6 +201,10 @@ class Conversation:
                     self._gate.hold(wait)
             waited = self._wait_before(tried, wait, failure, cancel)
 
+    def read(self, heard: Heard, rules: Sequence[ErrorRule]) -> Any:
+        """Return the decoded body of an answer that was known without being read."""
+        return judge(heard.answer, self._now(), rules).body
+
     def heard_again(self, request: Request, answer: Answer, rules: Sequence[ErrorRule]) -> Heard | None:
         """Return what an answer that came already means by these rules, None where it would not be good by them."""
         verdict = judge(answer, self._now(), rules)
@@ -197,7 +212,7 @@ class Conversation:
             return None
         # Whoever reports on the request must not take the exchange of another one for it.
         self.last = (request, answer)
-        return Heard(request, answer, verdict)
+        return Heard(request, answer, verdict, digest=_digest(answer))
 
     @property
     def _gate(self) -> Gate:
@@ -229,6 +244,10 @@ class Conversation:
         if self._pause(cancel, asked):
             raise CancelledError(f"Reading from {self._integration.name} was stopped.")
         return max(asked - (time.monotonic() - began), 0.0)
+
+
+def _digest(answer: Answer) -> str:
+    return hashlib.sha256(answer.body).hexdigest()[:32]
 
 
 def _is_conditional(request: Request) -> bool:

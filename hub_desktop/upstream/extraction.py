@@ -22,7 +22,7 @@ _WORD = re.compile(r'"([^"]+)"|((?!\d)[\w$][\w$-]*)')
 class Extracted:
     """The records of a page, how many were passed over by the filter, and what was odd."""
 
-    records: list[object]
+    records: Sequence[object]
     passed_over: int = 0
     warnings: tuple[str, ...] = ()
 
@@ -43,9 +43,9 @@ class Extraction:
             return None
         return {name: parent[name] for name in sorted(self._of_parent) if name in parent}
 
-    def records(self, raw: list[Any], parent: Mapping[str, Any] | None) -> Extracted:
+    def records(self, raw: Sequence[Any], parent: Mapping[str, Any] | None) -> Extracted:
         """Return the records of a raw list."""
-        found: list[object] = raw
+        found: Sequence[object] = raw
         warnings: tuple[str, ...] = ()
         if self._take_inner is not None:
             found, warnings = self._unfolded(raw)
@@ -59,7 +59,7 @@ class Extraction:
             warnings += (f"The filter of this endpoint does not fit {unfit:,} of {len(found):,} records.",)
         return Extracted(chosen, len(found) - len(chosen), warnings)
 
-    def _unfolded(self, raw: list[Any]) -> tuple[list[object], tuple[str, ...]]:
+    def _unfolded(self, raw: Sequence[Any]) -> tuple[list[object], tuple[str, ...]]:
         top = self._unfold.partition(".")[0]
         found: list[object] = []
         without = 0

@@ -2,7 +2,7 @@
 
 import functools
 import threading
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +20,7 @@ from hub_desktop.upstream.paging import Ask, Paginator, more_than_read, paginato
 from hub_desktop.upstream.records_path import find_records
 from hub_desktop.upstream.shared_answers import SharedAnswers
 from hub_desktop.upstream.stop_rules import StopRules
+from hub_desktop.upstream.unread import UnreadRecords, frame_of
 from hub_desktop.upstream.verdicts import Outcome
 from hub_desktop.upstream.windows import Cursor
 from hub_desktop.upstream.wire import Request
@@ -29,7 +30,7 @@ from hub_desktop.upstream.wire import Request
 class Page:
     """One page of raw records, as they came."""
 
-    records: list[object]
+    records: Sequence[object]
     number: int
     """1 for the first of its pass."""
     requests: int
@@ -59,6 +60,8 @@ class Page:
     """In the answer, before any was unfolded or passed over."""
     same_as: int | None = None
     """The very answer came the last time, and brought so many records; None: it did not, or that is not known."""
+    unread: bool = False
+    """It came the last time, so that its records are read only if somebody looks at them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +109,11 @@ class OnePass:
                 if heard.not_modified or heard.verdict.outcome is not Outcome.OK:
                     yield self._last_page(heard, number, expected)
                     return
-                raw = find_records(
-                    heard.verdict.body,
-                    self._endpoint.records_path,
-                    name=self._integration.name,
-                    endpoint=self._settings.name,
-                )
+                raw = self._records_of(heard)
                 seen = Seen(number, len(raw), read, heard.verdict.body, heard.answer.headers, heard.answer.url)
                 read += len(raw)
                 expected = self._paginator.says_more(seen)
-                step = self._step(seen, raw)
+                step = self._step(seen, raw, heard)
                 yield self._page(heard, seen, raw, step)
                 if step.error is not None:
                     raise step.error
@@ -141,10 +139,36 @@ class OnePass:
             cancel,
             rules=self._endpoint.error_rules,
             past_first=number > 1 and not ask.told,
+            known=self._recognisable(request, number),
         )
         if shared is not None and heard.verdict.outcome is Outcome.OK and not heard.not_modified:
             shared.keep(self._settings.name, digest, heard.answer)
         return heard
+
+    def _recognisable(self, request: Request, number: int) -> Validator | None:
+        """Return what tells the answer of the last time, where it need not be read if it comes again.
+
+        The first page is always read, for its records tell what all look like, and so are all where they move a cursor.
+        """
+        if number == 1 or self._settings.validator is None or self._settings.cursor is not None:
+            return None
+        known = self._settings.validator(self._digest(request))
+        return known if known is not None and known.frame and known.body else None
+
+    def _records_of(self, heard: Heard) -> Sequence[Any]:
+        if heard.known is None:
+            return self._found(heard.verdict.body)
+
+        def read() -> Sequence[object]:
+            found = self._found(self._conversation.read(heard, self._endpoint.error_rules))
+            return self._extraction.records(found, self._settings.parent).records
+
+        return UnreadRecords(heard.known.records, read)
+
+    def _found(self, body: Any) -> list[Any]:
+        return find_records(
+            body, self._endpoint.records_path, name=self._integration.name, endpoint=self._settings.name
+        )
 
     def _digest(self, request: Request) -> str:
         # An unchanged answer under a parent that was renamed brings other records.
@@ -166,7 +190,9 @@ class OnePass:
         lost = (f"Page {number} does not exist, although the upstream said there is more.",)
         return Page([], number, requests, warnings=lost, incomplete=True, only_new=self._settings.only_new)
 
-    def _page(self, heard: Heard, seen: Seen, raw: list[Any], step: "_Step") -> Page:
+    def _page(self, heard: Heard, seen: Seen, raw: Sequence[Any], step: "_Step") -> Page:
+        if heard.known is not None:
+            return self._known_page(heard.known, seen, raw, step)
         cursor = self._settings.cursor
         if cursor is not None and not step.repeated:
             cursor.note(raw)
@@ -174,7 +200,10 @@ class OnePass:
         ends_well = step.ask is None and step.error is None and not step.incomplete
         # An entity tag mostly stands for the body alone, and so for a full page whether or not another one follows.
         ends_well = ends_well and not may_hide_a_next_page(seen, self._endpoint.pagination)
-        validator, same_as = self._compared(heard, len(found.records), ends_well=ends_well and seen.number == 1)
+        odd = bool(heard.verdict.warnings or found.warnings or step.warnings) or len(found.records) != len(raw)
+        frame = "" if odd or seen.number == 1 else frame_of(seen.body, raw, self._endpoint.pagination)
+        ends_well = ends_well and seen.number == 1
+        validator, same_as = self._compared(heard, len(found.records), frame, ends_well=ends_well)
         pagination = self._paginator.found()
         return Page(
             found.records,
@@ -194,19 +223,41 @@ class OnePass:
             same_as=same_as,
         )
 
-    def _compared(self, heard: Heard, records: int, *, ends_well: bool) -> tuple[Validator | None, int | None]:
+    def _known_page(self, known: Validator, seen: Seen, records: Sequence[Any], step: "_Step") -> Page:
+        """Return the page of an answer that came the last time to the letter."""
+        pagination = self._paginator.found()
+        return Page(
+            [] if step.repeated else records,
+            seen.number,
+            self._wires.claim(),
+            page_info(seen, self._endpoint.pagination).total,
+            step.warnings,
+            step.cap_reached,
+            step.incomplete,
+            only_new=self._settings.only_new,
+            validator=known,
+            paging=paging_words(pagination),
+            pagination=pagination,
+            records_found=len(records),
+            same_as=None if step.repeated else known.records,
+            unread=not step.repeated,
+        )
+
+    def _compared(
+        self, heard: Heard, records: int, frame: str, *, ends_well: bool
+    ) -> tuple[Validator | None, int | None]:
         """Return what tells this answer, and how many records it had where it is the very one of the last time."""
         look_up = self._settings.validator
         if look_up is None:
             return None, None
-        found = validator_of(self._digest(heard.request), heard.answer, records, whole=ends_well)
+        found = validator_of(self._digest(heard.request), heard, records, whole=ends_well, frame=frame)
         known = look_up(found.digest)
         same = known is not None and known.body == found.body and known.records == records
         return found, records if same else None
 
-    def _step(self, seen: Seen, records: list[object]) -> "_Step":
+    def _step(self, seen: Seen, records: Sequence[object], heard: Heard) -> "_Step":
         """Decide what follows a page; an error in that is kept until the page itself was handed over."""
-        if self._rules.is_repeat(records):
+        if self._rules.is_repeat(records, heard.digest):
             warning = f"Page {seen.number} repeats records read before, so reading stopped there."
             return _Step(warnings=(warning,), repeated=True, incomplete=self._paginator.says_more(seen))
         pagination = self._endpoint.pagination

@@ -1,5 +1,6 @@
 """The rules that end a pass, whatever the upstream claims: nothing new, nothing at all, or too much."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,6 +9,7 @@ import orjson
 from hub_desktop.core.endpoint import Pagination
 from hub_desktop.core.words import count
 from hub_desktop.upstream.paging import Ask
+from hub_desktop.upstream.unread import UnreadRecords
 
 _MOST_DIGESTS = 50_000
 _MOST_EMPTY_PAGES = 10
@@ -20,6 +22,7 @@ class Memory:
     requests: set[int] = field(default_factory=set)
     pages: set[int] = field(default_factory=set)
     records: set[int] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
 
     def knows_request(self, identity: object) -> bool:
         """Tell whether this request was made before, and remember it."""
@@ -28,7 +31,13 @@ class Memory:
         self.requests.add(digest)
         return known
 
-    def knows_all(self, records: list[Any]) -> bool:
+    def knows_body(self, body: str) -> bool:
+        """Tell whether this answer came before to the letter, and remember it."""
+        known = body in self.bodies
+        self.bodies.add(body)
+        return known
+
+    def knows_all(self, records: Sequence[Any]) -> bool:
         """Tell whether a page brings no record that was not read before, and remember its records."""
         digests = _digests(records)
         # A page as a whole is remembered for the whole pass, its records only while there is room.
@@ -52,11 +61,15 @@ class StopRules:
         """Remember the first request."""
         self._memory.knows_request(identity)
 
-    def is_repeat(self, records: list[Any]) -> bool:
-        """Tell whether a page holds records, but none that is new."""
-        return self._memory.knows_all(records) and bool(records)
+    def is_repeat(self, records: Sequence[Any], body: str) -> bool:
+        """Tell whether a page, whose body has this digest, holds records, but none that is new."""
+        known = self._memory.knows_body(body)
+        # Records that nobody has read are not read for this: the body tells as much.
+        if not isinstance(records, UnreadRecords):
+            known = self._memory.knows_all(records) or known
+        return known and bool(records)
 
-    def end(self, number: int, records: list[Any], ask: Ask, identity: object) -> str:
+    def end(self, number: int, records: Sequence[Any], ask: Ask, identity: object) -> str:
         """Return why the `ask` that follows page `number` is not made, empty where it may be."""
         self._empty = 0 if records else self._empty + 1
         if self._empty >= _MOST_EMPTY_PAGES or (not records and not ask.told):
@@ -68,7 +81,7 @@ class StopRules:
         return ""
 
 
-def _digests(records: list[Any]) -> set[int]:
+def _digests(records: Sequence[Any]) -> set[int]:
     try:
         return set(map(hash, map(orjson.dumps, records)))
     except TypeError:

@@ -508,7 +508,7 @@
     <message>
         <location filename="../../hub_desktop/ui/system_row.py"/>
         <source>Trying again {time}</source>
-        <translation>फिर से कोशिश: {time}</translation>
+        <translation type="vanished">फिर से कोशिश: {time}</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1458,11 @@
         <location filename="../../hub_desktop/ui/application.py"/>
         <source>Quit instead</source>
         <translation>बंद कर दें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/application.py"/>
+        <source>Something on the page of an integration is not saved yet. Save it, then choose the language again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/application.py"/>
@@ -3282,6 +3287,24 @@
     </message>
 </context>
 <context>
+    <name>IntegrationActivity</name>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_activity.py"/>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_activity.py"/>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_activity.py"/>
+        <source>Runs or log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IntegrationCard</name>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
@@ -3306,12 +3329,12 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Cancel</source>
-        <translation>रद्द करें</translation>
+        <translation type="vanished">रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Cancel the sync of {name}</source>
-        <translation>{name} का सिंक रद्द करें</translation>
+        <translation type="vanished">{name} का सिंक रद्द करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
@@ -3341,7 +3364,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Last run: {counts}</source>
-        <translation>पिछला रन: {counts}</translation>
+        <translation type="vanished">पिछला रन: {counts}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
@@ -3380,8 +3403,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
+        <source>Opens the page of this integration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Progress of {name}</source>
-        <translation>{name} की प्रगति</translation>
+        <translation type="vanished">{name} की प्रगति</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
@@ -3391,7 +3419,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Sync</source>
-        <translation>सिंक</translation>
+        <translation type="vanished">सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
@@ -3401,7 +3429,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Sync {name} now</source>
-        <translation>{name} को अभी सिंक करें</translation>
+        <translation type="vanished">{name} को अभी सिंक करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
@@ -3411,22 +3439,22 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Test</source>
-        <translation>जाँचें</translation>
+        <translation type="vanished">जाँचें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Test the connection of {name}</source>
-        <translation>{name} का कनेक्शन जाँचें</translation>
+        <translation type="vanished">{name} का कनेक्शन जाँचें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>The last run was cancelled after {records}.</source>
-        <translation>पिछला रन {records} के बाद रद्द किया गया।</translation>
+        <translation type="vanished">पिछला रन {records} के बाद रद्द किया गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Trying again {time}</source>
-        <translation>फिर से कोशिश: {time}</translation>
+        <translation type="vanished">फिर से कोशिश: {time}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
@@ -3446,27 +3474,175 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>{number} added</source>
-        <translation>{number} जोड़े गए</translation>
+        <translation type="vanished">{number} जोड़े गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>{number} changed</source>
-        <translation>{number} बदले गए</translation>
+        <translation type="vanished">{number} बदले गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>{number} refused</source>
-        <translation>{number} अस्वीकृत</translation>
+        <translation type="vanished">{number} अस्वीकृत</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>{number} removed</source>
-        <translation>{number} हटाए गए</translation>
+        <translation type="vanished">{number} हटाए गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>{number} unchanged</source>
-        <translation>{number} अपरिवर्तित</translation>
+        <translation type="vanished">{number} अपरिवर्तित</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrationEndpoints</name>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>&amp;Settings of this endpoint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Custom records are kept whole, so there is nothing to map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Data from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Every required field has a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>It is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>It is not read. Tick it in the settings of the integration first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>None of its records was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Open the &amp;mapping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Punches need no mapping; the settings of the endpoint say what becomes of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>See the &amp;refused records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Synced {schedule}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>What it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Which required fields it lacks is known after its first sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>required field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>required fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>{fields} unmapped: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>{records} in quarantine.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3614,6 +3790,320 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
         <source>When a sync would remove or change this much, the old records are kept until somebody decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntegrationOverview</name>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>As soon as a device sends something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>At a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>Deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>Going on since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>In quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>Keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>Last synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>Needs attention as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>Next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>No records yet</source>
+        <translation>अभी कोई रिकॉर्ड नहीं</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>None, for it is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>Not synced yet</source>
+        <translation>अभी तक सिंक नहीं हुआ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>Source data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>The last came {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>took {time}</source>
+        <translation>समय लगा: {time}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>{devices}, last contact {time}</source>
+        <translation>{devices}, पिछला संपर्क {time}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>{devices}, no contact yet</source>
+        <translation>{devices}, अभी तक संपर्क नहीं</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>{said}; nothing yet from {endpoints}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>{time} at the oldest ({endpoint})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_overview.py"/>
+        <source>{time}, {why}: {how}, {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntegrationPage</name>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>Activity</source>
+        <translation>गतिविधि</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>All integrations; Esc goes back to where you came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>Endpoints and mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>Integrations</source>
+        <translation>एकीकरण</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>Looking at its endpoints and runs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>Looking for the integration…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>Parts of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>Preview the next sync of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>Preview…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>Settings</source>
+        <translation>सेटिंग्स</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_page.py"/>
+        <source>Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntegrationSettings</name>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>A file that another Hub Desktop can import: address, endpoints, mappings and schedule. Passwords and keys are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Delete {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Devices push to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Edit the settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Edit {name}</source>
+        <translation>{name} बदलें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Export to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Export {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>It is switched off: its records stay, and nothing new comes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>It syncs no more, and its settings and keys are removed. The records it brought stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Sign in again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Signs in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Switch it off to pause it; its records and settings stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Sync this integration by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Syncs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Take along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Type of system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Written to {file}, without passwords and keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>{endpoints}: {line}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4159,6 +4649,11 @@
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>Sync all systems</source>
         <translation>सभी सिस्टम सिंक करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/main_window.py"/>
+        <source>{name} was deleted. The records it brought stay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
@@ -5651,6 +6146,155 @@
     </message>
 </context>
 <context>
+    <name>RunModel</name>
+    <message>
+        <location filename="../../hub_desktop/ui/run_model.py"/>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_model.py"/>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_model.py"/>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_model.py"/>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_model.py"/>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_model.py"/>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_model.py"/>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_model.py"/>
+        <source>What the system no longer sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_model.py"/>
+        <source>What waits in quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_model.py"/>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_model.py"/>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>&amp;Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>Began {start}, ended {end}. {why}, {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>It brought nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>It has not been synced yet. Each sync is a run, and is listed here with what it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>Run {number}, {time}: {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>Show its &amp;log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>{name}, run {number}: {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_panel.py"/>
+        <source>{number} read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunStrip</name>
+    <message>
+        <location filename="../../hub_desktop/ui/run_strip.py"/>
+        <source>The last {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_strip.py"/>
+        <source>{day}: {runs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunUndo</name>
     <message>
         <location filename="../../hub_desktop/ui/run_undo.py"/>
@@ -6230,6 +6874,44 @@
     </message>
 </context>
 <context>
+    <name>StatusControls</name>
+    <message>
+        <location filename="../../hub_desktop/ui/status_controls.py"/>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/status_controls.py"/>
+        <source>Cancel the sync of {name}</source>
+        <translation>{name} का सिंक रद्द करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/status_controls.py"/>
+        <source>Progress of {name}</source>
+        <translation>{name} की प्रगति</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/status_controls.py"/>
+        <source>Sync</source>
+        <translation>सिंक</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/status_controls.py"/>
+        <source>Sync {name} now</source>
+        <translation>{name} को अभी सिंक करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/status_controls.py"/>
+        <source>Test</source>
+        <translation>जाँचें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/status_controls.py"/>
+        <source>Test the connection of {name}</source>
+        <translation>{name} का कनेक्शन जाँचें</translation>
+    </message>
+</context>
+<context>
     <name>StepEditor</name>
     <message>
         <location filename="../../hub_desktop/ui/step_editor.py"/>
@@ -6712,52 +7394,12 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
-        <source>Deliveries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
-        <source>None came since that was signed right. If it was your sender, give it the secret once more or make a new one, and compare the scheme; a stranger who found the address can do no more than this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
-        <source>Secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
-        <source>Set-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
-        <source>Set-up or deliveries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
         <source>Test</source>
-        <translation>जाँचें</translation>
+        <translation type="vanished">जाँचें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
         <source>Webhook of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
-        <source>What came</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
-        <source>Where deliveries go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/webhook_dialog.py"/>
-        <source>With a webhook, the other system sends its news here by itself, the moment something changes, beside what is synced.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6916,6 +7558,54 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_form.py"/>
         <source>“{value}” stands there twice. Remove one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WebhookPanel</name>
+    <message>
+        <location filename="../../hub_desktop/ui/webhook_panel.py"/>
+        <source>Deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/webhook_panel.py"/>
+        <source>None came since that was signed right. If it was your sender, give it the secret once more or make a new one, and compare the scheme; a stranger who found the address can do no more than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/webhook_panel.py"/>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/webhook_panel.py"/>
+        <source>Set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/webhook_panel.py"/>
+        <source>Set-up or deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/webhook_panel.py"/>
+        <source>Test</source>
+        <translation>जाँचें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/webhook_panel.py"/>
+        <source>What came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/webhook_panel.py"/>
+        <source>Where deliveries go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/webhook_panel.py"/>
+        <source>With a webhook, the other system sends its news here by itself, the moment something changes, beside what is synced.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7327,6 +8017,104 @@
         <location filename="../../hub_desktop/ui/remedies.py"/>
         <source>Sync now</source>
         <translation>अभी सिंक करें</translation>
+    </message>
+</context>
+<context>
+    <name>runs</name>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>Brought a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>By a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>By timetable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>Caught up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>Going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>Held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>Last run: {counts}</source>
+        <translation>पिछला रन: {counts}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>Succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>The last run was cancelled after {records}.</source>
+        <translation>पिछला रन {records} के बाद रद्द किया गया।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>Tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>{number} added</source>
+        <translation>{number} जोड़े गए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>{number} changed</source>
+        <translation>{number} बदले गए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>{number} refused</source>
+        <translation>{number} अस्वीकृत</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>{number} removed</source>
+        <translation>{number} हटाए गए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/run_words.py"/>
+        <source>{number} unchanged</source>
+        <translation>{number} अपरिवर्तित</translation>
     </message>
 </context>
 <context>
@@ -10410,6 +11198,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>No sync in the last {0} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/explorer.py"/>
         <source>No system has sent such a record of {0}.</source>
         <translation type="unfinished"></translation>
@@ -11742,6 +12535,46 @@
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>Synced on {0} day of the last {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>Synced on {0} day of the last {1}, with trouble on {2}, last on {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>Synced on {0} day of the last {1}, with trouble on {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>Synced on {0} day of the last {1}, without trouble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>Synced on {0} days of the last {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>Synced on {0} days of the last {1}, with trouble on {2}, last on {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>Synced on {0} days of the last {1}, with trouble on {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>Synced on {0} days of the last {1}, without trouble.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14995,6 +15828,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>brought only a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>cannot answer at the moment</source>
         <translation type="unfinished"></translation>
@@ -15570,6 +16408,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/signature.py"/>
         <source>hex(HMAC-SHA256(secret, raw body)). It signs neither a time nor an id, so the same body within 24 hours counts as a repeat, even where a value was changed to and fro. Choose Standard Webhooks where the sender can.</source>
         <translation type="unfinished"></translation>
@@ -15705,7 +16548,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/gate.py"/>
+        <location filename="../../hub_desktop/hub/closeups.py"/>
         <source>integration {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16127,6 +16970,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/redirect_listener.py"/>
         <source>no request with the right state came to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>no sync</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

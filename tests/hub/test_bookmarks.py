@@ -11,6 +11,7 @@ from hub_desktop.core.integration import read_integration
 from hub_desktop.core.runs import Run, RunStatus
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.folder import DataFolder
+from hub_desktop.upstream import conversation
 from tests.fakes.deliveries import deliver_signed
 from tests.fakes.http_server import Asked, HttpServer, Reply, as_json
 
@@ -263,6 +264,51 @@ def test_a_changed_mapping_is_never_answered_by_not_modified(hub, server):
     edit(hub, number, mappings={"name": "program"})
     hub.syncs.run(PRINCIPAL, number)
     assert "if-none-match" not in server.asked[-1].headers
+
+
+class Pages:
+    """Students in pages of two."""
+
+    def __init__(self, number: int) -> None:
+        self.rows = [{"studentId": f"S{n}", "name": "Asha"} for n in range(number)]
+
+    def __call__(self, asked: Asked) -> Reply:
+        at = (int(asked.param("page")) - 1) * 2
+        return as_json({"data": self.rows[at : at + 2], "pagination": {"total": len(self.rows)}})
+
+
+PAGED = {"pagination": {"style": "page", "pageSize": 2}}
+
+
+def names(hub: Hub) -> dict[str, str]:
+    return {str(row.values[0]): str(row.values[1]) for row in hub.records.find(PRINCIPAL, "students").rows}
+
+
+def test_pages_that_came_as_before_are_counted_without_being_read(hub, monkeypatch):
+    pages = Pages(7)
+    with HttpServer(pages) as server:
+        number = connect(hub, server, **PAGED)
+        assert told(hub.syncs.run(PRINCIPAL, number)) == (7, 7, 0)
+        judged: list[object] = []
+        real = conversation.judge
+        monkeypatch.setattr(conversation, "judge", lambda *given: judged.append(given) or real(*given))
+        again = hub.syncs.run(PRINCIPAL, number).total
+    assert (again.read, again.unchanged, again.pages) == (7, 7, 4)
+    assert len(judged) == 1, "only the first page was read"
+
+
+def test_a_record_that_moved_between_pages_of_which_one_came_as_before_is_stored(hub):
+    pages = Pages(7)
+    with HttpServer(pages) as server:
+        number = connect(hub, server, **PAGED)
+        hub.syncs.run(PRINCIPAL, number)
+        # The record of the first page comes there with another name; the last page says it as it always did.
+        pages.rows[6] = {"studentId": "S0", "name": "Asha"}
+        hub.syncs.run(PRINCIPAL, number)
+        pages.rows[0] = {"studentId": "S0", "name": "Somebody else"}
+        run = hub.syncs.run(PRINCIPAL, number)
+    assert names(hub)["S0"] == "Asha", "what comes last is kept"
+    assert run.total.changed >= 1
 
 
 def test_every_request_is_counted_with_the_endpoint_that_made_it(hub):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -106,3 +107,27 @@ def test_the_log_is_read_backwards_by_source_level_text_and_page(runs, databases
     assert messages(text="%") == ["Two 100%"]
     assert messages(before=3, limit=1) == ["Two 100%"]
     assert log.read([2])[0].integration == "LMS"
+
+
+def test_runs_are_counted_by_the_local_day_on_which_they_began(runs):
+    today = utc_now().astimezone().date()
+    for status_of in (None, BROKEN, BROKEN):
+        runs.save(runs.begin(1, "ERP", Trigger.MANUAL, "").finished(utc_now(), status_of))
+    runs.begin(1, "ERP", Trigger.MANUAL, "")
+    runs.save(runs.begin(2, "LMS", Trigger.MANUAL, "").finished(utc_now()))
+    since = utc_now() - timedelta(days=2)
+    assert runs.ended_by_day(1, since) == {today: {RunStatus.SUCCEEDED: 1, RunStatus.FAILED: 2}}
+    assert runs.ended_by_day(1, utc_now() + timedelta(hours=1)) == {}
+
+
+def test_the_newest_run_that_read_an_endpoint_is_found_also_by_an_odd_name(runs):
+    for names in (['a "quoted" name', "students"], ["students"]):
+        run = runs.begin(1, "ERP", Trigger.MANUAL, "")
+        ended = replace(run, endpoints={name: EndpointOutcome() for name in names}).finished(utc_now())
+        runs.save(ended)
+    found = runs.last_with(1, 'a "quoted" name')
+    assert found is not None
+    assert found.run_id == 1
+    assert runs.last_with(1, "students").run_id == 2
+    assert runs.last_with(1, "marks") is None
+    assert runs.last_with(2, "students") is None

@@ -33,6 +33,7 @@ class Page:
     cursor: str | None = None
     validator: Validator | None = None
     same_as: int | None = None
+    unread: bool = False
 
 
 @dataclass

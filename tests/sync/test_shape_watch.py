@@ -165,3 +165,11 @@ def test_what_came_as_before_counts_in_the_sample(desk):
     same.same_as = 30
     assert desk.sync(same, students(300, gone="phone")) == []
     assert [row.message for row in desk.sync(students(5), students(300, gone="phone"))] == [PHONE_GONE]
+
+
+def test_pages_that_nobody_read_let_no_field_vanish(desk):
+    desk.sync(students(30), students(300))
+    same, unread = students(30), students(300)
+    same.same_as, unread.same_as, unread.unread = 30, 300, True
+    assert desk.sync(same, unread, students(400, gone="phone")) == []
+    assert [row.message for row in desk.sync(students(30), students(300, gone="phone"))] == [PHONE_GONE]

@@ -21,6 +21,7 @@ from hub_desktop.ui.settings_page import SettingsPage
 from hub_desktop.ui.sign_in import SignInDialog
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.widgets import Card, MessageStrip
+from hub_desktop.ui.system_row import SystemRow
 from hub_desktop.ui.words import counted, when
 from tests.accessibility import unnamed_controls
 from tests.ui.conftest import window_of
@@ -94,7 +95,7 @@ def test_hindi_and_back_by_click(
     home = window.show_page(Page.HOME)
     assert "आपका सिस्टम अभी सिंक नहीं हुआ है।" in shown(home)
     assert "अभी नहीं चला" in shown(home)
-    assert "College ERP" in shown(home)
+    assert [row.name.text() for row in home.findChildren(SystemRow)] == ["College ERP"]
     assert working_hub.storage.setting(LANGUAGE) == "hi"
     window = choose(desk, qtbot, "en")
     assert window.navigation.buttons[Page.HOME].text() == "Home"
@@ -231,3 +232,32 @@ def test_sections_are_found_in_every_language(open_desk: OpenDesk, qtbot: QtBot)
     assert settings.rail.currentItem().text() == section_title(Section.LISTENER)
     titles = [card.accessibleName() for card in settings.findChildren(Card) if card.accessibleName()]
     assert section_title(Section.LISTENER) in titles
+
+
+def test_the_page_of_an_integration_stays_open(open_desk: OpenDesk, add_erp: Callable[..., int], qtbot: QtBot) -> None:
+    number = add_erp()
+    desk = open_desk()
+    window_of(desk).show_integration(number)
+    desk.on_language_chosen("hi")
+    shown_page = window_of(desk).open_integrations.shown
+    assert shown_page is not None
+    assert shown_page.integration_id == number
+    assert window_of(desk).navigation.buttons[Page.INTEGRATIONS].text().startswith("एकीकरण")
+
+
+def test_what_is_typed_and_not_saved_is_not_lost(
+    open_desk: OpenDesk, add_erp: Callable[..., int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = add_erp()
+    desk = open_desk()
+    window = window_of(desk)
+    window.show_integration(number)
+    page = window.open_integrations.shown
+    assert page is not None
+    monkeypatch.setattr(page, "has_unsaved", lambda: True)
+    desk.on_language_chosen("hi")
+    assert desk.window is window
+    assert "is not saved yet" in window.messages.sentences[0]
+    monkeypatch.undo()
+    desk.on_language_chosen("hi")
+    assert desk.window is not window

@@ -14,7 +14,7 @@ from hub_desktop.ui.add_dialog import AddDialog
 from hub_desktop.ui.endpoint_details import EndpointDetails
 from hub_desktop.ui.integration_form import IntegrationForm
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.tab_order import ReadingOrderDialog, reading_order
+from hub_desktop.ui.tab_order import ReadingOrderDialog, ReadingOrderPage, reading_order
 from hub_desktop.upstream.doctor import Check, Report
 from tests.ui.opened import opened
 
@@ -144,3 +144,22 @@ def test_the_details_of_an_endpoint_in_every_way_of_paging(qtbot: QtBot) -> None
     for choice in range(style.count()):
         style.setCurrentIndex(choice)
         assert_read_by_tab(qtbot, dialog)
+
+
+def test_the_keyboard_leaves_a_screen_at_either_end(qtbot: QtBot) -> None:
+    window = QWidget()
+    row = QHBoxLayout(window)
+    page = ReadingOrderPage()
+    column = QVBoxLayout(page)
+    before, first, last = QLineEdit(), QLineEdit(), QLineEdit()
+    # Made in another order than they are read in.
+    column.addWidget(last)
+    column.insertWidget(0, first)
+    row.addWidget(page)
+    row.insertWidget(0, before)
+    qtbot.addWidget(window)
+    window.show()
+    first.setFocus()
+    assert by_tab(qtbot, window, Qt.Key.Key_Tab, 2) == [last, before]
+    last.setFocus()
+    assert by_tab(qtbot, window, Qt.Key.Key_Backtab, 2) == [first, before]

@@ -94,7 +94,7 @@ def opened(open_desk: Callable[..., Desk], sender: Sender, qtbot: QtBot) -> Call
         card_named(cards_of(desk), "Biometric").webhook.trigger()
         dialog = window_of(desk).actions_of.dialog
         assert isinstance(dialog, WebhookDialog)
-        qtbot.waitUntil(lambda: dialog.status is not None, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: dialog.panel.status is not None, timeout=PATIENCE)
         return dialog
 
     return open_it
@@ -102,11 +102,11 @@ def opened(open_desk: Callable[..., Desk], sender: Sender, qtbot: QtBot) -> Call
 
 def made_secret(qtbot: QtBot, dialog: WebhookDialog) -> str:
     """Make a secret, copy it, close what shows it; return what was copied."""
-    before = dialog.secret.shown
-    qtbot.waitUntil(dialog.secret.make_button.isEnabled, timeout=PATIENCE)
-    qtbot.mouseClick(dialog.secret.make_button, LEFT)
-    qtbot.waitUntil(lambda: dialog.secret.shown is not before, timeout=PATIENCE)
-    shown = dialog.secret.shown
+    before = dialog.panel.secret.shown
+    qtbot.waitUntil(dialog.panel.secret.make_button.isEnabled, timeout=PATIENCE)
+    qtbot.mouseClick(dialog.panel.secret.make_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.panel.secret.shown is not before, timeout=PATIENCE)
+    shown = dialog.panel.secret.shown
     assert shown is not None
     assert unnamed_controls(shown) == []
     qtbot.mouseClick(shown.copy_buttons[0], LEFT)
@@ -131,13 +131,13 @@ def test_a_delivery_is_seen_at_once_an_unknown_one_is_refused_and_replayed_once_
     qtbot: QtBot, opened: Callable[[], WebhookDialog], sender: Sender, working_hub: Hub, person: Actor
 ) -> None:
     dialog = opened()
-    assert [button.text() for button in dialog.address.remedies.values()] == ["Make a secret"]
-    assert dialog.address.addresses[0].text() == sender.address
+    assert [button.text() for button in dialog.panel.address.remedies.values()] == ["Make a secret"]
+    assert dialog.panel.address.addresses[0].text() == sender.address
     assert unnamed_controls(dialog) == []
     secret = made_secret(qtbot, dialog)
-    qtbot.waitUntil(lambda: not dialog.address.remedies, timeout=PATIENCE)
-    dialog.show_deliveries()
-    panel = dialog.deliveries
+    qtbot.waitUntil(lambda: not dialog.panel.address.remedies, timeout=PATIENCE)
+    dialog.panel.show_deliveries()
+    panel = dialog.panel.deliveries
     qtbot.waitUntil(lambda: "Nothing was delivered yet" in panel.empty_text.text(), timeout=PATIENCE)
 
     assert sender.send(secret) == 202
@@ -152,8 +152,8 @@ def test_a_delivery_is_seen_at_once_an_unknown_one_is_refused_and_replayed_once_
     assert "from 127.0.0.1" in panel.details.facts.text()
     assert unnamed_controls(dialog) == []
 
-    dialog.tabs.setCurrentIndex(0)
-    form = dialog.form
+    dialog.panel.tabs.setCurrentIndex(0)
+    form = dialog.panel.form
     form.by.setCurrentIndex(form.by.findText("A field of the body says it"))
     qtbot.mouseClick(form.save_button, LEFT)
     assert form.name_field.problem() == "Type where it stands in the body, such as event."
@@ -167,7 +167,7 @@ def test_a_delivery_is_seen_at_once_an_unknown_one_is_refused_and_replayed_once_
     qtbot.waitUntil(lambda: "Saved" in form.message.text(), timeout=PATIENCE)
     assert unnamed_controls(dialog) == []
 
-    dialog.show_deliveries()
+    dialog.panel.show_deliveries()
     qtbot.mouseClick(panel.replay_button, LEFT)
     qtbot.waitUntil(lambda: states(panel) == ["Processed", "Processed"], timeout=PATIENCE)
     assert panel.message.text() == "1 delivery is worked on again."
@@ -179,7 +179,7 @@ def test_both_secrets_are_valid_until_the_old_one_is_ended(
     qtbot: QtBot, opened: Callable[[], WebhookDialog], sender: Sender
 ) -> None:
     dialog = opened()
-    panel = dialog.secret
+    panel = dialog.panel.secret
     old = made_secret(qtbot, dialog)
     qtbot.waitUntil(panel.overlap_field.isVisible, timeout=PATIENCE)
     assert sender.send(old, number=1) == 202
@@ -194,8 +194,8 @@ def test_both_secrets_are_valid_until_the_old_one_is_ended(
     qtbot.mouseClick(panel.question.yes, LEFT)
     qtbot.waitUntil(lambda: not panel.end_button.isVisible(), timeout=PATIENCE)
     assert (sender.send(old, number=4), sender.send(new, number=5)) == (401, 202)
-    qtbot.waitUntil(lambda: "1 delivery with a wrong signature" in dialog.refused.text(), timeout=PATIENCE)
-    assert "from 127.0.0.1" in dialog.refused.text()
+    qtbot.waitUntil(lambda: "1 delivery with a wrong signature" in dialog.panel.refused.text(), timeout=PATIENCE)
+    assert "from 127.0.0.1" in dialog.panel.refused.text()
 
 
 def test_a_secret_that_ends_at_once_is_asked_for_first(
@@ -203,10 +203,10 @@ def test_a_secret_that_ends_at_once_is_asked_for_first(
 ) -> None:
     dialog = opened()
     old = made_secret(qtbot, dialog)
-    qtbot.waitUntil(dialog.secret.overlap_field.isVisible, timeout=PATIENCE)
-    dialog.secret.overlap.setValue(0)
-    qtbot.mouseClick(dialog.secret.make_button, LEFT)
-    question = dialog.secret.question
+    qtbot.waitUntil(dialog.panel.secret.overlap_field.isVisible, timeout=PATIENCE)
+    dialog.panel.secret.overlap.setValue(0)
+    qtbot.mouseClick(dialog.panel.secret.make_button, LEFT)
+    question = dialog.panel.secret.question
     assert question is not None
     question.reject()
     assert sender.send(old) == 202
@@ -217,14 +217,14 @@ def test_another_scheme_wants_another_secret_and_the_headers_are_told(
 ) -> None:
     dialog = opened()
     made_secret(qtbot, dialog)
-    form = dialog.form
+    form = dialog.panel.form
     assert "x-webhook-signature" in form.headers.text()
     assert form.better.isVisibleTo(form)
     form.scheme.setCurrentIndex(form.scheme.findData(Scheme.STANDARD))
     assert not form.better.isVisibleTo(form)
     assert "webhook-id, webhook-timestamp and webhook-signature" in form.headers.text()
     qtbot.mouseClick(form.save_button, LEFT)
-    qtbot.waitUntil(lambda: list(dialog.address.remedies) == ["secret-misfit"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: list(dialog.panel.address.remedies) == ["secret-misfit"], timeout=PATIENCE)
     secret = made_secret(qtbot, dialog)
     assert secret.startswith("whsec_")
     assert sender.send_standard(secret, 1) == 202
@@ -232,35 +232,40 @@ def test_another_scheme_wants_another_secret_and_the_headers_are_told(
 
 def test_the_test_says_what_works_and_who_can_reach_it(qtbot: QtBot, opened: Callable[[], WebhookDialog]) -> None:
     dialog = opened()
-    qtbot.mouseClick(dialog.test.button, LEFT)
-    qtbot.waitUntil(lambda: bool(dialog.test.findings), timeout=PATIENCE)
-    assert not dialog.test.address, "without a secret there is nothing to hand out"
+    qtbot.mouseClick(dialog.panel.test.button, LEFT)
+    qtbot.waitUntil(lambda: bool(dialog.panel.test.findings), timeout=PATIENCE)
+    assert not dialog.panel.test.address, "without a secret there is nothing to hand out"
     made_secret(qtbot, dialog)
-    with qtbot.waitSignal(dialog.test.tested, timeout=PATIENCE):
-        qtbot.mouseClick(dialog.test.button, LEFT)
-    assert [finding.ok for finding in dialog.test.findings] == [True, True]
-    assert "Only programs on this computer can deliver" in dialog.test.findings[1].sentence
-    qtbot.mouseClick(dialog.test.copy_button, LEFT)
-    assert QGuiApplication.clipboard().text() == dialog.address.addresses[0].text()
-    dialog.show_deliveries()
-    qtbot.waitUntil(lambda: states(dialog.deliveries) == ["Test"], timeout=PATIENCE)
-    dialog.deliveries.table.selectRow(0)
-    assert "is not replayed" in dialog.deliveries.replay_button.toolTip()
+    with qtbot.waitSignal(dialog.panel.test.tested, timeout=PATIENCE):
+        qtbot.mouseClick(dialog.panel.test.button, LEFT)
+    assert [finding.ok for finding in dialog.panel.test.findings] == [True, True]
+    assert "Only programs on this computer can deliver" in dialog.panel.test.findings[1].sentence
+    qtbot.mouseClick(dialog.panel.test.copy_button, LEFT)
+    assert QGuiApplication.clipboard().text() == dialog.panel.address.addresses[0].text()
+    dialog.panel.show_deliveries()
+    qtbot.waitUntil(lambda: states(dialog.panel.deliveries) == ["Test"], timeout=PATIENCE)
+    dialog.panel.deliveries.table.selectRow(0)
+    assert "is not replayed" in dialog.panel.deliveries.replay_button.toolTip()
 
 
 def test_the_tab_key_reads_the_dialog_and_what_was_typed_is_not_lost_unasked(
     qtbot: QtBot, opened: Callable[[], WebhookDialog]
 ) -> None:
     dialog = opened()
-    qtbot.waitUntil(dialog.address.copy_buttons[0].isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(dialog.panel.address.copy_buttons[0].isVisible, timeout=PATIENCE)
     order = reading_order(dialog)
-    wanted = [dialog.tabs, dialog.address.copy_buttons[0], dialog.secret.make_button, dialog.form.scheme]
-    wanted += [dialog.form.by, dialog.form.values.add_button, dialog.test.button, dialog.close_button]
+    wanted = [
+        dialog.panel.tabs,
+        dialog.panel.address.copy_buttons[0],
+        dialog.panel.secret.make_button,
+        dialog.panel.form.scheme,
+    ]
+    wanted += [dialog.panel.form.by, dialog.panel.form.values.add_button, dialog.panel.test.button, dialog.close_button]
     assert [control for control in order if control in wanted] == wanted
-    dialog.form.by.setCurrentIndex(1)
+    dialog.panel.form.by.setCurrentIndex(1)
     dialog.reject()
     assert dialog.isVisible()
-    qtbot.mouseClick(dialog.form.undo_button, LEFT)
+    qtbot.mouseClick(dialog.panel.form.undo_button, LEFT)
     dialog.reject()
     assert not dialog.isVisible()
 
@@ -279,9 +284,9 @@ def test_the_dialog_stays_until_the_secret_that_is_made_was_shown(
 
     monkeypatch.setattr(working_hub.webhooks, "rotate", slow)
     dialog = opened()
-    qtbot.waitUntil(dialog.secret.make_button.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(dialog.panel.secret.make_button.isEnabled, timeout=PATIENCE)
     try:
-        qtbot.mouseClick(dialog.secret.make_button, LEFT)
+        qtbot.mouseClick(dialog.panel.secret.make_button, LEFT)
         assert not dialog.close_button.isEnabled()
         assert "being made" in dialog.close_button.toolTip()
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -290,10 +295,10 @@ def test_the_dialog_stays_until_the_secret_that_is_made_was_shown(
         assert dialog.isVisible()
     finally:
         gate.set()
-    qtbot.waitUntil(lambda: dialog.secret.shown is not None, timeout=PATIENCE)
-    assert dialog.secret.shown is not None
-    assert dialog.secret.shown.edits[0].text()
-    dialog.secret.shown.accept()
+    qtbot.waitUntil(lambda: dialog.panel.secret.shown is not None, timeout=PATIENCE)
+    assert dialog.panel.secret.shown is not None
+    assert dialog.panel.secret.shown.edits[0].text()
+    dialog.panel.secret.shown.accept()
     assert dialog.close_button.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
@@ -305,8 +310,8 @@ def test_deliveries_that_could_not_be_read_say_so_until_they_are(
     dialog = opened()
     secret = made_secret(qtbot, dialog)
     assert sender.send(secret) == 202
-    panel = dialog.deliveries
-    dialog.show_deliveries()
+    panel = dialog.panel.deliveries
+    dialog.panel.show_deliveries()
     qtbot.waitUntil(lambda: panel.model.rowCount() == 1, timeout=PATIENCE)
     usual = working_hub.webhooks.deliveries
 
@@ -331,20 +336,20 @@ def test_who_keeps_editing_is_not_led_away_later(qtbot: QtBot, opened: Callable[
     dialog = opened()
     led: list[tuple[int, int]] = []
     dialog.run_asked.connect(lambda *where: led.append(where))
-    dialog.form.by.setCurrentIndex(1)
+    dialog.panel.form.by.setCurrentIndex(1)
     dialog.on_run_asked(1, 7)
     question = dialog.findChild(DiscardQuestion)
     assert question is not None
     question.button(QMessageBox.StandardButton.Cancel).click()
     assert dialog.isVisible()
-    qtbot.mouseClick(dialog.form.undo_button, LEFT)
+    qtbot.mouseClick(dialog.panel.form.undo_button, LEFT)
     dialog.reject()
     assert not dialog.isVisible()
     assert led == []
 
     again = opened()
     again.run_asked.connect(lambda *where: led.append(where))
-    again.form.by.setCurrentIndex(1)
+    again.panel.form.by.setCurrentIndex(1)
     again.on_run_asked(1, 7)
     question = again.findChild(DiscardQuestion)
     assert question is not None
@@ -358,9 +363,9 @@ def test_what_is_missing_is_mended_by_its_button(
 ) -> None:
     working_hub.integrations.set_enabled(person, number, False)
     dialog = opened()
-    qtbot.waitUntil(lambda: "switched-off" in dialog.address.remedies, timeout=PATIENCE)
-    qtbot.mouseClick(dialog.address.remedies["switched-off"], LEFT)
-    qtbot.waitUntil(lambda: "switched-off" not in dialog.address.remedies, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "switched-off" in dialog.panel.address.remedies, timeout=PATIENCE)
+    qtbot.mouseClick(dialog.panel.address.remedies["switched-off"], LEFT)
+    qtbot.waitUntil(lambda: "switched-off" not in dialog.panel.address.remedies, timeout=PATIENCE)
     assert working_hub.overview.one(person, number).config.enabled
 
 
@@ -372,8 +377,8 @@ def test_without_a_listener_the_way_leads_to_its_settings(
     window.actions_of.on_action_asked(number, Action.SHOW_WEBHOOK)
     dialog = window.actions_of.dialog
     assert isinstance(dialog, WebhookDialog)
-    qtbot.waitUntil(lambda: "no-listener" in dialog.address.remedies, timeout=PATIENCE)
-    qtbot.mouseClick(dialog.address.remedies["no-listener"], LEFT)
+    qtbot.waitUntil(lambda: "no-listener" in dialog.panel.address.remedies, timeout=PATIENCE)
+    qtbot.mouseClick(dialog.panel.address.remedies["no-listener"], LEFT)
     assert not dialog.isVisible()
     assert isinstance(window.stack.currentWidget(), SettingsPage)
 
@@ -387,10 +392,10 @@ def test_the_window_says_in_its_own_words_why_nothing_listens(
         window.actions_of.on_action_asked(number, Action.SHOW_WEBHOOK)
         dialog = window.actions_of.dialog
         assert isinstance(dialog, WebhookDialog)
-        qtbot.waitUntil(lambda: "no-listener" in dialog.address.remedies, timeout=PATIENCE)
-        assert dialog.address.remedies["no-listener"].text() == "Open the listener settings"
-        assert dialog.status is not None
-        shown = " ".join(label.text() for label in dialog.address.findChildren(PlainLabel))
+        qtbot.waitUntil(lambda: "no-listener" in dialog.panel.address.remedies, timeout=PATIENCE)
+        assert dialog.panel.address.remedies["no-listener"].text() == "Open the listener settings"
+        assert dialog.panel.status is not None
+        shown = " ".join(label.text() for label in dialog.panel.address.findChildren(PlainLabel))
         dialog.reject()
         return shown
 
@@ -511,11 +516,11 @@ def test_what_a_role_may_not_do_is_disabled_with_its_reason(
     dialog = WebhookDialog(session, number, "Biometric")
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: dialog.status is not None, timeout=PATIENCE)
-    for control in (dialog.secret.make_button, dialog.form.save_button, dialog.form.scheme):
+    qtbot.waitUntil(lambda: dialog.panel.status is not None, timeout=PATIENCE)
+    for control in (dialog.panel.secret.make_button, dialog.panel.form.save_button, dialog.panel.form.scheme):
         assert not control.isEnabled()
         assert "Principal or Administrator" in control.toolTip()
-    assert dialog.test.button.isEnabled()
+    assert dialog.panel.test.button.isEnabled()
 
 
 def test_any_body_can_be_shown() -> None:

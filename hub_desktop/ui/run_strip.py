@@ -1,0 +1,102 @@
+"""The last days of an integration side by side: how its syncs went on each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from hub_desktop.core.run_days import DAYS, DayMark, RunDay, days_sentence
+from hub_desktop.core.status import Light
+from hub_desktop.ui.style.palette import current
+from hub_desktop.ui.style.tokens import SPACE_S, SPACE_XL, SPACE_XS
+
+_GAP = SPACE_XS
+_NARROWEST, _WIDEST = SPACE_S, SPACE_XL
+_HEIGHT = SPACE_XL + SPACE_S
+
+
+class RunStrip(QWidget):
+    """One bar a day; its shape says it as its colour does, and the mouse tells the rest."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days: Sequence[RunDay] = ()
+        self.setAccessibleName(self.tr("The last {days} days").format(days=DAYS))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_days(self, days: tuple[RunDay, ...]) -> None:
+        """Show these days, the oldest first."""
+        self._days = days
+        self.setAccessibleDescription(days_sentence(days))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of bars that are easy to point at."""
+        return QSize(DAYS * (_WIDEST + _GAP), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of bars that can still be told apart."""
+        return QSize(DAYS * (_NARROWEST + _GAP), _HEIGHT)
+
+    def day_at(self, x: float) -> RunDay | None:
+        """Return the day whose bar stands there."""
+        place = int(x // self._step()) if self._days else -1
+        return self._days[place] if 0 <= place < len(self._days) else None
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of the day under the mouse."""
+        if isinstance(event, QHelpEvent):
+            day = self.day_at(event.pos().x())
+            QToolTip.showText(event.globalPos(), self.words_of(day) if day is not None else "", self)
+            return True
+        return super().event(event)
+
+    def words_of(self, day: RunDay) -> str:
+        """Return what is said of a day."""
+        return self.tr("{day}: {runs}").format(day=f"{day.day:%a} {day.day.day} {day.day:%b}", runs=day.words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a full bar, one with a notch, a hollow one with a stroke through it, or a line at the bottom."""
+        del event
+        colours = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        step = self._step()
+        for place, day in enumerate(self._days):
+            bar = QRectF(place * step, 1, step - _GAP, self.height() - 2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            match day.mark:
+                case DayMark.GOOD:
+                    painter.setBrush(QColor(colours.lights[Light.ACTIVE]))
+                    painter.drawRoundedRect(bar, 2, 2)
+                case DayMark.MIXED:
+                    painter.setBrush(QColor(colours.lights[Light.ATTENTION]))
+                    painter.drawPolygon(_notched(bar))
+                case DayMark.BAD:
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.setPen(QPen(QColor(colours.lights[Light.ERROR]), 2))
+                    inside = bar.adjusted(1, 1, -1, -1)
+                    painter.drawRoundedRect(inside, 2, 2)
+                    painter.drawLine(inside.bottomLeft(), inside.topRight())
+                case DayMark.NONE:
+                    painter.setBrush(QColor(colours.border))
+                    painter.drawRect(QRectF(bar.left(), bar.bottom() - 2, bar.width(), 2))
+        painter.end()
+
+    def _step(self) -> float:
+        room = self.width() + _GAP
+        return min(room / max(len(self._days), 1), float(_WIDEST + _GAP))
+
+
+def _notched(bar: QRectF) -> QPolygonF:
+    middle = bar.center()
+    return QPolygonF(
+        [
+            bar.topLeft(),
+            QPointF(middle.x(), middle.y()),
+            bar.topRight(),
+            bar.bottomRight(),
+            bar.bottomLeft(),
+        ]
+    )
