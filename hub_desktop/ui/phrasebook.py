@@ -35,11 +35,16 @@ class Template:
     """For each placeholder n for a number, k for data that is kept as it is, t for what may be words of ours."""
     texts: tuple[str, ...]
     numbers: tuple[int, ...]
+    letters: int
+    """How many letters it has of its own."""
 
-    @property
-    def letters(self) -> int:
-        """How many letters it has of its own."""
-        return sum(map(len, (word for text in self.texts for word in _WORD.findall(text))))
+
+@dataclass(frozen=True)
+class _Said:
+    """A text in the other language, and how many letters of the English one were known for it."""
+
+    letters: int
+    said: str
 
 
 def read_template(source: str, kinds: str = "") -> Template:
@@ -55,7 +60,7 @@ def read_template(source: str, kinds: str = "") -> Template:
             numbers.append(int(found.group()[1:-1]))
             texts.append("")
     texts[-1] += source[end:]
-    return Template(source, kinds, tuple(texts), tuple(numbers))
+    return Template(source, kinds, tuple(texts), tuple(numbers), sum(map(_letters, texts)))
 
 
 def captured(template: Template, text: str) -> list[str] | None:
@@ -102,34 +107,37 @@ class Phrasebook:
         """Return a text in the other language, None where it is not known."""
         if deep > _MOST_DEEP or not text:
             return None
-        said = self._one(text, deep, whole=True)
-        if said is None:
-            said = self._capitalised(text, deep)
-        if said is not None:
-            return said
+        found = self._one(text, deep, whole=True) or self._capitalised(text, deep)
+        if text in self._plain and found is not None:
+            return found.said
         several, complete = self._sentences(text, deep)
+        if found is not None:
+            # A template that holds half of two sentences knows less of them than they say of themselves.
+            return several.said if several is not None and complete and several.letters > found.letters else found.said
         if not complete:
             # What a system says may itself be several sentences.
             several = self._one(text, deep, whole=False) or several
-        return several or self._clauses(text, deep)
+        found = several or self._clauses(text, deep)
+        return None if found is None else found.said
 
-    def _capitalised(self, text: str, deep: int) -> str | None:
+    def _capitalised(self, text: str, deep: int) -> _Said | None:
         """Return a reason that was made a sentence: with a capital at its beginning and a full stop at its end."""
         if not text.endswith(".") or len(text) < 3:
             return None
         for bare in (text[:-1], text[0].lower() + text[1:-1]):
-            said = self._one(bare, deep, whole=True)
-            if said is not None:
+            found = self._one(bare, deep, whole=True)
+            if found is not None:
                 stop = self._translate(".")
-                return said if said.endswith((stop, ".", "?", "!")) else said + stop
+                ended = found.said.endswith((stop, ".", "?", "!"))
+                return found if ended else _Said(found.letters, found.said + stop)
         return None
 
-    def _sentences(self, text: str, deep: int) -> tuple[str | None, bool]:
+    def _sentences(self, text: str, deep: int) -> tuple[_Said | None, bool]:
         """Return several sentences, each in its turn, and whether all of them are known."""
         pieces = _sentences(text)
         if len(pieces) < 2:
             return None, False
-        said, known, place = "", 0, 0
+        said, letters, known, place = "", 0, 0, 0
         while place < len(pieces):
             for run in range(min(_MOST_RUN, len(pieces) - place), 0, -1):
                 together = "".join(part for pair in pieces[place : place + run] for part in pair)
@@ -140,50 +148,52 @@ class Phrasebook:
                     found = self._capitalised(bare, deep) or self._clauses(bare, deep)
                 if found is not None or run == 1:
                     known += run if found is not None else 0
-                    said += (bare if found is None else found) + gap
+                    letters += 0 if found is None else found.letters
+                    said += (bare if found is None else found.said) + gap
                     place += run
                     break
-        return (said if known else None), known == len(pieces)
+        return (_Said(letters, said) if known else None), known == len(pieces)
 
-    def _clauses(self, text: str, deep: int) -> str | None:
+    def _clauses(self, text: str, deep: int) -> _Said | None:
         """Return what is listed, if every part of it is known, or known what stands after a colon."""
         for between in _CLAUSES:
             if between in text:
                 said = [self._part(part, deep) for part in text.split(between)]
                 if any(one is None for one in said):
                     continue
-                return between.join(one for one in said if one is not None)
+                return _Said(_letters(text), between.join(one for one in said if one is not None))
         head, colon, rest = text.partition(": ")
         if not colon:
             return None
         known = self._known(rest, deep + 1)
-        return None if known is None else f"{self._known(head, deep + 1) or head}: {known}"
+        return None if known is None else _Said(_letters(rest), f"{self._known(head, deep + 1) or head}: {known}")
 
     def _part(self, text: str, deep: int) -> str | None:
         return text if not any(map(str.isalpha, text)) else self._known(text, deep + 1)
 
     # -- one template --------------------------------------------------------------------------------------------------
 
-    def _one(self, text: str, deep: int, *, whole: bool) -> str | None:
+    def _one(self, text: str, deep: int, *, whole: bool) -> _Said | None:
         """Return a text made from one template; a `whole` one has no sentence's end within what it holds."""
         if text in self._plain:
             words = self._translate(_written(text))
-            return None if words == _written(text) else _filled(read_template(words), [])
-        best: tuple[int, str] | None = None
+            return None if words == _written(text) else _Said(_letters(text), _filled(read_template(words), []))
+        best: _Said | None = None
+        most = -1
         for template in self._fitting(text):
-            if best is not None and template.letters <= best[0]:
+            if template.letters <= most:
                 continue
             held = captured(template, text)
             if held is None or (whole and any(len(_sentences(one)) > 1 for one in held)):
                 continue
             if _took_the_stop(template, held):
                 continue
-            said = self._put(template, held, deep)
-            if said is not None:
-                best = (template.letters, said)
-        return None if best is None else best[1]
+            found = self._put(template, held, deep)
+            if found is not None:
+                best, most = found, template.letters
+        return best
 
-    def _put(self, template: Template, held: Sequence[str], deep: int) -> str | None:
+    def _put(self, template: Template, held: Sequence[str], deep: int) -> _Said | None:
         words = self._translate(template.source)
         if words == template.source:
             return None
@@ -191,15 +201,16 @@ class Phrasebook:
         if sorted(target.numbers) != sorted(template.numbers):
             return None
         weak = template.letters < _WEAK_LETTERS
-        said: list[str] = []
+        letters, said = template.letters, []
         for kind, one in zip(template.kinds, held, strict=True):
             if kind == "n" and not _NUMBER.fullmatch(one):
                 return None
             known = self._held(one, deep) if kind == "t" else one
             if known is None and weak:
                 return None
+            letters += _letters(one) if kind == "t" and known is not None else 0
             said.append(one if known is None else known)
-        return _filled(target, said)
+        return _Said(letters, _filled(target, said))
 
     def _held(self, text: str, deep: int) -> str | None:
         before, bare, after = _bare(text)
@@ -234,6 +245,10 @@ def _took_the_stop(template: Template, held: Sequence[str]) -> bool:
     if template.texts[-1] or not held or not held[-1].endswith("."):
         return False
     return not template.texts[-2].rstrip().endswith((":", ".", "?", "!"))
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, _WORD.findall(text)))
 
 
 def _own_words(template: Template) -> list[str]:
