@@ -175,7 +175,7 @@ class Hub:
             gate, self.sources, integrations, ReportStore(engine, databases.records, corrections), records.counts
         )
         self.quarantine = Quarantine(gate, stores, refused, self.syncs, self.events)
-        self.closeups = Closeups(gate, runs=runs, shapes=shapes, quarantine=refused)
+        self.closeups = Closeups(gate, integrations=integrations, runs=runs, shapes=shapes, quarantine=refused)
         self.shapes = Shapes(gate, integrations, shapes, self.events)
         doors = Doors(integrations, webhook_states, secrets)
         self.events.subscribe(doors.hear)

@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_event(self, event: Event) -> None:
         """Tell the screens that were opened what happened."""
-        for page in (Page.DATA, Page.ACTIVITY, Page.REPORTS, Page.SETTINGS):
+        for page in (Page.HOME, Page.DATA, Page.ACTIVITY, Page.REPORTS, Page.SETTINGS):
             if page in self._pages:
                 self._pages[page].on_event(event)  # type: ignore[attr-defined]
         self.open_integrations.on_event(event)
