@@ -8,6 +8,7 @@ from hub_desktop.hub.activity import Activity
 from hub_desktop.hub.api_tokens import ApiTokens
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.autostart import Autostart
+from hub_desktop.hub.bulk import Bulk
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.college_calendars import CollegeCalendars
 from hub_desktop.hub.decisions import Decisions
@@ -128,6 +129,7 @@ class Hub:
         writer = DeliveryWriter(engine, folder.hub_file)
         inbox = Inbox(deliveries, writer.per_second)
         self.syncs = Syncs(gate, stores, self.events, inbox, self.catalog.all, device_checks=checks)
+        self.bulk = Bulk(self.integrations, self.syncs)
         self.decisions = Decisions(
             gate,
             folder=folder,

@@ -1,9 +1,11 @@
 """Integrations: adding, editing, switching, deleting, exporting, and their secrets."""
 
+import json
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from hub_desktop.core.actor import Actor
@@ -26,6 +28,7 @@ from hub_desktop.core.words import did_you_mean, listed
 from hub_desktop.hub.doors import PREVIOUS_SECRET, WEBHOOK_SECRET
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
+from hub_desktop.hub.written_files import written_file
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration, changed_meanwhile
 from hub_desktop.store.secrets import SecretStore
@@ -239,6 +242,14 @@ class Integrations:
                 chosen = [self._gate.integration(actor, number, act) for number in integration_ids]
             act.subject = listed([stored.name for stored in chosen]) or "nothing"
             return [self._exported(stored) for stored in chosen]
+
+    def export_to(self, actor: Actor, file: Path, integration_ids: list[int] | None = None) -> int:
+        """Write what `export` returns to a file for its owner only; return how many integrations it holds."""
+        exported = self.export(actor, integration_ids)
+        with written_file(file) as out:
+            json.dump(exported, out, ensure_ascii=False, indent=2)
+            out.write("\n")
+        return len(exported)
 
     def _exported(self, stored: StoredIntegration) -> dict[str, Any]:
         written = stored.config.to_json()

@@ -30,6 +30,7 @@ class IntegrationActions(QObject):
         run_asked(int, int): the log of this integration's run is to be shown.
         listener_asked(): the settings of the listener are to be shown.
         devices_asked(): the attendance devices are to be shown.
+        export_asked(int): this integration is to be written to a file.
         failed(HubError): the hub refused, or something went wrong.
         told(str, str, str): kind, sentence and detail of something to say above the page.
     """
@@ -39,6 +40,7 @@ class IntegrationActions(QObject):
     run_asked = Signal(int, int)
     listener_asked = Signal()
     devices_asked = Signal()
+    export_asked = Signal(int)
     failed = Signal(object)
     told = Signal(str, str, str)
     _happened = Signal(object)
@@ -61,6 +63,7 @@ class IntegrationActions(QObject):
             Action.SIGN_IN: self._sign_in,
             Action.EDIT: self.open_form,
             Action.DELETE: self._confirm_delete,
+            Action.EXPORT: self.export_asked.emit,
             Action.SHOW_LOG: self.log_asked.emit,
             Action.SHOW_REFUSED: self.refused_asked.emit,
             Action.REVIEW_HOLD: self._review_hold,

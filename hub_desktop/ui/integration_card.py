@@ -1,6 +1,7 @@
 """The card of one integration."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import Remedy
@@ -11,6 +12,7 @@ from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import count
 from hub_desktop.hub.device_views import DeviceStanding
 from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.pick_box import PickBox
 from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import CARD_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
@@ -32,15 +34,19 @@ class IntegrationCard(Card):
 
     Signals:
         action_asked(int, Action): what to do with the integration of this number.
+        picked(int, bool, bool): this one is chosen or no longer, and whether Shift was held.
     """
 
     action_asked = Signal(int, object)
+    picked = Signal(int, bool, bool)
 
     def __init__(self, session: Session, view: IntegrationView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._offer: Offer | None = None
         self.view = view
+        self.pick = PickBox()
+        self.pick.hide()
         self.name = PlainLabel(role="subtitle", wrap=True)
         self.type = PlainLabel(role="muted", wrap=True)
         self.badge = LightBadge()
@@ -62,6 +68,7 @@ class IntegrationCard(Card):
         self.preview = self.menu.addAction(self.tr("&Preview the next sync…"))
         self.activity = self.menu.addAction(self.tr("&Activity"))
         self.webhook = self.menu.addAction(self.tr("&Webhook…"))
+        self.export = self.menu.addAction(self.tr("E&xport…"))
         self.menu.addSeparator()
         self.delete = self.menu.addAction(self.tr("&Delete…"))
         self.setMinimumWidth(CARD_WIDTH)
@@ -93,6 +100,28 @@ class IntegrationCard(Card):
         self._name_controls()
         self._show_rights()
 
+    def show_picking(self, picking: bool, chosen: bool) -> None:
+        """Show the box by which it is chosen among others, ticked or not."""
+        if self.pick.hasFocus() and not picking:
+            self.more.setFocus()
+        self.pick.setVisible(picking)
+        self.pick.setChecked(chosen)
+        if bool(self.property("chosen")) != chosen:
+            self.setProperty("chosen", chosen)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click anywhere on the card for one on its box, while there is one."""
+        super().mouseReleaseEvent(event)
+        if self.pick.isVisible() and event.button() == Qt.MouseButton.LeftButton:
+            self.pick.pick(ranged=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    @Slot(bool, bool)
+    def on_picked(self, on: bool, ranged: bool) -> None:
+        """Tell that this one was chosen, or no longer is."""
+        self.picked.emit(self.view.integration_id, on, ranged)
+
     @Slot()
     def on_enabled_clicked(self) -> None:
         """Ask for what the switch says; it goes back by itself when that cannot be."""
@@ -115,6 +144,7 @@ class IntegrationCard(Card):
             self.preview: Action.PREVIEW,
             self.activity: Action.SHOW_LOG,
             self.webhook: Action.SHOW_WEBHOOK,
+            self.export: Action.EXPORT,
             self.delete: Action.DELETE,
         }.get(self.sender())
         if action is not None:
@@ -127,6 +157,7 @@ class IntegrationCard(Card):
         titles.setSpacing(SPACE_XS)
         titles.addWidget(self.name)
         titles.addWidget(self.type)
+        head.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(titles, 1)
         head.addWidget(self.enabled, 0, Qt.AlignmentFlag.AlignTop)
         self.bar.setProperty("look", "thin")
@@ -159,11 +190,12 @@ class IntegrationCard(Card):
         column.addLayout(buttons)
 
     def _connect(self) -> None:
+        self.pick.picked.connect(self.on_picked)
         self.enabled.clicked.connect(self.on_enabled_clicked)
         self.remedy.clicked.connect(self.on_remedy_clicked)
         for button in (self.sync, self.cancel, self.test, self.edit):
             button.clicked.connect(self.on_button_clicked)
-        for entry in (self.preview, self.activity, self.webhook, self.delete):
+        for entry in (self.preview, self.activity, self.webhook, self.export, self.delete):
             entry.triggered.connect(self.on_button_clicked)
         self.menu.setToolTipsVisible(True)
         self.more.setMenu(self.menu)
@@ -258,6 +290,7 @@ class IntegrationCard(Card):
     def _name_controls(self) -> None:
         name = self.view.name
         named = {
+            self.pick: self.tr("Select {name}").format(name=name),
             self.enabled: self.tr("Sync {name} by itself").format(name=name),
             self.remedy: f"{self.remedy.text()}: {name}",
             self.sync: self.tr("Sync {name} now").format(name=name),
@@ -285,6 +318,7 @@ class IntegrationCard(Card):
             (self.preview, Action.PREVIEW),
             (self.activity, Action.SHOW_LOG),
             (self.webhook, Action.SHOW_WEBHOOK),
+            (self.export, Action.EXPORT),
             (self.delete, Action.DELETE),
         ]
         for entry, action in entries:

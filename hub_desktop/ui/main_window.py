@@ -13,6 +13,7 @@ from hub_desktop.core.events import Event
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.hub.overview import summarise
 from hub_desktop.ui.board import Board
+from hub_desktop.ui.bulk_actions import BulkActions
 from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_actions import IntegrationActions
 from hub_desktop.ui.integrations_page import IntegrationsPage
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages()
         self.stack = QStackedWidget()
         self.actions_of = IntegrationActions(session, board, self)
+        self.bulk = BulkActions(session, board, self.messages, self)
         self.banner = RehearsalBanner(session, rehearsal) if rehearsal is not None else None
         self._lay_out()
         self._connect()
@@ -194,8 +196,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def on_escape_keyed(self) -> None:
-        """Clear the search where something is searched for."""
+        """End the selecting of cards, or clear the search where something is searched for."""
         page = self._pages[self.page]
+        if isinstance(page, IntegrationsPage) and page.selecting:
+            page.on_selecting_ended()
+            return
         clear_filter: Callable[[], None] | None = getattr(page, "clear_filter", None)
         if clear_filter is not None:
             clear_filter()
@@ -270,6 +275,9 @@ class MainWindow(QMainWindow):
                 cards.action_asked.connect(self.actions_of.on_action_asked)
                 cards.add_asked.connect(self.actions_of.on_add_asked)
                 cards.sync_all_asked.connect(self.actions_of.on_sync_all_asked)
+                cards.bulk_asked.connect(self.bulk.on_action_asked)
+                cards.export_asked.connect(self.bulk.on_export_asked)
+                self.bulk.busy.connect(cards.on_busy_changed)
                 return cards
             case Page.DATA:
                 from hub_desktop.ui.data_page import DataPage
@@ -326,6 +334,7 @@ class MainWindow(QMainWindow):
         self.actions_of.run_asked.connect(self.on_run_asked)
         self.actions_of.listener_asked.connect(self.on_listener_asked)
         self.actions_of.devices_asked.connect(self.on_devices_asked)
+        self.actions_of.export_asked.connect(self.bulk.on_one_export_asked)
         self.actions_of.failed.connect(self.messages.tell_error)
         self.actions_of.told.connect(self.messages.on_told)
         self._session.calls.failed_unheard.connect(self.messages.tell_error)

@@ -19,6 +19,7 @@ class Action(StrEnum):
     SIGN_IN = "sign-in"
     EDIT = "edit"
     DELETE = "delete"
+    EXPORT = "export"
     ENABLE = "enable"
     DISABLE = "disable"
     SHOW_LOG = "show-log"
@@ -37,6 +38,7 @@ USE_CASES: dict[Action, UseCase] = {
     Action.SIGN_IN: UseCase.CONNECT,
     Action.EDIT: UseCase.EDIT_INTEGRATION,
     Action.DELETE: UseCase.DELETE_INTEGRATION,
+    Action.EXPORT: UseCase.EXPORT_INTEGRATIONS,
     Action.ENABLE: UseCase.TOGGLE_INTEGRATION,
     Action.DISABLE: UseCase.TOGGLE_INTEGRATION,
     Action.SHOW_LOG: UseCase.VIEW_LOG,
