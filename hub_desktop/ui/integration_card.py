@@ -68,6 +68,7 @@ class IntegrationCard(Card):
         self.preview = self.menu.addAction(self.tr("&Preview the next sync…"))
         self.activity = self.menu.addAction(self.tr("&Activity"))
         self.webhook = self.menu.addAction(self.tr("&Webhook…"))
+        self.set_up = self.menu.addAction(self.tr("&Set-up checklist…"))
         self.export = self.menu.addAction(self.tr("E&xport…"))
         self.menu.addSeparator()
         self.delete = self.menu.addAction(self.tr("&Delete…"))
@@ -144,6 +145,7 @@ class IntegrationCard(Card):
             self.preview: Action.PREVIEW,
             self.activity: Action.SHOW_LOG,
             self.webhook: Action.SHOW_WEBHOOK,
+            self.set_up: Action.SHOW_SET_UP,
             self.export: Action.EXPORT,
             self.delete: Action.DELETE,
         }.get(self.sender())
@@ -195,7 +197,7 @@ class IntegrationCard(Card):
         self.remedy.clicked.connect(self.on_remedy_clicked)
         for button in (self.sync, self.cancel, self.test, self.edit):
             button.clicked.connect(self.on_button_clicked)
-        for entry in (self.preview, self.activity, self.webhook, self.export, self.delete):
+        for entry in (self.preview, self.activity, self.webhook, self.set_up, self.export, self.delete):
             entry.triggered.connect(self.on_button_clicked)
         self.menu.setToolTipsVisible(True)
         self.more.setMenu(self.menu)
@@ -318,6 +320,7 @@ class IntegrationCard(Card):
             (self.preview, Action.PREVIEW),
             (self.activity, Action.SHOW_LOG),
             (self.webhook, Action.SHOW_WEBHOOK),
+            (self.set_up, Action.SHOW_SET_UP),
             (self.export, Action.EXPORT),
             (self.delete, Action.DELETE),
         ]

@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
             (Action.SHOW_LOG, self.tr("{name}: log"), "activity"),
             (Action.SHOW_REFUSED, self.tr("{name}: refused records"), "warning"),
             (Action.SHOW_WEBHOOK, self.tr("{name}: webhook"), "plug"),
+            (Action.SHOW_SET_UP, self.tr("{name}: set-up checklist"), "check-circle"),
         )
         places = [Place(page_title(page), PAGE_ICONS[page], partial(self.show_page, page)) for page in Page]
         for view in self._board.views:

@@ -29,6 +29,7 @@ class Action(StrEnum):
     SHOW_DRIFT = "show-drift"
     SHOW_WEBHOOK = "show-webhook"
     SHOW_DEVICES = "show-devices"
+    SHOW_SET_UP = "show-set-up"
 
 
 USE_CASES: dict[Action, UseCase] = {
@@ -48,6 +49,7 @@ USE_CASES: dict[Action, UseCase] = {
     Action.SHOW_DRIFT: UseCase.VIEW_INTEGRATIONS,
     Action.SHOW_WEBHOOK: UseCase.VIEW_WEBHOOK,
     Action.SHOW_DEVICES: UseCase.VIEW_DEVICES,
+    Action.SHOW_SET_UP: UseCase.VIEW_INTEGRATIONS,
 }
 """What each action asks of the hub, and so of the person's role."""
 
