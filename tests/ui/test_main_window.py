@@ -460,6 +460,8 @@ def test_a_preview_is_opened_from_the_card_and_syncs_from_there(
         "&Preview the next sync…",
         "&Activity",
         "&Webhook…",
+        "&Set-up checklist…",
+        "E&xport…",
         "&Delete…",
     ]
     card.preview.trigger()
