@@ -12,6 +12,9 @@ class UseCase(StrEnum):
 
     VIEW_INTEGRATIONS = "integrations.view"
     ADD_INTEGRATION = "integrations.add"
+    KEEP_DRAFT = "drafts.keep"
+    """What was typed for a new integration is kept unfinished, or discarded."""
+    VIEW_DRAFT = "drafts.view"
     EDIT_INTEGRATION = "integrations.edit"
     DELETE_INTEGRATION = "integrations.delete"
     TOGGLE_INTEGRATION = "integrations.toggle"
@@ -119,6 +122,7 @@ ALLOWED: dict[Role, frozenset[UseCase]] = {
 AUDITED_ONLY_WHEN_REFUSED = frozenset(
     {
         UseCase.VIEW_INTEGRATIONS,
+        UseCase.VIEW_DRAFT,
         UseCase.VIEW_RUNS,
         UseCase.VIEW_WEBHOOK,
         UseCase.VIEW_DEVICES,

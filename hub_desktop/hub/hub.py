@@ -8,6 +8,7 @@ from hub_desktop.hub.activity import Activity
 from hub_desktop.hub.api_tokens import ApiTokens
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.autostart import Autostart
+from hub_desktop.hub.bulk import Bulk
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.closeups import Closeups
 from hub_desktop.hub.college_calendars import CollegeCalendars
@@ -16,6 +17,7 @@ from hub_desktop.hub.device_checks import DeviceChecks
 from hub_desktop.hub.device_views import DeviceViews
 from hub_desktop.hub.devices import Devices
 from hub_desktop.hub.doors import Doors
+from hub_desktop.hub.drafts import Drafts
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.explorer import Explorer
 from hub_desktop.hub.exports import Exports
@@ -26,11 +28,13 @@ from hub_desktop.hub.listener_settings import Listening
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.privacy import Privacy
+from hub_desktop.hub.proofs import Proofs
 from hub_desktop.hub.quarantine import Quarantine
 from hub_desktop.hub.reception import Reception
 from hub_desktop.hub.records import Records
 from hub_desktop.hub.reports import Reports
 from hub_desktop.hub.samples import Samples
+from hub_desktop.hub.set_ups import SetUps
 from hub_desktop.hub.shapes import Shapes
 from hub_desktop.hub.sign_ins import SignIns
 from hub_desktop.hub.sources import Sources
@@ -74,17 +78,17 @@ class Hub:
         integrations, colleges = IntegrationStore(engine), CollegeStore(engine)
         runs, log, records = RunStore(engine), LogStore(engine), RecordStore(databases.records)
         deliveries, secrets, audit = DeliveryStore(engine), SecretStore(vault, engine), AuditStore(engine)
-        gate = Gate(audit, integrations, lambda: secrets.redactor)
-        live = LiveProgress()
-        self._databases = databases
-        self._secrets = secrets
+        gate, live = Gate(audit, integrations, lambda: secrets.redactor), LiveProgress()
+        self._databases, self._secrets = databases, secrets
         self.first_start = databases.first_start
         self.events = EventStream()
         self.events.subscribe(live.hear)
         self.catalog = Catalog()
         devices, punches = DeviceStore(engine), PunchStore(engine)
         self.samples = Samples(gate, integrations, secrets, folder, punches)
+        settings, corrections = SettingStore(engine), CorrectionStore(databases.records)
         bookmarks, webhook_states = BookmarkStore(databases.records), WebhookStateStore(engine)
+        proofs = Proofs(settings)
         self.integrations = Integrations(
             gate,
             integrations,
@@ -92,10 +96,10 @@ class Hub:
             secrets,
             bookmarks=bookmarks,
             webhook_states=webhook_states,
+            proofs=proofs,
             events=self.events,
         )
         self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
-        settings, corrections = SettingStore(engine), CorrectionStore(databases.records)
         self.sources = Sources(gate, integrations, colleges, settings)
         self.calendars = CollegeCalendars(gate, self.sources, settings, self.events)
         self.privacy = Privacy(
@@ -123,12 +127,23 @@ class Hub:
             ReferenceStore(databases.records),
             punches,
             self.calendars,
+            proofs,
         )
         self.listener_settings = Listening(gate, settings, secrets, self.events, folder.is_held)
         checks = DeviceChecks(devices, punches, self.listener_settings.settings)
         writer = DeliveryWriter(engine, folder.hub_file)
         inbox = Inbox(deliveries, writer.per_second)
         self.syncs = Syncs(gate, stores, self.events, inbox, self.catalog.all, device_checks=checks)
+        self.bulk, self.drafts = Bulk(self.integrations, self.syncs), Drafts(gate, settings, self.redactor)
+        self.set_ups = SetUps(
+            gate,
+            self.integrations,
+            proofs=proofs,
+            secrets=secrets,
+            runs=runs,
+            records=records,
+            deliveries=deliveries,
+        )
         self.decisions = Decisions(
             gate,
             folder=folder,
@@ -175,7 +190,7 @@ class Hub:
             gate, self.sources, integrations, ReportStore(engine, databases.records, corrections), records.counts
         )
         self.quarantine = Quarantine(gate, stores, refused, self.syncs, self.events)
-        self.closeups = Closeups(gate, runs=runs, shapes=shapes, quarantine=refused)
+        self.closeups = Closeups(gate, integrations=integrations, runs=runs, shapes=shapes, quarantine=refused)
         self.shapes = Shapes(gate, integrations, shapes, self.events)
         doors = Doors(integrations, webhook_states, secrets)
         self.events.subscribe(doors.hear)

@@ -28,6 +28,7 @@ from hub_desktop.hub.gate import Act, Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.kept_tokens import KeptTokens
 from hub_desktop.hub.personal import seen_by
+from hub_desktop.hub.proofs import Proofs
 from hub_desktop.hub.run_queue import RunQueue, Ticket
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
@@ -82,6 +83,7 @@ class SyncStores:
     punches: PunchStore
     calendars: CollegeCalendars
     """What time it is at each college, and what rests there."""
+    proofs: Proofs
 
 
 class Syncs:
@@ -246,6 +248,7 @@ class Syncs:
             names = _chosen(stored.config, endpoints)
             with alone(self._stores.folder, stored):
                 found = self._previewed(stored, names, cancel or threading.Event(), tell or _unheard)
+            self._stores.proofs.looked(integration_id, stored.config, found.run)
             act.detail = f"would be {found.run.status}"
             return replace(found, examples=seen_by(actor, stored.config, found.examples))
 
@@ -353,7 +356,7 @@ class Syncs:
             stored = self._gate.integration(actor, integration_id, act)
             if stored.config.fed_by_devices:
                 report = self._device_checks.examine(stored.config, integration_id, endpoints, told)
-                act.detail = "passed" if report.ok else "did not pass"
+                act.detail = self._tested(stored, report, whole=endpoints is None)
                 return report
             secrets = self._secrets(stored)
             report = examine(
@@ -367,7 +370,7 @@ class Syncs:
                 told=told,
                 rewrite=rewrite_once,
             )
-            act.detail = "passed" if report.ok else "did not pass"
+            act.detail = self._tested(stored, report, whole=endpoints is None)
             return report
 
     def test_configuration(
@@ -393,7 +396,7 @@ class Syncs:
                     redactor = self._stores.secrets.redactor
             if config.fed_by_devices:
                 return self._device_checks.examine(config, integration_id, None, told)
-            return examine(
+            report = examine(
                 config,
                 known | secrets,
                 cancel=cancel or threading.Event(),
@@ -403,6 +406,14 @@ class Syncs:
                 told=told,
                 rewrite=rewrite_once,
             )
+            if report.ok:
+                self._stores.proofs.unsaved_test_passed(config, secrets)
+            return report
+
+    def _tested(self, stored: StoredIntegration, report: "Report", *, whole: bool) -> str:
+        if report.ok and whole:
+            self._stores.proofs.test_passed(stored.integration_id, stored.config)
+        return "passed" if report.ok else "did not pass"
 
     def _known_systems(self) -> Sequence["Template"]:
         try:

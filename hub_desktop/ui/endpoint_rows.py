@@ -26,7 +26,7 @@ from hub_desktop.ui.form_values import (
     incomplete_problem,
     with_details,
 )
-from hub_desktop.ui.intervals import INTERVAL_CHOICES
+from hub_desktop.ui.interval_box import interval_box
 from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.punch_rule import FIRST_RULE, sentence_of_rule
 from hub_desktop.ui.sampling import Sampler
@@ -67,7 +67,7 @@ class EndpointRow(QWidget):
         self.tick = QCheckBox(self.tr("Read") if own_name else label)
         self.path = QLineEdit()
         self._show_path(values.path)
-        self.interval = _interval_combo(values.interval)
+        self.interval = interval_box(values.interval)
         self.paging = _choice(spoken_choices(PAGING_LABELS), values.paging)
         self.mapping_button = plain_button("")
         self.details_button = plain_button(self.tr("Details…"))
@@ -418,15 +418,6 @@ def set_columns(line: QGridLayout, of: QWidget) -> None:
         if shown is not None and letters:
             shown.setFixedWidth(letters * letter)
     line.setColumnStretch(_COLUMN_LETTERS.index(0), 1)
-
-
-def _interval_combo(text: str) -> ChoiceBox:
-    combo = ChoiceBox()
-    combo.setEditable(True)
-    combo.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
-    combo.addItems([interval_text(minutes) for minutes in INTERVAL_CHOICES])
-    combo.setCurrentText(text)
-    return combo
 
 
 def _choice(labels: Mapping[str, str], chosen: str) -> ChoiceBox:

@@ -80,6 +80,7 @@ class IntegrationForm(ReadingOrderDialog):
         self._session = session
         self._integration_id = integration_id
         self._signing_in = signing_in
+        self._embedded = embedded
         self.mapping_of = ""
         """The endpoint whose field mapping is opened as soon as the form is filled; empty: none."""
         self.details_of = ""
@@ -91,7 +92,10 @@ class IntegrationForm(ReadingOrderDialog):
         self._of_devices = False
         self._make_controls()
         self._lay_out()
-        if not embedded:
+        if embedded:
+            # It is stored switched off, and the last step of its set-up switches it on.
+            self.enabled.hide()
+        else:
             self.back_button.hide()
         self._connect()
         self.show_values(form_values.blank())
@@ -153,8 +157,8 @@ class IntegrationForm(ReadingOrderDialog):
         self.test.stop()
 
     def reject(self) -> None:
-        """Close, asking once where something typed would be lost."""
-        if not self._leaving and self.touched():
+        """Close, asking once where something typed would be lost; what it is a part of may keep it instead."""
+        if not self._leaving and not self._embedded and self.touched():
             question = DiscardQuestion(self)
             question.discarded.connect(self.on_discarded)
             question.open()
@@ -251,13 +255,10 @@ class IntegrationForm(ReadingOrderDialog):
         if submitted is None:
             return
         hub, actor, number = self._session.hub, self._session.actor, self._integration_id
+        add = hub.set_ups.begin if self._embedded else hub.integrations.add
 
         def store() -> int:
-            stored = (
-                hub.integrations.add(actor, submitted)
-                if number is None
-                else hub.integrations.edit(actor, number, submitted)
-            )
+            stored = add(actor, submitted) if number is None else hub.integrations.edit(actor, number, submitted)
             return stored.integration_id
 
         self._set_busy(self.tr("Saving…"))

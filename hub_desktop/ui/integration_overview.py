@@ -66,7 +66,7 @@ class IntegrationOverview(PageScroll):
         """Show how it stands now."""
         self._view = view
         # What the light says stands above with its button already.
-        needs = tuple(need for need in view.needs if need.reason != view.status.reason)
+        needs = tuple(need for need in view.needs if need.reason != spoken(view.status.reason))
         if needs != self._needs_shown:
             self._show_needs(view, needs)
         self._show_facts()

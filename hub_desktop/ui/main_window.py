@@ -13,6 +13,7 @@ from hub_desktop.core.events import Event
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.hub.overview import summarise
 from hub_desktop.ui.board import Board
+from hub_desktop.ui.bulk_actions import BulkActions
 from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_actions import IntegrationActions
 from hub_desktop.ui.integrations_page import IntegrationsPage
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.actions_of = IntegrationActions(session, board, self)
         self.open_integrations = OpenIntegrations(session, board, self.actions_of, self.stack)
+        self.bulk = BulkActions(session, board, self.messages, self)
         self.banner = RehearsalBanner(session, rehearsal) if rehearsal is not None else None
         self._lay_out()
         self._connect()
@@ -139,7 +141,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_event(self, event: Event) -> None:
         """Tell the screens that were opened what happened."""
-        for page in (Page.DATA, Page.ACTIVITY, Page.REPORTS, Page.SETTINGS):
+        for page in (Page.HOME, Page.DATA, Page.ACTIVITY, Page.REPORTS, Page.SETTINGS):
             if page in self._pages:
                 self._pages[page].on_event(event)  # type: ignore[attr-defined]
         self.open_integrations.on_event(event)
@@ -265,8 +267,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def on_escape_keyed(self) -> None:
-        """Clear the search where something is searched for, or leave the page of an integration."""
+        """End the selecting of cards, clear the search, or leave the page of an integration."""
         page = self.stack.currentWidget()
+        if isinstance(page, IntegrationsPage) and page.selecting:
+            page.on_selecting_ended()
+            return
         clear_filter: Callable[[], None] | None = getattr(page, "clear_filter", None)
         if clear_filter is not None:
             clear_filter()
@@ -287,6 +292,7 @@ class MainWindow(QMainWindow):
             (Action.SHOW_LOG, self.tr("{name}: log"), "activity"),
             (Action.SHOW_REFUSED, self.tr("{name}: refused records"), "warning"),
             (Action.SHOW_WEBHOOK, self.tr("{name}: webhook"), "plug"),
+            (Action.SHOW_SET_UP, self.tr("{name}: set-up checklist"), "check-circle"),
         )
         places = [Place(page_title(page), PAGE_ICONS[page], partial(self.show_page, page)) for page in Page]
         for view in self._board.views:
@@ -361,6 +367,9 @@ class MainWindow(QMainWindow):
                 cards.action_asked.connect(self.actions_of.on_action_asked)
                 cards.add_asked.connect(self.actions_of.on_add_asked)
                 cards.sync_all_asked.connect(self.actions_of.on_sync_all_asked)
+                cards.bulk_asked.connect(self.bulk.on_action_asked)
+                cards.export_asked.connect(self.bulk.on_export_asked)
+                self.bulk.busy.connect(cards.on_busy_changed)
                 return cards
             case Page.DATA:
                 from hub_desktop.ui.data_page import DataPage
@@ -423,6 +432,7 @@ class MainWindow(QMainWindow):
         self.actions_of.run_asked.connect(self.on_run_asked)
         self.actions_of.listener_asked.connect(self.on_listener_asked)
         self.actions_of.devices_asked.connect(self.on_devices_asked)
+        self.actions_of.export_asked.connect(self.bulk.on_one_export_asked)
         self.actions_of.failed.connect(self.messages.tell_error)
         self.actions_of.told.connect(self.messages.on_told)
         self._session.calls.failed_unheard.connect(self.messages.tell_error)

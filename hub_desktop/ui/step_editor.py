@@ -14,7 +14,7 @@ from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.step_fields import fields_of, typed_parameters, written_of
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_S
-from hub_desktop.ui.style.widgets import PlainLabel, plain_button
+from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
 
 _SHOWN = 4
 
@@ -172,10 +172,12 @@ class StepEditor(QWidget):
 
     def _settle(self) -> None:
         place, count = self.list.currentRow(), len(self._steps)
-        self.change_button.setEnabled(place >= 0 and bool(self._fields))
-        self.remove_button.setEnabled(place >= 0)
-        self.up_button.setEnabled(place > 0)
-        self.down_button.setEnabled(0 <= place < count - 1)
+        none = "" if place >= 0 else self.tr("Choose a transformation of the list first.")
+        nothing = "" if self._fields else self.tr("There is nothing about it to change.")
+        set_usable(self.change_button, none or nothing)
+        set_usable(self.remove_button, none)
+        set_usable(self.up_button, none or ("" if place > 0 else self.tr("It is the first already.")))
+        set_usable(self.down_button, none or ("" if place < count - 1 else self.tr("It is the last already.")))
 
     def _chosen(self) -> Transformation:
         return LIBRARY[self.choice.currentData()]

@@ -3,8 +3,10 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from hub_desktop.core.run_days import RunDay
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
+from hub_desktop.ui.run_strip import RunStrip
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.status_controls import badge_word
@@ -92,6 +94,7 @@ class SystemRow(QWidget):
         self.name.clicked.connect(self.on_name_clicked)
         self.kept = PlainLabel(role="muted", wrap=True)
         self.last, self.next = PlainLabel(), PlainLabel(role="muted")
+        self.strip = RunStrip(low=True)
         grid = QGridLayout(self)
         grid.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
         grid.setHorizontalSpacing(SPACE_L)
@@ -99,11 +102,16 @@ class SystemRow(QWidget):
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(self.kept, 1, 0)
         grid.addWidget(self.badge, 0, 1)
+        grid.addWidget(self.strip, 1, 1)
         grid.addWidget(self.last, 0, 2)
         grid.addWidget(self.next, 1, 2)
         for column, share in enumerate((5, 4, 4)):
             grid.setColumnStretch(column, share)
         self.show_view(view)
+
+    def show_days(self, days: tuple[RunDay, ...]) -> None:
+        """Show how its syncs went on the last days."""
+        self.strip.show_days(days)
 
     def show_view(self, view: IntegrationView) -> None:
         """Show how the system stands now."""

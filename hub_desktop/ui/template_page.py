@@ -67,6 +67,12 @@ class TemplatePage(QWidget):
         """Tell whether anything was typed that would be lost."""
         return any(self.values().values()) or self.name() != self.template.name
 
+    def show_values(self, name: str, values: Mapping[str, str]) -> None:
+        """Fill in what was typed before."""
+        self._name.setText(name)
+        for blank, edit in self._edits.items():
+            edit.setText(values.get(blank, ""))
+
     def field(self, name: str) -> Field:
         """Return the field of a blank, or NAME for that of the integration's name."""
         return self._fields[name]
@@ -120,7 +126,7 @@ class TemplatePage(QWidget):
         hub, actor = self._session.hub, self._session.actor
         self._settle(self.tr("Saving…"))
         self._session.calls.call(
-            lambda: hub.integrations.add(actor, submitted).integration_id, self.on_stored, self.on_failed, owner=self
+            lambda: hub.set_ups.begin(actor, submitted).integration_id, self.on_stored, self.on_failed, owner=self
         )
 
     @Slot(int)

@@ -177,6 +177,16 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/add_dialog.py"/>
+        <source>Passwords and keys were not kept. Type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/add_dialog.py"/>
+        <source>What was kept cannot be gone on with. Begin anew, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/add_dialog.py"/>
         <source>Write for each kind of data the name of its file, such as students*.csv, and test it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -588,6 +598,127 @@
     </message>
 </context>
 <context>
+    <name>BulkActions</name>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_actions.py"/>
+        <source>Addresses, field mappings and stored passwords or keys are removed, and nothing more is synced from there. The records that came stay. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_actions.py"/>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_actions.py"/>
+        <source>Delete {integrations}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_actions.py"/>
+        <source>Delete {integrations}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_actions.py"/>
+        <source>Export {integrations}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_actions.py"/>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_actions.py"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_actions.py"/>
+        <source>Undo: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_actions.py"/>
+        <source>{integrations} written to {file}. Passwords and keys are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>All that are shown are selected already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Clear the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Done with selecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Select at least one integration first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Switch on</source>
+        <translation>चालू करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Sync</source>
+        <translation>सिंक</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Wait until the last choice is carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>{chosen} of {shown} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalendarPanel</name>
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
@@ -782,10 +913,128 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPage</name>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Connection tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Enter it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Field mapping complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>First syncs watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Key or password given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Map the fields…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>See the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Set it up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Switch on</source>
+        <translation>चालू करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Sync interval set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Test connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>Webhook set up (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>still to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>{name} is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>{things} left to do for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/checklist_page.py"/>
+        <source>{title}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoicePage</name>
     <message>
         <location filename="../../hub_desktop/ui/choice_page.py"/>
         <source>&amp;Fill in the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/choice_page.py"/>
+        <source>&amp;Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -850,6 +1099,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/choice_page.py"/>
+        <source>Di&amp;scard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/choice_page.py"/>
         <source>Files in a folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -881,6 +1135,16 @@
     <message>
         <location filename="../../hub_desktop/ui/choice_page.py"/>
         <source>Search, such as Moodle or attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/choice_page.py"/>
+        <source>You began to add {name} {time}. Passwords and keys were not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/choice_page.py"/>
+        <source>an integration</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1956,6 +2220,59 @@
     <message>
         <location filename="../../hub_desktop/ui/drift_dialog.py"/>
         <source>What {name} sends has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DryRunPage</name>
+    <message>
+        <location filename="../../hub_desktop/ui/dry_run_page.py"/>
+        <source>A sync now would add {added}, change {changed} and remove {removed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/dry_run_page.py"/>
+        <source>Cancel the &amp;dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/dry_run_page.py"/>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/dry_run_page.py"/>
+        <source>Edit the settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/dry_run_page.py"/>
+        <source>It is being cancelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/dry_run_page.py"/>
+        <source>Look &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/dry_run_page.py"/>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/dry_run_page.py"/>
+        <source>Progress of the dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/dry_run_page.py"/>
+        <source>See the &amp;records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/dry_run_page.py"/>
+        <source>Sign in again…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3285,6 +3602,16 @@
         <source>The {records} it brought stay: {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_actions.py"/>
+        <source>What you typed is kept for the next time you choose Add, without passwords and keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_actions.py"/>
+        <source>What you typed is too long to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>IntegrationActivity</name>
@@ -3323,6 +3650,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
+        <source>&amp;Set-up checklist…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>&amp;Webhook…</source>
         <translation>वेबहुक (&amp;W)…</translation>
     </message>
@@ -3335,6 +3667,11 @@
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Cancel the sync of {name}</source>
         <translation type="vanished">{name} का सिंक रद्द करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_card.py"/>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
@@ -3410,6 +3747,11 @@
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Progress of {name}</source>
         <translation type="vanished">{name} की प्रगति</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_card.py"/>
+        <source>Select {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
@@ -4136,8 +4478,18 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
+        <source>Every type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Filter by status</source>
         <translation>स्थिति से छाँटें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integrations_page.py"/>
+        <source>Filter by type</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
@@ -4162,12 +4514,17 @@
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>No integration has these words and this status.</source>
-        <translation>इन शब्दों और इस स्थिति वाला कोई एकीकरण नहीं है।</translation>
+        <translation type="vanished">इन शब्दों और इस स्थिति वाला कोई एकीकरण नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>No system is connected yet</source>
         <translation>अभी कोई सिस्टम नहीं जुड़ा है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integrations_page.py"/>
+        <source>None has these words, this status and this type.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
@@ -4178,6 +4535,16 @@
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Search integrations</source>
         <translation>एकीकरण खोजें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integrations_page.py"/>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integrations_page.py"/>
+        <source>Select several to switch, sync, export or delete them at once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
@@ -4198,6 +4565,34 @@
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>{shown} of {total}</source>
         <translation>{total} में से {shown}</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalPage</name>
+    <message>
+        <location filename="../../hub_desktop/ui/interval_page.py"/>
+        <source>How often each kind of data is synced, and how often is recommended for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/interval_page.py"/>
+        <source>Recommended: {interval}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/interval_page.py"/>
+        <source>The interval recommended for each kind of data is chosen already. Any of them can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/interval_page.py"/>
+        <source>There is nothing that is synced by the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/interval_page.py"/>
+        <source>{endpoint}: {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4619,6 +5014,24 @@
     </message>
 </context>
 <context>
+    <name>Look</name>
+    <message>
+        <location filename="../../hub_desktop/ui/look.py"/>
+        <source>Looking at what {name} would bring: {done} of {total} records read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/look.py"/>
+        <source>Looking at what {name} would bring: {done} records read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/look.py"/>
+        <source>Looking at what {name} would bring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
@@ -4674,6 +5087,11 @@
         <location filename="../../hub_desktop/ui/main_window.py"/>
         <source>{name}: refused records</source>
         <translation>{name}: अस्वीकृत रिकॉर्ड</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/main_window.py"/>
+        <source>{name}: set-up checklist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/main_window.py"/>
@@ -4760,6 +5178,16 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
+        <source>Nothing is suggested for any field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
+        <source>Nothing is suggested for this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
         <source>Re&amp;do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4780,7 +5208,32 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
         <source>Use this &amp;mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
+        <source>field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
+        <source>transformations of {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
+        <source>upstream field of {field}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4806,6 +5259,11 @@
     <message>
         <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
         <source>{values} would be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
+        <source>{verb}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5124,41 +5582,6 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>; stops with an error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>; {number} stay as they are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>A sync now would be held for your decision.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>A sync now would bring only a part.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>A sync now would change nothing: everything is up to date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>A sync now would do this:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>A sync now would fail.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
         <source>Cancel</source>
         <translation>रद्द करें</translation>
     </message>
@@ -5179,21 +5602,6 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>Looking at what {name} would bring: {done} of {total} records read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>Looking at what {name} would bring: {done} records read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>Looking at what {name} would bring…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
         <source>Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5209,27 +5617,7 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>The preview was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
         <source>What a sync would do, by endpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>{name}: would add {added}, change {changed}, remove {removed}, refuse {refused}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>{name}: {held} would wait for your decision, {refused} would be refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>{name}: {held} would wait for your decision; would add {added}, change {changed}, refuse {refused}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6457,6 +6845,79 @@
     </message>
 </context>
 <context>
+    <name>SetUpDialog</name>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>Dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>Finish &amp;later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>How often it syncs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>S&amp;witch on and finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>Set up {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>Set-up checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>Step {number} of {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>Storing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>Wait for the dry run, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
+        <source>{name} is saved and switched off. Its set-up goes on under More, Set-up checklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
@@ -6930,6 +7391,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/step_editor.py"/>
+        <source>Choose a transformation of the list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/step_editor.py"/>
         <source>Ear&amp;lier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6940,7 +7406,22 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/step_editor.py"/>
+        <source>It is the first already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/step_editor.py"/>
+        <source>It is the last already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/step_editor.py"/>
         <source>La&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/step_editor.py"/>
+        <source>There is nothing about it to change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7760,6 +8241,119 @@
     </message>
 </context>
 <context>
+    <name>bulk_words</name>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>Nothing was begun: {all} already waiting to sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>Nothing was changed: {all} already off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>Nothing was changed: {all} already on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>Syncing {done}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>Syncing {done}; {unchanged} already waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>integration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>integrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{done} deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{done} switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{done} switched off; {unchanged} already off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{done} switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{done} switched on; {unchanged} already on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{name} was not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{name} was not switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{name} was not switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{name} was not synced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{number} could not be deleted: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{number} could not be switched off: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{number} could not be switched on: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{number} could not be synced: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_words.py"/>
+        <source>{number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>deliveries</name>
     <message>
         <location filename="../../hub_desktop/ui/delivery_details.py"/>
@@ -7936,6 +8530,74 @@
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Start at login</source>
         <translation>लॉगिन पर शुरू करें</translation>
+    </message>
+</context>
+<context>
+    <name>preview_words</name>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>; stops with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>; {number} stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>A sync now would be held for your decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>A sync now would bring only a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>A sync now would change nothing: everything is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>A sync now would do this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>A sync now would fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>The preview was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>{name}: would add {added}, change {changed}, remove {removed}, refuse {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>{name}: {held} would wait for your decision, {refused} would be refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_words.py"/>
+        <source>{name}: {held} would wait for your decision; would add {added}, change {changed}, refuse {refused}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8300,6 +8962,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
         <source>1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/interval_page.py"/>
+        <source>1 hour 30 minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9553,6 +10220,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>Deliveries come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/webhooks.py"/>
         <source>Delivery {0} is a test. It feeds nothing, so it is not replayed.</source>
         <translation type="unfinished"></translation>
@@ -9815,6 +10487,11 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Every record that was read counts, also one that had not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>Every required field has a source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10498,6 +11175,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>It answered as it is set up now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>It asks for no key or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/quarantine.py"/>
         <source>It cannot be checked again: it holds “{0}” in place of a value that is not kept here. Sync instead.</source>
         <translation type="unfinished"></translation>
@@ -10530,6 +11217,16 @@
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>It ends in “{0}”, as pages for people do; check that it is the API's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>It has a secret; no delivery has come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>It has not been tested as it is set up now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10583,6 +11280,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>It is switched off, and syncs only when you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>It is tried again by itself.</source>
         <translation type="unfinished"></translation>
@@ -10620,6 +11322,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/session_login.py"/>
         <source>It says: “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>It syncs by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11138,6 +11845,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>No endpoint is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>No list of objects was found anywhere in it.</source>
         <translation type="unfinished"></translation>
@@ -11145,6 +11857,11 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>No mark fits these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>No record has shown yet where these come from: {0}. A dry run finds out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11230,6 +11947,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/session_login.py"/>
         <source>Nobody can be signed in at the sign-in path of {0}. Check the path and how the sign-in is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>Nobody has signed in to it yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11500,6 +12222,11 @@
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
         <source>Only this computer can reach the listener, so no device can. Choose its network in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>Only where the other system can tell of changes at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12083,7 +12810,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/upstream/doctor.py"/>
+        <location filename="../../hub_desktop/hub/syncs.py"/>
         <source>Report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12435,6 +13162,11 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/__init__.py"/>
         <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>Still missing: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13253,6 +13985,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>The devices send by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>The disk of this computer could not be read or written. Look after the disk, and keep a backup at hand.</source>
         <translation type="unfinished"></translation>
@@ -13440,6 +14177,11 @@
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>The first sync begins sixty days back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>The first {0} syncs went well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14190,6 +14932,11 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>These are numbers of fewer than {0} students, which are not shown to your role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>They are kept safe on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15315,6 +16062,11 @@
     <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
         <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/drafts.py"/>
+        <source>a draft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16688,6 +17440,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/closeups.py"/>
+        <source>last days of the integrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>late after {0}</source>
         <translation type="unfinished"></translation>
@@ -17688,6 +18445,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/draft_values.py"/>
+        <source>the draft cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>the engine ended with “{0}” {1}</source>
         <translation type="unfinished"></translation>
@@ -17695,6 +18457,11 @@
     <message>
         <location filename="../../hub_desktop/core/paths.py"/>
         <source>the expression “{0}” does not fit this record: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>the header {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17898,6 +18665,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>the sign-in of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/browser_sign_in.py"/>
         <source>the sign-in page answered {0}</source>
         <translation type="unfinished"></translation>
@@ -18005,6 +18777,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>there is no proxy on this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/add_dialog.py"/>
+        <source>there is no such system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18130,6 +18907,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/faults.py"/>
         <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/drafts.py"/>
+        <source>too long to be kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19908,6 +20690,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>{0} of the first {1} sync went well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>{0} of the first {1} syncs went well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
         <source>{0} of the values</source>
         <translation type="unfinished"></translation>
@@ -20398,16 +21190,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>{0} removal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/preview_dialog.py"/>
-        <source>{0} removals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
         <source>{0} removed</source>
         <translation type="unfinished"></translation>
@@ -20668,12 +21450,12 @@
         <translation>{0} विषय</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <location filename="../../hub_desktop/core/checklist.py"/>
         <source>{0} sync</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/core/report_tables.py"/>
+        <location filename="../../hub_desktop/core/checklist.py"/>
         <source>{0} syncs</source>
         <translation type="unfinished"></translation>
     </message>

@@ -19,6 +19,7 @@ from hub_desktop.ui.style.tokens import (
 
 _SHEET = Template("""
 Card { background: $surface; border: 1px solid $border; border-radius: ${radius}px; }
+Card[chosen="true"] { border-color: $accent; background: $info_fill; }
 MessageStrip, RehearsalBanner { border: 1px solid $border; border-radius: ${radius}px; }
 MessageStrip[kind="info"] { background: $info_fill; border-color: $info; }
 MessageStrip[kind="warning"] { background: $warning_fill; border-color: $warning; }
