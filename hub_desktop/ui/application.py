@@ -1,5 +1,6 @@
 """The Qt application, and the desk: window, tray and everything between them and the hub."""
 
+import locale
 import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -17,6 +18,7 @@ from hub_desktop.hub.hub import Hub
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.bridge import EventBridge
 from hub_desktop.ui.calls import Calls
+from hub_desktop.ui.language import LANGUAGE, SYSTEM, Translations
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.rehearsal_banner import Rehearsal
@@ -39,6 +41,8 @@ def make_application(argv: Sequence[str]) -> QApplication:
     """Return the Qt application in our style; the one there is where one was made already."""
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication(list(argv))
+    # Qt takes on the desktop's language for Python too; sentences of the hub would name days and months in it.
+    locale.setlocale(locale.LC_TIME, "C")
     app.setApplicationName("hub-desktop")
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)
@@ -90,6 +94,8 @@ class Desk(QObject):
         # Read here, before there is a window that could freeze.
         self._theme = str(hub.storage.setting("theme", "system"))
         self._state = WindowState(Path(hub.storage.state().folder) / _STATE_FILE, self)
+        self.translations = Translations(self)
+        self.translations.take_on(str(hub.storage.setting(LANGUAGE, SYSTEM)))
         palette.apply(app, self._theme)
         self.surprises = Surprises(self)
         self.calls = Calls(self)
@@ -132,6 +138,7 @@ class Desk(QObject):
         self.bridge.stop()
         self.calls.close()
         self.surprises.stop()
+        self.translations.stop()
 
     @Slot()
     def on_raise_asked(self) -> None:
@@ -166,6 +173,25 @@ class Desk(QObject):
         """Take on a theme at once."""
         self._theme = theme
         self.on_scheme_changed()
+
+    @Slot(str)
+    def on_language_chosen(self, choice: str) -> None:
+        """Take on a language at once: another window takes the place of the one there is, and all else goes on."""
+        before, board, session = self.window, self.board, self._session
+        if before is not None and before.open_integrations.unsaved():
+            # Another window would not have what was typed.
+            said = self.tr(
+                "Something on the page of an integration is not saved yet. Save it, then choose the language again."
+            )
+            before.messages.tell("warning", said)
+            return
+        if not self.translations.take_on(choice) or before is None or board is None or session is None:
+            return
+        after = self._open_window(session, board)
+        after.take_the_place_of(before)
+        self._close_window(before)
+        self.tray.name_actions(until=when(self.paused_until) if self.paused_until else "")
+        self.on_views_changed()
 
     @Slot()
     def on_scheme_changed(self) -> None:
@@ -247,22 +273,9 @@ class Desk(QObject):
     def _build(self, session: Session) -> None:
         self._session = session
         self.board = Board(session, self)
-        self.window = MainWindow(
-            session,
-            self.board,
-            self._state,
-            listener_address=self._listener_address,
-            rehearsal=self._rehearsal,
-        )
-        self.window.close_asked.connect(self.on_close_asked)
-        self.window.theme_chosen.connect(self.on_theme_chosen)
-        # Queued, because the window that sends it is taken away.
-        self.window.signed_out.connect(self.on_signed_out, Qt.ConnectionType.QueuedConnection)
         self.bridge.event_arrived.connect(self.board.on_event)
-        self.bridge.event_arrived.connect(self.window.on_event)
         self.board.views_changed.connect(self.on_views_changed)
-        for notice in self._notices:
-            self.window.messages.tell("warning", notice)
+        self.window = self._open_window(session, self.board)
         if not self.tray.available and self._state.first_time("no-tray"):
             self.window.messages.tell(
                 "info",
@@ -271,9 +284,28 @@ class Desk(QObject):
                     "closing it ends Hub Desktop."
                 ),
             )
-        # A pause outlasts the person who asked for it.
-        self._tell_paused(self.window)
         self.board.start()
+
+    def _open_window(self, session: Session, board: Board) -> MainWindow:
+        """Make the window, not shown yet, and connect it."""
+        window = self.window = MainWindow(
+            session,
+            board,
+            self._state,
+            listener_address=self._listener_address,
+            rehearsal=self._rehearsal,
+        )
+        window.close_asked.connect(self.on_close_asked)
+        window.theme_chosen.connect(self.on_theme_chosen)
+        # Queued, because the window that sends it is taken away.
+        window.language_chosen.connect(self.on_language_chosen, Qt.ConnectionType.QueuedConnection)
+        window.signed_out.connect(self.on_signed_out, Qt.ConnectionType.QueuedConnection)
+        self.bridge.event_arrived.connect(window.on_event)
+        for notice in self._notices:
+            window.messages.tell("warning", notice)
+        # A pause outlasts the person who asked for it.
+        self._tell_paused(window)
+        return window
 
     def _tell_paused(self, window: MainWindow) -> None:
         if self.paused_until is None:
@@ -289,11 +321,14 @@ class Desk(QObject):
             self.bridge.event_arrived.disconnect(self.board.on_event)
             self.board.deleteLater()
         if self.window is not None:
-            self.bridge.event_arrived.disconnect(self.window.on_event)
-            self.window.keep_state()
-            self.window.hide()
-            self.window.deleteLater()
+            self._close_window(self.window)
         self.board, self.window, self._session = None, None, None
+
+    def _close_window(self, window: MainWindow) -> None:
+        self.bridge.event_arrived.disconnect(window.on_event)
+        window.keep_state()
+        window.hide()
+        window.deleteLater()
 
     def _ask_about_tray(self, window: MainWindow) -> None:
         question = Question(

@@ -5,8 +5,8 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from hub_desktop.core.words import count, listed
 from hub_desktop.hub.bulk import BulkAction, BulkOutcome
+from hub_desktop.ui.spoken import count, listed, spoken
 
 _NAMED = 5
 """More names than these are no longer read."""
@@ -47,7 +47,7 @@ def outcome_sentence(outcome: BulkOutcome) -> str:
         said.append(_nothing(outcome.action).format(**words))
     if len(outcome.failed) == 1:
         failure = outcome.failed[0]
-        one = f"{_failed(outcome.action, several=False).format(name=failure.name)} {failure.error.sentence}"
+        one = f"{_failed(outcome.action, several=False).format(name=failure.name)} {spoken(failure.error.sentence)}"
         said.append(one)
     elif outcome.failed:
         names = named([failure.name for failure in outcome.failed])

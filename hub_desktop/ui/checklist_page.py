@@ -7,9 +7,9 @@ from hub_desktop.core.checklist import Checklist, SetUpItem, SetUpStep
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.status import Light
-from hub_desktop.core.words import count
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import Button, Card, IconLabel, PlainLabel, clear, plain_button, set_usable
 
@@ -84,9 +84,7 @@ class ChecklistPage(QWidget):
         self.sentence.setText(
             self.tr("{name} is set up.").format(name=found.name)
             if not left
-            else self.tr("{things} left to do for {name}.").format(
-                things=count(left, self.tr("thing")), name=found.name
-            )
+            else self.tr("{things} left to do for {name}.").format(things=count(left, "thing"), name=found.name)
         )
         if focused is not None and self.buttons:
             self.buttons.get(focused, next(iter(self.buttons.values()))).setFocus()
@@ -114,7 +112,7 @@ class ChecklistPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(SPACE_XS)
         words.addWidget(PlainLabel(title, "strong", wrap=True))
-        words.addWidget(PlainLabel(item.said, "muted", wrap=True))
+        words.addWidget(PlainLabel(spoken(item.said), "muted", wrap=True))
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_M)

@@ -13,6 +13,7 @@ from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.look import Look, show_progress
 from hub_desktop.ui.preview_words import endpoint_line, problems_of_look, summary
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import Card, PlainLabel, clear, plain_button, set_usable
 
@@ -111,7 +112,9 @@ class DryRunPage(QWidget):
             )
         self.sentence.setText(said)
         cancelled = run.status is RunStatus.CANCELLED
-        self.problem.show_problem("" if cancelled else "\n".join(dict.fromkeys(one.sentence for one in problems)))
+        self.problem.show_problem(
+            "" if cancelled else "\n".join(dict.fromkeys(spoken(one.sentence) for one in problems))
+        )
         self._remedy = next((one.remedy for one in problems if one.remedy in _MENDED), Remedy.NONE)
         for name, outcome in run.endpoints.items():
             line = endpoint_line(name, outcome, preview.examples.get(name, Examples()))

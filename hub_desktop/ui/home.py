@@ -20,6 +20,7 @@ from hub_desktop.ui.first_start import FirstStart
 from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.importing import FileImport
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.icons import LIGHT_ICONS
 from hub_desktop.ui.style.tokens import ICON_LARGE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import (
@@ -97,7 +98,7 @@ class HomePage(QWidget):
         """Show the systems as they stand now."""
         views = self._board.views
         summary = summarise(views)
-        self.sentence.setText(summary.sentence if views else self.tr("Welcome to Hub Desktop"))
+        self.sentence.setText(spoken(summary.sentence) if views else self.tr("Welcome to Hub Desktop"))
         light = summary.light or Light.NEVER_RUN
         self._light.show_icon(LIGHT_ICONS[light], light.value)
         self._light.setVisible(bool(views))

@@ -12,7 +12,6 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.core.sign_in import OAUTH_TOKENS
 from hub_desktop.core.status import Light
 from hub_desktop.core.unfinished import Draft
-from hub_desktop.core.words import count
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui.board import Board
@@ -20,6 +19,7 @@ from hub_desktop.ui.question import Question
 from hub_desktop.ui.remedies import Action
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.set_up_dialog import SetUpDialog
+from hub_desktop.ui.spoken import count
 from hub_desktop.ui.style.widgets import danger_button
 from hub_desktop.ui.words import data_type_counts
 

@@ -8,13 +8,13 @@ from hub_desktop.core.errors import Remedy
 from hub_desktop.core.integration import INTEGRATION_TYPES
 from hub_desktop.core.status import Light
 from hub_desktop.core.times import utc_now
-from hub_desktop.core.words import count
 from hub_desktop.hub.device_views import DeviceStanding
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.pick_box import PickBox
 from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.run_words import last_run_words
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.status_controls import StatusControls
 from hub_desktop.ui.style.name_link import NameLink
 from hub_desktop.ui.style.tokens import CARD_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
@@ -72,7 +72,7 @@ class IntegrationCard(Card):
         config = view.config
         self.setAccessibleName(view.name)
         self.name.setText(view.name)
-        kind = INTEGRATION_TYPES.get(config.type, config.type)
+        kind = spoken(INTEGRATION_TYPES[config.type]) if config.type in INTEGRATION_TYPES else config.type
         self.type.setText(f"{kind} · {view.college}" if self._many_colleges() and view.college else kind)
         self.controls.show_view(view)
         self._show_devices(view.devices)
@@ -212,7 +212,7 @@ class IntegrationCard(Card):
         parts = [self.tr("Last delivery {time}.").format(time=when(came))] if came is not None else []
         tips = [self.tr("Last delivery: {time}").format(time=exact(came))] if came is not None else []
         if wrong is not None:
-            sentence = wrong.sentence(utc_now())
+            sentence = spoken(wrong.sentence(utc_now()))
             # Where it needs attention it stands beside the light already.
             parts += [sentence] if self.view.status.remedy is not Remedy.SHOW_WEBHOOK else []
             tips.append(self.tr("Last wrong signature: {time}").format(time=exact(wrong.last_at)))

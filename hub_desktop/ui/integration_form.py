@@ -39,6 +39,7 @@ from hub_desktop.ui.schedule_fields import schedule_settings
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid, number_setting
 from hub_desktop.ui.setting_values import as_sentence
+from hub_desktop.ui.spoken import spoken_choices
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button, primary_button
@@ -406,7 +407,7 @@ class IntegrationForm(ReadingOrderDialog):
         self.name.setPlaceholderText(self.tr("College ERP"))
         self.base_url.setPlaceholderText("https://erp.college.edu/api/v1")
         self.type = ChoiceBox()
-        for value, label in INTEGRATION_TYPES.items():
+        for value, label in spoken_choices(INTEGRATION_TYPES).items():
             self.type.addItem(label, value)
         self.headers, self.params = QPlainTextEdit(), QPlainTextEdit()
         self.headers.setPlaceholderText('{"X-College-ID": "12345"}')
@@ -446,8 +447,8 @@ class IntegrationForm(ReadingOrderDialog):
         each_minute = number_setting(
             self.tr("Most requests a minute"), "requestsPerMinute", placeholder=self.tr("As the system answers")
         )
-        self._brakes = brake_settings(self)
-        self._schedule = schedule_settings(self, of_endpoint=False)
+        self._brakes = brake_settings()
+        self._schedule = schedule_settings(of_endpoint=False)
         self._limits = (parallel, each_minute, *self._brakes, *self._schedule)
         self._fields |= {limit.path: limit for limit in self._limits}
         # What is wrong with a schedule as a whole is its quiet hours.

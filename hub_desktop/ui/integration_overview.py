@@ -7,7 +7,6 @@ from hub_desktop.core.run_days import days_sentence
 from hub_desktop.core.runs import RunStatus
 from hub_desktop.core.status import Status
 from hub_desktop.core.times import utc_now
-from hub_desktop.core.words import count, listed
 from hub_desktop.hub.closeups import Closeup, EndpointView
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.form_sections import section
@@ -15,6 +14,7 @@ from hub_desktop.ui.need_row import NeedRow
 from hub_desktop.ui.run_strip import RunStrip
 from hub_desktop.ui.run_words import count_words, endpoint_label, status_word, trigger_word
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, listed, spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PageScroll, PlainLabel, clear, plain_tip
 from hub_desktop.ui.words import data_type_counts, duration, exact, when
@@ -66,7 +66,7 @@ class IntegrationOverview(PageScroll):
         """Show how it stands now."""
         self._view = view
         # What the light says stands above with its button already.
-        needs = tuple(need for need in view.needs if need.reason != view.status.reason)
+        needs = tuple(need for need in view.needs if need.reason != spoken(view.status.reason))
         if needs != self._needs_shown:
             self._show_needs(view, needs)
         self._show_facts()
@@ -159,7 +159,7 @@ class IntegrationOverview(PageScroll):
         if view.last_delivery is not None:
             parts.append(self.tr("The last came {time}.").format(time=when(view.last_delivery)))
         if view.wrong_signatures is not None:
-            parts.append(view.wrong_signatures.sentence(utc_now()))
+            parts.append(spoken(view.wrong_signatures.sentence(utc_now())))
         return " ".join(parts), exact(view.last_delivery)
 
     def _devices(self, view: IntegrationView) -> tuple[str, str]:

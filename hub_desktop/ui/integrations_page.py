@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, Q
 from hub_desktop.core.integration import INTEGRATION_TYPES
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.status import Light
-from hub_desktop.core.words import count
 from hub_desktop.hub.bulk import BulkAction
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.board import Board
@@ -16,6 +15,7 @@ from hub_desktop.ui.card_grid import CardGrid
 from hub_desktop.ui.integration_card import IntegrationCard
 from hub_desktop.ui.selection import Selection
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, page_layout, plain_button, primary_button, set_usable
 
@@ -238,7 +238,7 @@ class IntegrationsPage(QWidget):
         self._selection.show([number for number in self._order if self._is_shown(number)])
         self._show_selection()
         self.grid.show_cards(cards)
-        total = count(len(self._cards), self.tr("integration"))
+        total = count(len(self._cards), "integration")
         filtered = len(cards) != len(self._cards)
         self.said.setText(self.tr("{shown} of {total}").format(shown=f"{len(cards):,}", total=total))
         self.said.setVisible(filtered and bool(cards))
@@ -260,7 +260,7 @@ class IntegrationsPage(QWidget):
     def _show_types(self, present: set[str]) -> None:
         """Offer the types that there are; the one that is looked for stays while there is one of it."""
         wanted = {"": self.tr("Every type")}
-        wanted |= {one: label for one, label in INTEGRATION_TYPES.items() if one in present}
+        wanted |= {one: spoken(label) for one, label in INTEGRATION_TYPES.items() if one in present}
         wanted |= {one: one for one in sorted(present - set(INTEGRATION_TYPES))}
         if list(wanted) == [self.type.itemData(place) for place in range(self.type.count())]:
             return
@@ -276,7 +276,9 @@ class IntegrationsPage(QWidget):
         if self.type.currentData() and view.config.type != self.type.currentData():
             return False
         words = self.search.text().casefold().split()
-        searched = f"{view.name} {view.config.type} {INTEGRATION_TYPES.get(view.config.type, '')} {view.college}"
+        searched = (
+            f"{view.name} {view.config.type} {spoken(INTEGRATION_TYPES.get(view.config.type, ''))} {view.college}"
+        )
         lights = _GROUPS[self.status.currentData()]
         return view.status.light in lights and all(word in searched.casefold() for word in words)
 

@@ -14,6 +14,7 @@ from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.interval_box import interval_box
 from hub_desktop.ui.intervals import parse_interval
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M
 from hub_desktop.ui.style.widgets import Card, PlainLabel, clear, set_usable
@@ -106,7 +107,7 @@ class IntervalPage(QWidget):
             box.setMinimumContentsLength(len("1 hour 30 minutes"))
             set_usable(box, refusal)
             self.boxes[one.endpoint], self._shown[one.endpoint] = box, one.minutes
-            said = self.tr("Recommended: {interval}").format(interval=interval_text(one.recommended))
+            said = self.tr("Recommended: {interval}").format(interval=spoken(interval_text(one.recommended)))
             self._rows.addWidget(box, row, 1)
             self._rows.addWidget(PlainLabel(said, "muted"), row, 2, Qt.AlignmentFlag.AlignLeft)
         if not intervals:
@@ -127,4 +128,4 @@ class IntervalPage(QWidget):
 
     def _words(self, one: EndpointInterval) -> str:
         kind = DATA_TYPES[one.data_type]
-        return kind.label if one.endpoint == kind.name else one.endpoint
+        return spoken(kind.label) if one.endpoint == kind.name else one.endpoint

@@ -18,11 +18,12 @@ from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_actions import IntegrationActions
 from hub_desktop.ui.integrations_page import IntegrationsPage
 from hub_desktop.ui.messages import Messages
-from hub_desktop.ui.navigation import PAGE_ICONS, Navigation, Page, page_title, setting_sections
+from hub_desktop.ui.navigation import PAGE_ICONS, Navigation, Page, Section, page_title, section_title
 from hub_desktop.ui.open_integrations import OpenIntegrations
 from hub_desktop.ui.rehearsal_banner import Rehearsal, RehearsalBanner
 from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.window_state import WindowState
 
@@ -36,11 +37,13 @@ class MainWindow(QMainWindow):
     Signals:
         close_asked(): a person closed the window; whether it hides or ends is decided elsewhere.
         theme_chosen(str): system, light or dark.
+        language_chosen(str): `system` or the language that the window is to speak.
         signed_out(): the person leaves.
     """
 
     close_asked = Signal()
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
     signed_out = Signal()
 
     def __init__(
@@ -72,6 +75,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._add_shortcuts()
         self.setMinimumSize(*WINDOW_MINIMUM)
+        if board.loaded:
+            self.on_views_changed()
         self.show_page(state.restore(self))
         integration_id = state.integration()
         if integration_id is not None:
@@ -87,6 +92,24 @@ class MainWindow(QMainWindow):
         self.navigation.show_page(page)
         self._name_window()
         return self._pages[page]
+
+    def take_the_place_of(self, other: "MainWindow") -> None:
+        """Stand where another window stands, and show what it shows."""
+        self.restoreGeometry(other.saveGeometry())
+        if not other.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+            # What is restored is made to fit the screen, even where the other reaches over its edge.
+            self.setGeometry(other.geometry())
+        page, opened = self.show_page(other.page), other.open_integrations.shown
+        if opened is not None:
+            self.show_integration(opened.integration_id)
+        if other.isVisible():
+            # As it is: minimised, maximised or neither.
+            self.setWindowState(other.windowState())
+            self.show()
+        if other.page is Page.SETTINGS:
+            # Where the choice was made that brought this window.
+            self._show_setting(Section.APPEARANCE)
+            page.language.setFocus(Qt.FocusReason.OtherFocusReason)  # type: ignore[attr-defined]
 
     @Slot(int)
     def show_integration(self, integration_id: int) -> None:
@@ -175,7 +198,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def on_listener_asked(self) -> None:
         """Show the settings of the listener."""
-        self._show_setting(self.tr("Listener"))
+        self._show_setting(Section.LISTENER)
 
     @Slot(int)
     def on_refused_asked(self, integration_id: int) -> None:
@@ -185,7 +208,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def on_devices_asked(self) -> None:
         """Show the attendance devices."""
-        self._show_setting(self.tr("Attendance devices"))
+        self._show_setting(Section.DEVICES)
 
     @Slot()
     def on_integrations_asked(self) -> None:
@@ -280,12 +303,20 @@ class MainWindow(QMainWindow):
                     places.append(Place(words.format(name=view.name), icon_name, go))
         if allowed(UseCase.VIEW_RECORDS):
             places += [
-                Place(self.tr("Data: {kind}").format(kind=kind.label), "table", partial(self._show_data, kind.name))
+                Place(
+                    self.tr("Data: {kind}").format(kind=spoken(kind.label)),
+                    "table",
+                    partial(self._show_data, kind.name),
+                )
                 for kind in DATA_TYPES.values()
             ]
         places += [
-            Place(self.tr("Settings: {section}").format(section=title), "sliders", partial(self._show_setting, title))
-            for title in setting_sections()
+            Place(
+                self.tr("Settings: {section}").format(section=section_title(section)),
+                "sliders",
+                partial(self._show_setting, section),
+            )
+            for section in Section
         ]
         if allowed(UseCase.ADD_INTEGRATION):
             places.append(Place(self.tr("Add integration"), "plus", self.actions_of.on_add_asked))
@@ -319,8 +350,8 @@ class MainWindow(QMainWindow):
         if text:
             page.search.setText(text)  # type: ignore[attr-defined]
 
-    def _show_setting(self, section: str) -> None:
-        self.show_page(Page.SETTINGS).rail.go_to(section)  # type: ignore[attr-defined]
+    def _show_setting(self, section: Section) -> None:
+        self.show_page(Page.SETTINGS).rail.go_to(section_title(section))  # type: ignore[attr-defined]
 
     def _make(self, page: Page) -> QWidget:
         match page:
@@ -364,6 +395,7 @@ class MainWindow(QMainWindow):
                 settings = SettingsPage(self._session)
                 settings.set_listener_address(self._listener_address)
                 settings.theme_chosen.connect(self.theme_chosen)
+                settings.language_chosen.connect(self.language_chosen)
                 settings.signed_out.connect(self.signed_out)
                 return settings
 
@@ -428,7 +460,7 @@ class MainWindow(QMainWindow):
 
     def _who(self) -> str:
         actor = self._session.actor
-        role = ROLE_LABELS[actor.role]
+        role = spoken(ROLE_LABELS[actor.role])
         if not self._session.named:
             return self.tr("{role} at this computer").format(role=role)
         return f"{actor.name} · {role}"

@@ -24,13 +24,13 @@ from hub_desktop.core.endpoint import FieldMapping
 from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.mapping_preview import ROWS, Preview, preview
 from hub_desktop.core.suggestions import Suggestion, paths_in, suggest
-from hub_desktop.core.words import count, listed
 from hub_desktop.hub.samples import Sample
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.mapping_draft import Changed, Edit, FieldDraft, History, MappingDraft, Steps
 from hub_desktop.ui.mapping_preview_table import PreviewTable
 from hub_desktop.ui.mapping_table import SOURCE, MappingTable
 from hub_desktop.ui.sampling import Sampler
+from hub_desktop.ui.spoken import count, listed, spoken
 from hub_desktop.ui.step_editor import StepEditor
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.style.widgets import Button, PlainLabel, plain_button, set_usable
@@ -75,7 +75,7 @@ class MappingDialog(QDialog):
         self._suggestions: dict[int, Suggestion] = {}
         self._cancel: threading.Event | None = None
         self._number = 0
-        self.setWindowTitle(self.tr("Field mapping of {kind}").format(kind=data_type.label))
+        self.setWindowTitle(self.tr("Field mapping of {kind}").format(kind=spoken(data_type.label)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._make_controls()
         self._lay_out()
@@ -236,13 +236,13 @@ class MappingDialog(QDialog):
 
     def _show_field(self) -> None:
         place = self._row()
-        self.editor.show_steps(self._data_type.fields[place].label, self._history.draft.fields[place].steps)
+        self.editor.show_steps(spoken(self._data_type.fields[place].label), self._history.draft.fields[place].steps)
         self._settle()
 
     def _show_known(self) -> None:
         problems = self._history.draft.problems()
         self.table.show_known(self._preview.sources, self._suggestions, problems, seen=bool(self._records))
-        missing = [field.label for field in self._preview.missing]
+        missing = [spoken(field.label) for field in self._preview.missing]
         if problems:
             self.counter.show_problem(next(iter(problems.values())))
         elif missing:
@@ -287,7 +287,7 @@ class MappingDialog(QDialog):
         set_usable(button, none if edit is None else "")
 
     def _edit_words(self, edit: Edit) -> str:
-        label = self._data_type.fields[edit.places[0]].label
+        label = spoken(self._data_type.fields[edit.places[0]].label)
         match edit.changed:
             case Changed.SOURCE:
                 return self.tr("upstream field of {field}").format(field=label)

@@ -12,6 +12,7 @@ from hub_desktop.core.datatypes import DataType
 from hub_desktop.core.endpoint import FieldMapping
 from hub_desktop.core.transformations import parse_step
 from hub_desktop.ui.setting_values import as_sentence, problems_of
+from hub_desktop.ui.spoken import spoken
 
 Steps = tuple[Any, ...]
 """Transformations as the JSON writes them."""
@@ -165,12 +166,12 @@ def step_label(step: str | Mapping[str, Any]) -> str:
     """Return a written transformation in words, such as “Prefix: CS”."""
     found, parameter = parse_step(step)
     if parameter is None:
-        return found.label
+        return spoken(found.label)
     if isinstance(parameter, Mapping):
         said = ", ".join(f"{name} {_shown(value)}" for name, value in parameter.items())
     else:
         said = _shown(parameter)
-    return f"{found.label}: {said}"
+    return f"{spoken(found.label)}: {said}"
 
 
 def checked_step(name: str, parameters: Mapping[str, Any]) -> str | dict[str, Any]:

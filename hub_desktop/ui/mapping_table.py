@@ -21,6 +21,7 @@ from hub_desktop.core.mapping import Source
 from hub_desktop.core.mapping_preview import is_needed
 from hub_desktop.core.suggestions import Suggestion
 from hub_desktop.ui.mapping_draft import MappingDraft, step_label
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.widgets import plain_tip
 from hub_desktop.ui.table_manners import prepare_table
@@ -79,8 +80,12 @@ class MappingTable(QTableWidget):
                     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.setItem(row, column, item)
         for row, field in enumerate(data_type.fields):
-            label = self.tr("{field} (required)").format(field=field.label) if is_needed(field) else field.label
-            self._put(row, FIELD, label, tip=field.help)
+            label = (
+                self.tr("{field} (required)").format(field=spoken(field.label))
+                if is_needed(field)
+                else spoken(field.label)
+            )
+            self._put(row, FIELD, label, tip=spoken(field.help))
         self.itemChanged.connect(self.on_item_changed)
 
     def show_draft(self, draft: MappingDraft) -> None:

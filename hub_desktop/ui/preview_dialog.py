@@ -17,6 +17,7 @@ from hub_desktop.ui.preview_tables import PreviewTables
 from hub_desktop.ui.preview_words import endpoint_line, problems_of_look, summary
 from hub_desktop.ui.remedies import Action
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button, set_usable
 from hub_desktop.ui.tab_order import ReadingOrderDialog
@@ -111,7 +112,7 @@ class PreviewDialog(ReadingOrderDialog):
         held = any(problem.kind is ErrorKind.HELD for problem in problems)
         self.sentence.setText(summary(run.status, held=held, total=run.total))
         cancelled = run.status is RunStatus.CANCELLED
-        said = "" if cancelled else "\n".join(dict.fromkeys(one.sentence for one in problems))
+        said = "" if cancelled else "\n".join(dict.fromkeys(spoken(one.sentence) for one in problems))
         only_held = all(problem.kind is ErrorKind.HELD for problem in problems)
         (self.held.show_warning if only_held else self.held.show_problem)(said)
         self.endpoints.clear()

@@ -6,9 +6,9 @@ from hub_desktop.core.brakes import HoldCause
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import ErrorKind, Problem
 from hub_desktop.core.runs import Counts, EndpointOutcome, Run, RunStatus
-from hub_desktop.core.words import count
 from hub_desktop.store.holds import Hold
 from hub_desktop.store.previewing import Examples
+from hub_desktop.ui.spoken import count, spoken
 
 
 def summary(status: RunStatus, *, held: bool, total: Counts) -> str:
@@ -36,7 +36,7 @@ def endpoint_line(name: str, outcome: EndpointOutcome, examples: Examples) -> st
     elif hold is not None:
         line = _tr("{name}: {held} would wait for your decision; would add {added}, change {changed}, refuse {refused}")
     said = line.format(
-        name=kind.label if kind is not None else name,
+        name=spoken(kind.label) if kind is not None else name,
         held="" if hold is None else _held_words(hold),
         added=f"{counts.added:,}",
         changed=f"{counts.changed:,}",

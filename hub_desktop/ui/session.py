@@ -7,6 +7,7 @@ from hub_desktop.core.errors import NotAllowedError
 from hub_desktop.core.roles import UseCase, require
 from hub_desktop.hub.hub import Hub
 from hub_desktop.ui.calls import Calls
+from hub_desktop.ui.spoken import spoken
 
 
 @dataclass(frozen=True)
@@ -24,5 +25,5 @@ class Session:
         try:
             require(self.actor, use_case)
         except NotAllowedError as error:
-            return error.sentence
+            return spoken(error.sentence)
         return ""

@@ -21,12 +21,15 @@ from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.devices_panel import DevicesPanel
 from hub_desktop.ui.files_panel import FilesPanel
 from hub_desktop.ui.form_fields import Field, ProblemLabel
+from hub_desktop.ui.language import LANGUAGE, OWN_NAMES, SYSTEM, Language, can_be_drawn
 from hub_desktop.ui.listener_panel import ListenerPanel
+from hub_desktop.ui.navigation import Section, section_title
 from hub_desktop.ui.person_form import PersonForm
 from hub_desktop.ui.precedence_list import PrecedenceList
 from hub_desktop.ui.retention_form import RetentionForm
 from hub_desktop.ui.section_rail import SectionRail
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
 from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button, tab_through
@@ -40,10 +43,12 @@ class SettingsPage(QWidget):
 
     Signals:
         theme_chosen(str): system, light or dark.
+        language_chosen(str): `system` or the language that the window is to speak.
         signed_out(): the person at the window wants to leave.
     """
 
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
     signed_out = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -94,15 +99,16 @@ class SettingsPage(QWidget):
     # -- slots -----------------------------------------------------------------------------------------------------
 
     @Slot(object)
-    def on_loaded(self, loaded: tuple[dict[int, str], str, StorageState, bool]) -> None:
+    def on_loaded(self, loaded: tuple[dict[int, str], str, str, StorageState, bool]) -> None:
         """Show what was read."""
-        colleges, theme, self._storage, accounts = loaded
+        colleges, theme, language, self._storage, accounts = loaded
         self._show_colleges(colleges)
         self._offer_colleges(colleges)
         self.on_college_chosen()
         self.theme.blockSignals(True)
         self.theme.setCurrentIndex(max(self.theme.findData(theme), 0))
         self.theme.blockSignals(False)
+        self._show_language(language)
         self.sign_out_button.setVisible(accounts)
 
     @Slot()
@@ -165,6 +171,32 @@ class SettingsPage(QWidget):
         """Say that the choice holds only until the program ends."""
         self.theme_field.show_problem(error.sentence)
 
+    @Slot()
+    def on_language_chosen(self) -> None:
+        """Keep the choice, then let the window speak it: after that this page is another one."""
+        chosen = str(self.language.currentData())
+        if self._session.refusal(UseCase.CHANGE_SETTINGS):
+            self.language_chosen.emit(chosen)
+            return
+        hub, actor = self._session.hub, self._session.actor
+        self._session.calls.call(
+            lambda: hub.storage.set_setting(actor, LANGUAGE, chosen),
+            self.on_language_kept,
+            self.on_language_lost,
+            owner=self,
+        )
+
+    @Slot(object)
+    def on_language_kept(self, _nothing: None) -> None:
+        """Let the window speak the language."""
+        self.language_field.show_problem("")
+        self.language_chosen.emit(str(self.language.currentData()))
+
+    @Slot(object)
+    def on_language_lost(self, error: HubError) -> None:
+        """Say why the language stays as it is."""
+        self.language_field.show_problem(error.sentence)
+
     def diagnostics(self) -> str:
         """Return what IT staff ask for first, without anything personal."""
         lines = [
@@ -187,6 +219,7 @@ class SettingsPage(QWidget):
             lambda: (
                 hub.accounts.colleges(actor),
                 str(hub.storage.setting(THEME, "system")),
+                str(hub.storage.setting(LANGUAGE, SYSTEM)),
                 hub.storage.state(),
                 hub.accounts.needed(),
             ),
@@ -263,9 +296,10 @@ class SettingsPage(QWidget):
         passing = self.tr("It holds until the program ends, because your account may not change settings.")
         note = passing if self._session.refusal(UseCase.CHANGE_SETTINGS) else ""
         self.theme_field = Field(self.tr("&Theme"), self.theme, note=note)
+        self._make_language(note)
         self.signed_in_as = PlainLabel(
             self.tr("Signed in as {name} ({role}).").format(
-                name=self._session.actor.name, role=ROLE_LABELS[self._session.actor.role]
+                name=self._session.actor.name, role=spoken(ROLE_LABELS[self._session.actor.role])
             )
         )
         self.sign_out_button = plain_button(self.tr("Sign &out"))
@@ -275,10 +309,31 @@ class SettingsPage(QWidget):
         )
         self.about.setWordWrap(True)
 
+    def _make_language(self, note: str) -> None:
+        self.language = ChoiceBox()
+        self.language.addItem(self.tr("As the computer has it"), SYSTEM)
+        for language in Language:
+            # Without its letters its own name would be empty boxes.
+            name = OWN_NAMES[language] if can_be_drawn(language) else self.tr("Hindi")
+            self.language.addItem(name, str(language))
+        self.language.setMaximumWidth(SEARCH_WIDTH)
+        if not can_be_drawn(Language.HINDI):
+            lacking = self.tr(
+                "No font on this computer has the letters of Hindi. Ask IT staff to install one; on Linux the package "
+                "fonts-noto-core brings it."
+            )
+            note = f"{lacking} {note}".strip()
+        self.language_field = Field(self.tr("&Language"), self.language, note=note)
+
+    def _show_language(self, chosen: str) -> None:
+        self.language.setCurrentIndex(max(self.language.findData(chosen), 0))
+
     def _connect(self) -> None:
         self.college_button.clicked.connect(self.on_college_asked)
         self.of_college.currentIndexChanged.connect(self.on_college_chosen)
         self.theme.currentIndexChanged.connect(self.on_theme_chosen)
+        # Only what a person chooses: what is read shows the choice without making it.
+        self.language.activated.connect(self.on_language_chosen)
         self.sign_out_button.clicked.connect(self.signed_out)
 
     def _lay_out(self) -> None:
@@ -290,22 +345,26 @@ class SettingsPage(QWidget):
         cards.setSpacing(SPACE_L)
         cards.addWidget(PlainLabel(self.tr("Settings"), role="title"))
         cards.addWidget(
-            _card(self.tr("College"), self._college_list, _line_of(self.college_button), self.college_message)
+            _card(
+                section_title(Section.COLLEGE), self._college_list, _line_of(self.college_button), self.college_message
+            )
         )
         of_calendar, of_sources, of_privacy = self.whose
         cards.addWidget(self.choosing)
-        cards.addWidget(_card(self.tr("Calendar"), of_calendar, self.calendar))
-        cards.addWidget(_card(self.tr("Sources"), of_sources, self.precedence))
-        cards.addWidget(_card(self.tr("Privacy"), of_privacy, self.retention, self.person))
-        cards.addWidget(_card(self.tr("Accounts"), self.signed_in_as, _line_of(self.sign_out_button), self.accounts))
-        cards.addWidget(_card(self.tr("API tokens"), self.tokens))
-        cards.addWidget(_card(self.tr("Appearance"), self.theme_field))
-        cards.addWidget(_card(self.tr("Start at login"), self.autostart))
-        cards.addWidget(_card(self.tr("Files"), self.files))
-        cards.addWidget(_card(self.tr("Listener"), self.listener))
-        cards.addWidget(_card(self.tr("Attendance devices"), self.devices))
-        cards.addWidget(_card(self.tr("Audit"), self.audit))
-        cards.addWidget(_card(self.tr("About"), self.about, _line_of(self.diagnostics_button)))
+        cards.addWidget(_card(section_title(Section.CALENDAR), of_calendar, self.calendar))
+        cards.addWidget(_card(section_title(Section.SOURCES), of_sources, self.precedence))
+        cards.addWidget(_card(section_title(Section.PRIVACY), of_privacy, self.retention, self.person))
+        cards.addWidget(
+            _card(section_title(Section.ACCOUNTS), self.signed_in_as, _line_of(self.sign_out_button), self.accounts)
+        )
+        cards.addWidget(_card(section_title(Section.TOKENS), self.tokens))
+        cards.addWidget(_card(section_title(Section.APPEARANCE), self.theme_field, self.language_field))
+        cards.addWidget(_card(section_title(Section.AUTOSTART), self.autostart))
+        cards.addWidget(_card(section_title(Section.FILES), self.files))
+        cards.addWidget(_card(section_title(Section.LISTENER), self.listener))
+        cards.addWidget(_card(section_title(Section.DEVICES), self.devices))
+        cards.addWidget(_card(section_title(Section.AUDIT), self.audit))
+        cards.addWidget(_card(section_title(Section.ABOUT), self.about, _line_of(self.diagnostics_button)))
         cards.addStretch(1)
         self.scrolled = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -7,6 +7,7 @@ from hub_desktop.core.status import Light, Status
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.widgets import LightBadge, PlainLabel, plain_button, plain_tip, primary_button, set_usable
 from hub_desktop.ui.words import upcoming
 
@@ -84,7 +85,7 @@ class StatusControls(QObject):
     def _show_status(self, view: IntegrationView) -> None:
         status = view.status
         self.badge.show_status(status, badge_word(status))
-        self.reason.show_or_hide(status.reason)
+        self.reason.show_or_hide(spoken(status.reason))
         self.reason.setToolTip(plain_tip(status.detail))
         self._offer = offer(status, by_person=view.config.signed_in_by_person(), worked=view.last_success is not None)
         if self._offer is not None and self._offer.action is Action.SYNC:

@@ -8,6 +8,7 @@ from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
 from hub_desktop.ui.run_strip import RunStrip
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.status_controls import badge_word
 from hub_desktop.ui.style.name_link import NameLink
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
@@ -54,7 +55,7 @@ class AttentionRow(Card):
         self.setAccessibleName(view.name)
         self.name.setText(view.name)
         self.badge.show_status(view.status, badge_word(view.status))
-        self.reason.show_or_hide(view.status.reason)
+        self.reason.show_or_hide(spoken(view.status.reason))
         self.reason.setToolTip(plain_tip(view.status.detail))
         self._offer = offer(
             view.status, by_person=view.config.signed_in_by_person(), worked=view.last_success is not None
@@ -117,7 +118,7 @@ class SystemRow(QWidget):
         self.setAccessibleName(view.name)
         self.name.setText(view.name)
         self.badge.show_status(view.status)
-        self.badge.setToolTip(plain_tip(view.status.reason))
+        self.badge.setToolTip(plain_tip(spoken(view.status.reason)))
         self.kept.setText(data_type_counts(view.records) or self.tr("No records yet"))
         self.last.setText(
             self.tr("Synced {time}").format(time=when(view.last_success))

@@ -18,6 +18,7 @@ from hub_desktop.ui.form_values import address_note
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
 from hub_desktop.ui.setting_values import as_sentence
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button
 from hub_desktop.ui.template_values import asks_person, blank_behind, blank_problems, what_it_brings
@@ -205,12 +206,12 @@ class TemplatePage(QWidget):
         edit = self._edits[blank.name] = SecretEdit() if blank.kind == "secret" else QLineEdit()
         edit.setPlaceholderText(blank.default or blank.example)
         edit.textChanged.connect(self.on_typed)
-        notes = [blank.help] if blank.help else []
+        notes = [spoken(blank.help)] if blank.help else []
         if blank.default:
             notes.append(self.tr("Empty: as shown."))
         # What a template says is not ours: an ampersand in it is one, and no mnemonic.
-        field = Field(blank.label.replace("&", "&&"), edit, note=" ".join(notes))
-        edit.setAccessibleName(blank.label)
+        field = Field(spoken(blank.label).replace("&", "&&"), edit, note=" ".join(notes))
+        edit.setAccessibleName(spoken(blank.label))
         return field
 
     def _connect(self) -> None:
@@ -233,7 +234,7 @@ class TemplatePage(QWidget):
         head = QVBoxLayout()
         head.setSpacing(SPACE_S)
         head.addWidget(PlainLabel(template.name, "title", wrap=True))
-        head.addWidget(PlainLabel(template.summary, wrap=True))
+        head.addWidget(PlainLabel(spoken(template.summary), wrap=True))
         if brings := what_it_brings(template):
             head.addWidget(PlainLabel(brings, "strong", wrap=True))
         column.addLayout(head)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from hub_desktop.core.status import Light
 from hub_desktop.hub.overview import IntegrationView, summarise
 from hub_desktop.ui.incidents import Incidents, Notice
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.icons import icon, light_icon
 
 _SHOWN_MS = 10_000
@@ -34,11 +35,9 @@ class Tray(QObject):
         self.available = QSystemTrayIcon.isSystemTrayAvailable()
         self.icon = QSystemTrayIcon(self)
         self.menu = QMenu()
-        self.open = QAction(self.tr("Open Hub Desktop"), self)
-        self.sync_all = QAction(self.tr("Sync all"), self)
-        self.pause = QAction(self.tr("Pause for an hour"), self)
+        self.open, self.sync_all, self.pause, self.leave = (QAction(self) for _ in range(4))
         self.pause.setCheckable(True)
-        self.leave = QAction(self.tr("Quit"), self)
+        self.name_actions()
         self.menu.addActions([self.open, self.sync_all, self.pause])
         self.menu.addSeparator()
         self.menu.addAction(self.leave)
@@ -60,7 +59,7 @@ class Tray(QObject):
         summary = summarise(views)
         self._light = summary.light
         self.tint()
-        self.icon.setToolTip(f"Hub Desktop: {summary.sentence}")
+        self.icon.setToolTip(f"Hub Desktop: {spoken(summary.sentence)}")
         self.sync_all.setEnabled(bool(views) and not refusal)
         notices = self._incidents.heard(views)
         for notice in notices:
@@ -70,9 +69,14 @@ class Tray(QObject):
     def show_paused(self, paused: bool, until: str = "") -> None:
         """Show whether runs by timetable are paused."""
         self.pause.setChecked(paused)
-        self.pause.setText(
-            self.tr("Paused until {time}").format(time=until) if paused else self.tr("Pause for an hour")
-        )
+        self.name_actions(until=until)
+
+    def name_actions(self, *, until: str = "") -> None:
+        """Name the entries of the menu in the language that stands now; `until` when the pause ends, if it is on."""
+        self.open.setText(self.tr("Open Hub Desktop"))
+        self.sync_all.setText(self.tr("Sync all"))
+        self.pause.setText(self.tr("Paused until {time}").format(time=until) if until else self.tr("Pause for an hour"))
+        self.leave.setText(self.tr("Quit"))
 
     def tint(self) -> None:
         """Draw the icon in the colours of the palette."""
@@ -95,7 +99,7 @@ class Tray(QObject):
             return
         if notice.broken:
             title = self.tr("{name} needs you").format(name=notice.integration)
-            self.icon.showMessage(title, notice.reason, QSystemTrayIcon.MessageIcon.Warning, _SHOWN_MS)
+            self.icon.showMessage(title, spoken(notice.reason), QSystemTrayIcon.MessageIcon.Warning, _SHOWN_MS)
         else:
             title = self.tr("{name} works again").format(name=notice.integration)
             said = self.tr("Its records are up to date.")

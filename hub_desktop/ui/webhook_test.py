@@ -11,6 +11,7 @@ from hub_desktop.hub.self_test import SelfTest, WebhookFinding
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import ICON, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel, clear, plain_button, set_usable
 
@@ -125,7 +126,7 @@ class WebhookTest(QWidget):
         top.addWidget(mark)
         top.addStretch(1)
         line.addLayout(top)
-        line.addWidget(PlainLabel(finding.sentence, wrap=True), 1)
+        line.addWidget(PlainLabel(spoken(finding.sentence), wrap=True), 1)
         return row
 
     def _end(self) -> None:
