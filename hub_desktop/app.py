@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
     from hub_desktop.cli.program import Finding
     from hub_desktop.clock.ticker import Clock
+    from hub_desktop.core.actor import Actor
+    from hub_desktop.core.backups import Restored
     from hub_desktop.core.events import Event
     from hub_desktop.core.runs import Run
     from hub_desktop.hub.hub import Hub
+    from hub_desktop.hub.restoring import PreparedRestore
     from hub_desktop.server.hub_listener import HubListener
     from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
     from hub_desktop.store.folder import DataFolder
@@ -159,6 +162,23 @@ class DesktopProgram:
 
         folder = _folder(data_dir)
         restore_recovery_key(folder, open_vault(folder.identity(), folder.vault_file), key)
+
+    def restore_backup(
+        self,
+        data_dir: Path | None,
+        file: Path,
+        *,
+        recovery_key: str,
+        sign_in: Callable[["Hub"], "Actor"],
+        confirm: Callable[["PreparedRestore"], bool],
+    ) -> "Restored | None":
+        """Restore a backup into a folder that no window or `serve` uses; return None where it was not confirmed."""
+        from hub_desktop.hub.restoring import restore_file
+        from hub_desktop.store.vault import open_vault
+
+        folder = _folder(data_dir)
+        vault = open_vault(folder.identity(), folder.vault_file)
+        return restore_file(folder, vault, file, recovery_key=recovery_key, sign_in=sign_in, confirm=confirm)
 
     def diagnose(self, data_dir: Path | None) -> list["Finding"]:
         """Look at everything the program needs of this computer."""

@@ -104,6 +104,11 @@ class AutostartChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupsChanged:
+    """A backup was made."""
+
+
+@dataclass(frozen=True, slots=True)
 class AccountsChanged:
     """Somebody was given, or lost, an account."""
 
@@ -125,6 +130,7 @@ Event = (
     | DevicesChanged
     | ListenerChanged
     | AutostartChanged
+    | BackupsChanged
     | AccountsChanged
     | ApiTokensChanged
 )

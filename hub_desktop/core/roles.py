@@ -66,6 +66,8 @@ class UseCase(StrEnum):
     MANAGE_COLLEGES = "colleges.manage"
     VIEW_AUDIT = "audit.view"
     SAVE_RECOVERY_KEY = "storage.recovery-key"
+    MAKE_BACKUP = "backups.make"
+    RESTORE_BACKUP = "backups.restore"
     CHANGE_SETTINGS = "settings.change"
 
 

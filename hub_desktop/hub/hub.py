@@ -8,6 +8,7 @@ from hub_desktop.hub.activity import Activity
 from hub_desktop.hub.api_tokens import ApiTokens
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.autostart import Autostart
+from hub_desktop.hub.backups import Backups
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.college_calendars import CollegeCalendars
 from hub_desktop.hub.decisions import Decisions
@@ -209,6 +210,9 @@ class Hub:
         self.activity = Activity(gate, integrations, runs, log, audit)
         self.autostart = Autostart(gate, folder, vault=vault, settings=settings, events=self.events)
         self.storage = Storage(gate, folder, databases, vault, settings)
+        self.backups = Backups(
+            gate, folder, databases, vault, settings=settings, integrations=integrations, events=self.events
+        )
 
     @classmethod
     def open(cls, folder: DataFolder, vault: Vault) -> "Hub":
@@ -223,11 +227,11 @@ class Hub:
         self.privacy.apply_daily()
 
     def health(self) -> list[HealthFinding]:
-        """Return what is well and what is not about the listener and the devices that push.
+        """Return what is well and what is not about the listener, the devices that push and the backups.
 
         It names no person and no secret, so that whoever sits at the computer may see it.
         """
-        return [*self.listener_settings.findings(), *self.devices.health()]
+        return [*self.listener_settings.findings(), *self.devices.health(), *self.backups.findings()]
 
     def redactor(self) -> Redactor:
         """Return what masks every secret touched so far."""
