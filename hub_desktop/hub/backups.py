@@ -19,6 +19,7 @@ from hub_desktop.core.events import BackupsChanged
 from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.times import spoken, utc_now
+from hub_desktop.hub.autostart import REHEARSAL
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.restoring import (
@@ -95,6 +96,7 @@ class Backups:
         """
         with self._gate.use(actor, UseCase.MAKE_BACKUP, file.name) as act:
             require_all_colleges(actor)
+            self._refuse_rehearsal()
             target = self._target(file)
             step = _counted(heard, cancel, _TIMES_THROUGH * self._bytes())
             try:
@@ -127,6 +129,7 @@ class Backups:
         """
         with self._gate.use(actor, UseCase.RESTORE_BACKUP, file.name) as act:
             require_all_colleges(actor)
+            self._refuse_rehearsal()
             act.detail = "looked through"
             step = _counted(heard, cancel, file.stat().st_size if file.is_file() else 0)
             return self._restoring.prepare(file, recovery_key, step)
@@ -178,6 +181,13 @@ class Backups:
         finally:
             shutil.rmtree(room, ignore_errors=True)
         return BackupMade(at, str(target), manifest.bytes)
+
+    def _refuse_rehearsal(self) -> None:
+        if self._settings.get(REHEARSAL, False):
+            raise ConfigurationError(
+                "This is the sample college, which is gone after the rehearsal. Open Hub Desktop itself to back up or "
+                "restore what is yours."
+            )
 
     def _target(self, file: Path) -> Path:
         target = file.expanduser().absolute()

@@ -1,5 +1,6 @@
 """What a restored backup means for its integrations: whose secrets are here, and whose are not."""
 
+import logging
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.backups import BackupMade, Restored
-from hub_desktop.core.errors import StorageError, VaultError
+from hub_desktop.core.errors import HubError, StorageError, VaultError
 from hub_desktop.core.integration import sends_elsewhere
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.times import from_text, to_text, utc_now
@@ -25,7 +26,7 @@ from hub_desktop.store.replacing import Replacement, name_for_kept
 from hub_desktop.store.restoring import Restoration, Waiting, give_no_number_twice, highest_number
 from hub_desktop.store.secrets import SecretStore, item_name
 from hub_desktop.store.settings import SettingStore
-from hub_desktop.store.vault import Vault
+from hub_desktop.store.vault import Vault, open_vault
 
 if TYPE_CHECKING:
     from hub_desktop.hub.hub import Hub
@@ -35,6 +36,7 @@ SECRETS_KEPT = "secrets-kept"
 """A setting that stands in backups only: the names of the secrets each integration had when it was made."""
 _UNKNOWN_NUMBERS = 100
 """Numbers left out where nobody can read how many integrations there were."""
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,16 @@ def restore_file(
             "Settings, Files.",
             error.detail,
         ) from None
+
+
+def put_in_place(folder: DataFolder, decided: DecidedRestore) -> str:
+    """Put a backup in the place of files that were just closed; return what a person is told of it."""
+    try:
+        Restoring(folder, open_vault(folder.identity(), folder.vault_file)).carry_out(decided)
+    except HubError as error:
+        _log.warning("a backup was not restored: %s", error.detail)
+        return error.sentence
+    return decided.restored.sentence
 
 
 def _opened_hub(folder: DataFolder, vault: Vault) -> "Hub | None":

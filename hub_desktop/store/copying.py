@@ -78,6 +78,9 @@ def opens(file: Path, key: str | None, driver: Driver) -> bool:
     dbapi: Any = driver.module
     connection = dbapi.connect(str(file), isolation_level=None)
     try:
+        if key is not None:
+            # It would write to standard error that the key does not fit, which is what is asked.
+            connection.execute("PRAGMA cipher_log_level = NONE")
         unlock(connection, key)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except dbapi.DatabaseError:

@@ -63,10 +63,12 @@ class Desk(QObject):
 
     Signals:
         quit_asked(): the person wants the program to end.
+        restore_decided(DecidedRestore): the program is to close its files and put a backup in their place.
         pause_asked(bool): runs by timetable are to stop for an hour, or to go on.
     """
 
     quit_asked = Signal()
+    restore_decided = Signal(object)
     pause_asked = Signal(bool)
 
     def __init__(
@@ -256,6 +258,7 @@ class Desk(QObject):
         )
         self.window.close_asked.connect(self.on_close_asked)
         self.window.theme_chosen.connect(self.on_theme_chosen)
+        self.window.restore_decided.connect(self.restore_decided)
         # Queued, because the window that sends it is taken away.
         self.window.signed_out.connect(self.on_signed_out, Qt.ConnectionType.QueuedConnection)
         self.bridge.event_arrived.connect(self.board.on_event)

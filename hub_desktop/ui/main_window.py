@@ -35,11 +35,13 @@ class MainWindow(QMainWindow):
         close_asked(): a person closed the window; whether it hides or ends is decided elsewhere.
         theme_chosen(str): system, light or dark.
         signed_out(): the person leaves.
+        restore_decided(DecidedRestore): a backup takes the place of everything once the files are closed.
     """
 
     close_asked = Signal()
     theme_chosen = Signal(str)
     signed_out = Signal()
+    restore_decided = Signal(object)
 
     def __init__(
         self,
@@ -296,6 +298,7 @@ class MainWindow(QMainWindow):
                 settings.set_listener_address(self._listener_address)
                 settings.theme_chosen.connect(self.theme_chosen)
                 settings.signed_out.connect(self.signed_out)
+                settings.restore_decided.connect(self.restore_decided)
                 return settings
 
     def _lay_out(self) -> None:

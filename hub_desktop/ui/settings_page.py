@@ -16,6 +16,7 @@ from hub_desktop.ui.account_panel import AccountPanel
 from hub_desktop.ui.api_token_panel import ApiTokenPanel
 from hub_desktop.ui.audit_panel import AuditPanel
 from hub_desktop.ui.autostart_panel import AutostartPanel
+from hub_desktop.ui.backup_panel import BackupPanel
 from hub_desktop.ui.calendar_panel import CalendarPanel
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.devices_panel import DevicesPanel
@@ -41,10 +42,12 @@ class SettingsPage(QWidget):
     Signals:
         theme_chosen(str): system, light or dark.
         signed_out(): the person at the window wants to leave.
+        restore_decided(DecidedRestore): a backup takes the place of everything once the files are closed.
     """
 
     theme_chosen = Signal(str)
     signed_out = Signal()
+    restore_decided = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +65,7 @@ class SettingsPage(QWidget):
             PersonForm(session),
         )
         self.calendar = CalendarPanel(session)
-        self.autostart = AutostartPanel(session)
+        self.autostart, self.backups = AutostartPanel(session), BackupPanel(session)
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -72,8 +75,9 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         if not self._begun:
             self._begun = True
-            panels = (self.accounts, self.tokens, self.autostart, self.files, self.listener, self.devices, self.audit)
-            for panel in panels:
+            who = (self.accounts, self.tokens, self.audit)
+            what = (self.autostart, self.files, self.backups, self.listener, self.devices)
+            for panel in (*who, *what):
                 panel.load()
             self._load()
 
@@ -88,6 +92,7 @@ class SettingsPage(QWidget):
         self.tokens.on_event(event)
         if isinstance(event, AccountsChanged):
             self.accounts.load()
+        self.backups.on_event(event)
         self.listener.on_event(event)
         self.devices.on_event(event)
 
@@ -280,6 +285,7 @@ class SettingsPage(QWidget):
         self.of_college.currentIndexChanged.connect(self.on_college_chosen)
         self.theme.currentIndexChanged.connect(self.on_theme_chosen)
         self.sign_out_button.clicked.connect(self.signed_out)
+        self.backups.restore_decided.connect(self.restore_decided)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -301,7 +307,7 @@ class SettingsPage(QWidget):
         cards.addWidget(_card(self.tr("API tokens"), self.tokens))
         cards.addWidget(_card(self.tr("Appearance"), self.theme_field))
         cards.addWidget(_card(self.tr("Start at login"), self.autostart))
-        cards.addWidget(_card(self.tr("Files"), self.files))
+        cards.addWidget(_card(self.tr("Files"), self.files, self.backups))
         cards.addWidget(_card(self.tr("Listener"), self.listener))
         cards.addWidget(_card(self.tr("Attendance devices"), self.devices))
         cards.addWidget(_card(self.tr("Audit"), self.audit))
