@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,9 @@ from hub_desktop.core.backups import RecoveryKeyNeededError, Restored
 from hub_desktop.core.errors import CancelledError
 from hub_desktop.core.times import to_text
 from hub_desktop.core.words import count
-from hub_desktop.hub.restoring import PreparedRestore
+
+if TYPE_CHECKING:
+    from hub_desktop.hub.restoring import PreparedRestore
 
 
 @click.command("backup", cls=HubCommand)
@@ -49,7 +52,7 @@ def restore(desk: Desk, file: Path, with_key: bool, yes: bool) -> None:
     """Put the backup in FILE in the place of everything that is stored, which is kept beside it."""
     key = read_secret("Recovery key") if with_key else ""
 
-    def confirm(prepared: PreparedRestore) -> bool:
+    def confirm(prepared: "PreparedRestore") -> bool:
         made = prepared.waiting.manifest.made_at.astimezone()
         systems = count(len(prepared.systems), "system")
         return confirmed(
@@ -65,7 +68,7 @@ def restore(desk: Desk, file: Path, with_key: bool, yes: bool) -> None:
         say(restored.sentence)
 
 
-def _restore(desk: Desk, file: Path, key: str, confirm: Callable[[PreparedRestore], bool]) -> Restored | None:
+def _restore(desk: Desk, file: Path, key: str, confirm: Callable[["PreparedRestore"], bool]) -> Restored | None:
     restoring = desk.program.restore_backup
     try:
         return restoring(desk.data_dir, file, recovery_key=key, sign_in=desk.sign_in, confirm=confirm)
