@@ -326,6 +326,7 @@ def _desk(
 
     `said` is told in the window first. A backup that a person decided to restore ends it too, and stands in `decided`.
     """
+    from hub_desktop.core.times import utc_now
     from hub_desktop.ui.application import Desk
     from hub_desktop.ui.garbage import GarbageCollection
 
@@ -359,6 +360,8 @@ def _desk(
             desk.restore_decided.connect(decided.append)
             desk.restore_decided.connect(lambda _: app.exit())
         desk.pause_asked.connect(lambda on: clock.pause(_PAUSE_SECONDS if on else 0))
+        if desk.paused_until is not None:
+            clock.pause((desk.paused_until - utc_now()).total_seconds())
         _quit_on_signals(app, app.exit)
         if not desk.show():
             return 0

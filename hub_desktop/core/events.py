@@ -104,6 +104,11 @@ class AutostartChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class NotificationsChanged:
+    """A person chose other things to be told of."""
+
+
+@dataclass(frozen=True, slots=True)
 class BackupsChanged:
     """A backup was made."""
 
@@ -130,6 +135,7 @@ Event = (
     | DevicesChanged
     | ListenerChanged
     | AutostartChanged
+    | NotificationsChanged
     | BackupsChanged
     | AccountsChanged
     | ApiTokensChanged

@@ -24,6 +24,7 @@ from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.listener_settings import Listening
 from hub_desktop.hub.live import LiveProgress
+from hub_desktop.hub.notifications import Notifications
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.privacy import Privacy
 from hub_desktop.hub.quarantine import Quarantine
@@ -209,6 +210,7 @@ class Hub:
         self.audit = Audit(gate, audit)
         self.activity = Activity(gate, integrations, runs, log, audit)
         self.autostart = Autostart(gate, folder, vault=vault, settings=settings, events=self.events)
+        self.notifications = Notifications(gate, settings, self.events)
         self.storage = Storage(gate, folder, databases, vault, settings)
         self.backups = Backups(
             gate, folder, databases, vault, settings=settings, integrations=integrations, events=self.events

@@ -56,6 +56,7 @@ def setting_sections() -> list[str]:
         _tr("API tokens"),
         _tr("Appearance"),
         _tr("Start at login"),
+        _tr("Notifications"),
         _tr("Files"),
         _tr("Listener"),
         _tr("Attendance devices"),

@@ -86,10 +86,35 @@ def test_pause_is_told_shown_and_taken_back(open_desk: OpenDesk, qtbot: QtBot) -
     desk.tray.pause.trigger()
     assert desk.paused_until is not None
     assert "paused until" in window_of(desk).messages.sentences[0]
-    assert desk.tray.pause.text().startswith("Paused until")
+    assert desk.tray.pause.text().startswith("Resume (paused until")
+    assert "Paused until" in desk.tray.icon.toolTip()
     desk.tray.pause.trigger()
     assert told == [True, False]
     assert not any("paused" in said for said in window_of(desk).messages.sentences)
+
+
+def test_a_pause_outlasts_the_program(open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot) -> None:
+    desk = open_desk()
+    desk.tray.pause.trigger()
+    qtbot.waitUntil(lambda: working_hub.notifications.paused_until() is not None)
+    desk.close()
+    again = open_desk()
+    assert again.paused_until == working_hub.notifications.paused_until()
+    assert "paused until" in window_of(again).messages.sentences[0]
+    again.on_resume_asked()
+    qtbot.waitUntil(lambda: working_hub.notifications.paused_until() is None)
+    assert again.tray.pause.text() == "Pause for an hour"
+
+
+@pytest.mark.usefixtures("with_tray")
+def test_without_keeping_in_the_tray_closing_ends(
+    open_desk: OpenDesk, working_hub: Hub, person: Actor, qtbot: QtBot
+) -> None:
+    desk = open_desk()
+    working_hub.notifications.change(person, {"keepInTray": False})
+    qtbot.waitUntil(lambda: not desk._notifications.keep_in_tray)
+    with qtbot.waitSignal(desk.quit_asked):
+        window_of(desk).close()
 
 
 def test_place_and_screen_are_remembered(open_desk: OpenDesk) -> None:
