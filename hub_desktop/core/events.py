@@ -104,6 +104,11 @@ class AutostartChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class NetworkChanged:
+    """A person changed the way to the systems."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotificationsChanged:
     """A person chose other things to be told of."""
 
@@ -135,6 +140,7 @@ Event = (
     | DevicesChanged
     | ListenerChanged
     | AutostartChanged
+    | NetworkChanged
     | NotificationsChanged
     | BackupsChanged
     | AccountsChanged

@@ -24,6 +24,7 @@ from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.listener_settings import Listening
 from hub_desktop.hub.live import LiveProgress
+from hub_desktop.hub.network import Network
 from hub_desktop.hub.notifications import Notifications
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.privacy import Privacy
@@ -75,8 +76,7 @@ class Hub:
         integrations, colleges = IntegrationStore(engine), CollegeStore(engine)
         runs, log, records = RunStore(engine), LogStore(engine), RecordStore(databases.records)
         deliveries, secrets, audit = DeliveryStore(engine), SecretStore(vault, engine), AuditStore(engine)
-        gate = Gate(audit, integrations, lambda: secrets.redactor)
-        live = LiveProgress()
+        gate, live = Gate(audit, integrations, lambda: secrets.redactor), LiveProgress()
         self._databases = databases
         self._secrets = secrets
         self.first_start = databases.first_start
@@ -84,7 +84,9 @@ class Hub:
         self.events.subscribe(live.hear)
         self.catalog = Catalog()
         devices, punches = DeviceStore(engine), PunchStore(engine)
-        self.samples = Samples(gate, integrations, secrets, folder, punches)
+        settings, corrections = SettingStore(engine), CorrectionStore(databases.records)
+        self.network = Network(gate, settings, secrets, self.events)
+        self.samples = Samples(gate, integrations, secrets, folder, punches, way=self.network.way)
         bookmarks, webhook_states = BookmarkStore(databases.records), WebhookStateStore(engine)
         self.integrations = Integrations(
             gate,
@@ -95,8 +97,9 @@ class Hub:
             webhook_states=webhook_states,
             events=self.events,
         )
-        self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
-        settings, corrections = SettingStore(engine), CorrectionStore(databases.records)
+        self.sign_ins = SignIns(
+            gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events, way=self.network.way
+        )
         self.sources = Sources(gate, integrations, colleges, settings)
         self.calendars = CollegeCalendars(gate, self.sources, settings, self.events)
         self.privacy = Privacy(
@@ -124,6 +127,7 @@ class Hub:
             ReferenceStore(databases.records),
             punches,
             self.calendars,
+            self.network.way,
         )
         self.listener_settings = Listening(gate, settings, secrets, self.events, folder.is_held)
         checks = DeviceChecks(devices, punches, self.listener_settings.settings)

@@ -58,6 +58,7 @@ def setting_sections() -> list[str]:
         _tr("Start at login"),
         _tr("Notifications"),
         _tr("Files"),
+        _tr("Network"),
         _tr("Listener"),
         _tr("Attendance devices"),
         _tr("Audit"),

@@ -23,6 +23,7 @@ from hub_desktop.ui.devices_panel import DevicesPanel
 from hub_desktop.ui.files_panel import FilesPanel
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.listener_panel import ListenerPanel
+from hub_desktop.ui.network_panel import NetworkPanel
 from hub_desktop.ui.notification_panel import NotificationPanel
 from hub_desktop.ui.person_form import PersonForm
 from hub_desktop.ui.precedence_list import PrecedenceList
@@ -67,7 +68,7 @@ class SettingsPage(QWidget):
         )
         self.calendar = CalendarPanel(session)
         self.autostart, self.backups = AutostartPanel(session), BackupPanel(session)
-        self.notifications = NotificationPanel(session)
+        self.notifications, self.network = NotificationPanel(session), NetworkPanel(session)
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -78,7 +79,15 @@ class SettingsPage(QWidget):
         if not self._begun:
             self._begun = True
             who = (self.accounts, self.tokens, self.audit)
-            what = (self.autostart, self.notifications, self.files, self.backups, self.listener, self.devices)
+            what = (
+                self.autostart,
+                self.notifications,
+                self.files,
+                self.backups,
+                self.network,
+                self.listener,
+                self.devices,
+            )
             for panel in (*who, *what):
                 panel.load()
             self._load()
@@ -95,6 +104,7 @@ class SettingsPage(QWidget):
         if isinstance(event, AccountsChanged):
             self.accounts.load()
         self.backups.on_event(event)
+        self.network.on_event(event)
         self.notifications.on_event(event)
         self.listener.on_event(event)
         self.devices.on_event(event)
@@ -312,6 +322,7 @@ class SettingsPage(QWidget):
         cards.addWidget(_card(self.tr("Start at login"), self.autostart))
         cards.addWidget(_card(self.tr("Notifications"), self.notifications))
         cards.addWidget(_card(self.tr("Files"), self.files, self.backups))
+        cards.addWidget(_card(self.tr("Network"), self.network))
         cards.addWidget(_card(self.tr("Listener"), self.listener))
         cards.addWidget(_card(self.tr("Attendance devices"), self.devices))
         cards.addWidget(_card(self.tr("Audit"), self.audit))
