@@ -104,6 +104,18 @@ class AutostartChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CaughtUp:
+    """Runs that were missed while the program did not run have run."""
+
+    since: datetime
+    until: datetime
+    missed: int
+    at: datetime
+    left: tuple[str, ...] = ()
+    """Integrations whose run did not end well."""
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkChanged:
     """A person changed the way to the systems."""
 
@@ -140,6 +152,7 @@ Event = (
     | DevicesChanged
     | ListenerChanged
     | AutostartChanged
+    | CaughtUp
     | NetworkChanged
     | NotificationsChanged
     | BackupsChanged

@@ -8,6 +8,7 @@ from hub_desktop.hub.activity import Activity
 from hub_desktop.hub.api_tokens import ApiTokens
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.autostart import Autostart
+from hub_desktop.hub.away import Away
 from hub_desktop.hub.backups import Backups
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.college_calendars import CollegeCalendars
@@ -77,8 +78,7 @@ class Hub:
         runs, log, records = RunStore(engine), LogStore(engine), RecordStore(databases.records)
         deliveries, secrets, audit = DeliveryStore(engine), SecretStore(vault, engine), AuditStore(engine)
         gate, live = Gate(audit, integrations, lambda: secrets.redactor), LiveProgress()
-        self._databases = databases
-        self._secrets = secrets
+        self._databases, self._secrets = databases, secrets
         self.first_start = databases.first_start
         self.events = EventStream()
         self.events.subscribe(live.hear)
@@ -144,7 +144,15 @@ class Hub:
             events=self.events,
             redactor=self.redactor,
         )
-        self.events.subscribe(self.syncs.hear)
+        self._away = Away(
+            folder,
+            integrations=integrations,
+            settings=settings,
+            college_times=self.calendars.times,
+            events=self.events,
+        )
+        for hears in (self.syncs.hear, self._away.hear):
+            self.events.subscribe(hears)
         self.overview = Overview(
             gate,
             integrations=integrations,
@@ -227,6 +235,7 @@ class Hub:
 
     def tick(self) -> None:
         """Ask for every run that is due now, and once a day remove what is past its time; the clock calls this."""
+        self._away.look()
         self.syncs.request_due()
         self.webhooks.tick()
         self.devices.tick()

@@ -523,7 +523,7 @@ class Syncs:
             bookmarks=bookmarks,
             gates=self._gates,
             keeper=self._keeper(stored.integration_id, stored.config),
-            way=self._stores.way,
+            way=self._stores.way(),
         )
 
     def _looked_up(self, stored: StoredIntegration, run: Run) -> Run:
@@ -623,7 +623,7 @@ def open_upstream(
     bookmarks: "Bookmarks",
     gates: HostGates,
     keeper: KeptTokens,
-    way: Callable[[], Way],
+    way: Way,
 ) -> "Upstream | FileUpstream":
     """Return the reader of an integration; the client behind it is loaded with the first one."""
     if config.reads_files:
@@ -640,7 +640,7 @@ def open_upstream(
         bookmarks=bookmarks,
         gates=gates,
         keeper=keeper,
-        way=way(),
+        way=way,
     )
 
 

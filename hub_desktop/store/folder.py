@@ -80,6 +80,11 @@ class DataFolder:
         return self.path / "restoring.json"
 
     @property
+    def alive_file(self) -> Path:
+        """A file without content, whose time says when the clock of the program last ticked."""
+        return self.path / "alive"
+
+    @property
     def log_file(self) -> Path:
         """The technical log."""
         return self.path / "hub-desktop.log"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from hub_desktop import __version__
 from hub_desktop.core.actor import Actor, Face
 from hub_desktop.core.errors import HubError
-from hub_desktop.core.events import AccountsChanged, Event, NotificationsChanged
+from hub_desktop.core.events import AccountsChanged, CaughtUp, Event, NotificationsChanged
 from hub_desktop.core.notifications import NotificationSettings
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.hub import Hub
@@ -30,7 +30,7 @@ from hub_desktop.ui.style.widgets import primary_button
 from hub_desktop.ui.surprises import Surprises, failure_box
 from hub_desktop.ui.tray import Tray
 from hub_desktop.ui.window_state import WindowState
-from hub_desktop.ui.words import when
+from hub_desktop.ui.words import caught_up_words, when
 
 _STATE_FILE = "window.ini"
 _log = logging.getLogger(__name__)
@@ -105,6 +105,7 @@ class Desk(QObject):
         self.board: Board | None = None
         self.question: QDialog | None = None
         self._pause_sentence = ""
+        self._caught_up: CaughtUp | None = None
         self._closed = False
         self._pause_end = QTimer(self)
         self._pause_end.setSingleShot(True)
@@ -247,6 +248,11 @@ class Desk(QObject):
         if isinstance(event, AccountsChanged) and self._session is not None and not self._session.named:
             # Later, because the window that asked for the account is still to hear that it was made.
             QTimer.singleShot(0, self.on_signed_out)
+        elif isinstance(event, CaughtUp):
+            self._caught_up = event
+            self.tray.tell_caught_up(caught_up_words(event))
+            if self.window is not None:
+                self._tell_caught_up(self.window)
         elif isinstance(event, NotificationsChanged):
             self.calls.call(self._hub.notifications.settings, self.on_notifications_read, owner=self)
 
@@ -310,7 +316,13 @@ class Desk(QObject):
             )
         # A pause outlasts the person who asked for it.
         self._tell_paused(self.window)
+        self._tell_caught_up(self.window)
         self.board.start()
+
+    def _tell_caught_up(self, window: MainWindow) -> None:
+        if self._caught_up is not None:
+            window.messages.tell("info", caught_up_words(self._caught_up))
+            self._caught_up = None
 
     def _tell_paused(self, window: MainWindow) -> None:
         if self.paused_until is None:

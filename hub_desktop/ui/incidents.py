@@ -37,6 +37,10 @@ class Incidents:
             self._broken, self._began = set(), False
         self._settings = settings
 
+    def may_tell(self, now: datetime) -> bool:
+        """Tell whether something that is no incident may be told at a time of the local clock."""
+        return bool(self._settings.lights) and not self._settings.is_quiet(now)
+
     def heard(self, views: Iterable[IntegrationView], now: datetime) -> list[Notice]:
         """Return what to notify a person of at a time of the local clock.
 

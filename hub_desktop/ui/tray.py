@@ -77,6 +77,11 @@ class Tray(QObject):
         """Notify of what the settings say, from now on."""
         self._incidents.follow(settings)
 
+    def tell_caught_up(self, sentence: str) -> None:
+        """Say once what was missed and caught up, unless it is to be quiet or nothing is wanted."""
+        if self._incidents.may_tell(datetime.now(UTC).astimezone()) and self.available:
+            self.icon.showMessage("Hub Desktop", sentence, QSystemTrayIcon.MessageIcon.Information, _SHOWN_MS)
+
     def show_paused(self, paused: bool, until: str = "") -> None:
         """Show whether runs by timetable are paused."""
         self._paused_until = until if paused else ""

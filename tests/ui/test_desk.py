@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.actor import Actor, Role
 from hub_desktop.core.errors import TransientError
+from hub_desktop.core.events import CaughtUp
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.ui.application import Desk
@@ -104,6 +106,16 @@ def test_a_pause_outlasts_the_program(open_desk: OpenDesk, working_hub: Hub, qtb
     again.on_resume_asked()
     qtbot.waitUntil(lambda: working_hub.notifications.paused_until() is None)
     assert again.tray.pause.text() == "Pause for an hour"
+
+
+def test_what_was_missed_is_told_once(open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot) -> None:
+    desk = open_desk()
+    now = datetime.now(UTC)
+    working_hub.events.emit(CaughtUp(now - timedelta(days=2), now, 3, now))
+    qtbot.waitUntil(lambda: any("3 runs missed, caught up at" in said for said in window_of(desk).messages.sentences))
+    window_of(desk).messages.take_back(window_of(desk).messages.sentences[0])
+    desk.on_signed_out()
+    assert not any("missed" in said for said in window_of(desk).messages.sentences)
 
 
 @pytest.mark.usefixtures("with_tray")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from hub_desktop.core.errors import Remedy
+from hub_desktop.core.events import CaughtUp
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.notifications import NotificationSettings, Worth
 from hub_desktop.core.status import Light, Status
@@ -14,7 +15,7 @@ from hub_desktop.ui.incidents import Incidents
 from hub_desktop.ui.remedies import USE_CASES, Action, offer
 from hub_desktop.ui.style.icons import LIGHT_ICONS
 from hub_desktop.ui.style.tokens import DARK, LIGHT, Colours
-from hub_desktop.ui.words import data_type_counts, duration, exact, upcoming, when
+from hub_desktop.ui.words import caught_up_words, data_type_counts, duration, exact, upcoming, when
 
 NOON = datetime(2026, 11, 23, 12, 0).astimezone()
 CONFIG = read_integration({"name": "ERP", "baseUrl": "https://erp.example", "apiKey": "k" * 8}).integration
@@ -157,6 +158,16 @@ def test_quiet_hours_may_go_over_midnight(begins: str, ends: str, at: tuple[int,
     settings = NotificationSettings(quiet=True, quiet_from=begins, quiet_until=ends)
     assert settings.is_quiet(NOON.replace(hour=at[0], minute=at[1])) is quiet
     assert not NotificationSettings(quiet_from=begins, quiet_until=ends).is_quiet(NOON)
+
+
+def test_an_absence_is_told_as_people_say_it() -> None:
+    at = NOON.replace(hour=9, minute=4)
+    event = CaughtUp(at - timedelta(days=2, hours=14), at - timedelta(minutes=3), 3, at)
+    said = caught_up_words(event, NOON)
+    assert said == "This PC was off or asleep from Fri 19:04 to today 09:01; 3 runs missed, caught up at 09:04."
+    assert caught_up_words(replace(event, left=("ERP", "LMS")), NOON).endswith(
+        "Not all went well: look at ERP and LMS."
+    )
 
 
 def _luminance(colour: str) -> float:
