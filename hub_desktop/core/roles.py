@@ -69,6 +69,10 @@ class UseCase(StrEnum):
     MANAGE_COLLEGES = "colleges.manage"
     VIEW_AUDIT = "audit.view"
     SAVE_RECOVERY_KEY = "storage.recovery-key"
+    PAUSE = "clock.pause"
+    """Nothing runs by itself for an hour."""
+    MAKE_BACKUP = "backups.make"
+    RESTORE_BACKUP = "backups.restore"
     CHANGE_SETTINGS = "settings.change"
 
 
@@ -88,6 +92,7 @@ _WORKING = _READING | {
     UseCase.TEST,
     UseCase.SYNC,
     UseCase.CANCEL_SYNC,
+    UseCase.PAUSE,
     UseCase.PREVIEW,
     UseCase.VIEW_HOLDS,
     UseCase.VIEW_LOG,

@@ -14,6 +14,7 @@ from hub_desktop.core.errors import BusyError, ErrorKind, HubError, NotFoundErro
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration, sends_elsewhere
 from hub_desktop.core.keeping import Keeping
+from hub_desktop.core.network import Way
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run, RunStatus, Trigger
@@ -84,6 +85,8 @@ class SyncStores:
     calendars: CollegeCalendars
     """What time it is at each college, and what rests there."""
     proofs: Proofs
+    way: Callable[[], Way]
+    """How upstreams are reached now."""
 
 
 class Syncs:
@@ -365,6 +368,7 @@ class Syncs:
                 cancel=cancel or threading.Event(),
                 redactor=self._stores.secrets.redactor,
                 keeper=self._keeper(stored.integration_id, stored.config),
+                way=self._stores.way(),
                 templates=self._known_systems(),
                 endpoints=endpoints,
                 told=told,
@@ -402,6 +406,7 @@ class Syncs:
                 cancel=cancel or threading.Event(),
                 redactor=redactor.with_secrets(secrets.values()),
                 keeper=None if integration_id is None else self._keeper(integration_id, config),
+                way=self._stores.way(),
                 templates=self._known_systems(),
                 told=told,
                 rewrite=rewrite_once,
@@ -529,6 +534,7 @@ class Syncs:
             bookmarks=bookmarks,
             gates=self._gates,
             keeper=self._keeper(stored.integration_id, stored.config),
+            way=self._stores.way(),
         )
 
     def _looked_up(self, stored: StoredIntegration, run: Run) -> Run:
@@ -628,6 +634,7 @@ def open_upstream(
     bookmarks: "Bookmarks",
     gates: HostGates,
     keeper: KeptTokens,
+    way: Way,
 ) -> "Upstream | FileUpstream":
     """Return the reader of an integration; the client behind it is loaded with the first one."""
     if config.reads_files:
@@ -636,7 +643,16 @@ def open_upstream(
         return FileUpstream(config, cancel=cancel, bookmarks=bookmarks)
     from hub_desktop.upstream.reading import Upstream
 
-    return Upstream(config, secrets, cancel=cancel, redactor=redactor, bookmarks=bookmarks, gates=gates, keeper=keeper)
+    return Upstream(
+        config,
+        secrets,
+        cancel=cancel,
+        redactor=redactor,
+        bookmarks=bookmarks,
+        gates=gates,
+        keeper=keeper,
+        way=way,
+    )
 
 
 def _unheard(_event: Event) -> None:

@@ -39,12 +39,14 @@ class MainWindow(QMainWindow):
         theme_chosen(str): system, light or dark.
         language_chosen(str): `system` or the language that the window is to speak.
         signed_out(): the person leaves.
+        restore_decided(DecidedRestore): a backup takes the place of everything once the files are closed.
     """
 
     close_asked = Signal()
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     signed_out = Signal()
+    restore_decided = Signal(object)
 
     def __init__(
         self,
@@ -397,6 +399,7 @@ class MainWindow(QMainWindow):
                 settings.theme_chosen.connect(self.theme_chosen)
                 settings.language_chosen.connect(self.language_chosen)
                 settings.signed_out.connect(self.signed_out)
+                settings.restore_decided.connect(self.restore_decided)
                 return settings
 
     def _lay_out(self) -> None:

@@ -56,7 +56,9 @@ class Section(StrEnum):
     TOKENS = "tokens"
     APPEARANCE = "appearance"
     AUTOSTART = "autostart"
+    NOTIFICATIONS = "notifications"
     FILES = "files"
+    NETWORK = "network"
     LISTENER = "listener"
     DEVICES = "devices"
     AUDIT = "audit"
@@ -74,7 +76,9 @@ def section_title(section: Section) -> str:
         Section.TOKENS: _tr("API tokens"),
         Section.APPEARANCE: _tr("Appearance"),
         Section.AUTOSTART: _tr("Start at login"),
+        Section.NOTIFICATIONS: _tr("Notifications"),
         Section.FILES: _tr("Files"),
+        Section.NETWORK: _tr("Network"),
         Section.LISTENER: _tr("Listener"),
         Section.DEVICES: _tr("Attendance devices"),
         Section.AUDIT: _tr("Audit"),

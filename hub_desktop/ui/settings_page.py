@@ -16,6 +16,7 @@ from hub_desktop.ui.account_panel import AccountPanel
 from hub_desktop.ui.api_token_panel import ApiTokenPanel
 from hub_desktop.ui.audit_panel import AuditPanel
 from hub_desktop.ui.autostart_panel import AutostartPanel
+from hub_desktop.ui.backup_panel import BackupPanel
 from hub_desktop.ui.calendar_panel import CalendarPanel
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.devices_panel import DevicesPanel
@@ -24,6 +25,8 @@ from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.language import LANGUAGE, OWN_NAMES, SYSTEM, Language, can_be_drawn
 from hub_desktop.ui.listener_panel import ListenerPanel
 from hub_desktop.ui.navigation import Section, section_title
+from hub_desktop.ui.network_panel import NetworkPanel
+from hub_desktop.ui.notification_panel import NotificationPanel
 from hub_desktop.ui.person_form import PersonForm
 from hub_desktop.ui.precedence_list import PrecedenceList
 from hub_desktop.ui.retention_form import RetentionForm
@@ -45,11 +48,13 @@ class SettingsPage(QWidget):
         theme_chosen(str): system, light or dark.
         language_chosen(str): `system` or the language that the window is to speak.
         signed_out(): the person at the window wants to leave.
+        restore_decided(DecidedRestore): a backup takes the place of everything once the files are closed.
     """
 
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     signed_out = Signal()
+    restore_decided = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +72,8 @@ class SettingsPage(QWidget):
             PersonForm(session),
         )
         self.calendar = CalendarPanel(session)
-        self.autostart = AutostartPanel(session)
+        self.autostart, self.backups = AutostartPanel(session), BackupPanel(session)
+        self.notifications, self.network = NotificationPanel(session), NetworkPanel(session)
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -77,8 +83,17 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         if not self._begun:
             self._begun = True
-            panels = (self.accounts, self.tokens, self.autostart, self.files, self.listener, self.devices, self.audit)
-            for panel in panels:
+            who = (self.accounts, self.tokens, self.audit)
+            what = (
+                self.autostart,
+                self.notifications,
+                self.files,
+                self.backups,
+                self.network,
+                self.listener,
+                self.devices,
+            )
+            for panel in (*who, *what):
                 panel.load()
             self._load()
 
@@ -93,6 +108,9 @@ class SettingsPage(QWidget):
         self.tokens.on_event(event)
         if isinstance(event, AccountsChanged):
             self.accounts.load()
+        self.backups.on_event(event)
+        self.network.on_event(event)
+        self.notifications.on_event(event)
         self.listener.on_event(event)
         self.devices.on_event(event)
 
@@ -335,6 +353,7 @@ class SettingsPage(QWidget):
         # Only what a person chooses: what is read shows the choice without making it.
         self.language.activated.connect(self.on_language_chosen)
         self.sign_out_button.clicked.connect(self.signed_out)
+        self.backups.restore_decided.connect(self.restore_decided)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -360,7 +379,9 @@ class SettingsPage(QWidget):
         cards.addWidget(_card(section_title(Section.TOKENS), self.tokens))
         cards.addWidget(_card(section_title(Section.APPEARANCE), self.theme_field, self.language_field))
         cards.addWidget(_card(section_title(Section.AUTOSTART), self.autostart))
-        cards.addWidget(_card(section_title(Section.FILES), self.files))
+        cards.addWidget(_card(section_title(Section.NOTIFICATIONS), self.notifications))
+        cards.addWidget(_card(section_title(Section.FILES), self.files, self.backups))
+        cards.addWidget(_card(section_title(Section.NETWORK), self.network))
         cards.addWidget(_card(section_title(Section.LISTENER), self.listener))
         cards.addWidget(_card(section_title(Section.DEVICES), self.devices))
         cards.addWidget(_card(section_title(Section.AUDIT), self.audit))

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
+from hub_desktop.core.events import CaughtUp
 from hub_desktop.core.naming import naming_field
 from hub_desktop.core.validation import Values
+from hub_desktop.core.words import listed
 from hub_desktop.ui.spoken import count, spoken
 
 if TYPE_CHECKING:
@@ -58,6 +60,20 @@ def next_words(view: "IntegrationView") -> str:
     if view.next_whole or not view.next_words:
         return spoken(view.next_words)
     return _tr("next {time}").format(time=spoken(view.next_words))
+
+
+def caught_up_words(event: CaughtUp, now: datetime | None = None) -> str:
+    """Return what was missed while the program did not run, and when it was caught up."""
+    now = now or datetime.now(UTC)
+    said = _tr("This PC was off or asleep from {since} to {until}; {runs} missed, caught up at {time}.").format(
+        since=when(event.since, now),
+        until=when(event.until, now),
+        runs=count(event.missed, _tr("run")),
+        time=event.at.astimezone().strftime("%H:%M"),
+    )
+    if event.left:
+        said += " " + _tr("Not all went well: look at {names}.").format(names=listed(event.left))
+    return said
 
 
 def exact(moment: datetime | None) -> str:

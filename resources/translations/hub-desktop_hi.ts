@@ -598,6 +598,94 @@
     </message>
 </context>
 <context>
+    <name>BackupPanel</name>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>A backup holds everything except the passwords of your systems. It is not encrypted: keep it where nobody else finds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>A backup holds everything except the passwords of your systems. On another computer it opens only with the recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>A backup is just being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>Back up no&amp;w…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>Backups of Hub Desktop (*{ending})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>How much of the backup is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>Last backup: {when}, {size}, in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>No backup was made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>Restore a &amp;backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>Save the recovery key too, or no other computer can ever open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>Stop the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>The backup is in {file}. It was read back and is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BulkActions</name>
     <message>
         <location filename="../../hub_desktop/ui/bulk_actions.py"/>
@@ -5387,6 +5475,119 @@
     </message>
 </context>
 <context>
+    <name>NetworkPanel</name>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>A file (PEM), where the college re-signs connections. Empty: those of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Address of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>As the settings of this computer say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Certificates that are trusted too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Choose the file of certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Computers of the college's own network always are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Does the way lead to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Looking for the way to {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>No proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>No system is reached over the network yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Password at the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Proxy on the way to your systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Reached without the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Save network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Saved. The next sync of every system goes this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>System to which the way is tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Test the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>The settings are still being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>This proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>User name at the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>{name} is not reached this way. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>{name} is reached this way. Nothing of it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPasswordDialog</name>
     <message>
         <location filename="../../hub_desktop/ui/account_dialogs.py"/>
@@ -5396,6 +5597,89 @@
     <message>
         <location filename="../../hub_desktop/ui/account_dialogs.py"/>
         <source>New password for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotificationPanel</name>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Go on in the tray when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Keep quiet for a part of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Nothing is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Nothing pops up in that time. What came meanwhile is told once, when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Only systems that do not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Save notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Saved.</source>
+        <translation>सहेजा गया।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Tell me about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Tell me too when a system works again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>There are no quiet hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>This desktop has no tray to show notifications from or to go on in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Type a time such as 20:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/notification_panel.py"/>
+        <source>Whatever needs somebody</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6438,6 +6722,74 @@
         <location filename="../../hub_desktop/ui/reports_page.py"/>
         <source>Try again</source>
         <translation>फिर कोशिश करें</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>&amp;Open the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>&amp;Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>&amp;Replace everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>How much of the backup was looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>Looking through the backup. Nothing is changed by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>Made {when} by Hub Desktop {version}, with {systems}{names}. It is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>Restore {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>Restoring it puts the records, systems, accounts and settings of then in the place of those of now. Those of now are kept in a folder beside them. People who were erased since are there again. Hub Desktop closes for a moment and opens again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>{number} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7628,6 +7980,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
+        <source>News of your systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Open Hub Desktop</source>
         <translation>Hub Desktop खोलें</translation>
     </message>
@@ -7639,7 +7996,12 @@
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Paused until {time}</source>
-        <translation>{time} तक रुका है</translation>
+        <translation type="vanished">{time} तक रुका है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/tray.py"/>
+        <source>Paused until {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
@@ -7648,8 +8010,18 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
+        <source>Resume (paused until {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Sync all</source>
         <translation>सभी सिंक करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/tray.py"/>
+        <source>{name} did not work for a while, and works again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
@@ -7658,8 +8030,18 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
+        <source>{name} needs you: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/tray.py"/>
         <source>{name} works again</source>
         <translation>{name} फिर से काम कर रहा है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/tray.py"/>
+        <source>{name} works again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8508,6 +8890,16 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/navigation.py"/>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Privacy</source>
         <translation>गोपनीयता</translation>
     </message>
@@ -9025,6 +9417,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>A backup is just being made. Wait until it is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/replacing.py"/>
+        <source>A backup is just being restored. Start Hub Desktop once more, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/replacing.py"/>
+        <source>A backup waits to be restored, and another command of Hub Desktop is still at work. Wait until it has ended, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
         <source>A college cannot be closed on all days of the week.</source>
         <translation type="unfinished"></translation>
@@ -9057,6 +9464,11 @@
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
         <source>A device with the serial number {0} tried to connect from {1} ({2} times). Allow it if it is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/network.py"/>
+        <source>A file of certificates (PEM) that are trusted besides those that the system trusts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9745,6 +10157,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/authentication.py"/>
         <source>Basic {0}</source>
         <translation type="unfinished"></translation>
@@ -9982,6 +10399,11 @@
     <message>
         <location filename="../../hub_desktop/hub/self_test.py"/>
         <source>Computers in the same network can deliver to {0}. The internet cannot: these are private addresses. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/network.py"/>
+        <source>Computers that are reached without it, such as erp.college.edu or *.college.edu; private ones always are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11075,6 +11497,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/restoring.py"/>
+        <source>Hub Desktop is running with this data folder. Close it first, or restore the backup in its window: Settings, Files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>Hub Desktop is running without a window. {0}</source>
         <translation type="unfinished"></translation>
@@ -11825,6 +12252,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>No backup was made yet. Make one: hub-desktop backup FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/device_status.py"/>
         <source>No contact yet</source>
         <translation type="unfinished"></translation>
@@ -12030,6 +12462,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/backup_file.py"/>
+        <source>Nothing can be written to {0}: {1}. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/privacy.py"/>
         <source>Nothing is kept of a person with the number “{0}”.</source>
         <translation type="unfinished"></translation>
@@ -12127,6 +12564,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>Of its {0} addresses, {1} did not answer, which can make connections slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/network.py"/>
+        <source>Of the proxy, as http://host:port.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12382,6 +12824,11 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>Passwords are kept in the keyring of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>Passwords are not part of a backup. Enter those of {0} again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13635,6 +14082,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>The backup made on {0} was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>The backup must not lie among the data it is a backup of. Name a file in another folder, best on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>The backup was stopped. Nothing was left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/webhooks.py"/>
         <source>The body of delivery {0} is no longer kept, so it cannot be replayed. Sync instead.</source>
         <translation type="unfinished"></translation>
@@ -13795,6 +14257,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/upstream/wire.py"/>
+        <source>The certificates in {0} cannot be read. Choose a file of certificates (PEM) in Settings, Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>The chosen key of the record.</source>
         <translation type="unfinished"></translation>
@@ -13920,6 +14387,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/copying.py"/>
+        <source>The copy does not read as it should, so no backup was made. Look after the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>The data folder can be read but not written. Ask your IT team for permission to write there.</source>
         <translation type="unfinished"></translation>
@@ -13937,6 +14409,11 @@
     <message>
         <location filename="../../hub_desktop/store/folder.py"/>
         <source>The data folder {0} is kept in step with a cloud service, which can damage it while it is in use. Choose a folder on this computer with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>The data has the key of this computer now: save its recovery key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13997,6 +14474,26 @@
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>The disk of this computer is full. Free some space and sync again; what was stored before is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>The disk of {0} has {1} MB free, and a backup needs {2} MB. Free some space, or choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/restoring.py"/>
+        <source>The disk of {0} has {1} MB free, and restoring needs {2} MB. Free some space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/backup_file.py"/>
+        <source>The disk of {0} is full, so nothing was kept there. Free some space, or choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/backup_file.py"/>
+        <source>The disk of {0} takes no file of this size. Choose another disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14090,6 +14587,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/copying.py"/>
+        <source>The file {0} cannot be copied: SQLite could not read or write it. Look after the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/certificate_files.py"/>
+        <source>The file {0} cannot be read: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/backup_file.py"/>
+        <source>The file {0} cannot be read: {1}. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/certificate_files.py"/>
         <source>The file {0} cannot be read: {1}. Choose another, or ask for permission to read it.</source>
         <translation type="unfinished"></translation>
@@ -14110,6 +14622,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/certificate_files.py"/>
+        <source>The file {0} holds no certificates (PEM). Ask IT staff for that of the authority the college uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>The file {0} in {1} cannot be opened. Ask your IT team for permission to read and write it.</source>
         <translation type="unfinished"></translation>
@@ -14125,8 +14642,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/backup_file.py"/>
+        <source>The file {0} is there already and is no backup. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/migration.py"/>
         <source>The file {0} was written by a newer Hub Desktop. Install the newest version to open it; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/replacing.py"/>
+        <source>The files in {0} could not be put in place: {1}. Close other programs that use them and start Hub Desktop again; it goes on where it stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14147,6 +14674,11 @@
     <message>
         <location filename="../../hub_desktop/store/delivery_writer.py"/>
         <source>The files were busy for too long. Send the delivery again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/copying.py"/>
+        <source>The files were written to without a pause, so no backup could begin. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14270,6 +14802,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>The last backup was made {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>The last minute that is in time. Other rules can be chosen later in the details.</source>
         <translation type="unfinished"></translation>
@@ -14305,13 +14842,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/server/hub_listener.py"/>
-        <source>The listener could not be started. Please send the log to your IT team.</source>
+        <location filename="../../hub_desktop/hub/notifications.py"/>
+        <source>The list of notifications</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
-        <source>The listener has no setting “{0}”.</source>
+        <source>The listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/server/hub_listener.py"/>
+        <source>The listener could not be started. Please send the log to your IT team.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14390,6 +14932,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/network.py"/>
+        <source>The name under which the proxy knows this program; empty: it asks for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/network.py"/>
+        <source>The network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>The newest attendance is of {0}; the days end there.</source>
         <translation type="unfinished"></translation>
@@ -14397,6 +14949,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/stop_rules.py"/>
         <source>The next page has an address that was read before, so reading stopped there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/replacing.py"/>
+        <source>The note {0} cannot be read, so the restoring of a backup cannot go on. Ask your IT team to look at {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14485,13 +15042,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/network.py"/>
+        <source>The proxy was changed. Enter its password again, so that it is not sent to another place by mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/certificates.py"/>
         <source>The proxy {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
-        <source>The proxy {0} of this computer asks for a user name and password. Ask IT staff to enter them in the proxy settings, or to let this program through.</source>
+        <source>The proxy {0} of this computer asks for a user name and password, or knows not those it got. Ask IT staff to enter them: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14502,6 +15064,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>The proxy {0} of this computer does not reach {1}. {2} may be switched off, or the address may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>The proxy {0} on the way to {1} does not answer. Check {2}; it is tried again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14602,6 +15169,11 @@
     <message>
         <location filename="../../hub_desktop/core/catalog.py"/>
         <source>The sentence for people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/network_checks.py"/>
+        <source>The settings of Hub Desktop lead to {0} through the proxy {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14845,6 +15417,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>There is no folder {0}. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>There is no hold {0}.</source>
         <translation type="unfinished"></translation>
@@ -14960,6 +15537,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/backup_file.py"/>
+        <source>This backup is damaged, so nothing was restored from it. Choose an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/restoring.py"/>
+        <source>This backup is damaged. Choose an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/restoring.py"/>
+        <source>This backup is encrypted, and this installation cannot open encrypted files. Install the package sqlcipher3 and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/restoring.py"/>
+        <source>This backup is not encrypted, and the data on this computer is. Restore it into an empty data folder, where it cannot lay open what is protected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>This backup was made by a newer Hub Desktop. Install the newest version to restore it; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/restoring.py"/>
+        <source>This backup was made on another computer, or before the key of the files changed. Enter the recovery key that was saved there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>This command names no address. Copy the whole command and paste it again.</source>
         <translation type="unfinished"></translation>
@@ -15030,6 +15637,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>This file is no backup of Hub Desktop, or it is damaged. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/integration_files.py"/>
         <source>This file is not UTF-8 text. Save it as JSON in UTF-8 and try again.</source>
         <translation type="unfinished"></translation>
@@ -15072,6 +15684,11 @@
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>This is not a recovery key of Hub Desktop. Look for a mistyped letter and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>This is the sample college, which is gone after the rehearsal. Open Hub Desktop itself to back up or restore what is yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15122,6 +15739,11 @@
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>This recovery key belongs to other files and does not open these. Nothing was changed. Look for the key that was saved for this data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/restoring.py"/>
+        <source>This recovery key does not open the backup. Look for the key that was saved on the computer where the backup was made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15570,6 +16192,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/notifications.py"/>
+        <source>What is worth a notification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/college_calendar.py"/>
         <source>What it is called.</source>
         <translation type="unfinished"></translation>
@@ -15620,6 +16247,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>What was there before is kept in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>When it begins.</source>
         <translation type="unfinished"></translation>
@@ -15637,6 +16269,16 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_rules.py"/>
         <source>When they are over; 00:00 is the midnight at the end of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/notifications.py"/>
+        <source>When they are over; before they begin: on the next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/notifications.py"/>
+        <source>When they begin, by the clock of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15735,6 +16377,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/notifications.py"/>
+        <source>Whether it is told, too, that a system works again of which it was told that it did not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/listener_settings.py"/>
         <source>Whether it listens at all.</source>
         <translation type="unfinished"></translation>
@@ -15745,8 +16392,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/notifications.py"/>
+        <source>Whether the program goes on in the tray when its window is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
         <source>Whether the sign-in is accepted could not be told, because no endpoint gave records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/notifications.py"/>
+        <source>Whether there are quiet hours, in which nothing pops up; what came is told once afterwards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16180,6 +16837,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/restoring.py"/>
+        <source>a part is not a plain database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/asking.py"/>
         <source>a part of its path would be “.” or “..”, which leads to another place</source>
         <translation type="unfinished"></translation>
@@ -16192,6 +16854,11 @@
     <message>
         <location filename="../../hub_desktop/hub/api_tokens.py"/>
         <source>a program without a valid token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/network.py"/>
+        <source>a proxy of the kind “{0}” cannot be used; write the proxy as proxy.college.edu:8080</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16440,6 +17107,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/backup_file.py"/>
+        <source>an entry is compressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>an error rule needs a condition: "status", "path" or "text"</source>
         <translation type="unfinished"></translation>
@@ -16490,7 +17162,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/listener_settings.py"/>
+        <location filename="../../hub_desktop/hub/written_settings.py"/>
         <source>as it was</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17110,6 +17782,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>format {0} is newer than {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
         <source>from {0}</source>
         <translation type="unfinished"></translation>
@@ -17172,6 +17849,11 @@
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>hold {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/copying.py"/>
+        <source>hub.db or records.db</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17395,6 +18077,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/replacing.py"/>
+        <source>it is neither in its place nor waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/signature.py"/>
         <source>it is shorter than {0} characters</source>
         <translation type="unfinished"></translation>
@@ -17505,6 +18192,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>maths, physics</source>
         <translation type="unfinished"></translation>
@@ -17547,6 +18239,11 @@
     <message>
         <location filename="../../hub_desktop/store/certificate_files.py"/>
         <source>more name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/certificate_files.py"/>
+        <source>more than {0} bytes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17752,6 +18449,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/oauth.py"/>
         <source>no tokens are kept for these addresses and this client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/network.py"/>
+        <source>no way leads to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18030,6 +18732,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>proxy {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/device_rules.py"/>
         <source>punches become attendance by one rule: endpoints “{0}” and “{1}” would overwrite each other</source>
         <translation type="unfinished"></translation>
@@ -18042,6 +18749,11 @@
     <message>
         <location filename="../../hub_desktop/core/opening_times.py"/>
         <source>quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/notifications.py"/>
+        <source>quiet hours from {0} to {1} have no length</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18315,6 +19027,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/notifications.py"/>
+        <source>syncs by timetable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>system proxy settings or the environment of this program</source>
         <translation type="unfinished"></translation>
@@ -18475,6 +19192,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/restoring.py"/>
+        <source>the key in the vault does not open the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>the key read back from the vault is not the one that was kept</source>
         <translation type="unfinished"></translation>
@@ -18522,6 +19244,11 @@
     <message>
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>the name of an endpoint is one line of 1 to {0} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/network_checks.py"/>
+        <source>the network settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18590,6 +19317,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/restoring.py"/>
+        <source>the person at the PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/accounts.py"/>
         <source>the person at this PC</source>
         <translation type="unfinished"></translation>
@@ -18607,6 +19339,21 @@
     <message>
         <location filename="../../hub_desktop/store/runs.py"/>
         <source>the process ended before the run did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>the proxy in Settings, Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/network.py"/>
+        <source>the proxy needs its address, such as proxy.college.edu:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>the proxy settings of this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18637,6 +19384,11 @@
     <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
         <source>the records of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/restoring.py"/>
+        <source>the recovery key does not open the parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18740,6 +19492,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/network.py"/>
+        <source>the user and the password of the proxy have fields of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/oauth.py"/>
         <source>the user name or the password</source>
         <translation type="unfinished"></translation>
@@ -18755,6 +19512,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/network.py"/>
+        <source>the way to it leads there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/webhooks.py"/>
         <source>the webhook can be reached</source>
         <translation type="unfinished"></translation>
@@ -18762,6 +19524,11 @@
     <message>
         <location filename="../../hub_desktop/hub/webhooks.py"/>
         <source>the webhook cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/copying.py"/>
+        <source>the write locks were not free together for {0} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18972,6 +19739,11 @@
     <message>
         <location filename="../../hub_desktop/hub/api_tokens.py"/>
         <source>unknown token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/notifications.py"/>
+        <source>until {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19247,6 +20019,16 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} Lowest: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>{0} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>{0} Make a new one: hub-desktop backup FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19545,6 +20327,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>{0} bytes to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/sync/references.py"/>
         <source>{0} came of {1} student whom no list of students knows. They are kept.</source>
         <translation type="unfinished"></translation>
@@ -19835,6 +20622,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/backup_file.py"/>
+        <source>{0} exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} faculty</source>
         <translation>{0} शिक्षक</translation>
@@ -19957,6 +20749,11 @@
     <message>
         <location filename="../../hub_desktop/hub/integrations.py"/>
         <source>{0} has no secret “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/written_settings.py"/>
+        <source>{0} has no setting “{1}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20325,8 +21122,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/backup_file.py"/>
+        <source>{0} is not as the manifest says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>{0} is not encrypted with this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/network.py"/>
+        <source>{0} is not reached over the network. Choose another system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22130,18 +22937,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/network.py"/>
+        <source>“{0}” can be found from one folder only. Give the whole path of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>“{0}” cannot be right: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/listener_settings.py"/>
+        <location filename="../../hub_desktop/hub/written_settings.py"/>
         <source>“{0}” cannot be that: {1}{2}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/college_calendar.py"/>
         <source>“{0}” ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/network.py"/>
+        <source>“{0}” has no port; write the proxy as proxy.college.edu:8080</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22187,6 +23004,11 @@
     <message>
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>“{0}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/network.py"/>
+        <source>“{0}” is no address of a proxy; write it as proxy.college.edu:8080</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22430,6 +23252,16 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
+        <source>Not all went well: look at {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>This PC was off or asleep from {since} to {until}; {runs} missed, caught up at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
         <source>in a moment</source>
         <translation>कुछ ही पल में</translation>
     </message>
@@ -22457,6 +23289,11 @@
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>nothing</source>
         <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/words.py"/>
+        <source>run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
