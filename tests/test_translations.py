@@ -137,3 +137,11 @@ def test_it_says_what_is_open(tool: ModuleType) -> None:
     )
     assert ran.stdout.startswith("{")
     assert subprocess.run([sys.executable, str(TOOL)], capture_output=True, check=False).returncode == 2
+
+
+def test_numbers_are_counted_in_english_words_that_are_said_afterwards() -> None:
+    # A word translated first would take the English s of the plural.
+    counted = re.compile(r"\bcount\((?:[^()]|\([^()]*\))*[._]tr\(")
+    for file in sorted((ROOT / "hub_desktop" / "ui").rglob("*.py")):
+        found = counted.findall(file.read_text("utf-8"))
+        assert not found, f"{file.name}: {found}"

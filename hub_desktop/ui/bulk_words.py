@@ -14,7 +14,7 @@ _NAMED = 5
 
 def integrations(number: int) -> str:
     """Return `1 integration` or `12 integrations`."""
-    return count(number, _tr("integration"), _tr("integrations"))
+    return count(number, "integration")
 
 
 def named(names: Sequence[str]) -> str:

@@ -40,7 +40,7 @@ class ImportSummary(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         column.setSpacing(SPACE_M)
-        number = count(len(added) + len(refused), self.tr("integration"))
+        number = count(len(added) + len(refused), "integration")
         heading = self.tr("{added} of {number} came in").format(added=f"{len(added):,}", number=number)
         column.addWidget(PlainLabel(heading, "subtitle"))
         if added:

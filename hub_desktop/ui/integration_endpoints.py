@@ -137,13 +137,13 @@ class IntegrationEndpoints(QWidget):
             return [self.tr("It is not read.")]
         said = []
         if one.unmapped:
-            fields = count(len(one.unmapped), self.tr("required field"), self.tr("required fields"))
+            fields = count(len(one.unmapped), "required field")
             said.append(self.tr("{fields} unmapped: {names}.").format(fields=fields, names=listed(one.unmapped)))
         if one.problem is not None:
             said.append(spoken(one.problem.sentence))
         if one.waiting:
             waits = self.tr("{records} in quarantine.")
-            said.append(waits.format(records=count(one.waiting, self.tr("record"), self.tr("records"))))
+            said.append(waits.format(records=count(one.waiting, "record")))
         return said
 
     def _settle(self) -> None:

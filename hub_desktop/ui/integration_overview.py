@@ -75,7 +75,7 @@ class IntegrationOverview(PageScroll):
         """Show how old its data is and how its runs went."""
         self._closeup = closeup
         self.strip.show_days(closeup.days)
-        self.days_said.setText(days_sentence(closeup.days))
+        self.days_said.setText(spoken(days_sentence(closeup.days)))
         self.days_card.show()
         self._show_facts()
 

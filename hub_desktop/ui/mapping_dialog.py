@@ -296,7 +296,7 @@ class MappingDialog(QDialog):
             case Changed.BOTH:
                 return label
             case Changed.SEVERAL:
-                return count(len(edit.places), self.tr("field"))
+                return count(len(edit.places), "field")
 
     def _work_out(self) -> None:
         self._number += 1

@@ -60,7 +60,7 @@ def problems_of_look(run: Run) -> list[Problem]:
 
 def _held_words(hold: Hold) -> str:
     changes = hold.cause is HoldCause.CHANGES
-    return count(hold.affected, _tr("change") if changes else _tr("removal"))
+    return count(hold.affected, "change") if changes else count(hold.affected, "removal")
 
 
 def _tr(text: str) -> str:

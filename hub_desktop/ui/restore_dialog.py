@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, Q
 
 from hub_desktop.core.backups import RecoveryKeyNeededError
 from hub_desktop.core.errors import ErrorKind, HubError
-from hub_desktop.core.words import count, listed
 from hub_desktop.hub.backups import BackupProgress
 from hub_desktop.hub.restoring import DecidedRestore, PreparedRestore
 from hub_desktop.ui.form_fields import Field, ProblemLabel, SecretEdit
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, listed, spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, primary_button
 from hub_desktop.ui.words import when
@@ -85,7 +85,7 @@ class RestoreDialog(QDialog):
         shown = list(names[:_MOST_NAMES])
         if len(names) > _MOST_NAMES:
             shown.append(self.tr("{number} more").format(number=f"{len(names) - _MOST_NAMES:,}"))
-        systems = count(len(names), self.tr("system"))
+        systems = count(len(names), "system")
         self.said.setText(
             self.tr("Made {when} by Hub Desktop {version}, with {systems}{names}. It is whole.").format(
                 when=when(manifest.made_at),
@@ -110,7 +110,7 @@ class RestoreDialog(QDialog):
         self._cancel = None
         self.said.setText(str(self._file))
         if isinstance(error, RecoveryKeyNeededError) and not self.key.text():
-            self.said.setText(error.sentence)
+            self.said.setText(spoken(error.sentence))
         else:
             self.problem.show_problem(error.sentence)
         if isinstance(error, RecoveryKeyNeededError) or self.key.text():

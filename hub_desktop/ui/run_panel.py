@@ -182,7 +182,7 @@ class RunPanel(QWidget):
     def _outcome_words(self, outcome: EndpointOutcome) -> str:
         counts = outcome.counts
         read = self.tr("{number} read").format(number=f"{counts.read:,}")
-        asked = count(counts.requests, self.tr("request"), self.tr("requests"))
+        asked = count(counts.requests, "request")
         return f"{read}, {count_words(counts)}; {asked}."
 
     def _say(self, sentence: str, *, again: bool = False) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hub_desktop.core.run_days import DAYS, DayMark, RunDay, days_sentence
 from hub_desktop.core.status import Light
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 
@@ -32,7 +33,7 @@ class RunStrip(QWidget):
     def show_days(self, days: tuple[RunDay, ...]) -> None:
         """Show these days, the oldest first."""
         self._days = days
-        self.setAccessibleDescription(days_sentence(days))
+        self.setAccessibleDescription(spoken(days_sentence(days)))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -58,7 +59,7 @@ class RunStrip(QWidget):
 
     def words_of(self, day: RunDay) -> str:
         """Return what is said of a day."""
-        return self.tr("{day}: {runs}").format(day=f"{day.day:%a} {day.day.day} {day.day:%b}", runs=day.words)
+        return self.tr("{day}: {runs}").format(day=f"{day.day:%a} {day.day.day} {day.day:%b}", runs=spoken(day.words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a full bar, one with a notch, a hollow one with a stroke through it, or a line at the bottom."""

@@ -55,7 +55,7 @@ def last_run_words(run: Run | None) -> str:
         return ""
     total = run.total
     if run.status is RunStatus.CANCELLED:
-        return _tr("The last run was cancelled after {records}.").format(records=count(total.read, _tr("record")))
+        return _tr("The last run was cancelled after {records}.").format(records=count(total.read, "record"))
     if not total.read and not total.removed:
         return ""
     return _tr("Last run: {counts}").format(counts=count_words(total))

@@ -1,6 +1,6 @@
 """Taking a run back: what it would take back in numbers, and what was taken back."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
@@ -149,7 +149,7 @@ class UndoDialog(ReadingOrderDialog):
 def part_words(part: Undoable) -> str:
     """Return what taking a run back would do to the records of one data type."""
     kind = spoken(DATA_TYPES[part.data_type].label)
-    return f"{kind}: {part.added:,} added, {part.changed:,} changed, {part.removed:,} removed."
+    return f"{kind}: {_counts_words(part.added, part.changed, part.removed)}."
 
 
 def total_words(view: UndoView) -> str:
@@ -157,7 +157,12 @@ def total_words(view: UndoView) -> str:
     added = sum(part.added for part in view.parts)
     changed = sum(part.changed for part in view.parts)
     removed = sum(part.removed for part in view.parts)
-    return f"{added:,} added, {changed:,} changed, {removed:,} removed"
+    return _counts_words(added, changed, removed)
+
+
+def _counts_words(added: int, changed: int, removed: int) -> str:
+    words = _tr("{added} added, {changed} changed, {removed} removed")
+    return words.format(added=f"{added:,}", changed=f"{changed:,}", removed=f"{removed:,}")
 
 
 def _stay_sentence(numbers: list[tuple[str, int]]) -> str:
@@ -165,6 +170,10 @@ def _stay_sentence(numbers: list[tuple[str, int]]) -> str:
     if not some:
         return ""
     total = sum(number for _, number in numbers)
-    were = "was" if total == 1 else "were"
-    stay = "stays as it is" if total == 1 else "stay as they are"
-    return f"{listed(some)} {were} changed by later syncs and {stay}:"
+    if total == 1:
+        return _tr("{records} was changed by later syncs and stays as it is:").format(records=listed(some))
+    return _tr("{records} were changed by later syncs and stay as they are:").format(records=listed(some))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("undo_dialog", text)

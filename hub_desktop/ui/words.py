@@ -10,8 +10,7 @@ from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.events import CaughtUp
 from hub_desktop.core.naming import naming_field
 from hub_desktop.core.validation import Values
-from hub_desktop.core.words import listed
-from hub_desktop.ui.spoken import count, spoken
+from hub_desktop.ui.spoken import count, listed, spoken
 
 if TYPE_CHECKING:
     from hub_desktop.hub.overview import IntegrationView
@@ -68,7 +67,7 @@ def caught_up_words(event: CaughtUp, now: datetime | None = None) -> str:
     said = _tr("This PC was off or asleep from {since} to {until}; {runs} missed, caught up at {time}.").format(
         since=when(event.since, now),
         until=when(event.until, now),
-        runs=count(event.missed, _tr("run")),
+        runs=count(event.missed, "run"),
         time=event.at.astimezone().strftime("%H:%M"),
     )
     if event.left:

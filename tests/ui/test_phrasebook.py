@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from hub_desktop.core.resources import resource_path
@@ -101,6 +101,8 @@ def test_data_is_kept_though_it_reads_like_a_word_of_ours() -> None:
 def test_every_sentence_of_the_hub_keeps_what_it_holds(pair: tuple[str, str], data: st.DataObject) -> None:
     template, kinds = pair
     values = [f"{data.draw(st.integers(0, 10**9)):,}" if kind == "n" else f"⟨{data.draw(VALUES)}⟩" for kind in kinds]
+    # Where data holds the very sign that stands between two placeholders, nothing tells where it ends.
+    assume(not any(piece in value for piece in read_template(template).texts[1:-1] for value in values))
     text = template.format(*values)
     said = ALL.say(text)
     for value in values:
