@@ -66,7 +66,7 @@ class IntegrationOverview(PageScroll):
         """Show how it stands now."""
         self._view = view
         # What the light says stands above with its button already.
-        needs = tuple(need for need in view.needs if need.reason != spoken(view.status.reason))
+        needs = tuple(need for need in view.needs if need.reason != view.status.reason)
         if needs != self._needs_shown:
             self._show_needs(view, needs)
         self._show_facts()
@@ -107,7 +107,7 @@ class IntegrationOverview(PageScroll):
 
     def _found(self, view: IntegrationView) -> list[_Fact]:
         synced = when(view.last_success) if view.last_success else self.tr("Not synced yet")
-        coming = _sentence(view.next_words)
+        coming = _sentence(spoken(view.next_words))
         if not view.config.enabled:
             coming = self.tr("None, for it is switched off")
         elif not coming:

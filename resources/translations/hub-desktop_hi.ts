@@ -13703,8 +13703,38 @@
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
+        <source>Sync cancelled in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/execution.py"/>
+        <source>Sync failed in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/execution.py"/>
+        <source>Sync held in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/execution.py"/>
+        <source>Sync partial in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/execution.py"/>
+        <source>Sync running in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/execution.py"/>
+        <source>Sync succeeded in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync {0} in {1} s: {2} added, {3} changed, {4} unchanged, {5} refused.</source>
-        <translation>सिंक {0}, {1} सेकंड में: {2} जोड़े गए, {3} बदले गए, {4} अपरिवर्तित, {5} अस्वीकृत।</translation>
+        <translation type="vanished">सिंक {0}, {1} सेकंड में: {2} जोड़े गए, {3} बदले गए, {4} अपरिवर्तित, {5} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>

@@ -56,6 +56,15 @@ QPushButton[look="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[look="quiet"]:hover { background: $hover; }
 QPushButton[look="quiet"]:focus { border-color: $accent; }
 
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; color: $muted;
+    padding: ${s}px ${m}px; margin-right: ${xs}px; }
+QTabBar::tab:hover { color: $text; background: $hover; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:selected:focus { background: $hover; }
+QTabBar::tab:disabled { color: $disabled; }
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
+
 QSpinBox, QDateEdit { min-height: ${field}px; }
 QLineEdit, QComboBox { min-height: ${field}px; background: $surface; color: $text; border: 1px solid $border;
     border-radius: ${small}px; padding: 0 ${s}px; }
