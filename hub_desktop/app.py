@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
     from hub_desktop.cli.program import Finding
     from hub_desktop.clock.ticker import Clock
+    from hub_desktop.core.actor import Actor
+    from hub_desktop.core.backups import Restored
     from hub_desktop.core.events import Event
     from hub_desktop.core.runs import Run
     from hub_desktop.hub.hub import Hub
+    from hub_desktop.hub.restoring import DecidedRestore, PreparedRestore
     from hub_desktop.server.hub_listener import HubListener
     from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
     from hub_desktop.store.folder import DataFolder
@@ -74,8 +77,8 @@ class DesktopProgram:
         try:
             folder = _folder(data_dir)
             try:
-                with folder.only_instance(), _opened(folder) as hub:
-                    return _desk(app, hub, folder, hidden=hidden)
+                with folder.only_instance():
+                    return _window(app, folder, hidden=hidden)
             except AlreadyRunningError:
                 if raise_running(folder.identity()):
                     return 0
@@ -160,6 +163,23 @@ class DesktopProgram:
         folder = _folder(data_dir)
         restore_recovery_key(folder, open_vault(folder.identity(), folder.vault_file), key)
 
+    def restore_backup(
+        self,
+        data_dir: Path | None,
+        file: Path,
+        *,
+        recovery_key: str,
+        sign_in: Callable[["Hub"], "Actor"],
+        confirm: Callable[["PreparedRestore"], bool],
+    ) -> "Restored | None":
+        """Restore a backup into a folder that no window or `serve` uses; return None where it was not confirmed."""
+        from hub_desktop.hub.restoring import restore_file
+        from hub_desktop.store.vault import open_vault
+
+        folder = _folder(data_dir)
+        vault = open_vault(folder.identity(), folder.vault_file)
+        return restore_file(folder, vault, file, recovery_key=recovery_key, sign_in=sign_in, confirm=confirm)
+
     def diagnose(self, data_dir: Path | None) -> list["Finding"]:
         """Look at everything the program needs of this computer."""
         return _diagnose(_folder(data_dir))
@@ -228,6 +248,23 @@ def _opened(folder: "DataFolder", vault: "Vault | None" = None) -> Iterator["Hub
         close_technical_log(handler)
 
 
+def _window(app: "QApplication", folder: "DataFolder", *, hidden: bool) -> int:
+    """Show the window until it is quit, and again over other files where a backup was restored."""
+    from hub_desktop.hub.restoring import put_in_place
+    from hub_desktop.store.replacing import clear_room
+
+    # What waits was left by a program that was killed before anybody decided.
+    clear_room(folder)
+    notices: list[str] = []
+    while True:
+        decided: list[DecidedRestore] = []
+        with _opened(folder) as hub:
+            status = _desk(app, hub, folder, hidden=hidden, said=notices, decided=decided)
+        if not decided:
+            return status
+        hidden, notices = False, [put_in_place(folder, decided[0])]
+
+
 def _collect_garbage() -> None:
     """Let Python look for garbage again, but not among all that the start has loaded."""
     if not gc.isenabled():
@@ -282,13 +319,19 @@ def _desk(
     rehearsal: Rehearsal | None = None,
     hidden: bool = False,
     smoke: bool = False,
+    said: Sequence[str] = (),
+    decided: "list[DecidedRestore] | None" = None,
 ) -> int:
-    """Show the window with everything that works behind it, until it is quit; return the exit status."""
+    """Show the window with everything that works behind it, until it is quit; return the exit status.
+
+    `said` is told in the window first. A backup that a person decided to restore ends it too, and stands in `decided`.
+    """
+    from hub_desktop.core.times import utc_now
     from hub_desktop.ui.application import Desk
     from hub_desktop.ui.garbage import GarbageCollection
 
     state = hub.storage.state()
-    notices = [state.warning] if state.warning else []
+    notices = [*said, *([state.warning] if state.warning else [])]
     if not state.encrypted:
         notices.append(
             "The files on this computer are not encrypted by Hub Desktop, because this platform lacks the package "
@@ -313,7 +356,12 @@ def _desk(
         stack.callback(desk.close)
         # Not quit(), which asks every window first: ours answers by going on in the tray.
         desk.quit_asked.connect(app.exit)
+        if decided is not None:
+            desk.restore_decided.connect(decided.append)
+            desk.restore_decided.connect(lambda _: app.exit())
         desk.pause_asked.connect(lambda on: clock.pause(_PAUSE_SECONDS if on else 0))
+        if desk.paused_until is not None:
+            clock.pause((desk.paused_until - utc_now()).total_seconds())
         _quit_on_signals(app, app.exit)
         if not desk.show():
             return 0

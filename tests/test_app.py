@@ -288,3 +288,66 @@ def test_the_first_start_of_an_installation_is_well(tmp_path: Path) -> None:
         program = Path(state["command"].split('"')[1])
         assert program.is_file()
         assert Path(state["where"]).is_relative_to(config)
+
+
+RESTORING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from hub_desktop.app import DesktopProgram
+from hub_desktop.ui.application import make_application
+from hub_desktop.ui.main_window import MainWindow
+from hub_desktop.ui.navigation import Page
+from hub_desktop.ui.restore_dialog import RestoreDialog
+
+app = make_application(sys.argv)
+asked = []
+looking = QTimer(app)
+
+def look():
+    windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+    if not windows:
+        return
+    [window] = windows
+    if not asked:
+        asked.append(window)
+        window.show_page(Page.SETTINGS).backups.on_backup_chosen(sys.argv[2])
+        return
+    for dialog in window.findChildren(RestoreDialog):
+        if dialog.restore_button.isVisible():
+            dialog.restore_button.click()
+        return
+    if window is not asked[0]:
+        looking.stop()
+        print(" ".join(window.messages.sentences), flush=True)
+        app.exit(0)
+
+looking.timeout.connect(look)
+looking.start(50)
+sys.exit(DesktopProgram().window(Path(sys.argv[1]), hidden=False))
+"""
+
+
+@pytest.mark.skipif("TESTED_PROGRAM" in os.environ, reason="it looks inside")
+def test_a_window_closes_its_files_restores_a_backup_and_opens_again(tmp_path: Path) -> None:
+    data_dir = ("--data-dir", str(tmp_path / "data"))
+    seeds = ROOT / "tests" / "data" / "seed_examples"
+    file = str(tmp_path / "x.hubbackup")
+    assert hub_desktop(*data_dir, "integrations", "add", str(seeds / "college_erp.json")).returncode == 0
+    assert hub_desktop(*data_dir, "listener", "set", "--listen", "off").returncode == 0
+    made = hub_desktop(*data_dir, "backup", file)
+    assert made.returncode == 0, made.stderr
+    assert hub_desktop(*data_dir, "integrations", "add", str(seeds / "biometric_attendance.json")).returncode == 0
+    done = subprocess.run(
+        [sys.executable, "-c", RESTORING, str(tmp_path / "data"), file],
+        env=environment(QT_QPA_PLATFORM="offscreen"),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "was restored. What was there before is kept in" in done.stdout, done.stdout + done.stderr
+    listed = json.loads(hub_desktop(*data_dir, "integrations", "list", "--json").stdout)
+    assert [one["name"] for one in listed] == ["College ERP"], listed

@@ -57,7 +57,11 @@ class Desk:
         """Open the hub and sign in; give the hub and who asks."""
         with self.program.open_hub(self.data_dir) as hub:
             self.mask = lambda text: hub.redactor().text(text)
-            yield hub, self._actor(hub)
+            yield hub, self.sign_in(hub)
+
+    def sign_in(self, hub: "Hub") -> Actor:
+        """Return who asks: the person at the PC, or whoever gives the password of an account."""
+        return self._actor(hub)
 
     def find(self, hub: "Hub", actor: Actor, name: str) -> "StoredIntegration":
         """Return the integration of this name or number; raise NotFoundError naming a near one."""
@@ -97,6 +101,11 @@ pass_desk = click.make_pass_decorator(Desk)
 def exit_code(error: HubError) -> int:
     """Return 3 for what needs a person's decision or sign-in, 1 for every other failure."""
     return 3 if isinstance(error, NobodySignedInError) or error.kind == "held" else 1
+
+
+def somebody_types() -> bool:
+    """Tell whether a person sits at the terminal, who can be asked."""
+    return is_terminal(sys.stdin)
 
 
 def read_secret(prompt: str, *, twice: bool = False) -> str:

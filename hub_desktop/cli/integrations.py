@@ -1,6 +1,5 @@
 """Commands about integrations: configuring them and their secrets."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +33,6 @@ from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.redaction import MASK
 from hub_desktop.core.words import count, listed
-from hub_desktop.hub.written_files import written_file
 
 if TYPE_CHECKING:
     from hub_desktop.core.integration import Submitted
@@ -263,17 +261,14 @@ def export(desk: Desk, names: tuple[str, ...], output: Path | None) -> None:
     """Write integrations as a JSON list that `integrations add` reads, all of them or those named."""
     with desk.opened() as (hub, actor):
         chosen = [desk.find(hub, actor, name).integration_id for name in names] if names else None
-        exported = hub.integrations.export(actor, chosen)
-    if output is None or str(output) == "-":
-        say_json(exported)
-        return
-    with written_file(output) as out:
-        json.dump(exported, out, ensure_ascii=False, indent=2)
-        out.write("\n")
+        if output is None or str(output) == "-":
+            say_json(hub.integrations.export(actor, chosen))
+            return
+        written = hub.integrations.export_to(actor, output, chosen)
     if desk.as_json:
-        say_json({"file": str(output), "integrations": len(exported)})
+        say_json({"file": str(output), "integrations": written})
     else:
-        say(f"{count(len(exported), 'integration')} written to {output}, without secrets.")
+        say(f"{count(written, 'integration')} written to {output}, without secrets.")
 
 
 @integrations.command("schema")

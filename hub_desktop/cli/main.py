@@ -11,12 +11,14 @@ import click
 from hub_desktop import __version__
 from hub_desktop.cli import (
     autostart,
+    backups,
     calendars,
     catalog,
     current,
     deciding,
     devices,
     integrations,
+    network,
     people,
     privacy,
     quarantine,
@@ -120,7 +122,7 @@ def build(program: Program) -> click.Group:
     if isinstance(root, _Root):
         root.program = program
     working = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, webhooks, devices)
-    managing = (reports, people, tokens, calendars, privacy, storage, autostart)
+    managing = (reports, people, tokens, calendars, privacy, storage, backups, network, autostart)
     for part in (*working, *managing):
         for subject in part.COMMANDS:
             root.add_command(current.with_commands(subject) if subject is records.records else subject)

@@ -6,7 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hub_desktop.core.actor import Actor
+    from hub_desktop.core.backups import Restored
     from hub_desktop.hub.hub import Hub
+    from hub_desktop.hub.restoring import PreparedRestore
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,17 @@ class Program(Protocol):
 
     def restore_recovery_key(self, data_dir: Path | None, key: str) -> None:
         """Put a recovery key back into the vault; raise HubError when it was mistyped."""
+
+    def restore_backup(
+        self,
+        data_dir: Path | None,
+        file: Path,
+        *,
+        recovery_key: str,
+        sign_in: "Callable[[Hub], Actor]",
+        confirm: "Callable[[PreparedRestore], bool]",
+    ) -> "Restored | None":
+        """Restore a backup into a folder nobody uses; return None where it was not confirmed; raise HubError."""
 
     def diagnose(self, data_dir: Path | None) -> list[Finding]:
         """Return what is well and what is not on this computer."""

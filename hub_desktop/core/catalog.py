@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from hub_desktop.core.configured import Configured
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.integration import Submitted, read_integration
+from hub_desktop.core.intervals import with_recommended
 from hub_desktop.core.sign_in import SECRET_LABELS
 from hub_desktop.core.wire_rules import check_address
 from hub_desktop.core.words import did_you_mean
@@ -123,6 +124,8 @@ def read_template(text: str | bytes) -> Template:
 def filled(template: Template, values: Mapping[str, str], *, name: str = "") -> Submitted:
     """Return the integration of a template with its blanks filled, and apart from it the secrets among them.
 
+    Each endpoint for which the template names no interval has the one that its kind of data is worth.
+
     Raises ConfigurationError naming a blank that is missing or unknown, or whose value the integration cannot take.
     """
     known = {blank.name: blank for blank in template.blanks}
@@ -140,7 +143,8 @@ def filled(template: Template, values: Mapping[str, str], *, name: str = "") -> 
     written = {"name": template.name, **plain, "template": template.label}
     if name:
         written["name"] = name
-    return read_integration(written | {key: value for key, value in secrets.items() if value})
+    submitted = read_integration(written | {key: value for key, value in secrets.items() if value})
+    return Submitted(with_recommended(submitted.integration), submitted.secrets)
 
 
 def _address(blank: Blank, value: str) -> str:

@@ -104,6 +104,33 @@ class AutostartChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CaughtUp:
+    """Runs that were missed while the program did not run have run."""
+
+    since: datetime
+    until: datetime
+    missed: int
+    at: datetime
+    left: tuple[str, ...] = ()
+    """Integrations whose run did not end well."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkChanged:
+    """A person changed the way to the systems."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationsChanged:
+    """A person chose other things to be told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupsChanged:
+    """A backup was made."""
+
+
+@dataclass(frozen=True, slots=True)
 class AccountsChanged:
     """Somebody was given, or lost, an account."""
 
@@ -125,6 +152,10 @@ Event = (
     | DevicesChanged
     | ListenerChanged
     | AutostartChanged
+    | CaughtUp
+    | NetworkChanged
+    | NotificationsChanged
+    | BackupsChanged
     | AccountsChanged
     | ApiTokensChanged
 )

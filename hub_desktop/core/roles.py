@@ -12,6 +12,9 @@ class UseCase(StrEnum):
 
     VIEW_INTEGRATIONS = "integrations.view"
     ADD_INTEGRATION = "integrations.add"
+    KEEP_DRAFT = "drafts.keep"
+    """What was typed for a new integration is kept unfinished, or discarded."""
+    VIEW_DRAFT = "drafts.view"
     EDIT_INTEGRATION = "integrations.edit"
     DELETE_INTEGRATION = "integrations.delete"
     TOGGLE_INTEGRATION = "integrations.toggle"
@@ -66,6 +69,10 @@ class UseCase(StrEnum):
     MANAGE_COLLEGES = "colleges.manage"
     VIEW_AUDIT = "audit.view"
     SAVE_RECOVERY_KEY = "storage.recovery-key"
+    PAUSE = "clock.pause"
+    """Nothing runs by itself for an hour."""
+    MAKE_BACKUP = "backups.make"
+    RESTORE_BACKUP = "backups.restore"
     CHANGE_SETTINGS = "settings.change"
 
 
@@ -85,6 +92,7 @@ _WORKING = _READING | {
     UseCase.TEST,
     UseCase.SYNC,
     UseCase.CANCEL_SYNC,
+    UseCase.PAUSE,
     UseCase.PREVIEW,
     UseCase.VIEW_HOLDS,
     UseCase.VIEW_LOG,
@@ -119,6 +127,7 @@ ALLOWED: dict[Role, frozenset[UseCase]] = {
 AUDITED_ONLY_WHEN_REFUSED = frozenset(
     {
         UseCase.VIEW_INTEGRATIONS,
+        UseCase.VIEW_DRAFT,
         UseCase.VIEW_RUNS,
         UseCase.VIEW_WEBHOOK,
         UseCase.VIEW_DEVICES,

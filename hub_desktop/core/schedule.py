@@ -1,7 +1,7 @@
 """When an integration is due: pure arithmetic on UTC times, so that sleep and clock changes cannot confuse it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from hub_desktop.core.errors import ErrorKind
@@ -15,6 +15,7 @@ CATCH_UP_AFTER = 2
 _LATE = timedelta(minutes=MINIMUM_INTERVAL)
 """By how much a run at a listed time is late before it counts as caught up; runs wait for each other."""
 
+_MOST_COUNTED = 999
 _FIRST_RETRY = timedelta(minutes=1)
 _LONGEST_RETRY = timedelta(days=7)
 """No upstream is waited for longer; a retry further off was written by a clock that ran ahead."""
@@ -92,6 +93,19 @@ def due(
         return None
     missed = any(_was_missed(endpoints[name], now) for name in names)
     return Due(Trigger.CATCH_UP if missed else Trigger.SCHEDULE, names)
+
+
+def missed_runs(times: EndpointTimes, since: datetime, until: datetime) -> int:
+    """Return how many runs of an endpoint would have begun between two moments, had anybody been there; at most 999."""
+    number, last = 0, times
+    while number < _MOST_COUNTED:
+        at = endpoint_due_at(last, until)
+        if at is None or at > until:
+            return number
+        # What had fallen due before was not missed in this time, but begins as soon as it can.
+        number += at > since
+        last = replace(last, last_started=at)
+    return number
 
 
 def upcoming(

@@ -1,8 +1,8 @@
 """One integration seen closely: how each of its endpoints does, and how its runs went day by day."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.datatypes import DATA_TYPES
@@ -15,7 +15,7 @@ from hub_desktop.core.runs import Counts, Run
 from hub_desktop.core.schedule_words import endpoint_schedule
 from hub_desktop.core.times import utc_now
 from hub_desktop.hub.gate import Gate
-from hub_desktop.store.integrations import StoredIntegration
+from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.quarantine import QuarantineStore
 from hub_desktop.store.runs import RunStore
 from hub_desktop.store.shapes import ShapeStore
@@ -66,10 +66,19 @@ class Closeup:
 
 
 class Closeups:
-    """Looks at one integration; changes nothing."""
+    """Looks at integrations one by one, or at the last days of all; changes nothing."""
 
-    def __init__(self, gate: Gate, *, runs: RunStore, shapes: ShapeStore, quarantine: QuarantineStore) -> None:
+    def __init__(
+        self,
+        gate: Gate,
+        *,
+        integrations: IntegrationStore,
+        runs: RunStore,
+        shapes: ShapeStore,
+        quarantine: QuarantineStore,
+    ) -> None:
         self._gate = gate
+        self._integrations = integrations
         self._runs = runs
         self._shapes = shapes
         self._quarantine = quarantine
@@ -83,12 +92,20 @@ class Closeups:
             return Closeup(
                 integration_id,
                 tuple(self._endpoint(stored, name, latest, waiting) for name in stored.config.endpoints),
-                self._days(integration_id, utc_now().astimezone().date()),
+                self._days([integration_id])[integration_id],
             )
 
-    def _days(self, integration_id: int, today: date) -> tuple[RunDay, ...]:
+    def days(self, actor: Actor) -> dict[int, tuple[RunDay, ...]]:
+        """Return how the runs of each integration this actor may see went on the last days."""
+        with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, "last days of the integrations"):
+            seen = [s.integration_id for s in self._integrations.all() if actor.may_see(s.college_id)]
+            return self._days(seen)
+
+    def _days(self, integration_ids: Collection[int]) -> dict[int, tuple[RunDay, ...]]:
+        today = utc_now().astimezone().date()
         since = datetime.combine(today - timedelta(days=DAYS - 1), time.min).astimezone()
-        return run_days(self._runs.ended_by_day(integration_id, since), today)
+        ended = self._runs.ended_by_day(integration_ids, since)
+        return {number: run_days(by_day, today) for number, by_day in ended.items()}
 
     def _endpoint(
         self, stored: StoredIntegration, name: str, latest: list[Run], waiting: Mapping[str, int]

@@ -8,6 +8,9 @@ from hub_desktop.hub.activity import Activity
 from hub_desktop.hub.api_tokens import ApiTokens
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.autostart import Autostart
+from hub_desktop.hub.away import Away
+from hub_desktop.hub.backups import Backups
+from hub_desktop.hub.bulk import Bulk
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.closeups import Closeups
 from hub_desktop.hub.college_calendars import CollegeCalendars
@@ -16,6 +19,7 @@ from hub_desktop.hub.device_checks import DeviceChecks
 from hub_desktop.hub.device_views import DeviceViews
 from hub_desktop.hub.devices import Devices
 from hub_desktop.hub.doors import Doors
+from hub_desktop.hub.drafts import Drafts
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.explorer import Explorer
 from hub_desktop.hub.exports import Exports
@@ -24,169 +28,174 @@ from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.listener_settings import Listening
 from hub_desktop.hub.live import LiveProgress
+from hub_desktop.hub.network import Network
+from hub_desktop.hub.notifications import Notifications
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.privacy import Privacy
+from hub_desktop.hub.proofs import Proofs
 from hub_desktop.hub.quarantine import Quarantine
 from hub_desktop.hub.reception import Reception
 from hub_desktop.hub.records import Records
 from hub_desktop.hub.reports import Reports
 from hub_desktop.hub.samples import Samples
+from hub_desktop.hub.set_ups import SetUps
 from hub_desktop.hub.shapes import Shapes
 from hub_desktop.hub.sign_ins import SignIns
 from hub_desktop.hub.sources import Sources
 from hub_desktop.hub.storage import Storage
+from hub_desktop.hub.stores import Stores
 from hub_desktop.hub.syncs import Syncs, SyncStores
 from hub_desktop.hub.webhooks import Webhooks
-from hub_desktop.store.accounts import AccountStore
-from hub_desktop.store.api_tokens import ApiTokenStore
-from hub_desktop.store.audit import AuditStore
-from hub_desktop.store.bookmarks import BookmarkStore
-from hub_desktop.store.comparison import ComparisonStore
-from hub_desktop.store.corrections import CorrectionStore
-from hub_desktop.store.current import CurrentStore
-from hub_desktop.store.deliveries import DeliveryStore
 from hub_desktop.store.delivery_writer import DeliveryWriter
-from hub_desktop.store.devices import DeviceStore
 from hub_desktop.store.engine import Databases, open_databases
-from hub_desktop.store.erasure import ErasureStore
 from hub_desktop.store.folder import DataFolder
-from hub_desktop.store.integrations import CollegeStore, IntegrationStore
-from hub_desktop.store.lineage import LineageStore
 from hub_desktop.store.previewing import PreviewDisk
-from hub_desktop.store.punches import PunchStore
-from hub_desktop.store.quarantine import QuarantineStore
-from hub_desktop.store.records import RecordStore
-from hub_desktop.store.references import ReferenceStore
-from hub_desktop.store.reports import ReportStore
-from hub_desktop.store.runs import LogStore, RunStore
-from hub_desktop.store.secrets import SecretStore
-from hub_desktop.store.settings import SettingStore
-from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.store.vault import Vault
-from hub_desktop.store.webhook_states import WebhookStateStore
 
 
 class Hub:
     """Every use case, by subject. Safe to call from any thread."""
 
     def __init__(self, folder: DataFolder, databases: Databases, vault: Vault) -> None:
-        engine = databases.hub
-        integrations, colleges = IntegrationStore(engine), CollegeStore(engine)
-        runs, log, records = RunStore(engine), LogStore(engine), RecordStore(databases.records)
-        deliveries, secrets, audit = DeliveryStore(engine), SecretStore(vault, engine), AuditStore(engine)
-        gate = Gate(audit, integrations, lambda: secrets.redactor)
-        live = LiveProgress()
-        self._databases = databases
-        self._secrets = secrets
+        kept = Stores.over(databases, vault)
+        gate, live = Gate(kept.audit, kept.integrations, lambda: kept.secrets.redactor), LiveProgress()
+        self._databases, self._secrets = databases, kept.secrets
         self.first_start = databases.first_start
         self.events = EventStream()
         self.events.subscribe(live.hear)
         self.catalog = Catalog()
-        devices, punches = DeviceStore(engine), PunchStore(engine)
-        self.samples = Samples(gate, integrations, secrets, folder, punches)
-        bookmarks, webhook_states = BookmarkStore(databases.records), WebhookStateStore(engine)
+        self.network = Network(gate, kept.settings, kept.secrets, self.events)
+        self.samples = Samples(gate, kept.integrations, kept.secrets, folder, kept.punches, way=self.network.way)
+        proofs = Proofs(kept.settings)
         self.integrations = Integrations(
             gate,
-            integrations,
-            colleges,
-            secrets,
-            bookmarks=bookmarks,
-            webhook_states=webhook_states,
+            kept.integrations,
+            kept.colleges,
+            kept.secrets,
+            bookmarks=kept.bookmarks,
+            webhook_states=kept.webhook_states,
+            proofs=proofs,
             events=self.events,
         )
-        self.sign_ins = SignIns(gate, integrations, secrets, folder, bookmarks=bookmarks, events=self.events)
-        settings, corrections = SettingStore(engine), CorrectionStore(databases.records)
-        self.sources = Sources(gate, integrations, colleges, settings)
-        self.calendars = CollegeCalendars(gate, self.sources, settings, self.events)
+        self.sign_ins = SignIns(
+            gate,
+            kept.integrations,
+            kept.secrets,
+            folder,
+            bookmarks=kept.bookmarks,
+            events=self.events,
+            way=self.network.way,
+        )
+        self.sources = Sources(gate, kept.integrations, kept.colleges, kept.settings)
+        self.calendars = CollegeCalendars(gate, self.sources, kept.settings, self.events)
         self.privacy = Privacy(
             gate,
             self.sources,
             folder=folder,
-            integrations=integrations,
-            settings=settings,
-            bookmarks=bookmarks,
-            erasure=ErasureStore(engine, databases.records),
-            punches=punches,
+            integrations=kept.integrations,
+            settings=kept.settings,
+            bookmarks=kept.bookmarks,
+            erasure=kept.erasure,
+            punches=kept.punches,
         )
-        shapes, refused = ShapeStore(databases.records), QuarantineStore(databases.records)
-        stores = SyncStores(
+        of_syncs = SyncStores(
             folder,
-            integrations,
-            runs,
-            log,
-            records,
-            bookmarks,
-            secrets,
+            kept.integrations,
+            kept.runs,
+            kept.log,
+            kept.records,
+            kept.bookmarks,
+            kept.secrets,
             lambda: PreviewDisk(databases.records),
             self.privacy.keeping,
-            shapes,
-            ReferenceStore(databases.records),
-            punches,
+            kept.shapes,
+            kept.references,
+            kept.punches,
             self.calendars,
+            proofs,
+            self.network.way,
         )
-        self.listener_settings = Listening(gate, settings, secrets, self.events, folder.is_held)
-        checks = DeviceChecks(devices, punches, self.listener_settings.settings)
-        writer = DeliveryWriter(engine, folder.hub_file)
-        inbox = Inbox(deliveries, writer.per_second)
-        self.syncs = Syncs(gate, stores, self.events, inbox, self.catalog.all, device_checks=checks)
+        self.listener_settings = Listening(gate, kept.settings, kept.secrets, self.events, folder.is_held)
+        checks = DeviceChecks(kept.devices, kept.punches, self.listener_settings.settings)
+        writer = DeliveryWriter(databases.hub, folder.hub_file)
+        inbox = Inbox(kept.deliveries, writer.per_second)
+        self.syncs = Syncs(gate, of_syncs, self.events, inbox, self.catalog.all, device_checks=checks)
+        self.bulk, self.drafts = Bulk(self.integrations, self.syncs), Drafts(gate, kept.settings, self.redactor)
+        self.set_ups = SetUps(
+            gate,
+            self.integrations,
+            proofs=proofs,
+            secrets=kept.secrets,
+            runs=kept.runs,
+            records=kept.records,
+            deliveries=kept.deliveries,
+        )
         self.decisions = Decisions(
             gate,
             folder=folder,
-            integrations=integrations,
-            runs=runs,
-            log=log,
-            records=records,
+            integrations=kept.integrations,
+            runs=kept.runs,
+            log=kept.log,
+            records=kept.records,
             events=self.events,
             redactor=self.redactor,
         )
-        self.events.subscribe(self.syncs.hear)
+        self._away = Away(
+            folder,
+            integrations=kept.integrations,
+            settings=kept.settings,
+            college_times=self.calendars.times,
+            events=self.events,
+        )
+        for hears in (self.syncs.hear, self._away.hear):
+            self.events.subscribe(hears)
         self.overview = Overview(
             gate,
-            integrations=integrations,
-            colleges=colleges,
-            runs=runs,
-            records=records,
+            integrations=kept.integrations,
+            colleges=kept.colleges,
+            runs=kept.runs,
+            records=kept.records,
             live=live,
-            shapes=shapes,
-            deliveries=deliveries,
-            webhook_states=webhook_states,
+            shapes=kept.shapes,
+            deliveries=kept.deliveries,
+            webhook_states=kept.webhook_states,
             devices=DeviceViews(
-                devices=devices,
-                integrations=integrations,
-                settings=settings,
+                devices=kept.devices,
+                integrations=kept.integrations,
+                settings=kept.settings,
                 listener=self.listener_settings.settings,
                 calendars=self.calendars,
                 now=utc_now,
             ),
             calendars=self.calendars,
         )
-        self.records = Records(gate, integrations, records, self.privacy.digest)
+        self.records = Records(gate, kept.integrations, kept.records, self.privacy.digest)
         self.explorer = Explorer(
             gate,
             self.sources,
-            current=CurrentStore(databases.records, corrections),
-            corrections=corrections,
-            lineage=LineageStore(databases.records),
-            comparison=ComparisonStore(databases.records),
+            current=kept.current,
+            corrections=kept.corrections,
+            lineage=kept.lineage,
+            comparison=kept.comparison,
             digest=self.privacy.digest,
         )
         self.exports = Exports(self.records)
-        self.reports = Reports(
-            gate, self.sources, integrations, ReportStore(engine, databases.records, corrections), records.counts
+        self.reports = Reports(gate, self.sources, kept.integrations, kept.reports, kept.records.counts)
+        self.quarantine = Quarantine(gate, of_syncs, kept.refused, self.syncs, self.events)
+        self.closeups = Closeups(
+            gate, integrations=kept.integrations, runs=kept.runs, shapes=kept.shapes, quarantine=kept.refused
         )
-        self.quarantine = Quarantine(gate, stores, refused, self.syncs, self.events)
-        self.closeups = Closeups(gate, runs=runs, shapes=shapes, quarantine=refused)
-        self.shapes = Shapes(gate, integrations, shapes, self.events)
-        doors = Doors(integrations, webhook_states, secrets)
+        self.shapes = Shapes(gate, kept.integrations, kept.shapes, self.events)
+        doors = Doors(kept.integrations, kept.webhook_states, kept.secrets)
         self.events.subscribe(doors.hear)
-        self.reception = Reception(gate, doors, webhook_states, self.syncs, self.events, writer=writer)
+        self.reception = Reception(gate, doors, kept.webhook_states, self.syncs, self.events, writer=writer)
         self.webhooks = Webhooks(
             gate,
-            integrations=integrations,
-            deliveries=deliveries,
-            states=webhook_states,
-            secrets=secrets,
-            settings=settings,
+            integrations=kept.integrations,
+            deliveries=kept.deliveries,
+            states=kept.webhook_states,
+            secrets=kept.secrets,
+            settings=kept.settings,
             syncs=self.syncs,
             reception=self.reception,
             events=self.events,
@@ -194,23 +203,27 @@ class Hub:
         )
         self.devices = Devices(
             gate,
-            devices=devices,
-            punches=punches,
-            integrations=integrations,
-            bookmarks=bookmarks,
-            settings=settings,
+            devices=kept.devices,
+            punches=kept.punches,
+            integrations=kept.integrations,
+            bookmarks=kept.bookmarks,
+            settings=kept.settings,
             listener=self.listener_settings.settings,
             syncs=self.syncs,
             events=self.events,
             calendars=self.calendars,
             keeping=self.privacy.keeping,
         )
-        self.accounts = Accounts(gate, AccountStore(engine), colleges, self.events)
-        self.api_tokens = ApiTokens(gate, ApiTokenStore(engine), colleges, self.events)
-        self.audit = Audit(gate, audit)
-        self.activity = Activity(gate, integrations, runs, log, audit)
-        self.autostart = Autostart(gate, folder, vault=vault, settings=settings, events=self.events)
-        self.storage = Storage(gate, folder, databases, vault, settings)
+        self.accounts = Accounts(gate, kept.accounts, kept.colleges, self.events)
+        self.api_tokens = ApiTokens(gate, kept.api_tokens, kept.colleges, self.events)
+        self.audit = Audit(gate, kept.audit)
+        self.activity = Activity(gate, kept.integrations, kept.runs, kept.log, kept.audit)
+        self.autostart = Autostart(gate, folder, vault=vault, settings=kept.settings, events=self.events)
+        self.notifications = Notifications(gate, kept.settings, self.events)
+        self.storage = Storage(gate, folder, databases, vault, kept.settings)
+        self.backups = Backups(
+            gate, folder, databases, vault, settings=kept.settings, integrations=kept.integrations, events=self.events
+        )
 
     @classmethod
     def open(cls, folder: DataFolder, vault: Vault) -> "Hub":
@@ -219,17 +232,18 @@ class Hub:
 
     def tick(self) -> None:
         """Ask for every run that is due now, and once a day remove what is past its time; the clock calls this."""
+        self._away.look()
         self.syncs.request_due()
         self.webhooks.tick()
         self.devices.tick()
         self.privacy.apply_daily()
 
     def health(self) -> list[HealthFinding]:
-        """Return what is well and what is not about the listener and the devices that push.
+        """Return what is well and what is not about the listener, the devices that push and the backups.
 
         It names no person and no secret, so that whoever sits at the computer may see it.
         """
-        return [*self.listener_settings.findings(), *self.devices.health()]
+        return [*self.listener_settings.findings(), *self.devices.health(), *self.backups.findings()]
 
     def redactor(self) -> Redactor:
         """Return what masks every secret touched so far."""

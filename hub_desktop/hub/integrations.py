@@ -28,6 +28,7 @@ from hub_desktop.core.words import did_you_mean, listed
 from hub_desktop.hub.doors import PREVIOUS_SECRET, WEBHOOK_SECRET
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
+from hub_desktop.hub.proofs import Proofs
 from hub_desktop.hub.written_files import written_file
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration, changed_meanwhile
@@ -57,6 +58,7 @@ class Integrations:
         *,
         bookmarks: BookmarkStore,
         webhook_states: WebhookStateStore,
+        proofs: Proofs,
         events: EventStream,
     ) -> None:
         self._gate = gate
@@ -65,6 +67,7 @@ class Integrations:
         self._secrets = secrets
         self._bookmarks = bookmarks
         self._webhook_states = webhook_states
+        self._proofs = proofs
         self._events = events
 
     def add(self, actor: Actor, submitted: Submitted, *, college_id: int | None = None) -> StoredIntegration:
@@ -79,6 +82,7 @@ class Integrations:
                 self._integrations.delete(stored.integration_id)
                 self._forget(stored.integration_id, set(submitted.secrets))
                 raise
+            self._proofs.saved(stored.integration_id, stored.config, submitted.secrets)
             act.detail = _kept(submitted.secrets)
         self._events.emit(IntegrationsChanged(stored.integration_id))
         return stored
@@ -139,6 +143,7 @@ class Integrations:
             self._forget(integration_id, gone)
             if submitted.secrets.items() - kept.items():
                 self._begin_anew(integration_id, submitted.secrets)
+            self._proofs.saved(integration_id, stored.config, submitted.secrets)
             act.detail = _kept(submitted.secrets)
         self._events.emit(IntegrationsChanged(integration_id))
         return stored
@@ -275,6 +280,7 @@ class Integrations:
         """Let all be read again with other credentials, which may see what the ones before did not."""
         if set(changed) - {WEBHOOK_SECRET}:
             self._bookmarks.forget(integration_id)
+            self._proofs.forget(integration_id)
 
     def _put_back(self, integration_id: int, kept: Mapping[str, str | None]) -> None:
         """Keep the secrets again that were there before, as far as the vault lets us."""

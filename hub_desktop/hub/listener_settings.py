@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import ValidationError
-
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError, NotAllowedError, PortTakenError
 from hub_desktop.core.events import ListenerChanged
@@ -20,10 +18,10 @@ from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.listener_settings import EVERYWHERE, ListenerSettings
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.times import from_text, to_text, utc_now
-from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.self_test import Listener
+from hub_desktop.hub.written_settings import changed_settings, what_changed
 from hub_desktop.store.certificate_files import CertificateFacts, TlsFiles, read_certificate
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.settings import SettingStore
@@ -135,7 +133,7 @@ class Listening:
             if actor.college_ids is not None:
                 raise NotAllowedError(ALL_COLLEGES)
             before = self.settings()
-            wanted = _read(before, written)
+            wanted = changed_settings(before, written, "The listener")
             password = self._password() if key_password is None else key_password
             if wanted.certificate:
                 _check_whole_paths(wanted)
@@ -145,8 +143,7 @@ class Listening:
             if key_password is not None:
                 self._keep_password(key_password)
             self._settings.set(LISTENER, wanted.written())
-            changed = [name for name in type(wanted).model_fields if getattr(before, name) != getattr(wanted, name)]
-            act.detail = ", ".join(f"{name}: {getattr(wanted, name)}" for name in changed) or "as it was"
+            act.detail = what_changed(before, wanted)
             view = self._view(wanted)
         self._events.emit(ListenerChanged())
         return view
@@ -301,25 +298,6 @@ def local_addresses() -> list[str]:
         # A computer that cannot resolve its own name has told all it can.
         return [address for address in found if not address.startswith("127.")]
     return [address for address in dict.fromkeys(found) if not address.startswith(("127.", "::1", "fe80"))]
-
-
-def _read(before: ListenerSettings, written: Mapping[str, Any]) -> ListenerSettings:
-    names = {info.alias or name: name for name, info in ListenerSettings.model_fields.items()}
-    for name in written:
-        if name not in names and name not in names.values():
-            raise ConfigurationError(f"The listener has no setting “{name}”.{did_you_mean(name, names)}", field=name)
-    merged = before.model_dump() | {names.get(name, name): value for name, value in written.items()}
-    try:
-        return ListenerSettings.model_validate(merged)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        name = str(first["loc"][0]) if first["loc"] else ""
-        alias = next((alias for alias, known in names.items() if known == name), name)
-        message = str(first["msg"]).removeprefix("Value error, ")
-        sentence = f"{message[:1].upper()}{message[1:]}."
-        if not str(first["type"]).startswith("value_error") and alias:
-            sentence = f"“{alias}” cannot be that: {message[:1].lower()}{message[1:]}."
-        raise ConfigurationError(sentence, field=alias) from None
 
 
 def _check_whole_paths(wanted: ListenerSettings) -> None:

@@ -1,13 +1,14 @@
 """Samples: some real records of an endpoint, for whoever maps its fields. Nothing of them is stored."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import NotFoundError
 from hub_desktop.core.integration import Integration, sends_elsewhere
+from hub_desktop.core.network import Way
 from hub_desktop.core.redaction import MASK, Redactor
 from hub_desktop.core.roles import UseCase, allowed
 from hub_desktop.core.words import count, did_you_mean
@@ -47,12 +48,15 @@ class Samples:
         secrets: SecretStore,
         folder: DataFolder,
         punches: PunchStore,
+        *,
+        way: Callable[[], Way],
     ) -> None:
         self._gate = gate
         self._integrations = integrations
         self._secrets = secrets
         self._folder = folder
         self._punches = punches
+        self._way = way
 
     def take(
         self,
@@ -91,7 +95,9 @@ class Samples:
                 source = PunchSource(config, integration_id or 0, self._punches, cursor=lambda _: None, cancel=stop)
                 records: list[object] = [*source.sample(endpoint, MOST)]
             else:
-                page = _first_page(config, endpoint, given, cancel=stop, redactor=redactor, keeper=keeper)
+                page = _first_page(
+                    config, endpoint, given, cancel=stop, redactor=redactor, keeper=keeper, way=self._way
+                )
                 records = [*page.records[:MOST]]
             sample = _rewritten(config, endpoint, records)
             act.detail = f"sample of {endpoint}: {count(len(sample.records), 'record')}"
@@ -130,6 +136,7 @@ def _first_page(
     cancel: threading.Event,
     redactor: Redactor,
     keeper: KeptTokens | None,
+    way: Callable[[], Way],
 ) -> "Page":
     """Return the first page of an endpoint; the client behind it is loaded only now."""
     if config.reads_files:
@@ -138,5 +145,5 @@ def _first_page(
         return FileUpstream(config, cancel=cancel).first_page(endpoint)[0]
     from hub_desktop.upstream.reading import Upstream
 
-    with Upstream(config, secrets, cancel=cancel, redactor=redactor, keeper=keeper, ahead=0) as upstream:
+    with Upstream(config, secrets, cancel=cancel, redactor=redactor, keeper=keeper, way=way(), ahead=0) as upstream:
         return upstream.first_page(endpoint)

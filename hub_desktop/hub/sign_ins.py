@@ -1,12 +1,14 @@
 """Signing in to an upstream as a person does, and out again; the tokens stay in the vault."""
 
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.events import IntegrationsChanged
 from hub_desktop.core.integration import Integration
+from hub_desktop.core.network import Way
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.sign_in import GRANT_LABELS, Grant, OAuthSettings
 from hub_desktop.core.token_set import TokenSet
@@ -36,6 +38,7 @@ class SignIns:
         *,
         bookmarks: BookmarkStore,
         events: EventStream,
+        way: Callable[[], Way],
     ) -> None:
         self._gate = gate
         self._integrations = integrations
@@ -43,6 +46,7 @@ class SignIns:
         self._folder = folder
         self._bookmarks = bookmarks
         self._events = events
+        self._way = way
 
     def sign_in(
         self,
@@ -66,7 +70,7 @@ class SignIns:
             settings = _interactive(stored.config)
             act.detail = GRANT_LABELS[settings.grant]
             client_secret = self._client_secret(stored, settings)
-            with Wire(stored.name) as wire:
+            with Wire(stored.name, way=self._way()) as wire:
                 tokens = _signed_in(
                     stored.config,
                     settings,

@@ -51,7 +51,7 @@ class Storage:
     def recovery_key(self, actor: Actor) -> str:
         """Return the key of the files, to be kept on paper or in a safe; raise StorageError without encryption."""
         with self._gate.use(actor, UseCase.SAVE_RECOVERY_KEY, "recovery key"):
-            _require_all_colleges(actor)
+            require_all_colleges(actor)
             if not self._databases.encrypted:
                 raise StorageError("The files on this computer are not encrypted, so there is no recovery key.")
             return recovery_key(self._vault)
@@ -59,7 +59,7 @@ class Storage:
     def recovery_key_was_saved(self, actor: Actor) -> None:
         """Remember that a person has saved the recovery key."""
         with self._gate.use(actor, UseCase.SAVE_RECOVERY_KEY, "recovery key") as act:
-            _require_all_colleges(actor)
+            require_all_colleges(actor)
             act.detail = "saved"
             self._settings.set(RECOVERY_KEY_SAVED, True)
 
@@ -70,12 +70,12 @@ class Storage:
     def set_setting(self, actor: Actor, key: str, value: Any) -> None:
         """Change a setting of the program."""
         with self._gate.use(actor, UseCase.CHANGE_SETTINGS, f"setting {key}") as act:
-            _require_all_colleges(actor)
+            require_all_colleges(actor)
             act.detail = str(value)
             self._settings.set(key, value)
 
 
-def _require_all_colleges(actor: Actor) -> None:
+def require_all_colleges(actor: Actor) -> None:
     """Raise NotAllowedError for somebody of one college: the files and settings are those of all."""
     if actor.college_ids is not None:
         raise NotAllowedError("This concerns all colleges. Ask a colleague whose account is for all of them.")

@@ -14,6 +14,7 @@ from hub_desktop.core.errors import BusyError, ErrorKind, HubError, NotFoundErro
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration, sends_elsewhere
 from hub_desktop.core.keeping import Keeping
+from hub_desktop.core.network import Way
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run, RunStatus, Trigger
@@ -28,6 +29,7 @@ from hub_desktop.hub.gate import Act, Gate
 from hub_desktop.hub.inbox import Inbox
 from hub_desktop.hub.kept_tokens import KeptTokens
 from hub_desktop.hub.personal import seen_by
+from hub_desktop.hub.proofs import Proofs
 from hub_desktop.hub.run_queue import RunQueue, Ticket
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
@@ -82,6 +84,9 @@ class SyncStores:
     punches: PunchStore
     calendars: CollegeCalendars
     """What time it is at each college, and what rests there."""
+    proofs: Proofs
+    way: Callable[[], Way]
+    """How upstreams are reached now."""
 
 
 class Syncs:
@@ -246,6 +251,7 @@ class Syncs:
             names = _chosen(stored.config, endpoints)
             with alone(self._stores.folder, stored):
                 found = self._previewed(stored, names, cancel or threading.Event(), tell or _unheard)
+            self._stores.proofs.looked(integration_id, stored.config, found.run)
             act.detail = f"would be {found.run.status}"
             return replace(found, examples=seen_by(actor, stored.config, found.examples))
 
@@ -353,7 +359,7 @@ class Syncs:
             stored = self._gate.integration(actor, integration_id, act)
             if stored.config.fed_by_devices:
                 report = self._device_checks.examine(stored.config, integration_id, endpoints, told)
-                act.detail = "passed" if report.ok else "did not pass"
+                act.detail = self._tested(stored, report, whole=endpoints is None)
                 return report
             secrets = self._secrets(stored)
             report = examine(
@@ -362,12 +368,13 @@ class Syncs:
                 cancel=cancel or threading.Event(),
                 redactor=self._stores.secrets.redactor,
                 keeper=self._keeper(stored.integration_id, stored.config),
+                way=self._stores.way(),
                 templates=self._known_systems(),
                 endpoints=endpoints,
                 told=told,
                 rewrite=rewrite_once,
             )
-            act.detail = "passed" if report.ok else "did not pass"
+            act.detail = self._tested(stored, report, whole=endpoints is None)
             return report
 
     def test_configuration(
@@ -393,16 +400,25 @@ class Syncs:
                     redactor = self._stores.secrets.redactor
             if config.fed_by_devices:
                 return self._device_checks.examine(config, integration_id, None, told)
-            return examine(
+            report = examine(
                 config,
                 known | secrets,
                 cancel=cancel or threading.Event(),
                 redactor=redactor.with_secrets(secrets.values()),
                 keeper=None if integration_id is None else self._keeper(integration_id, config),
+                way=self._stores.way(),
                 templates=self._known_systems(),
                 told=told,
                 rewrite=rewrite_once,
             )
+            if report.ok:
+                self._stores.proofs.unsaved_test_passed(config, secrets)
+            return report
+
+    def _tested(self, stored: StoredIntegration, report: "Report", *, whole: bool) -> str:
+        if report.ok and whole:
+            self._stores.proofs.test_passed(stored.integration_id, stored.config)
+        return "passed" if report.ok else "did not pass"
 
     def _known_systems(self) -> Sequence["Template"]:
         try:
@@ -518,6 +534,7 @@ class Syncs:
             bookmarks=bookmarks,
             gates=self._gates,
             keeper=self._keeper(stored.integration_id, stored.config),
+            way=self._stores.way(),
         )
 
     def _looked_up(self, stored: StoredIntegration, run: Run) -> Run:
@@ -617,6 +634,7 @@ def open_upstream(
     bookmarks: "Bookmarks",
     gates: HostGates,
     keeper: KeptTokens,
+    way: Way,
 ) -> "Upstream | FileUpstream":
     """Return the reader of an integration; the client behind it is loaded with the first one."""
     if config.reads_files:
@@ -625,7 +643,16 @@ def open_upstream(
         return FileUpstream(config, cancel=cancel, bookmarks=bookmarks)
     from hub_desktop.upstream.reading import Upstream
 
-    return Upstream(config, secrets, cancel=cancel, redactor=redactor, bookmarks=bookmarks, gates=gates, keeper=keeper)
+    return Upstream(
+        config,
+        secrets,
+        cancel=cancel,
+        redactor=redactor,
+        bookmarks=bookmarks,
+        gates=gates,
+        keeper=keeper,
+        way=way,
+    )
 
 
 def _unheard(_event: Event) -> None:

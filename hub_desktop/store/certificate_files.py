@@ -74,6 +74,33 @@ class CertificateFacts:
         return listed(shown) or "no name at all"
 
 
+def check_authorities(file: Path) -> None:
+    """Raise ConfigurationError unless the file holds certificates (PEM) that can be trusted besides the system's."""
+    from cryptography import x509
+
+    try:
+        with file.open("rb") as read:
+            content = read.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise ConfigurationError(
+            f"The file {file} cannot be read: {error.strerror or error}.",
+            f"{type(error).__name__}: {error}",
+            field="caFile",
+        ) from error
+    try:
+        if len(content) <= _MOST_BYTES and x509.load_pem_x509_certificates(content):
+            return
+    except ValueError as error:
+        detail = f"{type(error).__name__}: {error}"
+    else:
+        detail = f"more than {_MOST_BYTES:,} bytes"
+    raise ConfigurationError(
+        f"The file {file} holds no certificates (PEM). Ask IT staff for that of the authority the college uses.",
+        detail,
+        field="caFile",
+    )
+
+
 def read_certificate(files: TlsFiles, now: datetime | None = None) -> CertificateFacts:
     """Return what the certificate says, once it was proved to be usable with its key.
 

@@ -109,6 +109,11 @@ def open_databases(folder: DataFolder, vault: Vault, driver: Driver | None = Non
 def _open(folder: DataFolder, vault: Vault, driver: Driver) -> Databases:
     from hub_desktop.store.migration import HUB, RECORDS, migrate, refuse_newer
 
+    if folder.restore_note.exists():
+        # Slow to import, and rarely needed: only when a program was killed while it restored a backup.
+        from hub_desktop.store.replacing import finish_replacing
+
+        finish_replacing(folder, vault, driver)
     first_start = not folder.hub_file.exists()
     key = _database_key(folder, vault, driver)
     if not driver.encrypts:
@@ -180,13 +185,7 @@ def recovery_key(vault: Vault) -> str:
 
 def restore_recovery_key(folder: DataFolder, vault: Vault, written: str) -> None:
     """Put a recovery key back into the vault; raise StorageError when it was mistyped or is not the folder's own."""
-    text = re.sub(r"[\s-]", "", written).upper()
-    try:
-        raw = base64.b32decode(text[:-2] + "=" * (-len(text[:-2]) % 8))
-    except ValueError:
-        raw = b""
-    if len(raw) != 32 or _checksum(raw) != text[-2:]:
-        raise StorageError("This is not a recovery key of Hub Desktop. Look for a mistyped letter and try again.")
+    raw = _read_recovery_key(written)
     # Tried first: the key of another folder would take the place of the right one.
     if folder.hub_file.exists() and not _opens(folder.hub_file, raw.hex()):
         raise StorageError(
@@ -197,9 +196,25 @@ def restore_recovery_key(folder: DataFolder, vault: Vault, written: str) -> None
     vault.set(DATABASE_KEY, raw.hex())
 
 
+def key_of_recovery(written: str) -> str:
+    """Return the key in hex that a recovery key stands for; raise StorageError when it was mistyped."""
+    return _read_recovery_key(written).hex()
+
+
+def _read_recovery_key(written: str) -> bytes:
+    text = re.sub(r"[\s-]", "", written).upper()
+    try:
+        raw = base64.b32decode(text[:-2] + "=" * (-len(text[:-2]) % 8))
+    except ValueError:
+        raw = b""
+    if len(raw) != 32 or _checksum(raw) != text[-2:]:
+        raise StorageError("This is not a recovery key of Hub Desktop. Look for a mistyped letter and try again.")
+    return raw
+
+
 def _opens(file: Path, key: str) -> bool:
     driver = find_driver()
-    if _is_plain(file) or not driver.encrypts:
+    if is_plain(file) or not driver.encrypts:
         return False
     engine = _engine(file, key, driver, synchronous="FULL")
     try:
@@ -218,7 +233,7 @@ def _checksum(raw: bytes) -> str:
 def _database_key(folder: DataFolder, vault: Vault, driver: Driver) -> str | None:
     """Return the key in hex, None for files that are not encrypted."""
     existing = [file for file in (folder.hub_file, folder.records_file) if file.exists() and file.stat().st_size]
-    encrypted = any(not _is_plain(file) for file in existing)
+    encrypted = any(not is_plain(file) for file in existing)
     if not driver.encrypts:
         if encrypted:
             raise StorageError(
@@ -248,7 +263,8 @@ def _database_key(folder: DataFolder, vault: Vault, driver: Driver) -> str | Non
     return key
 
 
-def _is_plain(file: Path) -> bool:
+def is_plain(file: Path) -> bool:
+    """Tell whether the file is a database that is not encrypted."""
     try:
         with file.open("rb") as read:
             return read.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER

@@ -1,7 +1,9 @@
 """The data folder: where the two files, the vault and the locks lie, and who may use them at a time."""
 
+import logging
 import os
 import secrets
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +21,7 @@ _OPENING_SECONDS = 120.0
 # Somebody who only asks whether the folder is held has the lock for less than a moment.
 _ASKING_SECONDS = 0.25
 _ASKING_STEP = 0.02
+_log = logging.getLogger(__name__)
 
 
 class AlreadyRunningError(ConfigurationError):
@@ -70,6 +73,16 @@ class DataFolder:
     def vault_file(self) -> Path:
         """The encrypted file that stands in for a keyring where a passphrase was given."""
         return self.path / "vault.json"
+
+    @property
+    def restore_note(self) -> Path:
+        """The note that restored files are to take their places; there only while they do."""
+        return self.path / "restoring.json"
+
+    @property
+    def alive_file(self) -> Path:
+        """A file without content, whose time says when the clock of the program last ticked."""
+        return self.path / "alive"
 
     @property
     def log_file(self) -> Path:
@@ -146,9 +159,27 @@ class DataFolder:
         file = self.path / "locks" / f"tokens-{integration_id}.lock"
         return FileLock(file, timeout=0, mode=_FILE_MODE, thread_local=False)
 
+    def backup_lock(self) -> FileLock:
+        """Return the lock that lets one backup be made at a time; freed when its process dies."""
+        return FileLock(self.path / "locks" / "backup.lock", timeout=0, mode=_FILE_MODE, thread_local=False)
+
     def opening_lock(self) -> FileLock:
         """Return the lock under which the files are made and migrated, so that two processes make them once."""
         return FileLock(self.path / "locks" / "opening.lock", timeout=_OPENING_SECONDS, mode=_FILE_MODE)
+
+
+def sync_folder(folder: Path) -> None:
+    """Let the names in a folder outlast a power failure, where the system can be told so."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        # Some file systems, such as those of sticks and shares, know no such thing.
+        _log.debug("the folder %s could not be written through: %s", folder, error)
+    finally:
+        os.close(descriptor)
 
 
 def _of_this_user() -> Path:

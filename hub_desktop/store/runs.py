@@ -120,22 +120,24 @@ class RunStore:
         )
         return found[0] if found else None
 
-    def ended_by_day(self, integration_id: int, since: datetime) -> dict[date, dict[RunStatus, int]]:
-        """Return how many runs begun since then ended how, by the local day on which they began."""
+    def ended_by_day(
+        self, integration_ids: Collection[int], since: datetime
+    ) -> dict[int, dict[date, dict[RunStatus, int]]]:
+        """Return how many runs of each integration begun since then ended how, by the local day on which they began."""
         day = sa.func.date(runs.c.started_at, "localtime")
         query = (
-            sa.select(day, runs.c.status, sa.func.count())
+            sa.select(runs.c.integration_id, day, runs.c.status, sa.func.count())
             .where(
-                runs.c.integration_id == integration_id,
+                runs.c.integration_id.in_(integration_ids),
                 runs.c.started_at >= since,
                 runs.c.status != RunStatus.RUNNING,
             )
-            .group_by(day, runs.c.status)
+            .group_by(runs.c.integration_id, day, runs.c.status)
         )
-        found: dict[date, dict[RunStatus, int]] = {}
+        found: dict[int, dict[date, dict[RunStatus, int]]] = {number: {} for number in integration_ids}
         with self._engine.connect() as connection:
-            for written, status, number in connection.execute(query):
-                found.setdefault(date.fromisoformat(written), {})[RunStatus(status)] = number
+            for number, written, status, ended in connection.execute(query):
+                found[number].setdefault(date.fromisoformat(written), {})[RunStatus(status)] = ended
         return found
 
     def since(self, moment: datetime) -> list[Run]:

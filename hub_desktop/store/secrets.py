@@ -38,7 +38,7 @@ class SecretStore:
 
     def get(self, integration_id: int, name: str) -> str | None:
         """Return the secret, or None; raise VaultError when the vault cannot be read."""
-        item = _item(integration_id, name)
+        item = item_name(integration_id, name)
         value = self._vault.get(item)
         if value is not None and value.startswith(_SEALED):
             value = self._unseal(item)
@@ -48,7 +48,7 @@ class SecretStore:
 
     def set(self, integration_id: int, name: str, value: str) -> None:
         """Keep the secret."""
-        item = _item(integration_id, name)
+        item = item_name(integration_id, name)
         self._learn(item, texts_to_mask(name, value))
         # Counted as Windows counts: a sign outside the first 65,536 takes the room of two.
         if len(value.encode("utf-16-le")) // 2 <= MOST_CHARACTERS and not value.startswith(_SEALED):
@@ -63,7 +63,7 @@ class SecretStore:
 
     def delete(self, integration_id: int, name: str) -> None:
         """Forget the secret, if there is one."""
-        item = _item(integration_id, name)
+        item = item_name(integration_id, name)
         self._vault.delete(item)
         self._drop_sealed(item)
 
@@ -106,5 +106,6 @@ class SecretStore:
         raise VaultError("A stored password can no longer be read. Enter it again.", f"{item} cannot be unsealed")
 
 
-def _item(integration_id: int, name: str) -> str:
+def item_name(integration_id: int, name: str) -> str:
+    """Return under what name the vault holds a secret of an integration."""
     return f"integration/{integration_id}/{name}"

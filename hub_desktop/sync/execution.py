@@ -32,6 +32,14 @@ from hub_desktop.sync.targets import target_of
 _REASONS_SHOWN = 3
 _WARNINGS_A_PAGE = 20
 _LEVELS = {RunStatus.SUCCEEDED: Level.INFO, RunStatus.CANCELLED: Level.WARNING}
+_ENDED: dict[RunStatus, str] = {
+    RunStatus.RUNNING: "running",
+    RunStatus.SUCCEEDED: "succeeded",
+    RunStatus.PARTIAL: "partial",
+    RunStatus.FAILED: "failed",
+    RunStatus.HELD: "held",
+    RunStatus.CANCELLED: "cancelled",
+}
 _log = logging.getLogger(__name__)
 
 
@@ -194,7 +202,7 @@ class Execution:
         total = run.total
         self._note(
             _LEVELS.get(run.status, Level.ERROR),
-            f"Sync {run.status} in {run.seconds:.1f} s: {total.added:,} added, {total.changed:,} changed, "
+            f"Sync {_ENDED[run.status]} in {run.seconds:.1f} s: {total.added:,} added, {total.changed:,} changed, "
             f"{total.unchanged:,} unchanged, {total.quarantined:,} refused.",
         )
         return run

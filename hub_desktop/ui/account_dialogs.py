@@ -11,6 +11,7 @@ from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.roles import ROLE_LABELS
 from hub_desktop.ui.form_fields import Field, SecretEdit
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, tab_through
 
@@ -99,7 +100,7 @@ class AddAccountDialog(AccountDialog):
         self.do_button.setText(self.tr("&Add account"))
         self.name, self.role = QLineEdit(), QComboBox()
         for role in (Role.PRINCIPAL, Role.ADMIN, Role.IT_STAFF, Role.VIEWER):
-            self.role.addItem(ROLE_LABELS[role], str(role))
+            self.role.addItem(spoken(ROLE_LABELS[role]), str(role))
         self.colleges = {number: QCheckBox(name) for number, name in colleges.items()}
         if first:
             note = PlainLabel(

@@ -18,6 +18,7 @@ from hub_desktop.store.accounts import Account
 from hub_desktop.ui.account_dialogs import AddAccountDialog, NewPasswordDialog
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button
 from hub_desktop.ui.table_manners import prepare_table
@@ -88,7 +89,7 @@ class AccountPanel(QWidget):
                 if account.college_ids is None
                 else ", ".join(self._colleges.get(number, "?") for number in sorted(account.college_ids))
             )
-            texts = (account.name, ROLE_LABELS[account.role], colleges, when(account.last_sign_in))
+            texts = (account.name, spoken(ROLE_LABELS[account.role]), colleges, when(account.last_sign_in))
             for column, text in enumerate(texts):
                 self.table.setItem(row, column, QTableWidgetItem(text))
             self._last_item(row).setToolTip(exact(account.last_sign_in))

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.catalog import Template
 from hub_desktop.core.curl import CurlGuess
+from hub_desktop.core.errors import HubError
 from hub_desktop.core.integration import Submitted, read_integration
 from hub_desktop.core.offers import Offer
-from hub_desktop.ui import form_values
+from hub_desktop.core.roles import UseCase
+from hub_desktop.core.unfinished import Draft
+from hub_desktop.ui import draft_values, form_values
 from hub_desktop.ui.choice_page import ChoicePage
 from hub_desktop.ui.curl_page import CurlPage
 from hub_desktop.ui.dialog_room import room_for
@@ -30,15 +33,21 @@ class AddDialog(ReadingOrderDialog):
     Signals:
         saved(int): the integration of this number was stored.
         told(str, str, str): kind, sentence and detail of something to say once this is closed.
+        draft_left(Draft, list): what was typed and not saved, and the secrets among it, which are not to be kept.
+        draft_gone(): what was kept before is needed no more.
     """
 
     saved = Signal(int)
     told = Signal(str, str, str)
+    draft_left = Signal(object, object)
+    draft_gone = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._leaving = False
+        self._kept: Draft | None = None
+        self._continued = False
         self._templates: dict[str, TemplatePage] = {}
         self._forms: dict[str, IntegrationForm] = {}
         self._filled_from: dict[str, object] = {}
@@ -56,6 +65,9 @@ class AddDialog(ReadingOrderDialog):
         self._connect()
         self.setWindowTitle(self.tr("Add an integration"))
         self.choice.search.setFocus()
+        if not session.refusal(UseCase.VIEW_DRAFT):
+            hub, actor = session.hub, session.actor
+            session.calls.call(lambda: hub.drafts.kept(actor), self.on_draft_read, self.on_draft_failed, owner=self)
 
     def template_page(self) -> TemplatePage | None:
         """Return the page of the chosen template while it is shown."""
@@ -68,19 +80,16 @@ class AddDialog(ReadingOrderDialog):
         return shown if isinstance(shown, IntegrationForm) else None
 
     def reject(self) -> None:
-        """Close, asking once where something typed would be lost."""
-        form = self.form()
-        if form is not None and not self._leaving:
-            # The form asks by itself, and says so once it may go.
-            form.reject()
-            return
-        pages: list[TemplatePage | IntegrationForm] = [*self._templates.values(), *self._forms.values()]
-        typed = any(page.touched() for page in pages) or bool(self.curl.text().strip())
-        if typed and not self._leaving:
+        """Close; what was typed is kept for the next time, and only a command, which may hold a key, is asked about."""
+        draft = None if self._leaving else self._draft()
+        if draft is None and self.curl.text().strip() and not self._leaving:
             question = DiscardQuestion(self)
             question.discarded.connect(self.on_discarded)
             question.open()
             return
+        if draft is not None:
+            self.draft_left.emit(*draft)
+        pages: list[TemplatePage | IntegrationForm] = [*self._templates.values(), *self._forms.values()]
         for page in pages:
             page.stop()
         super().reject()
@@ -189,14 +198,84 @@ class AddDialog(ReadingOrderDialog):
 
     @Slot(int)
     def on_saved(self, integration_id: int) -> None:
-        """Close, now that it is stored."""
+        """Close, now that it is stored; what was kept of it is needed no more."""
+        if self._continued:
+            self.draft_gone.emit()
         self.saved.emit(integration_id)
         self.accept()
+
+    @Slot(object)
+    def on_draft_read(self, draft: Draft | None) -> None:
+        """Offer to go on with what was begun before."""
+        self._kept = draft
+        self.choice.show_draft(draft)
+
+    @Slot(object)
+    def on_draft_failed(self, error: HubError) -> None:
+        """Say why it could not be read; the ways to begin anew are there."""
+        self.choice.problem.show_problem(error.sentence)
+
+    @Slot()
+    def on_draft_continued(self) -> None:
+        """Show what was begun, where it was begun."""
+        draft = self._kept
+        if draft is None:
+            return
+        try:
+            if draft.way == draft_values.TEMPLATE_WAY:
+                self._continue_template(draft)
+            else:
+                notes = (self.tr("Passwords and keys were not kept. Type them again."),)
+                self._show_form(draft.way, draft, draft_values.form_values_of(draft), notes)
+        except ValueError:
+            self.choice.problem.show_problem(self.tr("What was kept cannot be gone on with. Begin anew, please."))
+            return
+        self._continued = True
+
+    @Slot()
+    def on_draft_discarded(self) -> None:
+        """Forget what was begun before."""
+        self._kept = None
+        self.choice.show_draft(None)
+        self.choice.search.setFocus()
+        self.draft_gone.emit()
+
+    @Slot()
+    def on_form_left(self) -> None:
+        """Close, for the form, which is a part of this, was left."""
+        QTimer.singleShot(0, self.reject)
 
     @Slot()
     def on_discarded(self) -> None:
         """Close, for a person chose to discard what was typed."""
         self._close()
+
+    def _draft(self) -> tuple[Draft, list[str]] | None:
+        """Return what was typed and is not saved, with the secrets among it; of several ways the one that is shown."""
+        pages: list[TemplatePage | IntegrationForm] = [*self._forms.values(), *self._templates.values()]
+        shown = self.stack.currentWidget()
+        # A form that is shown is left before this is, and then it is not touched any less.
+        for page in sorted(pages, key=lambda one: one is not shown):
+            if not page.touched():
+                continue
+            if isinstance(page, TemplatePage):
+                values = page.values()
+                secrets = [values[blank.name] for blank in page.template.secret_blanks if values[blank.name]]
+                return draft_values.of_template(page.template, page.name(), values), secrets
+            typed = page.values()
+            way = next(way for way, form in self._forms.items() if form is page)
+            return draft_values.of_form(way, typed), draft_values.typed_secrets(typed)
+        return None
+
+    def _continue_template(self, draft: Draft) -> None:
+        template = self.choice.template_of(str(draft.values.get("template")))
+        blanks = draft.values.get("blanks")
+        if template is None or not isinstance(blanks, dict):
+            raise ValueError("there is no such system")
+        self.on_template_chosen(template)
+        page = self._templates[template.id]
+        page.show_values(str(draft.values.get("name") or template.name), blanks)
+        page.begin()
 
     def _close(self) -> None:
         self._leaving = True
@@ -210,7 +289,7 @@ class AddDialog(ReadingOrderDialog):
             self.stack.addWidget(form)
             form.back_asked.connect(self.on_back_asked)
             form.saved.connect(self.on_saved)
-            form.rejected.connect(self.on_discarded)
+            form.rejected.connect(self.on_form_left)
         form = self._forms[way]
         if way not in self._filled_from or self._filled_from[way] != source:
             form.begin(values, notes)
@@ -228,6 +307,8 @@ class AddDialog(ReadingOrderDialog):
         self.choice.folder_asked.connect(self.on_folder_asked)
         self.choice.import_asked.connect(self.on_import_asked)
         self.choice.cancelled.connect(self.reject)
+        self.choice.draft_continued.connect(self.on_draft_continued)
+        self.choice.draft_discarded.connect(self.on_draft_discarded)
         self.curl.back_asked.connect(self.on_choice_asked)
         self.curl.cancelled.connect(self.reject)
         self.curl.read.connect(self.on_command_read)

@@ -12,6 +12,7 @@ from hub_desktop.core.roles import ROLE_LABELS
 from hub_desktop.hub.api_tokens import NewToken
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, set_usable, tab_through
@@ -37,7 +38,7 @@ class AddTokenDialog(QDialog):
         self.name, self.role, self.days = QLineEdit(), ChoiceBox(), QLineEdit(str(_USUAL_DAYS))
         self.name.setPlaceholderText(self.tr("nightly report"))
         for role in (Role.VIEWER, Role.IT_STAFF, Role.ADMIN, Role.PRINCIPAL):
-            self.role.addItem(ROLE_LABELS[role], role)
+            self.role.addItem(spoken(ROLE_LABELS[role]), role)
         several = colleges.items() if len(colleges) > 1 else ()
         self.colleges = {number: QCheckBox(name) for number, name in several}
         self.fields = {

@@ -19,6 +19,7 @@ from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.shown_once import ShownOnce
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, set_usable
 from hub_desktop.ui.text_table import TextTable
@@ -237,7 +238,7 @@ class ApiTokenPanel(QWidget):
             if token.expired(utc_now()):
                 until = self.tr("expired {time}").format(time=until)
         used = when(token.last_used_at)
-        return token.name, ROLE_LABELS[token.role], colleges, token.created_by, until, used
+        return token.name, spoken(ROLE_LABELS[token.role]), colleges, token.created_by, until, used
 
     def _chosen(self) -> ApiToken | None:
         rows = self.table.selectionModel().selectedRows()

@@ -1,8 +1,9 @@
 """The Qt application, and the desk: window, tray and everything between them and the hub."""
 
+import locale
 import logging
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -11,12 +12,15 @@ from PySide6.QtWidgets import QApplication, QDialog
 from hub_desktop import __version__
 from hub_desktop.core.actor import Actor, Face
 from hub_desktop.core.errors import HubError
-from hub_desktop.core.events import AccountsChanged, Event
+from hub_desktop.core.events import AccountsChanged, CaughtUp, Event, NotificationsChanged
+from hub_desktop.core.notifications import NotificationSettings
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.hub import Hub
+from hub_desktop.hub.notifications import PAUSE
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.bridge import EventBridge
 from hub_desktop.ui.calls import Calls
+from hub_desktop.ui.language import LANGUAGE, SYSTEM, Translations
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.rehearsal_banner import Rehearsal
@@ -28,9 +32,8 @@ from hub_desktop.ui.style.widgets import primary_button
 from hub_desktop.ui.surprises import Surprises, failure_box
 from hub_desktop.ui.tray import Tray
 from hub_desktop.ui.window_state import WindowState
-from hub_desktop.ui.words import when
+from hub_desktop.ui.words import caught_up_words, when
 
-_PAUSE = timedelta(hours=1)
 _STATE_FILE = "window.ini"
 _log = logging.getLogger(__name__)
 
@@ -39,6 +42,8 @@ def make_application(argv: Sequence[str]) -> QApplication:
     """Return the Qt application in our style; the one there is where one was made already."""
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication(list(argv))
+    # Qt takes on the desktop's language for Python too; sentences of the hub would name days and months in it.
+    locale.setlocale(locale.LC_TIME, "C")
     app.setApplicationName("hub-desktop")
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)
@@ -63,10 +68,12 @@ class Desk(QObject):
 
     Signals:
         quit_asked(): the person wants the program to end.
+        restore_decided(DecidedRestore): the program is to close its files and put a backup in their place.
         pause_asked(bool): runs by timetable are to stop for an hour, or to go on.
     """
 
     quit_asked = Signal()
+    restore_decided = Signal(object)
     pause_asked = Signal(bool)
 
     def __init__(
@@ -89,7 +96,11 @@ class Desk(QObject):
         self._notices = list(notices)
         # Read here, before there is a window that could freeze.
         self._theme = str(hub.storage.setting("theme", "system"))
+        self._notifications = hub.notifications.settings()
+        self.paused_until: datetime | None = hub.notifications.paused_until()
         self._state = WindowState(Path(hub.storage.state().folder) / _STATE_FILE, self)
+        self.translations = Translations(self)
+        self.translations.take_on(str(hub.storage.setting(LANGUAGE, SYSTEM)))
         palette.apply(app, self._theme)
         self.surprises = Surprises(self)
         self.calls = Calls(self)
@@ -99,13 +110,17 @@ class Desk(QObject):
         self.window: MainWindow | None = None
         self.board: Board | None = None
         self.question: QDialog | None = None
-        self.paused_until: datetime | None = None
         self._pause_sentence = ""
+        self._caught_up: CaughtUp | None = None
         self._closed = False
         self._pause_end = QTimer(self)
         self._pause_end.setSingleShot(True)
         self._pause_end.timeout.connect(self.on_pause_ended)
         self._connect()
+        self.tray.follow(self._notifications)
+        if self.paused_until is not None:
+            # It was asked for before the program was closed, and begins again with what is left of it.
+            self._show_pause()
 
     def show(self) -> bool:
         """Let the person in and show the window, unless it starts hidden; return False when nobody signed in."""
@@ -132,6 +147,7 @@ class Desk(QObject):
         self.bridge.stop()
         self.calls.close()
         self.surprises.stop()
+        self.translations.stop()
 
     @Slot()
     def on_raise_asked(self) -> None:
@@ -148,7 +164,7 @@ class Desk(QObject):
     @Slot()
     def on_close_asked(self) -> None:
         """Go on in the tray where there is one, having said so once; end otherwise."""
-        if self.window is None or not self.tray.available:
+        if self.window is None or not self.tray.available or not self._notifications.keep_in_tray:
             self.quit_asked.emit()
         elif self._state.first_time("goes-on-in-tray"):
             self._ask_about_tray(self.window)
@@ -167,6 +183,25 @@ class Desk(QObject):
         self._theme = theme
         self.on_scheme_changed()
 
+    @Slot(str)
+    def on_language_chosen(self, choice: str) -> None:
+        """Take on a language at once: another window takes the place of the one there is, and all else goes on."""
+        before, board, session = self.window, self.board, self._session
+        if before is not None and before.open_integrations.unsaved():
+            # Another window would not have what was typed.
+            said = self.tr(
+                "Something on the page of an integration is not saved yet. Save it, then choose the language again."
+            )
+            before.messages.tell("warning", said)
+            return
+        if not self.translations.take_on(choice) or before is None or board is None or session is None:
+            return
+        after = self._open_window(session, board)
+        after.take_the_place_of(before)
+        self._close_window(before)
+        self._show_pause()
+        self.on_views_changed()
+
     @Slot()
     def on_scheme_changed(self) -> None:
         """Follow the desktop from light to dark and back."""
@@ -178,26 +213,46 @@ class Desk(QObject):
         """Show the worst light in the tray."""
         if self.board is not None and self._session is not None:
             self.tray.show_views(self.board.views, refusal=self._session.refusal(UseCase.SYNC))
+            self.tray.pause.setEnabled(not self._session.refusal(UseCase.PAUSE))
 
     @Slot(bool)
     def on_pause_asked(self, paused: bool) -> None:
         """Pause the timetable for an hour, or let it go on."""
+        if self._session is None:
+            return
+        refusal = self._session.refusal(UseCase.PAUSE)
+        if refusal:
+            if self.window is not None:
+                self.window.messages.tell("info", refusal)
+            return
+        self.paused_until = datetime.now(UTC) + PAUSE if paused else None
+        self._show_pause()
+        self.pause_asked.emit(paused)
+        hub, actor = self._hub, self._session.actor
+        self.calls.call(lambda: hub.notifications.pause(actor, on=paused), lambda _: None, owner=self)
+
+    def _show_pause(self) -> None:
         self._pause_end.stop()
-        self.paused_until = datetime.now(UTC) + _PAUSE if paused else None
-        until = when(self.paused_until) if paused else ""
-        self.tray.show_paused(paused, until)
-        if paused:
-            self._pause_end.start(round(_PAUSE.total_seconds() * 1000))
+        until = self.paused_until
+        self.tray.show_paused(until is not None, when(until) if until is not None else "")
+        if until is not None:
+            self._pause_end.start(max(0, round((until - datetime.now(UTC)).total_seconds() * 1000)))
         if self.window is not None:
             self.window.messages.take_back(self._pause_sentence)
             self._tell_paused(self.window)
-        self.pause_asked.emit(paused)
 
     @Slot()
     def on_pause_ended(self) -> None:
         """Let the timetable go on."""
         if self.paused_until is not None:
-            self.on_pause_asked(False)
+            self.paused_until = None
+            self._show_pause()
+            self.pause_asked.emit(False)
+
+    @Slot()
+    def on_resume_asked(self) -> None:
+        """Let the timetable go on before the pause is over."""
+        self.on_pause_asked(False)
 
     @Slot()
     def on_sync_all_asked(self) -> None:
@@ -219,6 +274,19 @@ class Desk(QObject):
         if isinstance(event, AccountsChanged) and self._session is not None and not self._session.named:
             # Later, because the window that asked for the account is still to hear that it was made.
             QTimer.singleShot(0, self.on_signed_out)
+        elif isinstance(event, CaughtUp):
+            self._caught_up = event
+            self.tray.tell_caught_up(caught_up_words(event))
+            if self.window is not None:
+                self._tell_caught_up(self.window)
+        elif isinstance(event, NotificationsChanged):
+            self.calls.call(self._hub.notifications.settings, self.on_notifications_read, owner=self)
+
+    @Slot(object)
+    def on_notifications_read(self, settings: NotificationSettings) -> None:
+        """Go by other settings from now on."""
+        self._notifications = settings
+        self.tray.follow(settings)
 
     def _connect(self) -> None:
         self._session: Session | None = None
@@ -247,22 +315,9 @@ class Desk(QObject):
     def _build(self, session: Session) -> None:
         self._session = session
         self.board = Board(session, self)
-        self.window = MainWindow(
-            session,
-            self.board,
-            self._state,
-            listener_address=self._listener_address,
-            rehearsal=self._rehearsal,
-        )
-        self.window.close_asked.connect(self.on_close_asked)
-        self.window.theme_chosen.connect(self.on_theme_chosen)
-        # Queued, because the window that sends it is taken away.
-        self.window.signed_out.connect(self.on_signed_out, Qt.ConnectionType.QueuedConnection)
         self.bridge.event_arrived.connect(self.board.on_event)
-        self.bridge.event_arrived.connect(self.window.on_event)
         self.board.views_changed.connect(self.on_views_changed)
-        for notice in self._notices:
-            self.window.messages.tell("warning", notice)
+        self.window = self._open_window(session, self.board)
         if not self.tray.available and self._state.first_time("no-tray"):
             self.window.messages.tell(
                 "info",
@@ -271,9 +326,35 @@ class Desk(QObject):
                     "closing it ends Hub Desktop."
                 ),
             )
-        # A pause outlasts the person who asked for it.
-        self._tell_paused(self.window)
+        self._tell_caught_up(self.window)
         self.board.start()
+
+    def _open_window(self, session: Session, board: Board) -> MainWindow:
+        """Make the window, not shown yet, and connect it."""
+        window = self.window = MainWindow(
+            session,
+            board,
+            self._state,
+            listener_address=self._listener_address,
+            rehearsal=self._rehearsal,
+        )
+        window.close_asked.connect(self.on_close_asked)
+        window.theme_chosen.connect(self.on_theme_chosen)
+        window.restore_decided.connect(self.restore_decided)
+        # Queued, because the window that sends it is taken away.
+        window.language_chosen.connect(self.on_language_chosen, Qt.ConnectionType.QueuedConnection)
+        window.signed_out.connect(self.on_signed_out, Qt.ConnectionType.QueuedConnection)
+        self.bridge.event_arrived.connect(window.on_event)
+        for notice in self._notices:
+            window.messages.tell("warning", notice)
+        # A pause outlasts the person who asked for it.
+        self._tell_paused(window)
+        return window
+
+    def _tell_caught_up(self, window: MainWindow) -> None:
+        if self._caught_up is not None:
+            window.messages.tell("info", caught_up_words(self._caught_up))
+            self._caught_up = None
 
     def _tell_paused(self, window: MainWindow) -> None:
         if self.paused_until is None:
@@ -281,7 +362,7 @@ class Desk(QObject):
         until = when(self.paused_until)
         self._pause_sentence = self.tr("Syncs by timetable are paused until {time}.").format(time=until)
         strip = window.messages.tell("info", self._pause_sentence, action=self.tr("Go on now"))
-        strip.action_chosen.connect(self.on_pause_ended)
+        strip.action_chosen.connect(self.on_resume_asked)
 
     def _take_down(self) -> None:
         if self.board is not None:
@@ -289,11 +370,14 @@ class Desk(QObject):
             self.bridge.event_arrived.disconnect(self.board.on_event)
             self.board.deleteLater()
         if self.window is not None:
-            self.bridge.event_arrived.disconnect(self.window.on_event)
-            self.window.keep_state()
-            self.window.hide()
-            self.window.deleteLater()
+            self._close_window(self.window)
         self.board, self.window, self._session = None, None, None
+
+    def _close_window(self, window: MainWindow) -> None:
+        self.bridge.event_arrived.disconnect(window.on_event)
+        window.keep_state()
+        window.hide()
+        window.deleteLater()
 
     def _ask_about_tray(self, window: MainWindow) -> None:
         question = Question(

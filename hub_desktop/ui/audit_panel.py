@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
-from hub_desktop.core.words import count
 from hub_desktop.store.audit import AuditRow, Verification
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, plain_tip
 from hub_desktop.ui.table_manners import prepare_table
@@ -113,7 +113,7 @@ class AuditPanel(QWidget):
         """Show the rows."""
         self.table.setRowCount(len(rows))
         for position, row in enumerate(rows):
-            texts = (when(row.at), _who(row), _what(row), _OUTCOMES.get(row.outcome, row.outcome), _about(row))
+            texts = (when(row.at), _who(row), _what(row), spoken(_OUTCOMES.get(row.outcome, row.outcome)), _about(row))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(exact(row.at) if column == 0 else plain_tip(text))
@@ -166,12 +166,14 @@ _OUTCOMES = {"done": "Done", "refused": "Refused", "failed": "Failed"}
 
 
 def _who(row: AuditRow) -> str:
-    label = next((label for role, label in ROLE_LABELS.items() if role == row.role), row.role)
+    label = next((spoken(label) for role, label in ROLE_LABELS.items() if role == row.role), row.role)
     return f"{row.actor} ({label})"
 
 
 def _what(row: AuditRow) -> str:
-    return next((label for use_case, label in USE_CASE_LABELS.items() if use_case == row.use_case), row.use_case)
+    return next(
+        (spoken(label) for use_case, label in USE_CASE_LABELS.items() if use_case == row.use_case), row.use_case
+    )
 
 
 def _about(row: AuditRow) -> str:

@@ -26,11 +26,11 @@ from hub_desktop.core.calendar_files import MAX_CALENDAR_BYTES
 from hub_desktop.core.college_calendar import Holiday
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.words import count
 from hub_desktop.hub.college_calendars import CalendarView, Imported, zone_names
 from hub_desktop.ui.college_calls import CollegeCalls
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from hub_desktop.core.catalog import Template
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.tokens import SCROLL_BAR, SPACE_M, SPACE_S, SPACE_XS
 
@@ -41,12 +42,14 @@ class CatalogList(QListWidget):
         self.clear()
         wanted = words.casefold().split()
         for template in templates:
-            searched = " ".join((template.name, template.summary, *template.systems)).casefold()
+            searched = " ".join(
+                (template.name, template.summary, spoken(template.summary), *template.systems)
+            ).casefold()
             if all(word in searched for word in wanted):
                 item = QListWidgetItem(template.name, self)
                 item.setData(_ID, template.id)
-                item.setData(_SUMMARY, template.summary)
-                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, template.summary)
+                item.setData(_SUMMARY, spoken(template.summary))
+                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, spoken(template.summary))
         if wanted and self.count():
             # The best match is one key away; without words, none of them is.
             self.setCurrentRow(0)

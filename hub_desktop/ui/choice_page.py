@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidgetItem, Q
 
 from hub_desktop.core.catalog import Template
 from hub_desktop.core.errors import HubError
+from hub_desktop.core.unfinished import Draft
 from hub_desktop.ui.catalog_list import CatalogList
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from hub_desktop.ui.style.widgets import Card, IconLabel, PlainLabel, plain_button, primary_button, set_usable
+from hub_desktop.ui.words import when
 
 _AS_THE_FORM = "generic-rest"
 """A template that asks for what the form asks for; in a terminal, where there is no form, it is of use."""
@@ -27,6 +29,8 @@ class ChoicePage(QWidget):
         curl_asked(): a cURL command is to be pasted.
         folder_asked(): the files of a folder are to be read.
         import_asked(): a file is to be imported.
+        draft_continued(): what was begun before is to be gone on with.
+        draft_discarded(): it is not.
         cancelled(): nothing is to be added.
     """
 
@@ -35,6 +39,8 @@ class ChoicePage(QWidget):
     curl_asked = Signal()
     folder_asked = Signal()
     import_asked = Signal()
+    draft_continued = Signal()
+    draft_discarded = Signal()
     cancelled = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -53,10 +59,27 @@ class ChoicePage(QWidget):
         self.import_button = plain_button(self.tr("Choose a f&ile…"))
         self.cancel_button = plain_button(self.tr("Cancel"))
         self.problem = ProblemLabel()
+        self.draft_said = PlainLabel(wrap=True)
+        self.draft_button = primary_button(self.tr("&Go on with it"))
+        self.discard_button = plain_button(self.tr("Di&scard it"))
+        self.draft = Card()
+        self.draft.hide()
         self._lay_out()
         self._connect()
         self.on_system_marked()
         session.calls.call(session.hub.catalog.all, self.on_catalog_read, self.on_catalog_failed, owner=self)
+
+    def show_draft(self, draft: Draft | None) -> None:
+        """Offer to go on with what was begun before; None: there is nothing."""
+        self.draft.setVisible(draft is not None)
+        if draft is not None:
+            said = self.tr("You began to add {name} {time}. Passwords and keys were not kept.")
+            name = draft.name or self.tr("an integration")
+            self.draft_said.setText(said.format(name=name, time=when(draft.kept_at)))
+
+    def template_of(self, template_id: str) -> Template | None:
+        """Return a system of the catalog, None where there is none of this name, or not read yet."""
+        return next((template for template in self._templates if template.id == template_id), None)
 
     @Slot(object)
     def on_catalog_read(self, templates: Sequence[Template]) -> None:
@@ -112,6 +135,8 @@ class ChoicePage(QWidget):
         self.curl_button.clicked.connect(self.curl_asked)
         self.folder_button.clicked.connect(self.folder_asked)
         self.import_button.clicked.connect(self.import_asked)
+        self.draft_button.clicked.connect(self.draft_continued)
+        self.discard_button.clicked.connect(self.draft_discarded)
         self.cancel_button.clicked.connect(self.cancelled)
 
     def _lay_out(self) -> None:
@@ -157,6 +182,12 @@ class ChoicePage(QWidget):
         ):
             others.addWidget(_way(icon, title, sentence, button))
         others.addStretch(1)
+        begun = QHBoxLayout(self.draft)
+        begun.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        begun.setSpacing(SPACE_S)
+        begun.addWidget(self.draft_said, 1)
+        begun.addWidget(self.discard_button)
+        begun.addWidget(self.draft_button)
         both = QHBoxLayout()
         both.setSpacing(SPACE_L)
         both.addWidget(catalog, 3)
@@ -168,6 +199,7 @@ class ChoicePage(QWidget):
         layout.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         layout.setSpacing(SPACE_M)
         layout.addWidget(PlainLabel(self.tr("Add an integration"), "title"))
+        layout.addWidget(self.draft)
         layout.addLayout(both, 1)
         layout.addLayout(foot)
 

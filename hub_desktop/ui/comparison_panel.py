@@ -10,6 +10,7 @@ from hub_desktop.hub.explorer import Conflict
 from hub_desktop.store.comparison import Reconciliation
 from hub_desktop.ui.record_model import shown
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel
 from hub_desktop.ui.text_table import TextTable
@@ -71,7 +72,7 @@ class ConflictPanel(QWidget):
             [
                 (
                     key_words(one.key),
-                    kind.field_named(one.field).label,
+                    spoken(kind.field_named(one.field).label),
                     "  ·  ".join(f"{source}: {shown(value)}" for source, value in one.values),
                     self.tr("corrected by hand") if one.corrected else "",
                 )
@@ -80,7 +81,7 @@ class ConflictPanel(QWidget):
         )
         records = len({(one.college_id, one.key) for one in found})
         if not found:
-            self.line.setText(self.tr("The sources agree on all {kind}.").format(kind=kind.label.lower()))
+            self.line.setText(self.tr("The sources agree on all {kind}.").format(kind=spoken(kind.label).lower()))
         else:
             more = "+" if records >= _MOST else ""
             self.line.setText(
@@ -93,7 +94,7 @@ class ConflictPanel(QWidget):
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
         """Say why there is no answer."""
-        self.line.setText(error.sentence)
+        self.line.setText(spoken(error.sentence))
 
     @Slot(QModelIndex, QModelIndex)
     def on_row_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -166,7 +167,7 @@ class ComparisonPanel(QWidget):
         kind, names = DATA_TYPES[data_type], (self.first.currentText(), self.second.currentText())
         self.line.setText(
             self.tr("{kind}: {one} {first}, {two} {second}; {both} in both.").format(
-                kind=kind.label,
+                kind=spoken(kind.label),
                 one=names[0],
                 first=f"{found.first_total:,}",
                 two=names[1],
@@ -184,7 +185,7 @@ class ComparisonPanel(QWidget):
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
         """Say why there is no answer."""
-        self._clear(error.sentence)
+        self._clear(spoken(error.sentence))
 
     def _clear(self, sentence: str) -> None:
         self.line.setText(sentence)

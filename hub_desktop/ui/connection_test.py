@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.integration import Submitted
 from hub_desktop.core.offers import Offer
-from hub_desktop.core.words import count
 from hub_desktop.ui.report_list import ReportList
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M
 from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button, primary_button
 from hub_desktop.upstream.doctor import Check, Report
@@ -150,7 +150,7 @@ class ConnectionTest(Card):
         """Say why the test has nothing to tell."""
         self._end()
         stopped = error.kind is ErrorKind.CANCELLED
-        self.report.show_sentence(self.tr("The test was stopped.") if stopped else error.sentence)
+        self.report.show_sentence(self.tr("The test was stopped.") if stopped else spoken(error.sentence))
 
     @Slot()
     def on_height_changed(self) -> None:
@@ -160,7 +160,7 @@ class ConnectionTest(Card):
 
     def _show_offers(self, offers: Sequence[Offer]) -> None:
         self._offers = tuple(offers)
-        words = self.tr("&Make all {changes}").format(changes=count(len(self._offers), self.tr("change")))
+        words = self.tr("&Make all {changes}").format(changes=count(len(self._offers), "change"))
         self.all_button.setText(words)
         self.all_button.setAccessibleName(words.replace("&", ""))
         self.all_button.setVisible(len(self._offers) > 1 and not self._refusal)

@@ -11,6 +11,7 @@ from hub_desktop.hub.explorer import FieldLineage, Lineage
 from hub_desktop.ui.form_fields import Field
 from hub_desktop.ui.record_model import shown
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel
 
@@ -30,7 +31,7 @@ class CorrectionDialog(QDialog):
         super().__init__(parent)
         self._session, self._lineage, self._field = session, lineage, field
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Correct {field}").format(field=field.label))
+        self.setWindowTitle(self.tr("Correct {field}").format(field=spoken(field.label)))
         self.setMinimumWidth(DIALOG_WIDTH)
         self.value: QLineEdit | QComboBox
         if field.kind is FieldKind.CHOICE:
@@ -42,7 +43,7 @@ class CorrectionDialog(QDialog):
             self.value.setMaxLength(field.max_length)
             self.value.selectAll()
         note = self.tr("A day as 2026-01-31.") if field.kind is FieldKind.DATE else self.tr("Empty: there is none.")
-        self.form_field = Field(field.label, self.value, note=note)
+        self.form_field = Field(spoken(field.label), self.value, note=note)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.do_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.do_button.setText(self.tr("&Correct"))

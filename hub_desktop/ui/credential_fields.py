@@ -13,6 +13,7 @@ from hub_desktop.ui.form_values import FormValues
 from hub_desktop.ui.setting_fields import SettingField
 from hub_desktop.ui.sign_in_pages import SignInPage
 from hub_desktop.ui.sign_in_values import BLOCKS_OF, needed_secrets
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_M
 
@@ -27,7 +28,7 @@ class CredentialFields(QWidget):
         self._typed: dict[str, Any] = {}
         self._kind = ChoiceBox()
         for auth_type, label in AUTH_LABELS.items():
-            self._kind.addItem(label, str(auth_type))
+            self._kind.addItem(spoken(label), str(auth_type))
         self._kind_field = Field(self.tr("S&ign-in"), self._kind)
         self._pages: dict[AuthType, SignInPage] = {}
         self._column = QVBoxLayout(self)

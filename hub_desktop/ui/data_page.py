@@ -24,7 +24,6 @@ from hub_desktop.core.events import Event, IntegrationsChanged, RunFinished
 from hub_desktop.core.filters import How, Search
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.core.validation import Values
-from hub_desktop.core.words import count
 from hub_desktop.hub.explorer import Conflict
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.hub.quarantine import RefusedGroupView
@@ -35,6 +34,7 @@ from hub_desktop.ui.lineage_panel import LineagePanel
 from hub_desktop.ui.quarantine_panel import QuarantinePanel
 from hub_desktop.ui.record_model import RecordModel, columns_for
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table
@@ -199,7 +199,7 @@ class DataPage(QWidget):
         hidden = self._hidden_columns.get(kind, set())
         self.column_menu.clear()
         for _, field in columns_for(DATA_TYPES[kind], self._session.actor.role):
-            action = self.column_menu.addAction(field.label.replace("&", "&&"))
+            action = self.column_menu.addAction(spoken(field.label).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(field.name not in hidden)
             action.setData(field.name)
@@ -279,7 +279,7 @@ class DataPage(QWidget):
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
         """Say why the records cannot be shown."""
-        self.count_line.setText(error.sentence)
+        self.count_line.setText(spoken(error.sentence))
 
     @Slot(object)
     def on_sources_loaded(self, found: _Sources) -> None:
@@ -393,7 +393,7 @@ class DataPage(QWidget):
         if refused:
             empty = "" if self.quarantine.group_model.rowCount() else self.tr("No record was refused.")
         elif tab == _RECORDS and self._answered and not self.model.total:
-            kind = DATA_TYPES[chosen.data_type].label.lower()
+            kind = spoken(DATA_TYPES[chosen.data_type].label).lower()
             empty = (
                 self.tr("No record fits these filters.")
                 if filtered
@@ -451,7 +451,7 @@ class DataPage(QWidget):
         self.data_type = QComboBox()
         self.data_type.setAccessibleName(self.tr("Kind of data"))
         for data_type in DATA_TYPES.values():
-            self.data_type.addItem(data_type.label, data_type.name)
+            self.data_type.addItem(spoken(data_type.label), data_type.name)
         self.source = QComboBox()
         self.source.setAccessibleName(self.tr("Source"))
         self.source.addItem(self.tr("All sources"), None)
@@ -567,7 +567,7 @@ class DataPage(QWidget):
         self.hidden_note.setVisible(hidden > 0)
         self.hidden_note.setText(
             self.tr("{columns} with personal data, and refused records, are hidden for the role {role}.").format(
-                columns=count(hidden, "column"), role=ROLE_LABELS[role]
+                columns=count(hidden, "column"), role=spoken(ROLE_LABELS[role])
             )
         )
 

@@ -14,6 +14,7 @@ from hub_desktop.store.deliveries import Delivery
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.delivery_model import reason_of, size_word
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
 from hub_desktop.ui.words import exact
@@ -119,7 +120,7 @@ class DeliveryDetails(QWidget):
     @Slot(object)
     def on_not_read(self, error: HubError) -> None:
         """Say why there is no body to show."""
-        self.body.setPlainText(error.sentence)
+        self.body.setPlainText(spoken(error.sentence))
 
     @Slot()
     def on_run_chosen(self) -> None:

@@ -18,6 +18,7 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.store.deliveries import Delivery, DeliveryState
 from hub_desktop.ui.row_model import Index, RowModel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.icons import row_icon
 from hub_desktop.ui.style.widgets import plain_tip
 from hub_desktop.ui.words import exact, upcoming, when
@@ -63,9 +64,9 @@ def reason_of(row: Delivery) -> str:
         case DeliveryState.TEST:
             return _tr("Sent by the test; it feeds nothing.")
         case DeliveryState.FAILED if row.retry_at is not None:
-            return _tr("{reason} Tried again {time}.").format(reason=row.reason, time=upcoming(row.retry_at))
+            return _tr("{reason} Tried again {time}.").format(reason=spoken(row.reason), time=upcoming(row.retry_at))
         case _:
-            return row.reason
+            return spoken(row.reason)
 
 
 def size_word(size: int) -> str:

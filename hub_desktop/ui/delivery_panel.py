@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import DeliveryReceived, Event, RunFinished
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.words import count
 from hub_desktop.store.deliveries import Delivery, DeliveryState
 from hub_desktop.ui.delivery_details import DeliveryDetails
 from hub_desktop.ui.delivery_model import INTEGRATION, WHY, DeliveryFilter, DeliveryModel, state_word
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S, TEXT_WIDTH
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button, set_usable
@@ -141,7 +141,7 @@ class DeliveryPanel(QWidget):
         if self.model.rowCount():
             self.message.show_unread(error.sentence)
         else:
-            self._say(error.sentence)
+            self._say(spoken(error.sentence))
 
     @Slot(QModelIndex, int, int)
     def on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:

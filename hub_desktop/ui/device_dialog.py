@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from hub_desktop.core.device_status import clock_words
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.words import count
 from hub_desktop.hub.device_views import DeviceView
 from hub_desktop.store.punches import AsideRow
 from hub_desktop.ui.device_fields import DeviceChoices, DeviceFields, read_choices
@@ -27,6 +26,7 @@ from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, set_usable
 from hub_desktop.ui.tab_order import ReadingOrderDialog
@@ -86,7 +86,7 @@ class DeviceDialog(ReadingOrderDialog):
         view, self._rows = loaded
         self._show_view(view)
         self.table.show_rows(
-            [(when(row.received_at), row.raw.replace("\t", "  "), row.reason) for row in self._rows],
+            [(when(row.received_at), row.raw.replace("\t", "  "), spoken(row.reason)) for row in self._rows],
             {(place, 0): exact(row.received_at) for place, row in enumerate(self._rows)},
         )
         self._settle()

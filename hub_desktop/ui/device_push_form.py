@@ -6,13 +6,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ConfigurationError, HubError
-from hub_desktop.core.words import listed
 from hub_desktop.hub.listener_settings import DevicePlace, ListenerView
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.listener_fields import ReachBox, read_port, why_not
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
+from hub_desktop.ui.spoken import listed
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button, set_usable
 
@@ -141,7 +141,7 @@ class DevicePushForm(QWidget):
             return ""
         return "\n".join(
             (
-                self.tr("Server address: {address}").format(address=listed(place.addresses, self.tr("or"))),
+                self.tr("Server address: {address}").format(address=listed(place.addresses, "or")),
                 self.tr("Port: {port}").format(port=place.port),
                 self.tr("HTTPS: on") if place.encrypted else self.tr("HTTPS: off"),
                 self.tr("Domain name: off"),

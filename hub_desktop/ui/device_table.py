@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
 from hub_desktop.core.device_status import STATE_WORDS, DeviceState, clock_words, light_of
-from hub_desktop.core.words import count
 from hub_desktop.hub.device_views import DeviceView
 from hub_desktop.store.devices import UnknownDevice
 from hub_desktop.ui.row_model import Index, RowModel
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.icons import LIGHT_ICONS, row_icon
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import plain_tip
@@ -47,7 +47,7 @@ def said_of(device: AnyDevice) -> str:
         return _tr("{name} is blocked. It keeps its punches until it is allowed again.").format(name=device.device.name)
     if device.state is DeviceState.WAITING:
         return _tr("{name} may push, and has not been in contact yet.").format(name=device.device.name)
-    return " ".join(finding.sentence for finding in device.findings)
+    return " ".join(spoken(finding.sentence) for finding in device.findings)
 
 
 class DeviceModel(RowModel[AnyDevice]):

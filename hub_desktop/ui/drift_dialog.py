@@ -8,6 +8,7 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.shapes import DriftView
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PageScroll, PlainLabel, plain_button, primary_button, set_usable
 
@@ -45,7 +46,7 @@ class DriftDialog(QDialog):
         """Show the changes."""
         self._found = found
         self.sentences.setText(
-            "\n\n".join(view.change.sentence for view in found)
+            "\n\n".join(spoken(view.change.sentence) for view in found)
             or self.tr("All mapped fields come as before. There is nothing to decide.")
         )
         self._settle("" if found else self.tr("There is nothing to decide."))

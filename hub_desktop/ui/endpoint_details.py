@@ -262,7 +262,7 @@ class EndpointDetails(ReadingOrderDialog):
                 "incremental": make.only_new(),
                 "forEach": make.for_each(others),
                 "limits": make.limits(),
-                "schedule": schedule_settings(self, of_endpoint=True),
+                "schedule": schedule_settings(of_endpoint=True),
             }
         )
         # The words of a tick do not wrap, so it has a line of its own.

@@ -26,10 +26,11 @@ from hub_desktop.ui.form_values import (
     incomplete_problem,
     with_details,
 )
-from hub_desktop.ui.intervals import INTERVAL_CHOICES
+from hub_desktop.ui.interval_box import interval_box
 from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.punch_rule import FIRST_RULE, sentence_of_rule
 from hub_desktop.ui.sampling import Sampler
+from hub_desktop.ui.spoken import spoken, spoken_choices
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, plain_tip
@@ -62,16 +63,18 @@ class EndpointRow(QWidget):
         self._sampler = sampler
         self._mappings: tuple[Mapping[str, Any], ...] = values.mappings
         self._own_name = own_name
-        label = DATA_TYPES[values.data_type].label
+        label = spoken(DATA_TYPES[values.data_type].label)
         self.tick = QCheckBox(self.tr("Read") if own_name else label)
         self.path = QLineEdit()
         self._show_path(values.path)
-        self.interval = _interval_combo(values.interval)
-        self.paging = _choice(PAGING_LABELS, values.paging)
+        self.interval = interval_box(values.interval)
+        self.paging = _choice(spoken_choices(PAGING_LABELS), values.paging)
         self.mapping_button = plain_button("")
         self.details_button = plain_button(self.tr("Details…"))
         self.name = QLineEdit(values.name)
-        self.data_type = _choice({name: DATA_TYPES[name].label for name in ("custom", *FORM_TYPES)}, values.data_type)
+        self.data_type = _choice(
+            {name: spoken(DATA_TYPES[name].label) for name in ("custom", *FORM_TYPES)}, values.data_type
+        )
         self.key = QLineEdit(values.key)
         self.remove_button = plain_button(self.tr("Remove"))
         self._problem = ProblemLabel()
@@ -415,15 +418,6 @@ def set_columns(line: QGridLayout, of: QWidget) -> None:
         if shown is not None and letters:
             shown.setFixedWidth(letters * letter)
     line.setColumnStretch(_COLUMN_LETTERS.index(0), 1)
-
-
-def _interval_combo(text: str) -> ChoiceBox:
-    combo = ChoiceBox()
-    combo.setEditable(True)
-    combo.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
-    combo.addItems([interval_text(minutes) for minutes in INTERVAL_CHOICES])
-    combo.setCurrentText(text)
-    return combo
 
 
 def _choice(labels: Mapping[str, str], chosen: str) -> ChoiceBox:

@@ -19,6 +19,7 @@ from hub_desktop.ui.setting_fields import (
     tick_setting,
 )
 from hub_desktop.ui.setting_values import ABSENT, default_of, help_of, value_at
+from hub_desktop.ui.spoken import spoken_choices
 
 _OF_STYLE: dict[str, tuple[str, ...]] = {
     "auto": ("sizeParam", "pageSize"),
@@ -111,7 +112,7 @@ class EndpointSettings(QObject):
     def pages(self) -> list[SettingField]:
         """Return how pages follow each other, all styles together."""
         return [
-            choice_setting(self.tr("Pages follow by"), "pagination.style", PAGING_LABELS, "auto"),
+            choice_setting(self.tr("Pages follow by"), "pagination.style", spoken_choices(PAGING_LABELS), "auto"),
             _text(self.tr("Parameter of the page number"), "pagination.pageParam"),
             choice_setting(
                 self.tr("The first page is"),

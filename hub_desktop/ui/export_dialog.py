@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import ErrorKind, HubError
-from hub_desktop.core.words import count
 from hub_desktop.hub.exports import Exported, ExportFormat, personal_notice
 from hub_desktop.hub.records import RecordSearch
 from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.record_model import columns_for
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button
 
@@ -56,7 +56,7 @@ class ExportDialog(QDialog):
         self._file = ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._data_type = DATA_TYPES[subject.search.data_type]
-        self.setWindowTitle(self.tr("Export {kind}").format(kind=self._data_type.label.lower()))
+        self.setWindowTitle(self.tr("Export {kind}").format(kind=spoken(self._data_type.label).lower()))
         self._make_controls()
         self._lay_out()
         self.export_button.clicked.connect(self.on_export_clicked)
@@ -181,7 +181,7 @@ class ExportDialog(QDialog):
             self._group.addButton(button)
         self.forms[ExportFormat.CSV].setChecked(True)
         visible = columns_for(self._data_type, self._session.actor.role)
-        personal = tuple(field.label for _, field in visible if field.personal)
+        personal = tuple(spoken(field.label) for _, field in visible if field.personal)
         hidden = len(self._data_type.fields) - len(visible)
         left_out = self.tr("{columns} with personal data left out for your role.").format(
             columns=count(hidden, "column")
@@ -221,13 +221,13 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(DIALOG_WIDTH)
 
     def _what(self) -> str:
-        search, kind = self._subject.search, self._data_type.label.lower()
+        search, kind = self._subject.search, spoken(self._data_type.label).lower()
         what = self.tr("All {kind}").format(kind=kind)
         if search.text or search.where:
             conditions = [f"{name} {value}" for name, value in search.where]
             conditions += [f"“{search.text}”"] if search.text else []
             what = self.tr("{kind} with {conditions}").format(
-                kind=self._data_type.label, conditions=", ".join(conditions)
+                kind=spoken(self._data_type.label), conditions=", ".join(conditions)
             )
         if self._subject.source_name:
             what = self.tr("{what} from {source}").format(what=what, source=self._subject.source_name)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QV
 
 from hub_desktop.core.datatypes import Field
 from hub_desktop.core.filters import LAST_CHANGED, Filter, How
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import Button, PlainLabel, plain_button, primary_button, quiet_button
 
@@ -65,12 +66,12 @@ class FilterBar(QWidget):
 
     def show_fields(self, fields: Sequence[Field]) -> None:
         """Offer the fields of another kind of data; the conditions on the one before go."""
-        self._labels = {field.name: field.label for field in fields}
+        self._labels = {field.name: spoken(field.label) for field in fields}
         self._filters.clear()
         self._since_days = self._since = None
         self.field.clear()
         for field in fields:
-            self.field.addItem(field.label, field.name)
+            self.field.addItem(spoken(field.label), field.name)
         self.field.addItem(self.tr("Last changed"), LAST_CHANGED)
         self._editor.hide()
         self._show_chips()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.tokens import SPACE_XS
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel
@@ -64,7 +65,7 @@ class ProblemLabel(QWidget):
         self.hide()
 
     def text(self) -> str:
-        """Return the sentence that stands there."""
+        """Return the sentence that stands there, in the language of the window."""
         return self._text.text()
 
     def show_problem(self, sentence: str) -> None:
@@ -91,7 +92,7 @@ class ProblemLabel(QWidget):
 
     def _show(self, kind: Kind, sentence: str) -> None:
         self._unread = False
-        self._text.setText(sentence)
+        self._text.setText(spoken(sentence))
         self._text.show_kind(kind)
         self._icon.show_icon(_SHAPES[kind], kind)
         self.setVisible(bool(sentence))

@@ -8,11 +8,11 @@ from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Run
-from hub_desktop.core.words import count
 from hub_desktop.hub.decisions import HoldView
 from hub_desktop.hub.held_records import HeldPage, HeldView
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, primary_button, set_usable
 from hub_desktop.ui.text_table import TextTable
@@ -40,7 +40,7 @@ class HoldPanel(QWidget):
         self.view = view
         hold = view.hold
         self._removes = hold.cause is not HoldCause.CHANGES
-        self.sentence = PlainLabel(view.sentence, "subtitle", wrap=True)
+        self.sentence = PlainLabel(spoken(view.sentence), "subtitle", wrap=True)
         self.tally = PlainLabel(role="muted", wrap=True)
         self.search = QLineEdit()
         self.found = PlainLabel(self.tr("Loading the records…"), "muted")
@@ -117,7 +117,7 @@ class HoldPanel(QWidget):
             said = self.tr("Kept: {records} from {name}. The same removals are not asked about again.")
         else:
             said = self.tr("Kept: the old {kind} from {name}. The next sync asks again if the same changes come.")
-        kind = DATA_TYPES[hold.data_type].label.lower()
+        kind = spoken(DATA_TYPES[hold.data_type].label).lower()
         self.decided.emit(said.format(records=counted(hold.data_type, hold.affected), kind=kind, name=run.integration))
 
     @Slot(object)
@@ -131,7 +131,7 @@ class HoldPanel(QWidget):
         self.decided.emit(
             said.format(
                 records=counted(hold.data_type, hold.affected),
-                changes=count(hold.affected, self.tr("change")),
+                changes=count(hold.affected, "change"),
                 name=run.integration,
             )
         )
@@ -168,7 +168,7 @@ class HoldPanel(QWidget):
         hold = self.view.hold
         if self._removes:
             return self.tr("&Remove {records}").format(records=counted(hold.data_type, hold.affected))
-        return self.tr("&Take over {changes}").format(changes=count(hold.affected, self.tr("change")))
+        return self.tr("&Take over {changes}").format(changes=count(hold.affected, "change"))
 
     def _last_heading(self) -> str:
         return self.tr("As it is now") if self._removes else self.tr("What would change")
@@ -191,8 +191,8 @@ class HoldPanel(QWidget):
             return self.tr("No record holds these words.")
         if page.found > len(page.rows):
             first = self.tr("The first {shown} of {found}.")
-            return first.format(shown=f"{len(page.rows):,}", found=count(page.found, self.tr("record")))
-        return count(page.found, self.tr("record"))
+            return first.format(shown=f"{len(page.rows):,}", found=count(page.found, "record"))
+        return count(page.found, "record")
 
     def _tally_words(self, page: HeldPage) -> str:
         words = (
@@ -253,7 +253,7 @@ def differences(data_type: DataType, one: HeldView) -> str:
     if one.before is not None and one.after is not None:
         pairs = zip(data_type.fields, one.before, one.after, strict=True)
         return "; ".join(
-            f"{field.label}: {value_word(old)} → {value_word(new)}" for field, old, new in pairs if old != new
+            f"{spoken(field.label)}: {value_word(old)} → {value_word(new)}" for field, old, new in pairs if old != new
         )
     whole = one.before or one.after
     return filled_fields(data_type, whole) if whole is not None else ""

@@ -10,6 +10,7 @@ from hub_desktop.ui.dialog_room import room_for
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.hold_panel import HoldPanel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button
 from hub_desktop.ui.tab_order import ReadingOrderDialog
@@ -101,7 +102,7 @@ class HoldReview(ReadingOrderDialog):
 
 def _title(view: HoldView, views: list[HoldView]) -> str:
     hold = view.hold
-    label = DATA_TYPES[hold.data_type].label
+    label = spoken(DATA_TYPES[hold.data_type].label)
     alike = [one for one in views if one.hold.data_type == hold.data_type]
     shown = label if len(alike) == 1 else f"{label} ({hold.endpoint})"
     return f"{shown}: {hold.affected:,}".replace("&", "&&")

@@ -6,9 +6,12 @@ from PySide6.QtCore import QProcess, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
+from hub_desktop.core.events import Event, RunFinished
 from hub_desktop.core.own_program import OwnProgram
 from hub_desktop.core.roles import UseCase
+from hub_desktop.core.run_days import RunDay
 from hub_desktop.core.status import Light
+from hub_desktop.core.times import utc_now
 from hub_desktop.hub.overview import IntegrationView, summarise
 from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.board import Board
@@ -17,6 +20,7 @@ from hub_desktop.ui.first_start import FirstStart
 from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.importing import FileImport
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.icons import LIGHT_ICONS
 from hub_desktop.ui.style.tokens import ICON_LARGE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import (
@@ -74,6 +78,7 @@ class HomePage(QWidget):
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self.on_patience_ended)
         self._patience.start(_PATIENCE_MS)
+        self._days: dict[int, tuple[RunDay, ...]] = {}
         self._load_storage()
         if board.loaded:
             self.on_views_changed()
@@ -83,12 +88,17 @@ class HomePage(QWidget):
         """The systems that need a person."""
         return list(self._attention.values())
 
+    @property
+    def systems(self) -> list[SystemRow]:
+        """All systems at a glance."""
+        return list(self._systems.values())
+
     @Slot()
     def on_views_changed(self) -> None:
         """Show the systems as they stand now."""
         views = self._board.views
         summary = summarise(views)
-        self.sentence.setText(summary.sentence if views else self.tr("Welcome to Hub Desktop"))
+        self.sentence.setText(spoken(summary.sentence) if views else self.tr("Welcome to Hub Desktop"))
         light = summary.light or Light.NEVER_RUN
         self._light.show_icon(LIGHT_ICONS[light], light.value)
         self._light.setVisible(bool(views))
@@ -97,6 +107,18 @@ class HomePage(QWidget):
         self._show_attention(list(summary.attention))
         self._show_systems(views)
         self.stack.setCurrentWidget(self._glance if views else self.first_start)
+
+    def on_event(self, event: Event) -> None:
+        """Draw the last days anew after each run."""
+        if isinstance(event, RunFinished):
+            self._load_days()
+
+    @Slot(object)
+    def on_days_read(self, days: dict[int, tuple[RunDay, ...]]) -> None:
+        """Show how the syncs of each system went on the last days."""
+        self._days = days
+        for number, row in self._systems.items():
+            row.show_days(days.get(number, ()))
 
     @Slot(int)
     def on_view_changed(self, integration_id: int) -> None:
@@ -211,9 +233,17 @@ class HomePage(QWidget):
                     line.setProperty("look", "line")
                     self._systems_column.addWidget(line)
                 self._systems_column.addWidget(self._systems[number])
+            self._load_days()
             return
         for number, view in by_name.items():
             self._systems[number].show_view(view)
+        if self._days and max(days[-1].day for days in self._days.values()) != utc_now().astimezone().date():
+            # The window may have been open for months.
+            self._load_days()
+
+    def _load_days(self) -> None:
+        hub, actor = self._session.hub, self._session.actor
+        self._session.calls.call(lambda: hub.closeups.days(actor), self.on_days_read, owner=self)
 
     def _load_storage(self) -> None:
         hub = self._session.hub

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from hub_desktop.core.words import count
+from hub_desktop.ui.spoken import count
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, ICON, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel, primary_button
 
@@ -40,7 +40,7 @@ class ImportSummary(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         column.setSpacing(SPACE_M)
-        number = count(len(added) + len(refused), self.tr("integration"))
+        number = count(len(added) + len(refused), "integration")
         heading = self.tr("{added} of {number} came in").format(added=f"{len(added):,}", number=number)
         column.addWidget(PlainLabel(heading, "subtitle"))
         if added:

@@ -10,13 +10,13 @@ from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.integration import MAX_CONFIGURATION_BYTES
 from hub_desktop.core.integration_files import RefusedIntegration, read_each
-from hub_desktop.core.words import count, listed
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.integrations import as_disabled
 from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui.folders import received
 from hub_desktop.ui.import_summary import ImportSummary
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class FileImport(QObject):
             self.told.emit(
                 "info",
                 self.tr("{names} came in, switched off. {each}, correct what does not work, and switch it on.").format(
-                    names=listed(names) if len(names) <= 3 else count(len(names), self.tr("integration")),
+                    names=listed(names) if len(names) <= 3 else count(len(names), "integration"),
                     each=self.tr("Test it") if len(names) == 1 else self.tr("Test each one"),
                 ),
                 "",

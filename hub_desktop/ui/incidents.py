@@ -1,12 +1,13 @@
-"""When to call a person: once when something breaks, and once when it works again."""
+"""When to call a person: once when something breaks, and once when it works again; not while it is to be quiet."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
+from hub_desktop.core.notifications import NotificationSettings
 from hub_desktop.core.status import Light
 from hub_desktop.hub.overview import IntegrationView
 
-_BROKEN = frozenset({Light.ERROR, Light.ATTENTION})
 _SETTLED = frozenset({Light.ACTIVE, Light.INACTIVE, Light.NEVER_RUN})
 
 
@@ -17,28 +18,53 @@ class Notice:
     integration: str
     broken: bool
     reason: str = ""
+    passed: bool = False
+    """A recovery from an incident that nobody was told of, because it was quiet."""
 
 
 class Incidents:
     """Remembers which integrations are broken. Syncing and trying again are no news."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: NotificationSettings | None = None) -> None:
+        self._settings = settings or NotificationSettings()
         self._broken: set[int] = set()
+        self._waiting: dict[int, Notice] = {}
         self._began = False
 
-    def heard(self, views: Iterable[IntegrationView]) -> list[Notice]:
-        """Return what to notify a person of; nothing at first, since they see the window or the tray anyway."""
-        notices: list[Notice] = []
+    def follow(self, settings: NotificationSettings) -> None:
+        """Go by other settings from now on; what is broken already is no news under them either."""
+        if settings.lights != self._settings.lights:
+            self._broken, self._began = set(), False
+        self._settings = settings
+
+    def may_tell(self, now: datetime) -> bool:
+        """Tell whether something that is no incident may be told at a time of the local clock."""
+        return bool(self._settings.lights) and not self._settings.is_quiet(now)
+
+    def heard(self, views: Iterable[IntegrationView], now: datetime) -> list[Notice]:
+        """Return what to notify a person of at a time of the local clock.
+
+        Nothing at first, since they see the window or the tray anyway. What comes while it is quiet waits until that
+        is over: of each integration then only how it ended.
+        """
         views = list(views)
         for view in views:
             number, light = view.integration_id, view.status.light
-            if light in _BROKEN and number not in self._broken:
+            if light in self._settings.lights and number not in self._broken:
                 self._broken.add(number)
-                notices.append(Notice(view.name, True, view.status.reason))
+                self._waiting[number] = Notice(view.name, True, view.status.reason)
             elif light in _SETTLED and number in self._broken:
                 self._broken.discard(number)
-                if light is Light.ACTIVE:
-                    notices.append(Notice(view.name, False))
-        self._broken &= {view.integration_id for view in views}
+                untold = self._waiting.pop(number, None)
+                if light is Light.ACTIVE and self._settings.recoveries:
+                    self._waiting[number] = Notice(view.name, False, passed=untold is not None and untold.broken)
+        known = {view.integration_id for view in views}
+        self._broken &= known
         first, self._began = not self._began, True
-        return [] if first else notices
+        if first:
+            self._waiting = {}
+        self._waiting = {number: notice for number, notice in self._waiting.items() if number in known}
+        if self._settings.is_quiet(now):
+            return []
+        told, self._waiting = list(self._waiting.values()), {}
+        return told

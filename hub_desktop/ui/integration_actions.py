@@ -1,6 +1,7 @@
 """What happens when a person chooses to do something with an integration."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
@@ -10,13 +11,15 @@ from hub_desktop.core.events import Event
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.sign_in import OAUTH_TOKENS
 from hub_desktop.core.status import Light
-from hub_desktop.core.words import count
+from hub_desktop.core.unfinished import Draft
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.remedies import Action
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.set_up_dialog import SetUpDialog
+from hub_desktop.ui.spoken import count
 from hub_desktop.ui.style.widgets import danger_button
 from hub_desktop.ui.words import data_type_counts
 
@@ -31,6 +34,7 @@ class IntegrationActions(QObject):
         run_asked(int, int): the log of this integration's run is to be shown.
         listener_asked(): the settings of the listener are to be shown.
         devices_asked(): the attendance devices are to be shown.
+        export_asked(int): this integration is to be written to a file.
         failed(HubError): the hub refused, or something went wrong.
         told(str, str, str): kind, sentence and detail of something to say above the page.
     """
@@ -41,6 +45,7 @@ class IntegrationActions(QObject):
     run_asked = Signal(int, int)
     listener_asked = Signal()
     devices_asked = Signal()
+    export_asked = Signal(int)
     failed = Signal(object)
     told = Signal(str, str, str)
     _happened = Signal(object)
@@ -64,12 +69,14 @@ class IntegrationActions(QObject):
             Action.SIGN_IN: self._sign_in,
             Action.EDIT: self.open_form,
             Action.DELETE: self._confirm_delete,
+            Action.EXPORT: self.export_asked.emit,
             Action.SHOW_LOG: self.log_asked.emit,
             Action.SHOW_REFUSED: self.refused_asked.emit,
             Action.REVIEW_HOLD: self._review_hold,
             Action.PREVIEW: self._preview,
             Action.SHOW_DRIFT: self._show_drift,
             Action.SHOW_WEBHOOK: self._show_webhook,
+            Action.SHOW_SET_UP: self._show_set_up,
         }
         match action:
             case Action.SYNC:
@@ -109,7 +116,33 @@ class IntegrationActions(QObject):
         dialog = AddDialog(self._session, self._window)
         dialog.saved.connect(self.on_added)
         dialog.told.connect(self.told)
+        dialog.draft_left.connect(self.on_draft_left)
+        dialog.draft_gone.connect(self.on_draft_gone)
         self._open(dialog)
+
+    @Slot(object, object)
+    def on_draft_left(self, draft: Draft, secrets: list[str]) -> None:
+        """Keep what was typed and not saved, but no secret."""
+        hub, actor = self._session.hub, self._session.actor
+        self._session.calls.call(
+            lambda: hub.drafts.keep(actor, draft, secrets), self.on_draft_kept, self.on_failed, owner=self
+        )
+
+    @Slot(object)
+    def on_draft_kept(self, kept: bool) -> None:
+        """Say whether it can be gone on with."""
+        said = (
+            self.tr("What you typed is kept for the next time you choose Add, without passwords and keys.")
+            if kept
+            else self.tr("What you typed is too long to be kept.")
+        )
+        self.told.emit("info" if kept else "warning", said, "")
+
+    @Slot()
+    def on_draft_gone(self) -> None:
+        """Forget what was kept."""
+        hub, actor = self._session.hub, self._session.actor
+        self._call(lambda: hub.drafts.discard(actor))
 
     @Slot(int, str)
     def open_mapping(self, integration_id: int, endpoint: str) -> None:
@@ -135,30 +168,41 @@ class IntegrationActions(QObject):
     @Slot(int)
     def on_added(self, integration_id: int) -> None:
         """Go on to the devices where those feed what was added; else as with everything that was saved."""
-        hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
-            lambda: hub.integrations.get(actor, integration_id), self.on_added_looked_at, self.on_failed, owner=self
-        )
+        self._look_at(integration_id, self.on_added_looked_at)
 
     @Slot(object)
-    def on_added_looked_at(self, stored: StoredIntegration) -> None:
-        """Show the devices, or go on as after saving."""
+    def on_added_looked_at(self, found: tuple[StoredIntegration, bool]) -> None:
+        """Show the devices, or go on with the set-up; a person signs in before it where that is how it is done."""
+        stored, waits = found
+        number, name = stored.integration_id, stored.name
+        self._board.on_reading_due()
         if stored.config.fed_by_devices:
             self.devices_asked.emit()
+        elif waits and not self._session.refusal(UseCase.CONNECT):
+            self.open_sign_in(number, name).finished.connect(partial(self._set_up, number, name, new=True))
         else:
-            self.on_saved(stored.integration_id)
+            self._set_up(number, name, new=True)
+
+    @Slot(object, object)
+    def on_set_up_asked(self, integration_id: int, action: Action) -> None:
+        """Do what the set-up asks for, and let it see what has become of it."""
+        set_up, before = self.sender(), self.dialog
+        self.on_action_asked(integration_id, action)
+        if isinstance(set_up, SetUpDialog) and self.dialog is not None and self.dialog is not before:
+            self.dialog.finished.connect(set_up.on_changed_elsewhere)
+
+    @Slot(int, str)
+    def on_set_up_mapping_asked(self, integration_id: int, endpoint: str) -> None:
+        """Open the field mapping for the set-up, and let it see what has become of it."""
+        set_up = self.sender()
+        self.open_mapping(integration_id, endpoint)
+        if isinstance(set_up, SetUpDialog) and self.dialog is not None:
+            self.dialog.finished.connect(set_up.on_changed_elsewhere)
 
     @Slot(int)
     def on_saved(self, integration_id: int) -> None:
         """Let a person sign in where that is missing; else try at once what did not work before it was mended."""
-        hub, actor = self._session.hub, self._session.actor
-
-        def look() -> tuple[StoredIntegration, bool]:
-            stored = hub.integrations.get(actor, integration_id)
-            waits = stored.config.signed_in_by_person()
-            return stored, waits and not hub.integrations.secrets_kept(actor, integration_id)[OAUTH_TOKENS]
-
-        self._session.calls.call(look, self.on_looked_at, self.on_failed, owner=self)
+        self._look_at(integration_id, self.on_looked_at)
 
     @Slot(object)
     def on_looked_at(self, found: tuple[StoredIntegration, bool]) -> None:
@@ -204,13 +248,25 @@ class IntegrationActions(QObject):
     def _call(self, work: Callable[[], object]) -> None:
         self._session.calls.call(work, self.on_done, self.on_failed, owner=self)
 
-    def open_sign_in(self, integration_id: int, name: str) -> None:
+    def _look_at(self, integration_id: int, done: Callable[[tuple[StoredIntegration, bool]], None]) -> None:
+        """Read an integration, and whether a person still has to sign in to it."""
+        hub, actor = self._session.hub, self._session.actor
+
+        def look() -> tuple[StoredIntegration, bool]:
+            stored = hub.integrations.get(actor, integration_id)
+            waits = stored.config.signed_in_by_person()
+            return stored, waits and not hub.integrations.secrets_kept(actor, integration_id)[OAUTH_TOKENS]
+
+        self._session.calls.call(look, done, self.on_failed, owner=self)
+
+    def open_sign_in(self, integration_id: int, name: str) -> QDialog:
         """Let a person sign in to the system behind an integration."""
         from hub_desktop.ui.upstream_sign_in import UpstreamSignInDialog
 
         dialog = UpstreamSignInDialog(self._session, integration_id, name, self._window)
         dialog.signed_in.connect(self.on_mended)
         self._open(dialog)
+        return dialog
 
     def _sign_in(self, integration_id: int) -> None:
         view = self._board.view(integration_id)
@@ -270,6 +326,19 @@ class IntegrationActions(QObject):
             dialog.listener_asked.connect(self.listener_asked)
             self._happened.connect(dialog.on_event)
             self._open(dialog)
+
+    def _show_set_up(self, integration_id: int) -> None:
+        view = self._board.view(integration_id)
+        if view is not None:
+            self._set_up(integration_id, view.name)
+
+    def _set_up(self, integration_id: int, name: str, _result: int = 0, *, new: bool = False) -> None:
+        dialog = SetUpDialog(self._session, integration_id, name, self._window, new=new)
+        dialog.action_asked.connect(self.on_set_up_asked)
+        dialog.mapping_asked.connect(self.on_set_up_mapping_asked)
+        dialog.told.connect(self.told)
+        self._board.views_changed.connect(dialog.on_changed_elsewhere)
+        self._open(dialog)
 
     def _confirm_delete(self, integration_id: int) -> None:
         view = self._board.view(integration_id)

@@ -1,19 +1,20 @@
 """The card of one integration."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import Remedy
 from hub_desktop.core.integration import INTEGRATION_TYPES
 from hub_desktop.core.status import Light
 from hub_desktop.core.times import utc_now
-from hub_desktop.core.words import count
 from hub_desktop.hub.device_views import DeviceStanding
 from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.pick_box import PickBox
 from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.run_words import last_run_words
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.status_controls import StatusControls
 from hub_desktop.ui.style.name_link import NameLink
 from hub_desktop.ui.style.tokens import CARD_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
@@ -26,15 +27,19 @@ class IntegrationCard(Card):
 
     Signals:
         action_asked(int, Action): what to do with the integration of this number.
+        picked(int, bool, bool): this one is chosen or no longer, and whether Shift was held.
     """
 
     action_asked = Signal(int, object)
+    picked = Signal(int, bool, bool)
 
     def __init__(self, session: Session, view: IntegrationView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.view = view
         self.controls = StatusControls(session, self)
+        self.pick = PickBox()
+        self.pick.hide()
         self.name = NameLink(large=True)
         self.type = PlainLabel(role="muted", wrap=True)
         self.badge, self.reason, self.bar = self.controls.badge, self.controls.reason, self.controls.bar
@@ -52,6 +57,8 @@ class IntegrationCard(Card):
         self.preview = self.menu.addAction(self.tr("&Preview the next sync…"))
         self.activity = self.menu.addAction(self.tr("&Activity"))
         self.webhook = self.menu.addAction(self.tr("&Webhook…"))
+        self.set_up = self.menu.addAction(self.tr("&Set-up checklist…"))
+        self.export = self.menu.addAction(self.tr("E&xport…"))
         self.menu.addSeparator()
         self.delete = self.menu.addAction(self.tr("&Delete…"))
         self.setMinimumWidth(CARD_WIDTH)
@@ -65,7 +72,7 @@ class IntegrationCard(Card):
         config = view.config
         self.setAccessibleName(view.name)
         self.name.setText(view.name)
-        kind = INTEGRATION_TYPES.get(config.type, config.type)
+        kind = spoken(INTEGRATION_TYPES[config.type]) if config.type in INTEGRATION_TYPES else config.type
         self.type.setText(f"{kind} · {view.college}" if self._many_colleges() and view.college else kind)
         self.controls.show_view(view)
         self._show_devices(view.devices)
@@ -90,6 +97,28 @@ class IntegrationCard(Card):
         else:
             super().keyPressEvent(event)
 
+    def show_picking(self, picking: bool, chosen: bool) -> None:
+        """Show the box by which it is chosen among others, ticked or not."""
+        if self.pick.hasFocus() and not picking:
+            self.more.setFocus()
+        self.pick.setVisible(picking)
+        self.pick.setChecked(chosen)
+        if bool(self.property("chosen")) != chosen:
+            self.setProperty("chosen", chosen)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click anywhere on the card for one on its box, while there is one."""
+        super().mouseReleaseEvent(event)
+        if self.pick.isVisible() and event.button() == Qt.MouseButton.LeftButton:
+            self.pick.pick(ranged=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    @Slot(bool, bool)
+    def on_picked(self, on: bool, ranged: bool) -> None:
+        """Tell that this one was chosen, or no longer is."""
+        self.picked.emit(self.view.integration_id, on, ranged)
+
     @Slot()
     def on_enabled_clicked(self) -> None:
         """Ask for what the switch says; it goes back by itself when that cannot be."""
@@ -97,13 +126,18 @@ class IntegrationCard(Card):
 
     @Slot()
     def on_button_clicked(self) -> None:
-        """Ask for what the button, or the entry of the menu, says."""
+        """Ask for what the button, or the entry of the menu, says; while cards are picked, the name picks too."""
+        if self.sender() is self.name and self.pick.isVisible():
+            self.pick.pick(ranged=False)
+            return
         action = {
             self.name: Action.OPEN,
             self.edit: Action.EDIT,
             self.preview: Action.PREVIEW,
             self.activity: Action.SHOW_LOG,
             self.webhook: Action.SHOW_WEBHOOK,
+            self.set_up: Action.SHOW_SET_UP,
+            self.export: Action.EXPORT,
             self.delete: Action.DELETE,
         }.get(self.sender())
         if action is not None:
@@ -116,6 +150,7 @@ class IntegrationCard(Card):
         titles.setSpacing(SPACE_XS)
         titles.addWidget(self.name)
         titles.addWidget(self.type)
+        head.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(titles, 1)
         head.addWidget(self.enabled, 0, Qt.AlignmentFlag.AlignTop)
         light = QHBoxLayout()
@@ -150,11 +185,12 @@ class IntegrationCard(Card):
         column.addLayout(buttons)
 
     def _connect(self) -> None:
+        self.pick.picked.connect(self.on_picked)
         self.enabled.clicked.connect(self.on_enabled_clicked)
         self.controls.action_asked.connect(self.action_asked)
         for button in (self.name, self.edit):
             button.clicked.connect(self.on_button_clicked)
-        for entry in (self.preview, self.activity, self.webhook, self.delete):
+        for entry in (self.preview, self.activity, self.webhook, self.set_up, self.export, self.delete):
             entry.triggered.connect(self.on_button_clicked)
         self.menu.setToolTipsVisible(True)
         self.more.setMenu(self.menu)
@@ -180,7 +216,7 @@ class IntegrationCard(Card):
         parts = [self.tr("Last delivery {time}.").format(time=when(came))] if came is not None else []
         tips = [self.tr("Last delivery: {time}").format(time=exact(came))] if came is not None else []
         if wrong is not None:
-            sentence = wrong.sentence(utc_now())
+            sentence = spoken(wrong.sentence(utc_now()))
             # Where it needs attention it stands beside the light already.
             parts += [sentence] if self.view.status.remedy is not Remedy.SHOW_WEBHOOK else []
             tips.append(self.tr("Last wrong signature: {time}").format(time=exact(wrong.last_at)))
@@ -202,6 +238,7 @@ class IntegrationCard(Card):
     def _name_controls(self) -> None:
         name = self.view.name
         named = {
+            self.pick: self.tr("Select {name}").format(name=name),
             self.enabled: self.tr("Sync {name} by itself").format(name=name),
             self.edit: self.tr("Edit {name}").format(name=name),
             self.more: self.tr("More for {name}").format(name=name),
@@ -218,6 +255,8 @@ class IntegrationCard(Card):
             (self.preview, Action.PREVIEW),
             (self.activity, Action.SHOW_LOG),
             (self.webhook, Action.SHOW_WEBHOOK),
+            (self.set_up, Action.SHOW_SET_UP),
+            (self.export, Action.EXPORT),
             (self.delete, Action.DELETE),
         ]
         for entry, action in entries:

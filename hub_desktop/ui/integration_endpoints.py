@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.words import count, listed
 from hub_desktop.hub.closeups import Closeup, EndpointView
 from hub_desktop.ui.remedies import Action
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, listed, spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import Card, PageScroll, PlainLabel, plain_button, plain_tip, set_usable
 from hub_desktop.ui.text_table import TextTable
@@ -137,13 +137,13 @@ class IntegrationEndpoints(QWidget):
             return [self.tr("It is not read.")]
         said = []
         if one.unmapped:
-            fields = count(len(one.unmapped), self.tr("required field"), self.tr("required fields"))
+            fields = count(len(one.unmapped), "required field")
             said.append(self.tr("{fields} unmapped: {names}.").format(fields=fields, names=listed(one.unmapped)))
         if one.problem is not None:
-            said.append(one.problem.sentence)
+            said.append(spoken(one.problem.sentence))
         if one.waiting:
             waits = self.tr("{records} in quarantine.")
-            said.append(waits.format(records=count(one.waiting, self.tr("record"), self.tr("records"))))
+            said.append(waits.format(records=count(one.waiting, "record")))
         return said
 
     def _settle(self) -> None:
@@ -211,5 +211,5 @@ class IntegrationEndpoints(QWidget):
 
 
 def _called(one: EndpointView) -> str:
-    label = DATA_TYPES[one.data_type].label
+    label = spoken(DATA_TYPES[one.data_type].label)
     return label if one.name == one.data_type else f"{one.name} ({label})"

@@ -39,6 +39,7 @@ from hub_desktop.ui.schedule_fields import schedule_settings
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid, number_setting
 from hub_desktop.ui.setting_values import as_sentence
+from hub_desktop.ui.spoken import spoken_choices
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button, primary_button
@@ -79,6 +80,7 @@ class IntegrationForm(ReadingOrderDialog):
         self._session = session
         self._integration_id = integration_id
         self._signing_in = signing_in
+        self._embedded = embedded
         self.mapping_of = ""
         """The endpoint whose field mapping is opened as soon as the form is filled; empty: none."""
         self.details_of = ""
@@ -90,7 +92,10 @@ class IntegrationForm(ReadingOrderDialog):
         self._of_devices = False
         self._make_controls()
         self._lay_out()
-        if not embedded:
+        if embedded:
+            # It is stored switched off, and the last step of its set-up switches it on.
+            self.enabled.hide()
+        else:
             self.back_button.hide()
         self._connect()
         self.show_values(form_values.blank())
@@ -152,8 +157,8 @@ class IntegrationForm(ReadingOrderDialog):
         self.test.stop()
 
     def reject(self) -> None:
-        """Close, asking once where something typed would be lost."""
-        if not self._leaving and self.touched():
+        """Close, asking once where something typed would be lost; what it is a part of may keep it instead."""
+        if not self._leaving and not self._embedded and self.touched():
             question = DiscardQuestion(self)
             question.discarded.connect(self.on_discarded)
             question.open()
@@ -250,13 +255,10 @@ class IntegrationForm(ReadingOrderDialog):
         if submitted is None:
             return
         hub, actor, number = self._session.hub, self._session.actor, self._integration_id
+        add = hub.set_ups.begin if self._embedded else hub.integrations.add
 
         def store() -> int:
-            stored = (
-                hub.integrations.add(actor, submitted)
-                if number is None
-                else hub.integrations.edit(actor, number, submitted)
-            )
+            stored = add(actor, submitted) if number is None else hub.integrations.edit(actor, number, submitted)
             return stored.integration_id
 
         self._set_busy(self.tr("Saving…"))
@@ -405,7 +407,7 @@ class IntegrationForm(ReadingOrderDialog):
         self.name.setPlaceholderText(self.tr("College ERP"))
         self.base_url.setPlaceholderText("https://erp.college.edu/api/v1")
         self.type = ChoiceBox()
-        for value, label in INTEGRATION_TYPES.items():
+        for value, label in spoken_choices(INTEGRATION_TYPES).items():
             self.type.addItem(label, value)
         self.headers, self.params = QPlainTextEdit(), QPlainTextEdit()
         self.headers.setPlaceholderText('{"X-College-ID": "12345"}')
@@ -445,8 +447,8 @@ class IntegrationForm(ReadingOrderDialog):
         each_minute = number_setting(
             self.tr("Most requests a minute"), "requestsPerMinute", placeholder=self.tr("As the system answers")
         )
-        self._brakes = brake_settings(self)
-        self._schedule = schedule_settings(self, of_endpoint=False)
+        self._brakes = brake_settings()
+        self._schedule = schedule_settings(of_endpoint=False)
         self._limits = (parallel, each_minute, *self._brakes, *self._schedule)
         self._fields |= {limit.path: limit for limit in self._limits}
         # What is wrong with a schedule as a whole is its quiet hours.

@@ -7,7 +7,6 @@ from hub_desktop.core.run_days import days_sentence
 from hub_desktop.core.runs import RunStatus
 from hub_desktop.core.status import Status
 from hub_desktop.core.times import utc_now
-from hub_desktop.core.words import count, listed
 from hub_desktop.hub.closeups import Closeup, EndpointView
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.form_sections import section
@@ -15,6 +14,7 @@ from hub_desktop.ui.need_row import NeedRow
 from hub_desktop.ui.run_strip import RunStrip
 from hub_desktop.ui.run_words import count_words, endpoint_label, status_word, trigger_word
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, listed, spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PageScroll, PlainLabel, clear, plain_tip
 from hub_desktop.ui.words import data_type_counts, duration, exact, when
@@ -75,7 +75,7 @@ class IntegrationOverview(PageScroll):
         """Show how old its data is and how its runs went."""
         self._closeup = closeup
         self.strip.show_days(closeup.days)
-        self.days_said.setText(days_sentence(closeup.days))
+        self.days_said.setText(spoken(days_sentence(closeup.days)))
         self.days_card.show()
         self._show_facts()
 
@@ -107,7 +107,7 @@ class IntegrationOverview(PageScroll):
 
     def _found(self, view: IntegrationView) -> list[_Fact]:
         synced = when(view.last_success) if view.last_success else self.tr("Not synced yet")
-        coming = _sentence(view.next_words)
+        coming = _sentence(spoken(view.next_words))
         if not view.config.enabled:
             coming = self.tr("None, for it is switched off")
         elif not coming:
@@ -159,7 +159,7 @@ class IntegrationOverview(PageScroll):
         if view.last_delivery is not None:
             parts.append(self.tr("The last came {time}.").format(time=when(view.last_delivery)))
         if view.wrong_signatures is not None:
-            parts.append(view.wrong_signatures.sentence(utc_now()))
+            parts.append(spoken(view.wrong_signatures.sentence(utc_now())))
         return " ".join(parts), exact(view.last_delivery)
 
     def _devices(self, view: IntegrationView) -> tuple[str, str]:

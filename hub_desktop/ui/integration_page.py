@@ -20,6 +20,7 @@ from hub_desktop.ui.integration_overview import IntegrationOverview
 from hub_desktop.ui.integration_settings import IntegrationSettings
 from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.status_controls import StatusControls
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, page_layout, plain_button, quiet_button, set_usable
@@ -255,7 +256,8 @@ class IntegrationPage(ReadingOrderPage):
     def _show_view(self, view: IntegrationView) -> None:
         self.setAccessibleName(view.name)
         self.title.setText(view.name)
-        kind = INTEGRATION_TYPES.get(view.config.type, view.config.type)
+        known = view.config.type in INTEGRATION_TYPES
+        kind = spoken(INTEGRATION_TYPES[view.config.type]) if known else view.config.type
         ids = self._session.actor.college_ids
         many = ids is None or len(ids) > 1
         self.kind.setText(f"{kind} · {view.college}" if many and view.college else kind)

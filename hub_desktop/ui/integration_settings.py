@@ -10,13 +10,13 @@ from hub_desktop.core.integration import INTEGRATION_TYPES, Integration
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.schedule_words import schedule_lines
 from hub_desktop.core.sign_in import AUTH_LABELS
-from hub_desktop.core.words import listed
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.form_sections import section
 from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import listed, spoken, spoken_choices
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import (
     PageScroll,
@@ -159,13 +159,15 @@ class IntegrationSettings(PageScroll):
         devices = config.fed_by_devices
         lines = schedule_lines(config)
         schedule = "\n".join(
-            line if len(lines) == 1 else self.tr("{endpoints}: {line}").format(endpoints=listed(names), line=line)
+            spoken(line)
+            if len(lines) == 1
+            else self.tr("{endpoints}: {line}").format(endpoints=listed(names), line=spoken(line))
             for line, names in lines.items()
         )
         facts = [
-            (self.tr("Type of system"), INTEGRATION_TYPES.get(config.type, config.type)),
+            (self.tr("Type of system"), spoken_choices(INTEGRATION_TYPES).get(config.type, config.type)),
             (self.tr("Address"), self.tr("Devices push to this computer") if devices else config.base_url),
-            (self.tr("Signs in with"), "" if devices or config.reads_files else AUTH_LABELS[config.auth_type]),
+            (self.tr("Signs in with"), "" if devices or config.reads_files else spoken(AUTH_LABELS[config.auth_type])),
             (self.tr("Syncs"), "" if devices else schedule),
         ]
         for row, (about, said) in enumerate(fact for fact in facts if fact[1]):

@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, Q
 from hub_desktop.core.integration import INTEGRATION_TYPES
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.status import Light
-from hub_desktop.core.words import count
+from hub_desktop.hub.bulk import BulkAction
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.board import Board
+from hub_desktop.ui.bulk_bar import BulkBar
 from hub_desktop.ui.card_grid import CardGrid
 from hub_desktop.ui.integration_card import IntegrationCard
+from hub_desktop.ui.selection import Selection
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.shortcuts import Shortcut, listen
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, page_layout, plain_button, primary_button, set_usable
 
@@ -35,11 +39,15 @@ class IntegrationsPage(QWidget):
         action_asked(int, Action): what to do with one integration.
         add_asked(): a new integration is wanted.
         sync_all_asked(): all integrations that are switched on are to be synced.
+        bulk_asked(BulkAction, list): what to do with the integrations of these numbers.
+        export_asked(list): the integrations of these numbers are to be written to a file.
     """
 
     action_asked = Signal(int, object)
     add_asked = Signal()
     sync_all_asked = Signal()
+    bulk_asked = Signal(object, object)
+    export_asked = Signal(object)
 
     def __init__(self, session: Session, board: Board, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +55,15 @@ class IntegrationsPage(QWidget):
         self._board = board
         self._cards: dict[int, IntegrationCard] = {}
         self._order: list[int] = []
+        self._selection = Selection()
+        self._busy = False
+        self.selecting = False
+        """Whether each card shows the box by which it is chosen."""
         self.search = QLineEdit()
-        self.status = QComboBox()
+        self.status, self.type = QComboBox(), QComboBox()
+        self.select = plain_button(self.tr("Select"))
+        self.bar = BulkBar(session)
+        self.bar.hide()
         self.add = primary_button(self.tr("&Add integration"), "plus")
         self.sync_all = plain_button(self.tr("Sync all"), "sync")
         self.clear = plain_button(self.tr("Clear filters"))
@@ -96,6 +111,7 @@ class IntegrationsPage(QWidget):
         """Show all cards again."""
         self.search.clear()
         self.status.setCurrentIndex(0)
+        self.type.setCurrentIndex(0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put what needs attention first; while the page is looked at, cards stay where they are."""
@@ -107,6 +123,7 @@ class IntegrationsPage(QWidget):
     def on_views_changed(self) -> None:
         """Bring the cards up to date."""
         views = {view.integration_id: view for view in self._board.views}
+        self._show_types({view.config.type for view in views.values()})
         for number in [n for n in self._cards if n not in views]:
             card = self._cards.pop(number)
             card.hide()
@@ -126,6 +143,7 @@ class IntegrationsPage(QWidget):
             card = IntegrationCard(self._session, views[number], self.grid.widget())
             card.hide()
             card.action_asked.connect(self.action_asked)
+            card.picked.connect(self.on_picked)
             self._cards[number] = card
         if len(missing) > _CARDS_AT_ONCE:
             self._making.start()
@@ -150,6 +168,61 @@ class IntegrationsPage(QWidget):
         self.search.setFocus()
 
     @Slot()
+    def on_select_asked(self) -> None:
+        """Let cards be chosen, and put the keyboard to the first of them."""
+        self.selecting = True
+        self._arrange()
+        cards = self.cards()
+        if cards:
+            cards[0].pick.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def on_selecting_ended(self) -> None:
+        """Show the cards without their boxes again."""
+        self.selecting = False
+        self._selection.clear()
+        self._arrange()
+        self.select.setFocus()
+
+    @Slot()
+    def on_all_asked(self) -> None:
+        """Choose all that are shown."""
+        if not self._cards:
+            return
+        self.selecting = True
+        self._arrange()
+        self._selection.put_all()
+        self._show_selection()
+
+    @Slot()
+    def on_none_asked(self) -> None:
+        """Choose none."""
+        self._selection.clear()
+        self._show_selection()
+
+    @Slot(int, bool, bool)
+    def on_picked(self, number: int, on: bool, ranged: bool) -> None:
+        """Choose one, or all up to it."""
+        self._selection.put(number, on, ranged=ranged)
+        self._show_selection()
+
+    @Slot(object)
+    def on_bulk_asked(self, action: BulkAction) -> None:
+        """Ask for it to be done with those that are chosen."""
+        self.bulk_asked.emit(action, self._selection.chosen)
+
+    @Slot()
+    def on_export_asked(self) -> None:
+        """Ask for those that are chosen to be written to a file."""
+        self.export_asked.emit(self._selection.chosen)
+
+    @Slot(bool)
+    def on_busy_changed(self, busy: bool) -> None:
+        """Let nothing more be done with those chosen until the last thing is."""
+        self._busy = busy
+        self._show_selection()
+
+    @Slot()
     def on_patience_ended(self) -> None:
         """Say that something is being waited for, if it is."""
         if self.stack.currentWidget() is self._waiting:
@@ -158,20 +231,55 @@ class IntegrationsPage(QWidget):
     def _arrange(self) -> None:
         if not self._board.loaded:
             return
-        for control in (self.search, self.status, self.sync_all):
+        for control in (self.search, self.status, self.type, self.sync_all):
             control.setVisible(bool(self._cards))
+        self.selecting = self.selecting and bool(self._cards)
+        self.select.setVisible(bool(self._cards) and not self.selecting)
         cards = self.cards()
+        self._selection.show([number for number in self._order if self._is_shown(number)])
+        self._show_selection()
         self.grid.show_cards(cards)
-        total = count(len(self._cards), self.tr("integration"))
+        total = count(len(self._cards), "integration")
         filtered = len(cards) != len(self._cards)
         self.said.setText(self.tr("{shown} of {total}").format(shown=f"{len(cards):,}", total=total))
         self.said.setVisible(filtered and bool(cards))
         state = self.grid if cards else self._nothing if self._cards else self._empty
         self.stack.setCurrentWidget(state)
 
+    def _is_shown(self, number: int) -> bool:
+        # A card that is still to be made is shown in a moment.
+        view = self._board.view(number)
+        return view is not None and self._fits(view)
+
+    def _show_selection(self) -> None:
+        chosen = set(self._selection.chosen)
+        self.bar.setVisible(self.selecting)
+        self.bar.show_count(len(chosen), self._selection.shown, busy=self._busy)
+        for number, card in self._cards.items():
+            card.show_picking(self.selecting, number in chosen)
+
+    def _show_types(self, present: set[str]) -> None:
+        """Offer the types that there are; the one that is looked for stays while there is one of it."""
+        wanted = {"": self.tr("Every type")}
+        wanted |= {one: spoken(label) for one, label in INTEGRATION_TYPES.items() if one in present}
+        wanted |= {one: one for one in sorted(present - set(INTEGRATION_TYPES))}
+        if list(wanted) == [self.type.itemData(place) for place in range(self.type.count())]:
+            return
+        before = self.type.currentData()
+        self.type.blockSignals(True)
+        self.type.clear()
+        for one, label in wanted.items():
+            self.type.addItem(label, one)
+        self.type.setCurrentIndex(max(self.type.findData(before), 0))
+        self.type.blockSignals(False)
+
     def _fits(self, view: IntegrationView) -> bool:
+        if self.type.currentData() and view.config.type != self.type.currentData():
+            return False
         words = self.search.text().casefold().split()
-        searched = f"{view.name} {view.config.type} {INTEGRATION_TYPES.get(view.config.type, '')} {view.college}"
+        searched = (
+            f"{view.name} {view.config.type} {spoken(INTEGRATION_TYPES.get(view.config.type, ''))} {view.college}"
+        )
         lights = _GROUPS[self.status.currentData()]
         return view.status.light in lights and all(word in searched.casefold() for word in words)
 
@@ -189,6 +297,9 @@ class IntegrationsPage(QWidget):
         }.items():
             self.status.addItem(label, key)
         self.status.setAccessibleName(self.tr("Filter by status"))
+        self.type.setAccessibleName(self.tr("Filter by type"))
+        self.type.addItem(self.tr("Every type"), "")
+        self.select.setToolTip(self.tr("Select several to switch, sync, export or delete them at once"))
         set_usable(self.add, self._session.refusal(UseCase.ADD_INTEGRATION))
         set_usable(self.sync_all, self._session.refusal(UseCase.SYNC))
         head = QHBoxLayout()
@@ -200,21 +311,34 @@ class IntegrationsPage(QWidget):
         filters.setSpacing(SPACE_S)
         filters.addWidget(self.search, 1)
         filters.addWidget(self.status)
+        filters.addWidget(self.type)
         filters.addWidget(self.said)
         filters.addStretch()
+        filters.addWidget(self.select)
         for state in (self._waiting, self._loading, self._empty, self._nothing, self.grid):
             self.stack.addWidget(state)
         self._loading.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for row in (head, filters):
+        barred = QHBoxLayout()
+        barred.addWidget(self.bar)
+        for row in (head, filters, barred):
             row.setContentsMargins(0, 0, SPACE_XL, 0)
         column = page_layout(self, scrolls=True)
         column.addLayout(head)
         column.addLayout(filters)
+        column.addLayout(barred)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.on_filter_changed)
         self.status.currentIndexChanged.connect(self.on_filter_changed)
+        self.type.currentIndexChanged.connect(self.on_filter_changed)
+        self.select.clicked.connect(self.on_select_asked)
+        self.bar.action_asked.connect(self.on_bulk_asked)
+        self.bar.export_asked.connect(self.on_export_asked)
+        self.bar.all_asked.connect(self.on_all_asked)
+        self.bar.none_asked.connect(self.on_none_asked)
+        self.bar.ended.connect(self.on_selecting_ended)
+        listen(Shortcut.SELECT_ALL, self, self.on_all_asked)
         self.clear.clicked.connect(self.on_clear_clicked)
         self.add.clicked.connect(self.add_asked)
         self.sync_all.clicked.connect(self.sync_all_asked)
@@ -236,7 +360,9 @@ class IntegrationsPage(QWidget):
 
     def _nothing_state(self) -> QWidget:
         return _state(
-            self.tr("No integration fits"), self.tr("No integration has these words and this status."), self.clear
+            self.tr("No integration fits"),
+            self.tr("None has these words, this status and this type."),
+            self.clear,
         )
 
 

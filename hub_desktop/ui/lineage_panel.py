@@ -10,6 +10,7 @@ from hub_desktop.hub.explorer import ChangeView, FieldLineage, Lineage
 from hub_desktop.ui.correction_dialog import CorrectionDialog
 from hub_desktop.ui.record_model import shown
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, quiet_button, set_usable
 from hub_desktop.ui.text_table import TextTable
@@ -106,7 +107,7 @@ class LineagePanel(QWidget):
         """Say why there is nothing to show."""
         self.lineage = None
         self.title.setText("")
-        self.note.show_or_hide(error.sentence)
+        self.note.show_or_hide(spoken(error.sentence))
         self.fields.show_rows([])
         self.changes.show_rows([])
         self._settle()
@@ -161,7 +162,7 @@ class LineagePanel(QWidget):
     def _row(self, one: FieldLineage) -> tuple[str, ...]:
         if self.lineage is None:
             return ()
-        label = self.lineage.data_type.field_named(one.field).label
+        label = spoken(self.lineage.data_type.field_named(one.field).label)
         by = self.tr("{who}, by hand").format(who=one.source) if one.corrected else one.source
         run = f" · {self.tr('run')} {one.run_id}" if one.run_id else ""
         mark = " ≠" if one.others and not one.corrected else ""
@@ -171,7 +172,7 @@ class LineagePanel(QWidget):
         if self.lineage is None:
             return
         kind = self.lineage.data_type
-        label = kind.field_named(self._field).label if self._field else ""
+        label = spoken(kind.field_named(self._field).label) if self._field else ""
         # A record that went or came back did so with every field of it.
         about = {"removed", "returned"}
         found = [
@@ -179,7 +180,7 @@ class LineagePanel(QWidget):
             for change in self.lineage.changes
             if not self._field or change.field == self._field or (not change.field and change.operation in about)
         ]
-        labels = {field.name: field.label for field in kind.fields}
+        labels = {field.name: spoken(field.label) for field in kind.fields}
         self.change_title.setText(
             self.tr("Changes of {field}").format(field=label) if label else self.tr("All changes, the newest first")
         )

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.words import count
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.log_model import INTEGRATION, LogFilter, LogModel
 from hub_desktop.ui.run_undo import RunUndo
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button
 from hub_desktop.ui.table_manners import prepare_table
@@ -156,7 +156,7 @@ class LogPage(QWidget):
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
         """Say why the log cannot be shown."""
-        self._say(error.sentence, clear=False)
+        self._say(spoken(error.sentence), clear=False)
 
     @Slot(object)
     def on_integrations_loaded(self, views: list[IntegrationView]) -> None:
@@ -243,7 +243,7 @@ class LogPage(QWidget):
         self.search.setAccessibleName(self.tr("Search the log"))
         self.search.setPlaceholderText(self.tr("Search the log"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(SEARCH_WIDTH)
+        self.search.setMinimumWidth(SEARCH_WIDTH // 2)
         self.run_label = PlainLabel("", role="strong")
         self.clear_button = plain_button(self.tr("Clear &filters"))
         self.follow = Switch(self.tr("F&ollow"))
@@ -336,7 +336,7 @@ class LogPage(QWidget):
 
 
 def _whole(row: LogRow) -> str:
-    parts = [row.message]
+    parts = [spoken(row.message)]
     if row.detail and row.detail != row.message:
         parts.append(row.detail)
     where = [row.integration, row.endpoint, f"run {row.run_id}" if row.run_id else ""]

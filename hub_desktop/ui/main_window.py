@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,19 +13,20 @@ from hub_desktop.core.events import Event
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.hub.overview import summarise
 from hub_desktop.ui.board import Board
+from hub_desktop.ui.bulk_actions import BulkActions
 from hub_desktop.ui.help.article import Place as HelpPlace
-from hub_desktop.ui.help.names import window_word
 from hub_desktop.ui.help.opening import HelpOpening, help_places, topic_shown
 from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_actions import IntegrationActions
 from hub_desktop.ui.integrations_page import IntegrationsPage
 from hub_desktop.ui.messages import Messages
-from hub_desktop.ui.navigation import PAGE_ICONS, Navigation, Page, page_title, setting_sections
+from hub_desktop.ui.navigation import PAGE_ICONS, Navigation, Page, Section, page_title, section_title
 from hub_desktop.ui.open_integrations import OpenIntegrations
 from hub_desktop.ui.rehearsal_banner import Rehearsal, RehearsalBanner
 from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.shortcuts import Shortcut, keys_of, listen, screen_keys
+from hub_desktop.ui.shortcuts import Shortcut, listen, listen_for_screen
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.window_state import WindowState
 
@@ -39,12 +40,16 @@ class MainWindow(QMainWindow):
     Signals:
         close_asked(): a person closed the window; whether it hides or ends is decided elsewhere.
         theme_chosen(str): system, light or dark.
+        language_chosen(str): `system` or the language that the window is to speak.
         signed_out(): the person leaves.
+        restore_decided(DecidedRestore): a backup takes the place of everything once the files are closed.
     """
 
     close_asked = Signal()
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
     signed_out = Signal()
+    restore_decided = Signal(object)
 
     def __init__(
         self,
@@ -70,11 +75,14 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.actions_of = IntegrationActions(session, board, self)
         self.open_integrations = OpenIntegrations(session, board, self.actions_of, self.stack)
+        self.bulk = BulkActions(session, board, self.messages, self)
         self.banner = RehearsalBanner(session, rehearsal) if rehearsal is not None else None
         self._lay_out()
         self._connect()
         self._add_shortcuts()
         self.setMinimumSize(*WINDOW_MINIMUM)
+        if board.loaded:
+            self.on_views_changed()
         self.show_page(state.restore(self))
         integration_id = state.integration()
         if integration_id is not None:
@@ -90,6 +98,24 @@ class MainWindow(QMainWindow):
         self.navigation.show_page(page)
         self._name_window()
         return self._pages[page]
+
+    def take_the_place_of(self, other: "MainWindow") -> None:
+        """Stand where another window stands, and show what it shows."""
+        self.restoreGeometry(other.saveGeometry())
+        if not other.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+            # What is restored is made to fit the screen, even where the other reaches over its edge.
+            self.setGeometry(other.geometry())
+        page, opened = self.show_page(other.page), other.open_integrations.shown
+        if opened is not None:
+            self.show_integration(opened.integration_id)
+        if other.isVisible():
+            # As it is: minimised, maximised or neither.
+            self.setWindowState(other.windowState())
+            self.show()
+        if other.page is Page.SETTINGS:
+            # Where the choice was made that brought this window.
+            self._show_setting(Section.APPEARANCE)
+            page.language.setFocus(Qt.FocusReason.OtherFocusReason)  # type: ignore[attr-defined]
 
     @Slot(int)
     def show_integration(self, integration_id: int) -> None:
@@ -127,7 +153,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_event(self, event: Event) -> None:
         """Tell the screens that were opened what happened."""
-        for page in (Page.DATA, Page.ACTIVITY, Page.REPORTS, Page.SETTINGS):
+        for page in (Page.HOME, Page.DATA, Page.ACTIVITY, Page.REPORTS, Page.SETTINGS):
             if page in self._pages:
                 self._pages[page].on_event(event)  # type: ignore[attr-defined]
         self.open_integrations.on_event(event)
@@ -184,7 +210,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def on_listener_asked(self) -> None:
         """Show the settings of the listener."""
-        self._show_setting(self.tr("Listener"))
+        self._show_setting(Section.LISTENER)
 
     @Slot(int)
     def on_refused_asked(self, integration_id: int) -> None:
@@ -194,7 +220,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def on_devices_asked(self) -> None:
         """Show the attendance devices."""
-        self._show_setting(self.tr("Attendance devices"))
+        self._show_setting(Section.DEVICES)
 
     @Slot()
     def on_integrations_asked(self) -> None:
@@ -217,7 +243,7 @@ class MainWindow(QMainWindow):
             case _ if place.value in list(Page):
                 self.show_page(Page(place.value))
             case _:
-                self._show_setting(window_word(place.value))
+                self._show_setting(Section(place.value))
         self.raise_()
         self.activateWindow()
 
@@ -264,8 +290,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def on_escape_keyed(self) -> None:
-        """Clear the search where something is searched for, or leave the page of an integration."""
+        """End the selecting of cards, clear the search, or leave the page of an integration."""
         page = self.stack.currentWidget()
+        if isinstance(page, IntegrationsPage) and page.selecting:
+            page.on_selecting_ended()
+            return
         clear_filter: Callable[[], None] | None = getattr(page, "clear_filter", None)
         if clear_filter is not None:
             clear_filter()
@@ -286,6 +315,7 @@ class MainWindow(QMainWindow):
             (Action.SHOW_LOG, self.tr("{name}: log"), "activity"),
             (Action.SHOW_REFUSED, self.tr("{name}: refused records"), "warning"),
             (Action.SHOW_WEBHOOK, self.tr("{name}: webhook"), "plug"),
+            (Action.SHOW_SET_UP, self.tr("{name}: set-up checklist"), "check-circle"),
         )
         places = [Place(page_title(page), PAGE_ICONS[page], partial(self.show_page, page)) for page in Page]
         for view in self._board.views:
@@ -296,12 +326,20 @@ class MainWindow(QMainWindow):
                     places.append(Place(words.format(name=view.name), icon_name, go))
         if allowed(UseCase.VIEW_RECORDS):
             places += [
-                Place(self.tr("Data: {kind}").format(kind=kind.label), "table", partial(self._show_data, kind.name))
+                Place(
+                    self.tr("Data: {kind}").format(kind=spoken(kind.label)),
+                    "table",
+                    partial(self._show_data, kind.name),
+                )
                 for kind in DATA_TYPES.values()
             ]
         places += [
-            Place(self.tr("Settings: {section}").format(section=title), "sliders", partial(self._show_setting, title))
-            for title in setting_sections()
+            Place(
+                self.tr("Settings: {section}").format(section=section_title(section)),
+                "sliders",
+                partial(self._show_setting, section),
+            )
+            for section in Section
         ]
         if allowed(UseCase.ADD_INTEGRATION):
             places.append(Place(self.tr("Add integration"), "plus", self.actions_of.on_add_asked))
@@ -335,8 +373,8 @@ class MainWindow(QMainWindow):
         if text:
             page.search.setText(text)  # type: ignore[attr-defined]
 
-    def _show_setting(self, section: str) -> None:
-        self.show_page(Page.SETTINGS).rail.go_to(section)  # type: ignore[attr-defined]
+    def _show_setting(self, section: Section) -> None:
+        self.show_page(Page.SETTINGS).rail.go_to(section_title(section))  # type: ignore[attr-defined]
 
     def _make(self, page: Page) -> QWidget:
         match page:
@@ -352,6 +390,9 @@ class MainWindow(QMainWindow):
                 cards.action_asked.connect(self.actions_of.on_action_asked)
                 cards.add_asked.connect(self.actions_of.on_add_asked)
                 cards.sync_all_asked.connect(self.actions_of.on_sync_all_asked)
+                cards.bulk_asked.connect(self.bulk.on_action_asked)
+                cards.export_asked.connect(self.bulk.on_export_asked)
+                self.bulk.busy.connect(cards.on_busy_changed)
                 return cards
             case Page.DATA:
                 from hub_desktop.ui.data_page import DataPage
@@ -377,7 +418,9 @@ class MainWindow(QMainWindow):
                 settings = SettingsPage(self._session)
                 settings.set_listener_address(self._listener_address)
                 settings.theme_chosen.connect(self.theme_chosen)
+                settings.language_chosen.connect(self.language_chosen)
                 settings.signed_out.connect(self.signed_out)
+                settings.restore_decided.connect(self.restore_decided)
                 return settings
 
     def _lay_out(self) -> None:
@@ -416,6 +459,7 @@ class MainWindow(QMainWindow):
         self.actions_of.run_asked.connect(self.on_run_asked)
         self.actions_of.listener_asked.connect(self.on_listener_asked)
         self.actions_of.devices_asked.connect(self.on_devices_asked)
+        self.actions_of.export_asked.connect(self.bulk.on_one_export_asked)
         self.actions_of.failed.connect(self.messages.tell_error)
         self.actions_of.told.connect(self.messages.on_told)
         self._session.calls.failed_unheard.connect(self.messages.tell_error)
@@ -428,7 +472,7 @@ class MainWindow(QMainWindow):
     def _add_shortcuts(self) -> None:
         for number, page in enumerate(Page, start=1):
             # The button lives as long as the window, and its click says which screen it stands for.
-            listen(screen_keys(number), self, self.navigation.buttons[page].click)
+            listen_for_screen(number, self, self.navigation.buttons[page].click)
         for shortcut, slot in (
             (Shortcut.ADD, self.on_add_keyed),
             (Shortcut.FIND_HERE, self.on_find_keyed),
@@ -438,11 +482,11 @@ class MainWindow(QMainWindow):
             (Shortcut.LEAVE, self.on_escape_keyed),
             (Shortcut.BACK, self.on_back_keyed),
         ):
-            listen(keys_of(shortcut), self, slot)
+            listen(shortcut, self, slot)
 
     def _who(self) -> str:
         actor = self._session.actor
-        role = ROLE_LABELS[actor.role]
+        role = spoken(ROLE_LABELS[actor.role])
         if not self._session.named:
             return self.tr("{role} at this computer").format(role=role)
         return f"{actor.name} · {role}"

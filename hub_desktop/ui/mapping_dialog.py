@@ -23,17 +23,17 @@ from hub_desktop.core.endpoint import FieldMapping
 from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.mapping_preview import ROWS, Preview, preview
 from hub_desktop.core.suggestions import Suggestion, paths_in, suggest
-from hub_desktop.core.words import count, listed
 from hub_desktop.hub.samples import Sample
 from hub_desktop.ui.form_fields import ProblemLabel
-from hub_desktop.ui.mapping_draft import FieldDraft, History, MappingDraft, Steps
+from hub_desktop.ui.mapping_draft import Changed, Edit, FieldDraft, History, MappingDraft, Steps
 from hub_desktop.ui.mapping_preview_table import PreviewTable
 from hub_desktop.ui.mapping_table import SOURCE, MappingTable
 from hub_desktop.ui.sampling import Sampler
-from hub_desktop.ui.shortcuts import Shortcut, keys_of, listen
+from hub_desktop.ui.shortcuts import Shortcut, listen
+from hub_desktop.ui.spoken import count, listed, spoken
 from hub_desktop.ui.step_editor import StepEditor
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
-from hub_desktop.ui.style.widgets import PlainLabel, plain_button
+from hub_desktop.ui.style.widgets import Button, PlainLabel, plain_button, set_usable
 
 _PAUSE_MS = 200
 
@@ -75,7 +75,7 @@ class MappingDialog(QDialog):
         self._suggestions: dict[int, Suggestion] = {}
         self._cancel: threading.Event | None = None
         self._number = 0
-        self.setWindowTitle(self.tr("Field mapping of {kind}").format(kind=data_type.label))
+        self.setWindowTitle(self.tr("Field mapping of {kind}").format(kind=spoken(data_type.label)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._make_controls()
         self._lay_out()
@@ -129,15 +129,17 @@ class MappingDialog(QDialog):
 
     @Slot()
     def on_undo_asked(self) -> None:
-        """Take the last change back."""
+        """Take the last change back, and show where it was."""
+        edit = self._history.undoes
         self._history.undo()
-        self._after_change()
+        self._after_step(edit)
 
     @Slot()
     def on_redo_asked(self) -> None:
-        """Make the change again that was taken back."""
+        """Make the change again that was taken back, and show where it is."""
+        edit = self._history.redoes
         self._history.redo()
-        self._after_change()
+        self._after_step(edit)
 
     @Slot()
     def on_suggestion_accepted(self) -> None:
@@ -215,6 +217,13 @@ class MappingDialog(QDialog):
         if self._history.put(self._history.draft.with_field(place, one)):
             self._after_change()
 
+    def _after_step(self, edit: Edit | None) -> None:
+        if edit is None:
+            return
+        if edit.changed is not Changed.SEVERAL:
+            self.table.setCurrentCell(edit.places[0], SOURCE)
+        self._after_change()
+
     def _after_change(self) -> None:
         self.problem.show_problem("")
         self._show_draft()
@@ -227,13 +236,13 @@ class MappingDialog(QDialog):
 
     def _show_field(self) -> None:
         place = self._row()
-        self.editor.show_steps(self._data_type.fields[place].label, self._history.draft.fields[place].steps)
+        self.editor.show_steps(spoken(self._data_type.fields[place].label), self._history.draft.fields[place].steps)
         self._settle()
 
     def _show_known(self) -> None:
         problems = self._history.draft.problems()
         self.table.show_known(self._preview.sources, self._suggestions, problems, seen=bool(self._records))
-        missing = [field.label for field in self._preview.missing]
+        missing = [spoken(field.label) for field in self._preview.missing]
         if problems:
             self.counter.show_problem(next(iter(problems.values())))
         elif missing:
@@ -262,13 +271,32 @@ class MappingDialog(QDialog):
         return self.tr("Every required field has a source; {said}.").format(said=listed(said))
 
     def _settle(self) -> None:
-        self.undo_button.setEnabled(self._history.can_undo)
-        self.redo_button.setEnabled(self._history.can_redo)
+        self._show_step(self.undo_button, self.tr("&Undo"), self._history.undoes, self.tr("There is nothing to undo."))
+        self._show_step(self.redo_button, self.tr("Re&do"), self._history.redoes, self.tr("There is nothing to redo."))
         one = self._suggestions.get(self._row())
-        self.accept_button.setEnabled(one is not None)
-        self.all_button.setEnabled(bool(self._suggestions))
+        set_usable(self.accept_button, "" if one is not None else self.tr("Nothing is suggested for this field."))
+        set_usable(self.all_button, "" if self._suggestions else self.tr("Nothing is suggested for any field."))
         scored = self.tr("{reason} ({score} of 100)")
         self.reason.show_note(scored.format(reason=one.reason, score=one.score) if one is not None else "")
+
+    def _show_step(self, button: Button, verb: str, edit: Edit | None, none: str) -> None:
+        """Let a button say what it would change."""
+        words = verb if edit is None else self.tr("{verb}: {what}").format(verb=verb, what=self._edit_words(edit))
+        button.setText(words)
+        button.setAccessibleName(words.replace("&", ""))
+        set_usable(button, none if edit is None else "")
+
+    def _edit_words(self, edit: Edit) -> str:
+        label = spoken(self._data_type.fields[edit.places[0]].label)
+        match edit.changed:
+            case Changed.SOURCE:
+                return self.tr("upstream field of {field}").format(field=label)
+            case Changed.STEPS:
+                return self.tr("transformations of {field}").format(field=label)
+            case Changed.BOTH:
+                return label
+            case Changed.SEVERAL:
+                return count(len(edit.places), "field")
 
     def _work_out(self) -> None:
         self._number += 1
@@ -309,7 +337,7 @@ class MappingDialog(QDialog):
             (Shortcut.UNDO, self.on_undo_asked),
             (Shortcut.REDO, self.on_redo_asked),
         ):
-            listen(keys_of(key), self, slot)
+            listen(key, self, slot)
 
     def _connect(self) -> None:
         self.table.currentCellChanged.connect(self.on_field_chosen)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,6 +12,7 @@ from hub_desktop.core.datatypes import DataType
 from hub_desktop.core.endpoint import FieldMapping
 from hub_desktop.core.transformations import parse_step
 from hub_desktop.ui.setting_values import as_sentence, problems_of
+from hub_desktop.ui.spoken import spoken
 
 Steps = tuple[Any, ...]
 """Transformations as the JSON writes them."""
@@ -87,6 +89,39 @@ class MappingDraft:
         ]
 
 
+class Changed(Enum):
+    """What of a draft was changed in one step."""
+
+    SOURCE = auto()
+    """The upstream field of one of our fields."""
+    STEPS = auto()
+    """The transformations of one."""
+    BOTH = auto()
+    SEVERAL = auto()
+    """More than one field at once, as when every suggestion is accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step between two drafts, as a person is told of it."""
+
+    changed: Changed
+    places: tuple[int, ...]
+    """Of the fields that differ."""
+
+
+def edit_between(before: MappingDraft, after: MappingDraft) -> Edit:
+    """Return what the step from one draft to another changes; the drafts must differ."""
+    pairs = list(zip(before.fields, after.fields, strict=True))
+    places = tuple(place for place, (old, new) in enumerate(pairs) if old != new)
+    if len(places) > 1:
+        return Edit(Changed.SEVERAL, places)
+    old, new = pairs[places[0]]
+    if old.steps == new.steps:
+        return Edit(Changed.SOURCE, places)
+    return Edit(Changed.STEPS if old.source == new.source else Changed.BOTH, places)
+
+
 class History:
     """The drafts before and after this one."""
 
@@ -108,14 +143,15 @@ class History:
         return True
 
     @property
-    def can_undo(self) -> bool:
-        """Whether there is a draft before this one."""
-        return self._place > 0
+    def undoes(self) -> Edit | None:
+        """What going back would change; None where there is no draft before this one."""
+        return edit_between(self._drafts[self._place - 1], self.draft) if self._place > 0 else None
 
     @property
-    def can_redo(self) -> bool:
-        """Whether there is one that was undone."""
-        return self._place < len(self._drafts) - 1
+    def redoes(self) -> Edit | None:
+        """What going forward again would change; None where nothing was undone."""
+        following = self._drafts[self._place + 1 :]
+        return edit_between(self.draft, following[0]) if following else None
 
     def undo(self) -> None:
         """Go back to the draft before, if there is one."""
@@ -130,12 +166,12 @@ def step_label(step: str | Mapping[str, Any]) -> str:
     """Return a written transformation in words, such as “Prefix: CS”."""
     found, parameter = parse_step(step)
     if parameter is None:
-        return found.label
+        return spoken(found.label)
     if isinstance(parameter, Mapping):
         said = ", ".join(f"{name} {_shown(value)}" for name, value in parameter.items())
     else:
         said = _shown(parameter)
-    return f"{found.label}: {said}"
+    return f"{spoken(found.label)}: {said}"
 
 
 def checked_step(name: str, parameters: Mapping[str, Any]) -> str | dict[str, Any]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 from hub_desktop.core.datatypes import DataType
 from hub_desktop.core.mapping_preview import Preview, PreviewCell
 from hub_desktop.core.redaction import one_line
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.widgets import plain_tip
 from hub_desktop.ui.table_manners import prepare_table
@@ -82,7 +83,7 @@ class PreviewModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:
-            return self._data_type.fields[self._columns[section]].label
+            return spoken(self._data_type.fields[self._columns[section]].label)
         refused = any(cell.refuses for cell in self._preview.rows[section])
         return f"{section + 1} ✕" if refused else str(section + 1)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from hub_desktop.core.mapping import Source
 from hub_desktop.core.mapping_preview import is_needed
 from hub_desktop.core.suggestions import Suggestion
 from hub_desktop.ui.mapping_draft import MappingDraft, step_label
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.widgets import plain_tip
 from hub_desktop.ui.table_manners import prepare_table
@@ -61,6 +62,7 @@ class MappingTable(QTableWidget):
         super().__init__(len(data_type.fields), 4, parent)
         self._data_type = data_type
         self._showing = False
+        self._shown: tuple[Sequence[Source], dict[int, Suggestion], dict[int, str], bool] = ((), {}, {}, False)
         self._delegate = _SourceDelegate(self)
         self.setItemDelegateForColumn(SOURCE, self._delegate)
         self.setAccessibleName(self.tr("Fields and where they come from"))
@@ -78,8 +80,12 @@ class MappingTable(QTableWidget):
                     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.setItem(row, column, item)
         for row, field in enumerate(data_type.fields):
-            label = self.tr("{field} (required)").format(field=field.label) if is_needed(field) else field.label
-            self._put(row, FIELD, label, tip=field.help)
+            label = (
+                self.tr("{field} (required)").format(field=spoken(field.label))
+                if is_needed(field)
+                else spoken(field.label)
+            )
+            self._put(row, FIELD, label, tip=spoken(field.help))
         self.itemChanged.connect(self.on_item_changed)
 
     def show_draft(self, draft: MappingDraft) -> None:
@@ -93,6 +99,7 @@ class MappingTable(QTableWidget):
         self, sources: Sequence[Source], suggestions: dict[int, Suggestion], problems: dict[int, str], *, seen: bool
     ) -> None:
         """Say at each field what is wrong, where it is found, or what is suggested; `seen`: there are real records."""
+        self._shown = (sources, suggestions, problems, seen)
         colours = current()
         for row, field in enumerate(self._data_type.fields):
             source = sources[row] if row < len(sources) else Source(field.name, "", explicit=False)
@@ -116,6 +123,13 @@ class MappingTable(QTableWidget):
         """Complete what is typed with these upstream fields."""
         self._delegate.paths = paths
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on the colours of the new palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            sources, suggestions, problems, seen = self._shown
+            self.show_known(sources, suggestions, problems, seen=seen)
+
     @Slot(QTableWidgetItem)
     def on_item_changed(self, item: QTableWidgetItem) -> None:
         """Tell that a person typed another upstream field."""
@@ -129,5 +143,6 @@ class MappingTable(QTableWidget):
         self._showing = True
         item.setText(text)
         item.setToolTip(plain_tip(tip or (text if column in {STEPS, KNOWN} else "")))
-        item.setForeground(QColor(colour or current().text))
+        # Without a colour of its own it has that of the palette, whichever that becomes.
+        item.setData(Qt.ItemDataRole.ForegroundRole, QColor(colour) if colour else None)
         self._showing = False

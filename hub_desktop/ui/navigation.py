@@ -5,8 +5,8 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from hub_desktop.core.words import count
 from hub_desktop.ui.shortcuts import Shortcut, keys_of, keys_text, screen_keys
+from hub_desktop.ui.spoken import count
 from hub_desktop.ui.style.icons import icon
 from hub_desktop.ui.style.tokens import ICON, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel
@@ -45,23 +45,50 @@ def page_title(page: Page) -> str:
     }[page]
 
 
+class Section(StrEnum):
+    """The sections of the settings, in their order."""
+
+    COLLEGE = "college"
+    CALENDAR = "calendar"
+    SOURCES = "sources"
+    PRIVACY = "privacy"
+    ACCOUNTS = "accounts"
+    TOKENS = "tokens"
+    APPEARANCE = "appearance"
+    AUTOSTART = "autostart"
+    NOTIFICATIONS = "notifications"
+    FILES = "files"
+    NETWORK = "network"
+    LISTENER = "listener"
+    DEVICES = "devices"
+    AUDIT = "audit"
+    ABOUT = "about"
+
+
+def section_title(section: Section) -> str:
+    """Return what a section of the settings is called."""
+    return {
+        Section.COLLEGE: _tr("College"),
+        Section.CALENDAR: _tr("Calendar"),
+        Section.SOURCES: _tr("Sources"),
+        Section.PRIVACY: _tr("Privacy"),
+        Section.ACCOUNTS: _tr("Accounts"),
+        Section.TOKENS: _tr("API tokens"),
+        Section.APPEARANCE: _tr("Appearance"),
+        Section.AUTOSTART: _tr("Start at login"),
+        Section.NOTIFICATIONS: _tr("Notifications"),
+        Section.FILES: _tr("Files"),
+        Section.NETWORK: _tr("Network"),
+        Section.LISTENER: _tr("Listener"),
+        Section.DEVICES: _tr("Attendance devices"),
+        Section.AUDIT: _tr("Audit"),
+        Section.ABOUT: _tr("About"),
+    }[section]
+
+
 def setting_sections() -> list[str]:
     """Return what the sections of the settings are called, in their order."""
-    return [
-        _tr("College"),
-        _tr("Calendar"),
-        _tr("Sources"),
-        _tr("Privacy"),
-        _tr("Accounts"),
-        _tr("API tokens"),
-        _tr("Appearance"),
-        _tr("Start at login"),
-        _tr("Files"),
-        _tr("Listener"),
-        _tr("Attendance devices"),
-        _tr("Audit"),
-        _tr("About"),
-    ]
+    return [section_title(section) for section in Section]
 
 
 class Navigation(QFrame):
@@ -128,7 +155,7 @@ class Navigation(QFrame):
         button, title = self.buttons[Page.INTEGRATIONS], page_title(Page.INTEGRATIONS)
         button.setText(f"{title} ({number:,})" if number else title)
         need = self.tr("{integrations} need attention") if number != 1 else self.tr("{integrations} needs attention")
-        said = need.format(integrations=count(number, self.tr("integration")))
+        said = need.format(integrations=count(number, "integration"))
         button.setAccessibleDescription(said if number else "")
 
     def tint(self) -> None:

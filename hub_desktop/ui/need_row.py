@@ -9,6 +9,7 @@ from hub_desktop.ui.help.help_button import HelpButton
 from hub_desktop.ui.help.signposts import topic_of_status
 from hub_desktop.ui.remedies import USE_CASES, Offer, offer
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.icons import LIGHT_ICONS
 from hub_desktop.ui.style.tokens import ICON, SPACE_M
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel, plain_button, plain_tip, set_usable
@@ -29,7 +30,7 @@ class NeedRow(QWidget):
         self._offer: Offer | None = offer(
             need, by_person=view.config.signed_in_by_person(), worked=view.last_success is not None
         )
-        self.sentence = PlainLabel(need.reason, wrap=True)
+        self.sentence = PlainLabel(spoken(need.reason), wrap=True)
         self.sentence.setToolTip(plain_tip(need.detail))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +44,7 @@ class NeedRow(QWidget):
         self.button.setVisible(False)
         row.addWidget(self.button)
         if self._offer is not None:
-            self.button.setAccessibleName(f"{self._offer.words}: {need.reason}")
+            self.button.setAccessibleName(f"{self._offer.words}: {spoken(need.reason)}")
             self.button.setVisible(True)
             self.button.clicked.connect(self.on_clicked)
             set_usable(self.button, session.refusal(USE_CASES[self._offer.action]))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.setting_values import help_of
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import plain_button
 from hub_desktop.ui.table_manners import prepare_table
@@ -53,8 +54,8 @@ class ObjectTable(QWidget):
         self.table = QTableWidget(0, len(self._columns))
         self.table.setAccessibleName(name)
         for place, column in enumerate(self._columns):
-            heading = QTableWidgetItem(column.title)
-            heading.setToolTip(help_of(model, column.name))
+            heading = QTableWidgetItem(spoken(column.title))
+            heading.setToolTip(spoken(help_of(model, column.name)))
             self.table.setHorizontalHeaderItem(place, heading)
         self.table.verticalHeader().hide()
         prepare_table(self.table)

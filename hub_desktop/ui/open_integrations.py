@@ -56,6 +56,10 @@ class OpenIntegrations(QObject):
         page.on_views_changed()
         return page
 
+    def unsaved(self) -> list[int]:
+        """Return the integrations on whose pages something was typed and not saved."""
+        return [number for number, page in self._pages.items() if page.has_unsaved()]
+
     def on_event(self, event: Event) -> None:
         """Tell the pages what happened."""
         for page in list(self._pages.values()):

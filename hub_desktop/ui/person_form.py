@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QV
 
 from hub_desktop.core.errors import HubError, StorageError
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.words import count, listed
 from hub_desktop.hub.privacy import PersonFound
 from hub_desktop.hub.written_files import written_file
 from hub_desktop.ui.college_calls import CollegeCalls
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, listed
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, set_usable
 

@@ -8,6 +8,7 @@ from hub_desktop.core.naming import name_of
 from hub_desktop.core.runs import Counts
 from hub_desktop.store.previewing import EXAMPLES, Examples, FieldChange
 from hub_desktop.ui.setting_values import written_json
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel
 from hub_desktop.ui.text_table import TextTable
@@ -87,7 +88,7 @@ class PreviewTables(QWidget):
         )
 
     def _change(self, data_type: DataType, one: FieldChange) -> tuple[str, str, str]:
-        label = data_type.field_named(one.field).label
+        label = spoken(data_type.field_named(one.field).label)
         if one.before is None and one.after is None:
             hidden = self.tr("hidden for your account")
             return label, hidden, hidden

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPlainTextEdit, QSplitte
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Counts, Run
-from hub_desktop.core.words import count
 from hub_desktop.hub.quarantine import RefusedGroupView, WhichRefused
 from hub_desktop.hub.records import QuarantineView
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.row_model import Index, RowModel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, plain_tip, primary_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table

@@ -17,6 +17,7 @@ from hub_desktop.core.roles import UseCase, allowed
 from hub_desktop.core.validation import Value
 from hub_desktop.hub.explorer import CurrentView, Found
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.words import exact, when
 
 PAGE = 200
@@ -158,7 +159,7 @@ class RecordModel(QAbstractTableModel):
             words = (self.tr("Source"), self.tr("Last changed"))
             return words[section - len(self._columns)] if role == Qt.ItemDataRole.DisplayRole else None
         field = self._columns[section][1]
-        return {Qt.ItemDataRole.DisplayRole: field.label, Qt.ItemDataRole.ToolTipRole: field.help}.get(
+        return {Qt.ItemDataRole.DisplayRole: spoken(field.label), Qt.ItemDataRole.ToolTipRole: spoken(field.help)}.get(
             Qt.ItemDataRole(role)
         )
 

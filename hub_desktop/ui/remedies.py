@@ -21,6 +21,7 @@ class Action(StrEnum):
     SIGN_IN = "sign-in"
     EDIT = "edit"
     DELETE = "delete"
+    EXPORT = "export"
     ENABLE = "enable"
     DISABLE = "disable"
     SHOW_LOG = "show-log"
@@ -30,6 +31,7 @@ class Action(StrEnum):
     SHOW_DRIFT = "show-drift"
     SHOW_WEBHOOK = "show-webhook"
     SHOW_DEVICES = "show-devices"
+    SHOW_SET_UP = "show-set-up"
 
 
 USE_CASES: dict[Action, UseCase] = {
@@ -40,6 +42,7 @@ USE_CASES: dict[Action, UseCase] = {
     Action.SIGN_IN: UseCase.CONNECT,
     Action.EDIT: UseCase.EDIT_INTEGRATION,
     Action.DELETE: UseCase.DELETE_INTEGRATION,
+    Action.EXPORT: UseCase.EXPORT_INTEGRATIONS,
     Action.ENABLE: UseCase.TOGGLE_INTEGRATION,
     Action.DISABLE: UseCase.TOGGLE_INTEGRATION,
     Action.SHOW_LOG: UseCase.VIEW_LOG,
@@ -49,6 +52,7 @@ USE_CASES: dict[Action, UseCase] = {
     Action.SHOW_DRIFT: UseCase.VIEW_INTEGRATIONS,
     Action.SHOW_WEBHOOK: UseCase.VIEW_WEBHOOK,
     Action.SHOW_DEVICES: UseCase.VIEW_DEVICES,
+    Action.SHOW_SET_UP: UseCase.VIEW_INTEGRATIONS,
 }
 """What each action asks of the hub, and so of the person's role."""
 

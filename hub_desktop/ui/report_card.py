@@ -22,11 +22,11 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.reports import TITLES, Counting, Kind, Report, ReportName, ReportQuery, said
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.times import from_text
-from hub_desktop.core.words import count
 from hub_desktop.hub.report_formats import pasted
 from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.tokens import LIGHT, PLOT_HEIGHT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button, plain_tip, quiet_button, set_usable
@@ -64,7 +64,7 @@ class ReportCard(Card):
         self._make_controls()
         self._lay_out()
         self._connect()
-        self.setAccessibleName(TITLES[name])
+        self.setAccessibleName(spoken(TITLES[name]))
         self._settle()
 
     def take_plots(self, plots: "ModuleType") -> None:
@@ -97,9 +97,7 @@ class ReportCard(Card):
     def show_counting(self, counting: Counting) -> None:
         """Say how far counting has come."""
         self.show_waiting(
-            self.tr("Counting… {done} of {total}").format(
-                done=f"{counting.done:,}", total=count(counting.total, self.tr("day"))
-            )
+            self.tr("Counting… {done} of {total}").format(done=f"{counting.done:,}", total=count(counting.total, "day"))
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -129,7 +127,7 @@ class ReportCard(Card):
     def on_table_asked(self, table: bool) -> None:
         """Show the table in place of the plot, or the plot again."""
         self.table_button.setText(self.tr("Show as plot") if table else self.tr("Show as table"))
-        self.table_button.setAccessibleName(f"{self.table_button.text()}: {TITLES[self.name]}")
+        self.table_button.setAccessibleName(f"{self.table_button.text()}: {spoken(TITLES[self.name])}")
         self._settle()
         if table and self.table_button.hasFocus():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -197,7 +195,7 @@ class ReportCard(Card):
 
     def _ask_file(self, form: str, kind: str) -> None:
         self._form = form
-        dialog = QFileDialog(self, TITLES[self.name], "", kind)
+        dialog = QFileDialog(self, spoken(TITLES[self.name]), "", kind)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(form)
@@ -208,7 +206,7 @@ class ReportCard(Card):
     def _picture(self, report: Report) -> QImage:
         if self._plots is None:
             raise RuntimeError("the plots are not loaded")
-        lines = [f"{report.unit} · {self._as_of(report)}", report.summary, *report.told()]
+        lines = [f"{spoken(report.unit)} · {self._as_of(report)}", spoken(report.summary), *map(spoken, report.told())]
         # On paper and in documents it stands on white, whatever the window looks like.
         picture: QImage = self._plots.picture(report, [line for line in lines if line], LIGHT)
         return picture
@@ -223,12 +221,14 @@ class ReportCard(Card):
         letter = table.fontMetrics().averageCharWidth()
         for place, column in enumerate(report.columns):
             flush = Qt.AlignmentFlag.AlignLeft if column.kind in _WORDS else Qt.AlignmentFlag.AlignRight
-            heading = QTableWidgetItem(column.heading)
+            heading = QTableWidgetItem(spoken(column.heading))
             heading.setTextAlignment(flush | Qt.AlignmentFlag.AlignVCenter)
             table.setHorizontalHeaderItem(place, heading)
             table.setColumnWidth(place, letter * (_WORD_LETTERS if column.kind is Kind.TEXT else _NUMBER_LETTERS))
             for row, cells in enumerate(report.rows):
-                item = QTableWidgetItem(said(column.kind, cells[place], _moment))
+                words = said(column.kind, cells[place], _moment)
+                # Of the words in a table only these are ours; all others are names.
+                item = QTableWidgetItem(spoken(words) if column.name in _OWN_WORDS else words)
                 item.setTextAlignment(flush | Qt.AlignmentFlag.AlignVCenter)
                 if column.kind is Kind.TEXT:
                     item.setToolTip(plain_tip(item.text()))
@@ -249,18 +249,18 @@ class ReportCard(Card):
         if rows:
             set_usable(self.save_button, self._session.refusal(UseCase.EXPORT_REPORTS))
             set_usable(self.copy_button, self._session.refusal(UseCase.EXPORT_REPORTS))
-        self.summary.show_or_hide(report.summary if report is not None and rows else "")
-        self.notes.show_or_hide(" ".join(report.told()) if report is not None and rows else "")
+        self.summary.show_or_hide(spoken(report.summary) if report is not None and rows else "")
+        self.notes.show_or_hide(" ".join(map(spoken, report.told())) if report is not None and rows else "")
         self.remedy.setVisible(report is not None and not rows and not self._missing)
         if self._missing:
             self.words.setText(self._missing)
             self.unit.setText("")
         if report is None or self._missing:
             return
-        self.unit.setText(f"{report.unit} · {self._as_of(report)}")
+        self.unit.setText(f"{spoken(report.unit)} · {self._as_of(report)}")
         self.unit.setToolTip(exact(report.as_of))
         if not rows:
-            self.words.setText(report.empty)
+            self.words.setText(spoken(report.empty))
             self.remedy.setText(self.tr("Clear filters") if report.filtered else self.tr("Go to Integrations"))
             self.remedy.setAccessibleName(self.remedy.text())
 
@@ -270,7 +270,7 @@ class ReportCard(Card):
         return self.tr("as of {when}").format(when=when(report.as_of))
 
     def _make_controls(self) -> None:
-        title = TITLES[self.name]
+        title = spoken(TITLES[self.name])
         self.unit = PlainLabel(role="muted", wrap=True)
         self.summary = PlainLabel(wrap=True)
         self.notes = PlainLabel(role="muted", wrap=True)
@@ -322,7 +322,7 @@ class ReportCard(Card):
             self.stack.addWidget(page)
         head = QHBoxLayout()
         head.setSpacing(SPACE_S)
-        head.addWidget(PlainLabel(TITLES[self.name], "subtitle", wrap=True), 1)
+        head.addWidget(PlainLabel(spoken(TITLES[self.name]), "subtitle", wrap=True), 1)
         for button in (self.table_button, self.copy_button, self.save_button):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -338,6 +338,7 @@ class ReportCard(Card):
         column.addWidget(self.said)
 
 
+_OWN_WORDS = frozenset({"data", "state"})
 _WORDS = frozenset({Kind.TEXT, Kind.DAY, Kind.MOMENT})
 
 

@@ -10,6 +10,7 @@ from hub_desktop.core.errors import Remedy
 from hub_desktop.core.offers import Offer
 from hub_desktop.ui.help.help_button import HelpButton
 from hub_desktop.ui.help.signposts import topic_of_check
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import ICON, SPACE_L, SPACE_M, SPACE_XS
 from hub_desktop.ui.style.widgets import (
     Button,
@@ -133,7 +134,7 @@ class ReportList(QWidget):
 
     def show_report(self, report: Report) -> None:
         """Show what was found, in its order; steps that were shown as they came stay as they are, unfolded or not."""
-        self.summary.setText(summary(report))
+        self.summary.setText(spoken(summary(report)))
         known = self._shown
         wanted = [next((row for row in known if row.check == check), None) for check in report.checks]
         for row in known:
@@ -169,9 +170,9 @@ class ReportList(QWidget):
 
 
 def _offer_button(offer: Offer, refusal: str) -> Button:
-    button = plain_button(offer.label.replace("&", "&&"))
-    button.setAccessibleName(offer.label)
-    button.setToolTip(plain_tip(offer.reason))
+    button = plain_button(spoken(offer.label).replace("&", "&&"))
+    button.setAccessibleName(spoken(offer.label))
+    button.setToolTip(plain_tip(spoken(offer.reason)))
     if refusal:
         set_usable(button, refusal)
     return button
@@ -179,15 +180,15 @@ def _offer_button(offer: Offer, refusal: str) -> Button:
 
 def mark_word(check: Check) -> str:
     """Return the word for the mark of a step."""
-    return MARK_WORDS[check.mark]
+    return spoken(MARK_WORDS[check.mark])
 
 
 def row_sentence(check: Check) -> str:
     """Return the sentence of a step, with its name before it where it was not tried and would not say which it is."""
     if check.ok is None:
-        return f"{_begun(check.name)}: {check.sentence}"
+        return f"{_begun(spoken(check.name))}: {spoken(check.sentence)}"
     endpoint = check.sentence.partition(": ")[0]
-    return _begun(check.sentence) if check.name.endswith(endpoint) else check.sentence
+    return spoken(_begun(check.sentence) if check.name.endswith(endpoint) else check.sentence)
 
 
 def _begun(sentence: str) -> str:
@@ -211,7 +212,7 @@ def detail_lines(check: Check) -> Sequence[str]:
     """Return what is folded below a step, a line each."""
     lines = [check.detail] if check.detail and check.detail != check.sentence else []
     if check.offer is not None:
-        lines.append(f"{check.offer.label}: {check.offer.reason}")
+        lines.append(f"{spoken(check.offer.label)}: {spoken(check.offer.reason)}")
     lines += [*check.notes, *check.samples]
     if check.fields:
         named = [f"{name} ({kind})" for name, kind in list(check.fields.items())[:_MOST_FIELDS]]

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter,
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
 
 from hub_desktop.core.reports import MOST_BARS, Column, Kind, Report, Shape, said, short_day
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import (
     BAR_ROOM,
     ICON_SMALL,
@@ -71,7 +72,7 @@ class PlotView(QWidget):
         super().__init__(parent)
         series = report.series()
         looks = _looks(report.shape, len(series), colours)
-        self.legend = Legend([column.heading for column, _ in series], looks, colours)
+        self.legend = Legend([spoken(column.heading) for column, _ in series], looks, colours)
         self.legend.setVisible(len(series) > 1)
         self.plot = _Plot(report, series, looks, colours)
         column = QVBoxLayout(self)
@@ -164,8 +165,8 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
         self._report, self._series, self._looks, self._colours = report, series, looks, colours
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(report.title)
-        self.setAccessibleDescription(report.summary)
+        self.setAccessibleName(spoken(report.title))
+        self.setAccessibleDescription(spoken(report.summary))
         self.setAntialiasing(True)
         item = self.getPlotItem()
         item.hideButtons()
@@ -229,7 +230,7 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
         first, last = days[0], days[-1]
         step = max(1, -(-(last - first) // _MOST_DATES))
         # Counted back from the newest day, which is always named.
-        ticks = [(day, short_day(date.fromordinal(day))) for day in range(last, first - 1, -step)]
+        ticks = [(day, spoken(short_day(date.fromordinal(day)))) for day in range(last, first - 1, -step)]
         self._axes["bottom"].setTicks([ticks])
         self._number_upwards(highest, Kind.SHARE if percent else Kind.COUNT)
         # The name of the newest day stands half to the right of it.
@@ -267,7 +268,7 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
     def _bar_words(self, row: int, *, stacked: bool) -> str:
         column, values = self._series[0]
         if stacked:
-            return f"{said(column.kind, values[row])} {column.heading.lower()}"
+            return f"{said(column.kind, values[row])} {spoken(column.heading).lower()}"
         cells = dict(zip((one.name for one in self._report.columns), self._report.rows[row], strict=True))
         if cells[column.name] is None:
             return str(self.tr("never came in"))
@@ -421,7 +422,7 @@ def picture(report: Report, lines: Sequence[str], colours: Colours) -> QImage:
     painter = QPainter(image)
     painter.setPen(QColor(colours.text))
     painter.setFont(title)
-    painter.drawText(QPointF(SPACE_L, SPACE_L + QFontMetrics(title).ascent()), report.title)
+    painter.drawText(QPointF(SPACE_L, SPACE_L + QFontMetrics(title).ascent()), spoken(report.title))
     painter.setFont(view.font())
     painter.setPen(QColor(colours.muted))
     first = SPACE_L + QFontMetrics(title).height() + SPACE_XS + view.fontMetrics().ascent()

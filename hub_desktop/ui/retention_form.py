@@ -8,12 +8,12 @@ from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.keeping import LONGEST_DAYS, SHORTEST_DAYS, AgeOf, date_field
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.words import count
 from hub_desktop.hub.privacy import RetentionView
 from hub_desktop.ui.college_calls import CollegeCalls
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, set_usable
@@ -67,14 +67,14 @@ class RetentionForm(QWidget):
         """Show the rules."""
         lines = [
             self.tr("{kind}: {days} days, {age}; {number} past that now").format(
-                kind=DATA_TYPES[one.data_type].label,
+                kind=spoken(DATA_TYPES[one.data_type].label),
                 days=f"{one.rule.days:,}",
                 age=self.age.itemText(max(self.age.findData(str(one.rule.age_of)), 0)),
                 number=f"{one.expired:,}",
             )
             if one.rule.age_of is not AgeOf.DATE
             else self.tr("{kind}: {days} days after its date; {number} past that now").format(
-                kind=DATA_TYPES[one.data_type].label, days=f"{one.rule.days:,}", number=f"{one.expired:,}"
+                kind=spoken(DATA_TYPES[one.data_type].label), days=f"{one.rule.days:,}", number=f"{one.expired:,}"
             )
             for one in found
         ]
@@ -114,7 +114,7 @@ class RetentionForm(QWidget):
             [
                 self.tr("{records} would be removed within a day.").format(records=count(number, "record")),
                 self.tr("{kind} are then kept for {days} days. What was removed cannot be brought back.").format(
-                    kind=DATA_TYPES[kind].label, days=f"{days:,}"
+                    kind=spoken(DATA_TYPES[kind].label), days=f"{days:,}"
                 ),
             ],
             danger_button(self.tr("Remove {records}").format(records=count(number, "record"))),
@@ -157,7 +157,7 @@ class RetentionForm(QWidget):
 
     def _lay_out(self) -> None:
         for data_type in DATA_TYPES.values():
-            self.kind.addItem(data_type.label, data_type.name)
+            self.kind.addItem(spoken(data_type.label), data_type.name)
         self.kind.setAccessibleName(self.tr("Kind of data"))
         self.age.setAccessibleName(self.tr("From when the age counts"))
         self.days.setAccessibleName(self.tr("Days to keep"))

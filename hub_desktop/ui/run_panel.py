@@ -8,7 +8,6 @@ from hub_desktop.core.errors import HubError, Problem
 from hub_desktop.core.events import Event, IntegrationsChanged, RunFinished, RunStarted
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import EndpointOutcome, Run, RunStatus
-from hub_desktop.core.words import count
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.help.help_button import HelpButton
 from hub_desktop.ui.help.signposts import topic_of_error
@@ -16,6 +15,7 @@ from hub_desktop.ui.run_model import RunModel
 from hub_desktop.ui.run_undo import RunUndo
 from hub_desktop.ui.run_words import count_words, endpoint_label, status_word, trigger_word
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import Card, PageScroll, PlainLabel, plain_button, plain_tip, set_usable
 from hub_desktop.ui.table_manners import prepare_table
@@ -141,7 +141,7 @@ class RunPanel(QWidget):
     def on_failed(self, error: HubError) -> None:
         """Say why the runs cannot be shown; those that are shown stay."""
         if not self.model.rowCount():
-            self._say(error.sentence, again=True)
+            self._say(spoken(error.sentence), again=True)
 
     @Slot(QModelIndex, QModelIndex)
     def on_row_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -174,12 +174,12 @@ class RunPanel(QWidget):
         )
         problem = next(iter(_problems(run)), None)
         self.help.show_topic(topic_of_error(problem) if problem else None, problem.sentence if problem else "")
-        told = [run.problem.sentence] if run.problem else []
+        told = [spoken(run.problem.sentence)] if run.problem else []
         tips = [run.problem.detail] if run.problem else []
         for name, outcome in run.endpoints.items():
             told.append(f"{endpoint_label(name)}: {self._outcome_words(outcome)}")
-            if outcome.problem and outcome.problem.sentence not in told:
-                told.append(f"{endpoint_label(name)}: {outcome.problem.sentence}")
+            if outcome.problem and spoken(outcome.problem.sentence) not in told:
+                told.append(f"{endpoint_label(name)}: {spoken(outcome.problem.sentence)}")
                 tips.append(outcome.problem.detail)
         self.said.setText("\n".join(told) or self.tr("It brought nothing."))
         self.said.setToolTip(plain_tip("\n".join(tips)))
@@ -187,7 +187,7 @@ class RunPanel(QWidget):
     def _outcome_words(self, outcome: EndpointOutcome) -> str:
         counts = outcome.counts
         read = self.tr("{number} read").format(number=f"{counts.read:,}")
-        asked = count(counts.requests, self.tr("request"), self.tr("requests"))
+        asked = count(counts.requests, "request")
         return f"{read}, {count_words(counts)}; {asked}."
 
     def _say(self, sentence: str, *, again: bool = False) -> None:

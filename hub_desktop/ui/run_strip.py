@@ -8,19 +8,24 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hub_desktop.core.run_days import DAYS, DayMark, RunDay, days_sentence
 from hub_desktop.core.status import Light
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.palette import current
-from hub_desktop.ui.style.tokens import SPACE_S, SPACE_XL, SPACE_XS
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 
-_GAP = SPACE_XS
-_NARROWEST, _WIDEST = SPACE_S, SPACE_XL
+_GAP, _LOW_GAP = SPACE_XS, 2
 _HEIGHT = SPACE_XL + SPACE_S
 
 
 class RunStrip(QWidget):
-    """One bar a day; its shape says it as its colour does, and the mouse tells the rest."""
+    """One bar a day; its shape says it as its colour does, and the mouse tells the rest.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    A `low` one is for a line of a list.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, low: bool = False) -> None:
         super().__init__(parent)
+        self._gap, self._widest, self._height = (_LOW_GAP, SPACE_M, SPACE_L) if low else (_GAP, SPACE_XL, _HEIGHT)
+        self._narrowest = SPACE_XS if low else SPACE_S
         self._days: Sequence[RunDay] = ()
         self.setAccessibleName(self.tr("The last {days} days").format(days=DAYS))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -28,16 +33,16 @@ class RunStrip(QWidget):
     def show_days(self, days: tuple[RunDay, ...]) -> None:
         """Show these days, the oldest first."""
         self._days = days
-        self.setAccessibleDescription(days_sentence(days))
+        self.setAccessibleDescription(spoken(days_sentence(days)))
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room of bars that are easy to point at."""
-        return QSize(DAYS * (_WIDEST + _GAP), _HEIGHT)
+        return QSize(DAYS * (self._widest + self._gap), self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of bars that can still be told apart."""
-        return QSize(DAYS * (_NARROWEST + _GAP), _HEIGHT)
+        return QSize(DAYS * (self._narrowest + self._gap), self._height)
 
     def day_at(self, x: float) -> RunDay | None:
         """Return the day whose bar stands there."""
@@ -54,7 +59,7 @@ class RunStrip(QWidget):
 
     def words_of(self, day: RunDay) -> str:
         """Return what is said of a day."""
-        return self.tr("{day}: {runs}").format(day=f"{day.day:%a} {day.day.day} {day.day:%b}", runs=day.words)
+        return self.tr("{day}: {runs}").format(day=f"{day.day:%a} {day.day.day} {day.day:%b}", runs=spoken(day.words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a full bar, one with a notch, a hollow one with a stroke through it, or a line at the bottom."""
@@ -64,7 +69,7 @@ class RunStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         step = self._step()
         for place, day in enumerate(self._days):
-            bar = QRectF(place * step, 1, step - _GAP, self.height() - 2)
+            bar = QRectF(place * step, 1, step - self._gap, self.height() - 2)
             painter.setPen(Qt.PenStyle.NoPen)
             match day.mark:
                 case DayMark.GOOD:
@@ -85,8 +90,8 @@ class RunStrip(QWidget):
         painter.end()
 
     def _step(self) -> float:
-        room = self.width() + _GAP
-        return min(room / max(len(self._days), 1), float(_WIDEST + _GAP))
+        room = self.width() + self._gap
+        return min(room / max(len(self._days), 1), float(self._widest + self._gap))
 
 
 def _notched(bar: QRectF) -> QPolygonF:

@@ -8,6 +8,7 @@ from hub_desktop.core.events import Event, IntegrationsChanged, RunFinished
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.decisions import UndoView
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
 from hub_desktop.ui.undo_dialog import UndoDialog, total_words
@@ -60,7 +61,7 @@ class RunUndo(QWidget):
     def on_not_looked_at(self, error: HubError) -> None:
         """Say why the run cannot be taken back."""
         set_usable(self.button, error.sentence)
-        self.said.setText(error.sentence)
+        self.said.setText(spoken(error.sentence))
 
     @Slot()
     def on_undo_asked(self) -> None:

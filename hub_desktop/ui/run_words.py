@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.runs import Counts, Run, RunStatus, Trigger
-from hub_desktop.core.words import count
+from hub_desktop.ui.spoken import count, spoken
 
 
 def trigger_word(trigger: Trigger) -> str:
@@ -32,7 +32,7 @@ def status_word(status: RunStatus) -> str:
 
 def endpoint_label(name: str) -> str:
     """Return what an endpoint is called: the label of its data type where it is named after one."""
-    return DATA_TYPES[name].label if name in DATA_TYPES else name
+    return spoken(DATA_TYPES[name].label) if name in DATA_TYPES else name
 
 
 def count_words(counts: Counts) -> str:
@@ -55,7 +55,7 @@ def last_run_words(run: Run | None) -> str:
         return ""
     total = run.total
     if run.status is RunStatus.CANCELLED:
-        return _tr("The last run was cancelled after {records}.").format(records=count(total.read, _tr("record")))
+        return _tr("The last run was cancelled after {records}.").format(records=count(total.read, "record"))
     if not total.read and not total.removed:
         return ""
     return _tr("Last run: {counts}").format(counts=count_words(total))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hub_desktop.core.attendance_rules import WEEKDAYS
@@ -105,31 +105,31 @@ class _Days(QWidget):
             tick.setChecked(day in days)
 
 
-def schedule_settings(form: QObject, *, of_endpoint: bool) -> list[SettingField]:
+def schedule_settings(*, of_endpoint: bool) -> list[SettingField]:
     """Return the fields of a schedule; at an endpoint each may be as the integration has it."""
     kinds = {
-        "": form.tr("As the integration has it") if of_endpoint else form.tr("Attendance rests, other data goes on"),
-        True: form.tr("Rests on holidays"),
-        False: form.tr("Goes on on holidays"),
+        "": _tr("As the integration has it") if of_endpoint else _tr("Attendance rests, other data goes on"),
+        True: _tr("Rests on holidays"),
+        False: _tr("Goes on on holidays"),
     }
     holidays = choice_setting(
-        form.tr("Holidays of the college"),
+        _tr("Holidays of the college"),
         "schedule.notOnHolidays",
         kinds,
         "",
-        note=form.tr("The calendar stands in Settings. Syncs that a person starts always begin."),
+        note=_tr("The calendar stands in Settings. Syncs that a person starts always begin."),
     )
-    return [_times(form, of_endpoint), _days(form, of_endpoint), _quiet_hours(form, of_endpoint), holidays]
+    return [_times(of_endpoint), _days(of_endpoint), _quiet_hours(of_endpoint), holidays]
 
 
-def _times(form: QObject, of_endpoint: bool) -> SettingField:
-    label, line = form.tr("Sync by itself"), QLineEdit(USUAL_TIMES)
-    line.setAccessibleName(form.tr("Times of the day"))
+def _times(of_endpoint: bool) -> SettingField:
+    label, line = _tr("Sync by itself"), QLineEdit(USUAL_TIMES)
+    line.setAccessibleName(_tr("Times of the day"))
     ways = {
-        _NOTHING: form.tr("By its interval") if of_endpoint else form.tr("By the interval of each kind of data"),
-        _CHOSEN: form.tr("At times of the day"),
+        _NOTHING: _tr("By its interval") if of_endpoint else _tr("By the interval of each kind of data"),
+        _CHOSEN: _tr("At times of the day"),
     }
-    control = _Chosen(label, _ways(form, ways, of_endpoint), line)
+    control = _Chosen(label, _ways(ways, of_endpoint), line)
 
     def show(value: Any) -> None:
         if is_list(value):
@@ -143,27 +143,25 @@ def _times(form: QObject, of_endpoint: bool) -> SettingField:
         read=lambda: _read(control, of_endpoint, lambda: parse_times(line.text())),
         show=show,
         edited=line.textChanged,
-        note=form.tr("By the clock of the college, such as {times}.").format(times=USUAL_TIMES),
+        note=_tr("By the clock of the college, such as {times}.").format(times=USUAL_TIMES),
     )
 
 
-def _days(form: QObject, of_endpoint: bool) -> SettingField:
-    label, ticks = form.tr("Days"), _Days()
-    # Said here, for a function that knows the form would keep it alive, and the form the function.
-    none_ticked = form.tr("Tick at least one day.")
+def _days(of_endpoint: bool) -> SettingField:
+    label, ticks = _tr("Days"), _Days()
     ticks.show_days(_WEEK)
     ways = {
-        _NOTHING: form.tr("Every day"),
-        "week": form.tr("Monday to Friday"),
-        "six": form.tr("Monday to Saturday"),
-        _CHOSEN: form.tr("Chosen days"),
+        _NOTHING: _tr("Every day"),
+        "week": _tr("Monday to Friday"),
+        "six": _tr("Monday to Saturday"),
+        _CHOSEN: _tr("Chosen days"),
     }
-    control = _Chosen(label, _ways(form, ways, of_endpoint), ticks)
+    control = _Chosen(label, _ways(ways, of_endpoint), ticks)
     presets = {"week": _WEEK, "six": _SIX}
 
     def chosen() -> list[str]:
         if not ticks.days():
-            raise ValueError(none_ticked)
+            raise ValueError(_tr("Tick at least one day."))
         return ticks.days()
 
     def read() -> Any:
@@ -186,15 +184,15 @@ def _days(form: QObject, of_endpoint: bool) -> SettingField:
         read=read,
         show=show,
         edited=ticks.changed,
-        note=form.tr("On which a sync begins."),
+        note=_tr("On which a sync begins."),
     )
 
 
-def _quiet_hours(form: QObject, of_endpoint: bool) -> SettingField:
-    label, line = form.tr("Quiet hours"), QLineEdit(USUAL_QUIET_HOURS)
-    line.setAccessibleName(form.tr("From when to when nothing begins"))
-    ways = {_NOTHING: form.tr("None"), _CHOSEN: form.tr("Nothing begins from … to …")}
-    control = _Chosen(label, _ways(form, ways, of_endpoint), line)
+def _quiet_hours(of_endpoint: bool) -> SettingField:
+    label, line = _tr("Quiet hours"), QLineEdit(USUAL_QUIET_HOURS)
+    line.setAccessibleName(_tr("From when to when nothing begins"))
+    ways = {_NOTHING: _tr("None"), _CHOSEN: _tr("Nothing begins from … to …")}
+    control = _Chosen(label, _ways(ways, of_endpoint), line)
 
     def show(value: Any) -> None:
         if is_list(value):
@@ -208,12 +206,12 @@ def _quiet_hours(form: QObject, of_endpoint: bool) -> SettingField:
         read=lambda: _read(control, of_endpoint, lambda: parse_quiet_hours(line.text())),
         show=show,
         edited=line.textChanged,
-        note=form.tr("Several with a semicolon between: 22:00 to 06:00; Saturday 13:00 to 00:00."),
+        note=_tr("Several with a semicolon between: 22:00 to 06:00; Saturday 13:00 to 00:00."),
     )
 
 
-def _ways(form: QObject, ways: Mapping[str, str], of_endpoint: bool) -> dict[str, str]:
-    first = {_AS_INTEGRATION: form.tr("As the integration has it")} if of_endpoint else {}
+def _ways(ways: Mapping[str, str], of_endpoint: bool) -> dict[str, str]:
+    first = {_AS_INTEGRATION: _tr("As the integration has it")} if of_endpoint else {}
     return first | dict(ways)
 
 
@@ -248,3 +246,7 @@ def _field(
     control.changed.connect(field.on_typed)
     edited.connect(field.on_typed)
     return field
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("schedule", text)

@@ -8,6 +8,7 @@ from hub_desktop.core.roles import UseCase, require
 from hub_desktop.hub.hub import Hub
 from hub_desktop.ui.calls import Calls
 from hub_desktop.ui.help.help_line import HelpLine
+from hub_desktop.ui.spoken import spoken
 
 
 @dataclass(frozen=True)
@@ -27,5 +28,5 @@ class Session:
         try:
             require(self.actor, use_case)
         except NotAllowedError as error:
-            return error.sentence
+            return spoken(error.sentence)
         return ""

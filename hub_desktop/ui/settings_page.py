@@ -13,18 +13,24 @@ from hub_desktop.ui.account_panel import AccountPanel
 from hub_desktop.ui.api_token_panel import ApiTokenPanel
 from hub_desktop.ui.audit_panel import AuditPanel
 from hub_desktop.ui.autostart_panel import AutostartPanel
+from hub_desktop.ui.backup_panel import BackupPanel
 from hub_desktop.ui.calendar_panel import CalendarPanel
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.devices_panel import DevicesPanel
 from hub_desktop.ui.diagnostics import diagnostics
 from hub_desktop.ui.files_panel import FilesPanel
 from hub_desktop.ui.form_fields import Field, ProblemLabel
+from hub_desktop.ui.language import LANGUAGE, OWN_NAMES, SYSTEM, Language, can_be_drawn
 from hub_desktop.ui.listener_panel import ListenerPanel
+from hub_desktop.ui.navigation import Section, section_title
+from hub_desktop.ui.network_panel import NetworkPanel
+from hub_desktop.ui.notification_panel import NotificationPanel
 from hub_desktop.ui.person_form import PersonForm
 from hub_desktop.ui.precedence_list import PrecedenceList
 from hub_desktop.ui.retention_form import RetentionForm
 from hub_desktop.ui.section_rail import SectionRail
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
 from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button, tab_through
@@ -38,11 +44,15 @@ class SettingsPage(QWidget):
 
     Signals:
         theme_chosen(str): system, light or dark.
+        language_chosen(str): `system` or the language that the window is to speak.
         signed_out(): the person at the window wants to leave.
+        restore_decided(DecidedRestore): a backup takes the place of everything once the files are closed.
     """
 
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
     signed_out = Signal()
+    restore_decided = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +70,8 @@ class SettingsPage(QWidget):
             PersonForm(session),
         )
         self.calendar = CalendarPanel(session)
-        self.autostart = AutostartPanel(session)
+        self.autostart, self.backups = AutostartPanel(session), BackupPanel(session)
+        self.notifications, self.network = NotificationPanel(session), NetworkPanel(session)
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -70,8 +81,17 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         if not self._begun:
             self._begun = True
-            panels = (self.accounts, self.tokens, self.autostart, self.files, self.listener, self.devices, self.audit)
-            for panel in panels:
+            who = (self.accounts, self.tokens, self.audit)
+            what = (
+                self.autostart,
+                self.notifications,
+                self.files,
+                self.backups,
+                self.network,
+                self.listener,
+                self.devices,
+            )
+            for panel in (*who, *what):
                 panel.load()
             self._load()
 
@@ -86,21 +106,25 @@ class SettingsPage(QWidget):
         self.tokens.on_event(event)
         if isinstance(event, AccountsChanged):
             self.accounts.load()
+        self.backups.on_event(event)
+        self.network.on_event(event)
+        self.notifications.on_event(event)
         self.listener.on_event(event)
         self.devices.on_event(event)
 
     # -- slots -----------------------------------------------------------------------------------------------------
 
     @Slot(object)
-    def on_loaded(self, loaded: tuple[dict[int, str], str, StorageState, bool]) -> None:
+    def on_loaded(self, loaded: tuple[dict[int, str], str, str, StorageState, bool]) -> None:
         """Show what was read."""
-        colleges, theme, self._storage, accounts = loaded
+        colleges, theme, language, self._storage, accounts = loaded
         self._show_colleges(colleges)
         self._offer_colleges(colleges)
         self.on_college_chosen()
         self.theme.blockSignals(True)
         self.theme.setCurrentIndex(max(self.theme.findData(theme), 0))
         self.theme.blockSignals(False)
+        self._show_language(language)
         self.sign_out_button.setVisible(accounts)
 
     @Slot()
@@ -163,6 +187,32 @@ class SettingsPage(QWidget):
         """Say that the choice holds only until the program ends."""
         self.theme_field.show_problem(error.sentence)
 
+    @Slot()
+    def on_language_chosen(self) -> None:
+        """Keep the choice, then let the window speak it: after that this page is another one."""
+        chosen = str(self.language.currentData())
+        if self._session.refusal(UseCase.CHANGE_SETTINGS):
+            self.language_chosen.emit(chosen)
+            return
+        hub, actor = self._session.hub, self._session.actor
+        self._session.calls.call(
+            lambda: hub.storage.set_setting(actor, LANGUAGE, chosen),
+            self.on_language_kept,
+            self.on_language_lost,
+            owner=self,
+        )
+
+    @Slot(object)
+    def on_language_kept(self, _nothing: None) -> None:
+        """Let the window speak the language."""
+        self.language_field.show_problem("")
+        self.language_chosen.emit(str(self.language.currentData()))
+
+    @Slot(object)
+    def on_language_lost(self, error: HubError) -> None:
+        """Say why the language stays as it is."""
+        self.language_field.show_problem(error.sentence)
+
     def diagnostics(self) -> str:
         """Return what IT staff ask for first, without anything personal."""
         return diagnostics(self.listener.address, self._storage)
@@ -175,6 +225,7 @@ class SettingsPage(QWidget):
             lambda: (
                 hub.accounts.colleges(actor),
                 str(hub.storage.setting(THEME, "system")),
+                str(hub.storage.setting(LANGUAGE, SYSTEM)),
                 hub.storage.state(),
                 hub.accounts.needed(),
             ),
@@ -251,9 +302,10 @@ class SettingsPage(QWidget):
         passing = self.tr("It holds until the program ends, because your account may not change settings.")
         note = passing if self._session.refusal(UseCase.CHANGE_SETTINGS) else ""
         self.theme_field = Field(self.tr("&Theme"), self.theme, note=note)
+        self._make_language(note)
         self.signed_in_as = PlainLabel(
             self.tr("Signed in as {name} ({role}).").format(
-                name=self._session.actor.name, role=ROLE_LABELS[self._session.actor.role]
+                name=self._session.actor.name, role=spoken(ROLE_LABELS[self._session.actor.role])
             )
         )
         self.sign_out_button = plain_button(self.tr("Sign &out"))
@@ -263,11 +315,33 @@ class SettingsPage(QWidget):
         )
         self.about.setWordWrap(True)
 
+    def _make_language(self, note: str) -> None:
+        self.language = ChoiceBox()
+        self.language.addItem(self.tr("As the computer has it"), SYSTEM)
+        for language in Language:
+            # Without its letters its own name would be empty boxes.
+            name = OWN_NAMES[language] if can_be_drawn(language) else self.tr("Hindi")
+            self.language.addItem(name, str(language))
+        self.language.setMaximumWidth(SEARCH_WIDTH)
+        if not can_be_drawn(Language.HINDI):
+            lacking = self.tr(
+                "No font on this computer has the letters of Hindi. Ask IT staff to install one; on Linux the package "
+                "fonts-noto-core brings it."
+            )
+            note = f"{lacking} {note}".strip()
+        self.language_field = Field(self.tr("&Language"), self.language, note=note)
+
+    def _show_language(self, chosen: str) -> None:
+        self.language.setCurrentIndex(max(self.language.findData(chosen), 0))
+
     def _connect(self) -> None:
         self.college_button.clicked.connect(self.on_college_asked)
         self.of_college.currentIndexChanged.connect(self.on_college_chosen)
         self.theme.currentIndexChanged.connect(self.on_theme_chosen)
+        # Only what a person chooses: what is read shows the choice without making it.
+        self.language.activated.connect(self.on_language_chosen)
         self.sign_out_button.clicked.connect(self.signed_out)
+        self.backups.restore_decided.connect(self.restore_decided)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -278,22 +352,28 @@ class SettingsPage(QWidget):
         cards.setSpacing(SPACE_L)
         cards.addWidget(PlainLabel(self.tr("Settings"), role="title"))
         cards.addWidget(
-            _card(self.tr("College"), self._college_list, _line_of(self.college_button), self.college_message)
+            _card(
+                section_title(Section.COLLEGE), self._college_list, _line_of(self.college_button), self.college_message
+            )
         )
         of_calendar, of_sources, of_privacy = self.whose
         cards.addWidget(self.choosing)
-        cards.addWidget(_card(self.tr("Calendar"), of_calendar, self.calendar))
-        cards.addWidget(_card(self.tr("Sources"), of_sources, self.precedence))
-        cards.addWidget(_card(self.tr("Privacy"), of_privacy, self.retention, self.person))
-        cards.addWidget(_card(self.tr("Accounts"), self.signed_in_as, _line_of(self.sign_out_button), self.accounts))
-        cards.addWidget(_card(self.tr("API tokens"), self.tokens))
-        cards.addWidget(_card(self.tr("Appearance"), self.theme_field))
-        cards.addWidget(_card(self.tr("Start at login"), self.autostart))
-        cards.addWidget(_card(self.tr("Files"), self.files))
-        cards.addWidget(_card(self.tr("Listener"), self.listener))
-        cards.addWidget(_card(self.tr("Attendance devices"), self.devices))
-        cards.addWidget(_card(self.tr("Audit"), self.audit))
-        cards.addWidget(_card(self.tr("About"), self.about, _line_of(self.diagnostics_button)))
+        cards.addWidget(_card(section_title(Section.CALENDAR), of_calendar, self.calendar))
+        cards.addWidget(_card(section_title(Section.SOURCES), of_sources, self.precedence))
+        cards.addWidget(_card(section_title(Section.PRIVACY), of_privacy, self.retention, self.person))
+        cards.addWidget(
+            _card(section_title(Section.ACCOUNTS), self.signed_in_as, _line_of(self.sign_out_button), self.accounts)
+        )
+        cards.addWidget(_card(section_title(Section.TOKENS), self.tokens))
+        cards.addWidget(_card(section_title(Section.APPEARANCE), self.theme_field, self.language_field))
+        cards.addWidget(_card(section_title(Section.AUTOSTART), self.autostart))
+        cards.addWidget(_card(section_title(Section.NOTIFICATIONS), self.notifications))
+        cards.addWidget(_card(section_title(Section.FILES), self.files, self.backups))
+        cards.addWidget(_card(section_title(Section.NETWORK), self.network))
+        cards.addWidget(_card(section_title(Section.LISTENER), self.listener))
+        cards.addWidget(_card(section_title(Section.DEVICES), self.devices))
+        cards.addWidget(_card(section_title(Section.AUDIT), self.audit))
+        cards.addWidget(_card(section_title(Section.ABOUT), self.about, _line_of(self.diagnostics_button)))
         cards.addStretch(1)
         self.scrolled = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -15,6 +15,7 @@ class Shortcut(StrEnum):
     FIND_HERE = "find-here"
     ADD = "add"
     SYNC = "sync"
+    SELECT_ALL = "select-all"
     HELP = "help"
     BACK = "back"
     LEAVE = "leave"
@@ -27,6 +28,7 @@ _KEYS: dict[Shortcut, str | QKeySequence.StandardKey] = {
     Shortcut.FIND_HERE: "Ctrl+F",
     Shortcut.ADD: "Ctrl+N",
     Shortcut.SYNC: "F5",
+    Shortcut.SELECT_ALL: QKeySequence.StandardKey.SelectAll,
     Shortcut.HELP: "F1",
     Shortcut.BACK: "Alt+Left",
     Shortcut.LEAVE: "Escape",
@@ -42,6 +44,7 @@ def shortcut_words(shortcut: Shortcut) -> str:
         Shortcut.FIND_HERE: _tr("Search on the screen that is shown"),
         Shortcut.ADD: _tr("Add an integration"),
         Shortcut.SYNC: _tr("Sync the system whose page is shown or whose card is in use; else all of them"),
+        Shortcut.SELECT_ALL: _tr("Select all integrations that are shown"),
         Shortcut.HELP: _tr("Help about what is shown"),
         Shortcut.BACK: _tr("Go back from the page of an integration"),
         Shortcut.LEAVE: _tr("Clear the search, go back, or close a dialog without doing anything"),
@@ -65,11 +68,22 @@ def keys_text(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def listen(keys: QKeySequence, owner: QWidget, slot: Callable[[], object]) -> QShortcut:
+def listen(shortcut: Shortcut, owner: QWidget, slot: Callable[[], object]) -> None:
     """Call `slot`, a slot of a QObject, when the key is pressed in the window of `owner`."""
-    shortcut = QShortcut(keys, owner)
+    keys = _KEYS[shortcut]
+    # With every key of the platform: to redo is Ctrl+Y on one and Ctrl+Shift+Z on another.
+    _listen(QKeySequence.keyBindings(keys) if not isinstance(keys, str) else [QKeySequence(keys)], owner, slot)
+
+
+def listen_for_screen(number: int, owner: QWidget, slot: Callable[[], object]) -> None:
+    """Call `slot`, a slot of a QObject, when the key of a screen is pressed in the window of `owner`."""
+    _listen([screen_keys(number)], owner, slot)
+
+
+def _listen(keys: list[QKeySequence], owner: QWidget, slot: Callable[[], object]) -> None:
+    shortcut = QShortcut(owner)
+    shortcut.setKeys(keys)
     shortcut.activated.connect(slot)
-    return shortcut
 
 
 def _tr(text: str) -> str:

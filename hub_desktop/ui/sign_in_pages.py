@@ -18,6 +18,7 @@ from hub_desktop.ui.setting_fields import (
 )
 from hub_desktop.ui.setting_values import ABSENT, help_of, value_at
 from hub_desktop.ui.sign_in_values import is_interactive
+from hub_desktop.ui.spoken import spoken_choices
 from hub_desktop.ui.style.tokens import SPACE_M
 from hub_desktop.upstream.redirect_listener import PATH
 
@@ -141,7 +142,7 @@ class SignInPage(QWidget):
         }
         extra = self.tr("Further parameters of the sign-in, such as access_type or audience. Mostly none.")
         self._add(
-            choice_setting(self.tr("Token by"), "oauth.grant", GRANT_LABELS, Grant.CLIENT_CREDENTIALS),
+            choice_setting(self.tr("Token by"), "oauth.grant", spoken_choices(GRANT_LABELS), Grant.CLIENT_CREDENTIALS),
             choice_setting(self.tr("Client ID and secret are sent"), "oauth.clientAuth", clients, "basic"),
             text_setting(
                 self.tr("Address of the sign-in page"),

@@ -9,6 +9,7 @@ from hub_desktop.ui.help.help_button import HelpButton
 from hub_desktop.ui.help.signposts import topic_of_status
 from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.widgets import LightBadge, PlainLabel, plain_button, plain_tip, primary_button, set_usable
 from hub_desktop.ui.words import upcoming
 
@@ -88,7 +89,7 @@ class StatusControls(QObject):
     def _show_status(self, view: IntegrationView) -> None:
         status = view.status
         self.badge.show_status(status, badge_word(status))
-        self.reason.show_or_hide(status.reason)
+        self.reason.show_or_hide(spoken(status.reason))
         self.reason.setToolTip(plain_tip(status.detail))
         self.help.show_topic(topic_of_status(status), status.reason)
         self._offer = offer(status, by_person=view.config.signed_in_by_person(), worked=view.last_success is not None)

@@ -10,10 +10,11 @@ from hub_desktop.core.transformations import LIBRARY, Example, Transformation, p
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.mapping_draft import Steps, checked_step, step_label
 from hub_desktop.ui.setting_fields import SettingField
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.step_fields import fields_of, typed_parameters, written_of
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_S
-from hub_desktop.ui.style.widgets import PlainLabel, plain_button
+from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
 
 _SHOWN = 4
 
@@ -38,8 +39,8 @@ class StepEditor(QWidget):
         self.choice = ChoiceBox()
         self.choice.setAccessibleName(self.tr("Transformation to add"))
         for name, one in LIBRARY.items():
-            self.choice.addItem(one.label, name)
-            self.choice.setItemData(self.choice.count() - 1, one.help, Qt.ItemDataRole.ToolTipRole)
+            self.choice.addItem(spoken(one.label), name)
+            self.choice.setItemData(self.choice.count() - 1, spoken(one.help), Qt.ItemDataRole.ToolTipRole)
         self.help = PlainLabel("", role="muted", wrap=True)
         self.example = PlainLabel("", wrap=True)
         self.problem = ProblemLabel()
@@ -80,7 +81,7 @@ class StepEditor(QWidget):
     def on_transformation_chosen(self) -> None:
         """Say what the transformation does, show an example, and ask for what it needs."""
         chosen = self._chosen()
-        self.help.setText(chosen.help)
+        self.help.setText(spoken(chosen.help))
         self.example.setText(self.tr("For example {example}").format(example=example_text(chosen.examples[0])))
         self.problem.show_problem("")
         for field in self._fields:
@@ -171,10 +172,12 @@ class StepEditor(QWidget):
 
     def _settle(self) -> None:
         place, count = self.list.currentRow(), len(self._steps)
-        self.change_button.setEnabled(place >= 0 and bool(self._fields))
-        self.remove_button.setEnabled(place >= 0)
-        self.up_button.setEnabled(place > 0)
-        self.down_button.setEnabled(0 <= place < count - 1)
+        none = "" if place >= 0 else self.tr("Choose a transformation of the list first.")
+        nothing = "" if self._fields else self.tr("There is nothing about it to change.")
+        set_usable(self.change_button, none or nothing)
+        set_usable(self.remove_button, none)
+        set_usable(self.up_button, none or ("" if place > 0 else self.tr("It is the first already.")))
+        set_usable(self.down_button, none or ("" if place < count - 1 else self.tr("It is the last already.")))
 
     def _chosen(self) -> Transformation:
         return LIBRARY[self.choice.currentData()]

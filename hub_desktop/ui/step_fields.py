@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from hub_desktop.core.transformations import Transformation
 from hub_desktop.ui.setting_fields import SettingField, choice_setting, json_setting, lines_setting, number_setting
 from hub_desktop.ui.setting_values import ABSENT, default_of, help_of
+from hub_desktop.ui.spoken import spoken
 
 
 def fields_of(transformation: Transformation) -> list[SettingField]:
@@ -18,7 +19,7 @@ def fields_of(transformation: Transformation) -> list[SettingField]:
     model = transformation.parameters
     made: list[SettingField] = []
     for name, info in model.model_fields.items():
-        path, label = info.alias or name, info.title or name
+        path, label = info.alias or name, spoken(info.title or name)
         note, default = help_of(model, path), default_of(model, path)
         kind = _bare(info.annotation)
         if typing.get_origin(kind) is typing.Literal:

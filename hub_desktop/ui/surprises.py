@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from hub_desktop.core.errors import HubError
 from hub_desktop.ui.calls import as_hub_error
+from hub_desktop.ui.spoken import spoken
 
 _log = logging.getLogger(__name__)
 
@@ -65,7 +66,7 @@ def failure_box(error: HubError) -> QMessageBox:
     box.setWindowTitle("Hub Desktop")
     box.setIcon(QMessageBox.Icon.Warning)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(error.sentence)
+    box.setText(spoken(error.sentence))
     if error.detail != error.sentence:
         box.setDetailedText(error.detail)
     box.setStandardButtons(QMessageBox.StandardButton.Close)

@@ -3,11 +3,14 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from hub_desktop.core.run_days import RunDay
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.help.help_button import HelpButton
 from hub_desktop.ui.help.signposts import topic_of_status
 from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
+from hub_desktop.ui.run_strip import RunStrip
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.status_controls import badge_word
 from hub_desktop.ui.style.name_link import NameLink
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
@@ -57,7 +60,7 @@ class AttentionRow(Card):
         self.setAccessibleName(view.name)
         self.name.setText(view.name)
         self.badge.show_status(view.status, badge_word(view.status))
-        self.reason.show_or_hide(view.status.reason)
+        self.reason.show_or_hide(spoken(view.status.reason))
         self.reason.setToolTip(plain_tip(view.status.detail))
         self.help.show_topic(topic_of_status(view.status), view.status.reason)
         self._offer = offer(
@@ -97,6 +100,7 @@ class SystemRow(QWidget):
         self.name.clicked.connect(self.on_name_clicked)
         self.kept = PlainLabel(role="muted", wrap=True)
         self.last, self.next = PlainLabel(), PlainLabel(role="muted")
+        self.strip = RunStrip(low=True)
         grid = QGridLayout(self)
         grid.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
         grid.setHorizontalSpacing(SPACE_L)
@@ -104,18 +108,23 @@ class SystemRow(QWidget):
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(self.kept, 1, 0)
         grid.addWidget(self.badge, 0, 1)
+        grid.addWidget(self.strip, 1, 1)
         grid.addWidget(self.last, 0, 2)
         grid.addWidget(self.next, 1, 2)
         for column, share in enumerate((5, 4, 4)):
             grid.setColumnStretch(column, share)
         self.show_view(view)
 
+    def show_days(self, days: tuple[RunDay, ...]) -> None:
+        """Show how its syncs went on the last days."""
+        self.strip.show_days(days)
+
     def show_view(self, view: IntegrationView) -> None:
         """Show how the system stands now."""
         self.setAccessibleName(view.name)
         self.name.setText(view.name)
         self.badge.show_status(view.status)
-        self.badge.setToolTip(plain_tip(view.status.reason))
+        self.badge.setToolTip(plain_tip(spoken(view.status.reason)))
         self.kept.setText(data_type_counts(view.records) or self.tr("No records yet"))
         self.last.setText(
             self.tr("Synced {time}").format(time=when(view.last_success))

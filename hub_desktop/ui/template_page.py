@@ -18,6 +18,7 @@ from hub_desktop.ui.form_values import address_note
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
 from hub_desktop.ui.setting_values import as_sentence
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button
 from hub_desktop.ui.template_values import asks_person, blank_behind, blank_problems, what_it_brings
@@ -65,6 +66,12 @@ class TemplatePage(QWidget):
     def touched(self) -> bool:
         """Tell whether anything was typed that would be lost."""
         return any(self.values().values()) or self.name() != self.template.name
+
+    def show_values(self, name: str, values: Mapping[str, str]) -> None:
+        """Fill in what was typed before."""
+        self._name.setText(name)
+        for blank, edit in self._edits.items():
+            edit.setText(values.get(blank, ""))
 
     def field(self, name: str) -> Field:
         """Return the field of a blank, or NAME for that of the integration's name."""
@@ -119,7 +126,7 @@ class TemplatePage(QWidget):
         hub, actor = self._session.hub, self._session.actor
         self._settle(self.tr("Saving…"))
         self._session.calls.call(
-            lambda: hub.integrations.add(actor, submitted).integration_id, self.on_stored, self.on_failed, owner=self
+            lambda: hub.set_ups.begin(actor, submitted).integration_id, self.on_stored, self.on_failed, owner=self
         )
 
     @Slot(int)
@@ -199,12 +206,12 @@ class TemplatePage(QWidget):
         edit = self._edits[blank.name] = SecretEdit() if blank.kind == "secret" else QLineEdit()
         edit.setPlaceholderText(blank.default or blank.example)
         edit.textChanged.connect(self.on_typed)
-        notes = [blank.help] if blank.help else []
+        notes = [spoken(blank.help)] if blank.help else []
         if blank.default:
             notes.append(self.tr("Empty: as shown."))
         # What a template says is not ours: an ampersand in it is one, and no mnemonic.
-        field = Field(blank.label.replace("&", "&&"), edit, note=" ".join(notes))
-        edit.setAccessibleName(blank.label)
+        field = Field(spoken(blank.label).replace("&", "&&"), edit, note=" ".join(notes))
+        edit.setAccessibleName(spoken(blank.label))
         return field
 
     def _connect(self) -> None:
@@ -227,7 +234,7 @@ class TemplatePage(QWidget):
         head = QVBoxLayout()
         head.setSpacing(SPACE_S)
         head.addWidget(PlainLabel(template.name, "title", wrap=True))
-        head.addWidget(PlainLabel(template.summary, wrap=True))
+        head.addWidget(PlainLabel(spoken(template.summary), wrap=True))
         if brings := what_it_brings(template):
             head.addWidget(PlainLabel(brings, "strong", wrap=True))
         column.addLayout(head)

@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from hub_desktop.core.catalog import Blank, Template
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.sign_in import AuthType
-from hub_desktop.core.words import listed
 from hub_desktop.ui.form_values import address_problem
 from hub_desktop.ui.sign_in_values import is_interactive
+from hub_desktop.ui.spoken import listed, spoken
 
 _BLANK = re.compile(r"\[\[(\w+)\]\]")
 
@@ -44,8 +46,8 @@ def what_it_brings(template: Template) -> str:
     kinds = {
         endpoint.get("dataType", name) if isinstance(endpoint, Mapping) else name for name, endpoint in written.items()
     }
-    labels = [one.label.lower() for name, one in DATA_TYPES.items() if name in kinds and name != "custom"]
-    return f"Brings {listed(labels)}." if labels else ""
+    labels = [spoken(one.label).lower() for name, one in DATA_TYPES.items() if name in kinds and name != "custom"]
+    return _tr("Brings {kinds}.").format(kinds=listed(labels)) if labels else ""
 
 
 def asks_person(template: Template) -> bool:
@@ -56,3 +58,7 @@ def asks_person(template: Template) -> bool:
 
 def _address_wanted(blank: Blank) -> str:
     return f"Type the address, such as {blank.example or 'https://erp.college.edu'}."
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("templates", text)

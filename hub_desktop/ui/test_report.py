@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVB
 from hub_desktop.core.errors import ErrorKind, HubError, StorageError
 from hub_desktop.core.offers import Offer
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.words import count, listed
 from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.dialog_room import room_for
@@ -20,6 +19,7 @@ from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.report_list import CheckRow, ReportList, mark_word, remedy_sentence, row_sentence
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, listed, spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import plain_button, primary_button, set_usable
 from hub_desktop.ui.tab_order import ReadingOrderDialog
@@ -113,7 +113,7 @@ class TestReportDialog(ReadingOrderDialog):
         """Say why there is nothing to show."""
         self._running = False
         stopped = error.kind is ErrorKind.CANCELLED
-        self.list.show_sentence(self.tr("The test was stopped.") if stopped else error.sentence)
+        self.list.show_sentence(self.tr("The test was stopped.") if stopped else spoken(error.sentence))
         self._settle()
 
     def _test(self) -> None:
@@ -165,7 +165,9 @@ class TestReportDialog(ReadingOrderDialog):
         hub, actor, number = self._session.hub, self._session.actor, self._integration_id
         self._running = True
         self._settle()
-        self.message.show_note(self.tr("Changed: {changes}.").format(changes=listed([offer.label for offer in offers])))
+        self.message.show_note(
+            self.tr("Changed: {changes}.").format(changes=listed([spoken(offer.label) for offer in offers]))
+        )
         self.list.show_sentence(self.tr("Changing the settings of {name}…").format(name=self._name))
         self._session.calls.call(
             lambda: hub.integrations.accept(actor, number, offers), self.on_made, self.on_not_made, owner=self
@@ -222,7 +224,7 @@ class TestReportDialog(ReadingOrderDialog):
         self.all_button.setVisible(several)
         self.all_button.set_look("primary" if several else "plain")
         self.close_button.set_look("plain" if several else "primary")
-        words = self.tr("&Make all {changes}").format(changes=count(len(offers), self.tr("change")))
+        words = self.tr("&Make all {changes}").format(changes=count(len(offers), "change"))
         self.all_button.setText(words)
         self.all_button.setAccessibleName(words.replace("&", ""))
         self.close_button.setFocus()

@@ -1,15 +1,15 @@
 """Taking a run back: what it would take back in numbers, and what was taken back."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import HubError
-from hub_desktop.core.words import count, listed
 from hub_desktop.hub.decisions import UndoView
 from hub_desktop.store.undo import Undoable, Undone
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, listed, spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button
 from hub_desktop.ui.tab_order import ReadingOrderDialog
@@ -55,7 +55,7 @@ class UndoDialog(ReadingOrderDialog):
         )
         self.message = ProblemLabel()
         self.keep_button = plain_button(self.tr("&Keep this run"))
-        self.undo_button = danger_button(self.tr("&Undo {records}").format(records=count(total, self.tr("record"))))
+        self.undo_button = danger_button(self.tr("&Undo {records}").format(records=count(total, "record")))
         self.keep_button.clicked.connect(self.reject)
         self.undo_button.clicked.connect(self.on_undo_clicked)
         self._lay_out()
@@ -80,7 +80,9 @@ class UndoDialog(ReadingOrderDialog):
         done = self.tr("{kind}: {out} taken out, {back} put back as before.")
         self.what.setText(
             "\n".join(
-                done.format(kind=DATA_TYPES[part.data_type].label, out=f"{part.taken_out:,}", back=f"{part.put_back:,}")
+                done.format(
+                    kind=spoken(DATA_TYPES[part.data_type].label), out=f"{part.taken_out:,}", back=f"{part.put_back:,}"
+                )
                 for part in parts
             )
         )
@@ -108,7 +110,7 @@ class UndoDialog(ReadingOrderDialog):
     def _show_later(self, parts: list[Undone]) -> None:
         names = {part.data_type: part.names for part in self._view.parts}
         rows = [
-            (DATA_TYPES[part.data_type].label, names.get(part.data_type, {}).get(key, ""), key_words(key))
+            (spoken(DATA_TYPES[part.data_type].label), names.get(part.data_type, {}).get(key, ""), key_words(key))
             for part in parts
             for key in part.later
         ]
@@ -123,7 +125,7 @@ class UndoDialog(ReadingOrderDialog):
         self.later.setMinimumHeight(self.later.verticalHeader().defaultSectionSize() * _TABLE_ROWS)
         self.stays.setVisible(bool(self.stays.text()))
         rows = [
-            (DATA_TYPES[part.data_type].label, part.names.get(key, ""), key_words(key))
+            (spoken(DATA_TYPES[part.data_type].label), part.names.get(key, ""), key_words(key))
             for part in self._view.parts
             for key in part.later
         ]
@@ -146,8 +148,8 @@ class UndoDialog(ReadingOrderDialog):
 
 def part_words(part: Undoable) -> str:
     """Return what taking a run back would do to the records of one data type."""
-    kind = DATA_TYPES[part.data_type].label
-    return f"{kind}: {part.added:,} added, {part.changed:,} changed, {part.removed:,} removed."
+    kind = spoken(DATA_TYPES[part.data_type].label)
+    return f"{kind}: {_counts_words(part.added, part.changed, part.removed)}."
 
 
 def total_words(view: UndoView) -> str:
@@ -155,7 +157,12 @@ def total_words(view: UndoView) -> str:
     added = sum(part.added for part in view.parts)
     changed = sum(part.changed for part in view.parts)
     removed = sum(part.removed for part in view.parts)
-    return f"{added:,} added, {changed:,} changed, {removed:,} removed"
+    return _counts_words(added, changed, removed)
+
+
+def _counts_words(added: int, changed: int, removed: int) -> str:
+    words = _tr("{added} added, {changed} changed, {removed} removed")
+    return words.format(added=f"{added:,}", changed=f"{changed:,}", removed=f"{removed:,}")
 
 
 def _stay_sentence(numbers: list[tuple[str, int]]) -> str:
@@ -163,6 +170,10 @@ def _stay_sentence(numbers: list[tuple[str, int]]) -> str:
     if not some:
         return ""
     total = sum(number for _, number in numbers)
-    were = "was" if total == 1 else "were"
-    stay = "stays as it is" if total == 1 else "stay as they are"
-    return f"{listed(some)} {were} changed by later syncs and {stay}:"
+    if total == 1:
+        return _tr("{records} was changed by later syncs and stays as it is:").format(records=listed(some))
+    return _tr("{records} were changed by later syncs and stay as they are:").format(records=listed(some))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("undo_dialog", text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button
 from hub_desktop.ui.tab_order import ReadingOrderDialog
@@ -151,7 +152,7 @@ class UpstreamSignInDialog(ReadingOrderDialog):
         """Say why nobody was signed in, and offer another try."""
         self._running = False
         stopped = error.kind is ErrorKind.CANCELLED
-        self._settle(self.tr("The sign-in was stopped.") if stopped else error.sentence)
+        self._settle(self.tr("The sign-in was stopped.") if stopped else spoken(error.sentence))
 
     def _tell_address(self, address: str) -> None:
         # The dialog may have been closed and destroyed in the meantime.

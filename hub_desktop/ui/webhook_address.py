@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hub_desktop.core.listener_settings import ListenerSettings
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.words import count
 from hub_desktop.hub.listener_settings import ListenerState
 from hub_desktop.hub.webhooks import Lack, WebhookStatus
 from hub_desktop.store.deliveries import DeliveryState
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import ICON, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel, clear, plain_button, set_usable
 from hub_desktop.ui.words import exact, when
@@ -107,7 +107,7 @@ def _said(shape: str, colour: str, sentence: str, button: QWidget | None = None)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(SPACE_M)
     line.addWidget(IconLabel(shape, colour, ICON))
-    line.addWidget(PlainLabel(sentence, wrap=True), 1)
+    line.addWidget(PlainLabel(spoken(sentence), wrap=True), 1)
     if button is not None:
         line.addWidget(button)
     return row

@@ -10,11 +10,11 @@ from hub_desktop.core.delivery_rules import RuleKind, WebhookSettings, read_sett
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.signature import SCHEME_HELP, SCHEME_LABELS, SIGNED_HEADERS, Scheme
-from hub_desktop.core.words import listed
 from hub_desktop.hub.webhooks import WebhookStatus
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.form_sections import section
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import listed, spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button, quiet_button, set_usable
@@ -179,7 +179,7 @@ class WebhookForm(QWidget):
 
     def _settle(self) -> None:
         scheme, by = Scheme(self.scheme.currentData()), RuleKind(self.by.currentData())
-        self.scheme_help.setText(SCHEME_HELP[scheme])
+        self.scheme_help.setText(spoken(SCHEME_HELP[scheme]))
         self.better.setVisible(scheme is not Scheme.STANDARD)
         self.headers.setText(
             self.tr("The sender posts JSON, with {headers} among the headers of each delivery.").format(
@@ -217,7 +217,7 @@ class WebhookForm(QWidget):
     def _make_controls(self) -> None:
         self.scheme = ChoiceBox()
         for scheme in (Scheme.STANDARD, Scheme.SEED, Scheme.GITHUB, Scheme.STRIPE):
-            self.scheme.addItem(SCHEME_LABELS[scheme], scheme)
+            self.scheme.addItem(spoken(SCHEME_LABELS[scheme]), scheme)
         self.scheme.setCurrentIndex(self.scheme.findData(Scheme.SEED))
         self.scheme_field = Field(self.tr("S&cheme"), self.scheme)
         self.scheme_help = PlainLabel("", "muted", wrap=True)

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.words import count
 from hub_desktop.hub.webhooks import DEFAULT_OVERLAP, LONGEST_OVERLAP, WebhookStatus
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.shown_once import ShownOnce
+from hub_desktop.ui.spoken import count
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, set_usable
 from hub_desktop.ui.words import exact, when

@@ -13,6 +13,7 @@ from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.help.help_button import HelpButton
 from hub_desktop.ui.help.topics import Topic
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import ICON, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel, clear, plain_button, set_usable
 
@@ -133,7 +134,7 @@ class WebhookTest(QWidget):
         top.addWidget(mark)
         top.addStretch(1)
         line.addLayout(top)
-        line.addWidget(PlainLabel(finding.sentence, wrap=True), 1)
+        line.addWidget(PlainLabel(spoken(finding.sentence), wrap=True), 1)
         helping = HelpButton(None if finding.ok else Topic.WEBHOOK, finding.sentence)
         helping.help_asked.connect(self._session.help_line.asked)
         line.addWidget(helping, 0, Qt.AlignmentFlag.AlignTop)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
+from hub_desktop.core.events import CaughtUp
 from hub_desktop.core.naming import naming_field
 from hub_desktop.core.validation import Values
-from hub_desktop.core.words import count
+from hub_desktop.ui.spoken import count, listed, spoken
 
 if TYPE_CHECKING:
     from hub_desktop.hub.overview import IntegrationView
@@ -56,8 +57,22 @@ def upcoming(moment: datetime, now: datetime | None = None) -> str:
 def next_words(view: "IntegrationView") -> str:
     """Return when the next run is and why not earlier, as every face says it; empty where there is none."""
     if view.next_whole or not view.next_words:
-        return view.next_words
-    return _tr("next {time}").format(time=view.next_words)
+        return spoken(view.next_words)
+    return _tr("next {time}").format(time=spoken(view.next_words))
+
+
+def caught_up_words(event: CaughtUp, now: datetime | None = None) -> str:
+    """Return what was missed while the program did not run, and when it was caught up."""
+    now = now or datetime.now(UTC)
+    said = _tr("This PC was off or asleep from {since} to {until}; {runs} missed, caught up at {time}.").format(
+        since=when(event.since, now),
+        until=when(event.until, now),
+        runs=count(event.missed, "run"),
+        time=event.at.astimezone().strftime("%H:%M"),
+    )
+    if event.left:
+        said += " " + _tr("Not all went well: look at {names}.").format(names=listed(event.left))
+    return said
 
 
 def exact(moment: datetime | None) -> str:
@@ -107,7 +122,7 @@ def filled_fields(data_type: DataType, values: Values) -> str:
     """Return what is in a record besides its key and its name: `Phone: 98…; Department: Physics`."""
     named = naming_field(data_type)
     return "; ".join(
-        f"{field.label}: {value_word(value)}"
+        f"{spoken(field.label)}: {value_word(value)}"
         for field, value in zip(data_type.fields, values, strict=True)
         if value is not None and value != "" and not field.key and (field.name != named or named == "content")
     )

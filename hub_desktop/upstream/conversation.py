@@ -16,6 +16,7 @@ from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.endpoint import ErrorRule
 from hub_desktop.core.errors import CancelledError, HubError, TransientError
 from hub_desktop.core.integration import Integration
+from hub_desktop.core.network import Way
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.upstream.addresses import origin
 from hub_desktop.upstream.authentication import Authenticator
@@ -76,11 +77,11 @@ def request_digest(request: Request, about: Mapping[str, Any] | None = None) -> 
 class Wires:
     """Wires to one upstream, one for each request under way: ending one exchange then ends no other."""
 
-    def __init__(self, name: str, first: Wire | None = None) -> None:
+    def __init__(self, name: str, first: Wire | None = None, *, way: Way | None = None) -> None:
         self._name = name
         self._given = first
         self._lock = threading.Lock()
-        self._all: list[Wire] = [first or Wire(name)]
+        self._all: list[Wire] = [first or Wire(name, way=way)]
         self._free: list[Wire] = list(self._all)
         self._claimed = 0
 
@@ -98,7 +99,7 @@ class Wires:
 
     def another(self) -> Wire:
         """Return a wire of one's own, with the same trust as the first."""
-        made = Wire(self._name, ca_file=self._all[0].ca_file)
+        made = Wire(self._name, way=self._all[0].way)
         with self._lock:
             self._all.append(made)
         return made

@@ -9,6 +9,7 @@ from datetime import datetime
 from hub_desktop.core.catalog import Template
 from hub_desktop.core.errors import CancelledError, HubError, NotFoundError, Remedy
 from hub_desktop.core.integration import Integration
+from hub_desktop.core.network import Way
 from hub_desktop.core.recognition import Recognised, recognised
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.rewriting import RewriteOnce
@@ -37,6 +38,7 @@ def examine(
     cancel: threading.Event,
     redactor: Redactor,
     wire: Wire | None = None,
+    way: Way | None = None,
     keeper: TokenKeeper | None = None,
     patience: Patience | None = None,
     templates: Sequence[Template] = (),
@@ -46,6 +48,8 @@ def examine(
     now: Callable[[], datetime] = utc_now,
 ) -> Report:
     """Return what works and what does not on the way to an upstream; it writes nothing.
+
+    `way` says how it is reached, where no `wire` is given.
 
     `templates` are the systems that may be recognised, `endpoints` those to be read, where not all; `rewrite` runs
     the transformations of whole records. Raises
@@ -70,7 +74,7 @@ def examine(
         now=now,
     )
     began = now()
-    used = wire or Wire(integration.name)
+    used = wire or Wire(integration.name, way=way)
     try:
         examination.go(used)
         system = recognised(integration, templates)
@@ -186,7 +190,8 @@ class _Examination:
             )
 
     def _network(self, wire: Wire) -> bool:
-        network = NetworkChecks(self._integration, ca_file=wire.ca_file, cancel=self._cancel, now=self._now)
+        way = wire.way
+        network = NetworkChecks(self._integration, ca_file=way.ca_file, cancel=self._cancel, now=self._now, way=way)
         steps = network.steps()
         for position, (name, step) in enumerate(steps):
             began = time.monotonic()

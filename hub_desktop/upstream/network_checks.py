@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from hub_desktop.core.errors import CancelledError, HubError, Remedy, Trouble
 from hub_desktop.core.integration import Integration
+from hub_desktop.core.network import Way
 from hub_desktop.core.redaction import one_line
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.wire_rules import is_private_address
@@ -94,6 +95,7 @@ class NetworkChecks:
         ca_file: Path | None,
         cancel: threading.Event,
         now: Callable[[], datetime] = utc_now,
+        way: Way | None = None,
     ) -> None:
         self._name = integration.name
         self._url = integration.base_url
@@ -101,7 +103,7 @@ class NetworkChecks:
         self._ca_file = ca_file
         self._cancel = cancel
         self._now = now
-        self._proxy = proxy_for(self._scheme, self._host)
+        self._proxy = proxy_for(self._scheme, self._host, way or Way())
         self._addresses: list[tuple[str, int]] = []
 
     def steps(self) -> list[tuple[str, Callable[[], Check]]]:
@@ -149,10 +151,12 @@ class NetworkChecks:
     def proxy(self) -> Check:
         """Say through which proxy the way leads."""
         proxy = self._sure_proxy()
-        sentence = f"The settings of this computer lead to {self._name} through the proxy {proxy.shown}."
+        whose = "Hub Desktop" if proxy.own else "this computer"
+        sentence = f"The settings of {whose} lead to {self._name} through the proxy {proxy.shown}."
         if proxy.scheme not in {"http", ""}:
             sentence += f" It is of the kind “{proxy.scheme}”, which this test does not look into."
-        return Check(PROXY, True, sentence, "system proxy settings or the environment of this program", noteworthy=True)
+        where = "the network settings" if proxy.own else "system proxy settings or the environment of this program"
+        return Check(PROXY, True, sentence, where, noteworthy=True)
 
     def look_up(self) -> Check:
         """Find the addresses of the computer, or of the proxy on the way to it."""
@@ -394,6 +398,27 @@ class NetworkChecks:
         return (
             f"A secure connection to {self._name} could not be made. Ask whoever runs it which TLS versions it speaks."
         )
+
+
+def examine_way(integration: Integration, way: Way, cancel: threading.Event) -> list[Check]:
+    """Return what is found step by step on a way to an integration, up to the first step that fails.
+
+    Nothing of the integration is sent. Raises CancelledError when stopped.
+    """
+    network = NetworkChecks(integration, ca_file=way.ca_file, cancel=cancel, way=way)
+    checks: list[Check] = []
+    for name, step in network.steps():
+        began = time.monotonic()
+        try:
+            check = step()
+        except CancelledError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever the network or a library raises is told in words
+            check = network.failed(name, error, time.monotonic() - began)
+        checks.append(check)
+        if check.ok is False:
+            break
+    return checks
 
 
 def in_a_test(sentence: str) -> str:

@@ -15,6 +15,7 @@ from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.endpoint import Endpoint, ForEach
 from hub_desktop.core.errors import CancelledError, HubError, SignInError, TransientError
 from hub_desktop.core.integration import Integration
+from hub_desktop.core.network import Way
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.templates import Moment
 from hub_desktop.core.times import utc_now
@@ -81,6 +82,7 @@ class Upstream:
         cancel: threading.Event,
         redactor: Redactor,
         wire: Wire | None = None,
+        way: Way | None = None,
         keeper: TokenKeeper | None = None,
         patience: Patience | None = None,
         bookmarks: Bookmarks | None = None,
@@ -98,7 +100,7 @@ class Upstream:
         self._now = now
         self._headers = custom_headers(integration, secrets)
         self._began = now()
-        self._wires = Wires(integration.name, wire)
+        self._wires = Wires(integration.name, wire, way=way)
         patience = patience or Patience()
         self._longest_wait = patience.longest_wait
         self._sign_in = authenticator(

@@ -1,4 +1,4 @@
-"""The way from this computer to an upstream: direct, or through the proxy that the system settings name."""
+"""The way from this computer to an upstream: direct, or through a proxy of the system settings or of our own."""
 
 import base64
 import socket
@@ -7,21 +7,25 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from hub_desktop.core.errors import ConfigurationError, HubError, TransientError
+from hub_desktop.core.network import ProxyUse, Way
 from hub_desktop.core.redaction import one_line
 
 _LONGEST_HEAD = 16 * 1024
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+_AS_THE_SYSTEM = Way()
 
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
-    """A proxy of the system settings."""
+    """A proxy on the way."""
 
     host: str
     port: int
     scheme: str = "http"
     credentials: str = field(default="", repr=False)
     """`user:password`, where the settings hold them."""
+    own: bool = False
+    """Whether a person named it in the settings of this program, and not in those of the system."""
 
     @property
     def shown(self) -> str:
@@ -30,14 +34,20 @@ class Proxy:
         return f"{host}:{self.port}"
 
 
-def proxy_for(scheme: str, host: str) -> Proxy | None:
+def proxy_for(scheme: str, host: str, way: Way = _AS_THE_SYSTEM) -> Proxy | None:
     """Return the proxy through which an address is reached, None for the direct way."""
-    if host in _LOOPBACK or proxy_bypass(host):
+    if host in _LOOPBACK or way.proxy is ProxyUse.NONE:
+        return None
+    if way.proxy is ProxyUse.OWN:
+        return None if way.goes_direct(host) else _read(way.proxy_with_credentials(), own=True)
+    if proxy_bypass(host):
         return None
     proxies = getproxies()
     written = proxies.get(scheme) or proxies.get("all")
-    if not written:
-        return None
+    return _read(written, own=False) if written else None
+
+
+def _read(written: str, *, own: bool) -> Proxy | None:
     parts = urlsplit(written if "://" in written else f"http://{written}")
     try:
         port = parts.port or (1080 if parts.scheme.startswith("socks") else 443 if parts.scheme == "https" else 80)
@@ -46,7 +56,7 @@ def proxy_for(scheme: str, host: str) -> Proxy | None:
     if not parts.hostname:
         return None
     user = f"{unquote(parts.username)}:{unquote(parts.password or '')}" if parts.username else ""
-    return Proxy(parts.hostname, port, parts.scheme.lower(), user)
+    return Proxy(parts.hostname, port, parts.scheme.lower(), user, own)
 
 
 def lead_through(connection: socket.socket, proxy: Proxy, name: str, host: str, port: int) -> None:
@@ -66,16 +76,30 @@ def lead_through(connection: socket.socket, proxy: Proxy, name: str, host: str, 
     status = first.split(" ")[1] if first.startswith("HTTP/") and " " in first else ""
     if status == "200":
         return
-    raise _refused(proxy, name, status, first)
+    raise refused(proxy, name, status, first)
 
 
-def _refused(proxy: Proxy, name: str, status: str, first: str) -> HubError:
+def silent(proxy: Proxy, name: str, detail: str) -> TransientError:
+    """Return what it means that nothing answers where the proxy should be."""
+    return TransientError(
+        f"The proxy {proxy.shown} on the way to {name} does not answer. Check {_whose(proxy)}; it is tried again by "
+        "itself.",
+        f"proxy {proxy.shown}: {detail}",
+    )
+
+
+def _whose(proxy: Proxy) -> str:
+    return "the proxy in Settings, Network" if proxy.own else "the proxy settings of this computer"
+
+
+def refused(proxy: Proxy, name: str, status: str, first: str) -> HubError:
+    """Return what the answer of a proxy to CONNECT means, by its status; empty: it spoke no HTTP."""
     detail = f"the proxy {proxy.shown} answered CONNECT with: {first or 'nothing'}"
     match status:
         case "407":
             return ConfigurationError(
-                f"The proxy {proxy.shown} of this computer asks for a user name and password. Ask IT staff to enter "
-                "them in the proxy settings, or to let this program through.",
+                f"The proxy {proxy.shown} of this computer asks for a user name and password, or knows not those it "
+                f"got. Ask IT staff to enter them: {_whose(proxy)}.",
                 detail,
             )
         case "403" | "405":

@@ -18,10 +18,13 @@ import truststore
 
 from hub_desktop import __version__
 from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, Trouble
+from hub_desktop.core.network import ProxyUse, Way
+from hub_desktop.core.redaction import one_line
 from hub_desktop.core.wire_rules import check_header
 from hub_desktop.upstream.addresses import Params, followed, origin, place, with_params
 from hub_desktop.upstream.faults import fault_of, late
 from hub_desktop.upstream.inflation import MAX_BODY_BYTES, BoundedBody
+from hub_desktop.upstream.ways import Proxy, proxy_for, refused, silent
 
 DEADLINE_SECONDS = 60.0
 """For one request with its redirects, from the name look-up to the last byte."""
@@ -33,6 +36,7 @@ _TICK_SECONDS = 0.05
 _FAREWELL_SECONDS = 1.0
 _CHUNK = 64 * 1024
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PROXY_ASKS = 407
 _LOOPBACK = ("all://127.0.0.1", "all://localhost", "all://[::1]")
 
 # At INFO they write whole addresses, with the keys in their queries.
@@ -116,15 +120,22 @@ class Answer:
 class Wire:
     """The connection to one integration's upstream; made on first use, safe to share between threads.
 
-    `ca_file` is trusted in addition to what the operating system trusts.
+    `way` says through which proxy it leads, and which certificates are trusted besides those of the operating system.
     """
 
-    def __init__(self, name: str, *, max_body_bytes: int = MAX_BODY_BYTES, ca_file: Path | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        max_body_bytes: int = MAX_BODY_BYTES,
+        ca_file: Path | None = None,
+        way: Way | None = None,
+    ) -> None:
         self.requests_made = 0
-        self.ca_file = ca_file
+        self.way = way or Way(ca_file=ca_file)
         self._name = name
         self._max_body_bytes = max_body_bytes
-        self._client: httpx.Client | None = None
+        self._clients: dict[bool, httpx.Client] = {}
         self._sockets = _Sockets()
         self._lock = threading.Lock()
 
@@ -158,8 +169,8 @@ class Wire:
     def close(self) -> None:
         """Close the connections; the next request makes new ones."""
         with self._lock:
-            client, self._client = self._client, None
-        if client is not None:
+            clients, self._clients = list(self._clients.values()), {}
+        for client in clients:
             client.close()
 
     def _exchange(self, request: Request, began: float, deadline_seconds: float, cancel: threading.Event) -> Answer:
@@ -167,7 +178,10 @@ class Wire:
             raise _cancelled(self._name)
         ends = began + deadline_seconds
         sent = self._prepared(request, max(ends - time.monotonic(), 0.01))
-        exchange = _Exchange(self._name, self._connected(), self._sockets, sent, self._max_body_bytes)
+        # Which proxy the system names, the client finds out itself; asking twice can be slow.
+        own = self.way.proxy is ProxyUse.OWN
+        client = self._connected(_proxy_of(sent, self.way) if own else None)
+        exchange = _Exchange(self._name, client, self._sockets, sent, max_body_bytes=self._max_body_bytes, way=self.way)
         with self._lock:
             self.requests_made += 1
         # Timeouts of the library are for each read, so an upstream that drips never meets them; and nothing but
@@ -192,18 +206,21 @@ class Wire:
             raise late(self._name, request.url, deadline_seconds)
         raise exchange.error or fault_of(self._name, request.url, OSError())
 
-    def _connected(self) -> httpx.Client:
+    def _connected(self, proxy: Proxy | None) -> httpx.Client:
+        """Return the client that goes through a proxy of our own settings, or the one that does not."""
         with self._lock:
-            if self._client is None:
-                # Whatever the proxy settings say, the way to this computer itself leads through no proxy.
-                self._client = httpx.Client(
-                    verify=tls_context(self.ca_file),
-                    trust_env=True,
+            key = proxy is not None
+            if key not in self._clients:
+                self._clients[key] = httpx.Client(
+                    verify=tls_context(self.way.ca_file),
+                    trust_env=self.way.proxy is ProxyUse.SYSTEM,
                     http2=True,
                     follow_redirects=False,
+                    proxy=_as_httpx(proxy) if proxy is not None else None,
+                    # Whatever the proxy settings say, the way to this computer itself leads through no proxy.
                     mounts=dict.fromkeys(_LOOPBACK),
                 )
-            return self._client
+            return self._clients[key]
 
     def _prepared(self, request: Request, remaining: float) -> httpx.Request:
         headers = {"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
@@ -289,7 +306,14 @@ class _Exchange:
     """One request and its answer on a thread of its own."""
 
     def __init__(
-        self, name: str, client: httpx.Client, sockets: _Sockets, request: httpx.Request, max_body_bytes: int
+        self,
+        name: str,
+        client: httpx.Client,
+        sockets: _Sockets,
+        request: httpx.Request,
+        *,
+        max_body_bytes: int,
+        way: Way,
     ) -> None:
         self.done = threading.Event()
         self.answer: Answer | None = None
@@ -297,6 +321,7 @@ class _Exchange:
         self.timed_out = False
         self.aborted = False
         self._name = name
+        self._way = way
         self._client = client
         self._sockets = sockets
         self._request = request
@@ -328,6 +353,8 @@ class _Exchange:
         began = time.monotonic()
         response = self._client.send(self._request, stream=True, auth=None, follow_redirects=False)
         try:
+            if response.status_code == _PROXY_ASKS and (proxy := _proxy_of(self._request, self._way)) is not None:
+                raise refused(proxy, self._name, str(_PROXY_ASKS), response.reason_phrase)
             body = BoundedBody(self._name, response.headers.get("content-encoding", ""), self._max_body_bytes)
             for chunk in response.iter_raw(_CHUNK):
                 self._check()
@@ -346,6 +373,13 @@ class _Exchange:
                 f"{place(url)}: the Location header holds no valid address",
                 field="baseUrl",
             )
+        proxy = _proxy_of(self._request, self._way)
+        if proxy is not None and isinstance(error, httpx.ProxyError):
+            # httpx quotes the answer of the proxy to CONNECT: “407 Proxy Authentication Required”.
+            said = one_line(str(error), 100)
+            return refused(proxy, self._name, said[:3] if said[:3].isdecimal() else "", said)
+        if proxy is not None and isinstance(error, httpx.ConnectError | httpx.ConnectTimeout) and not _is_of_tls(error):
+            return silent(proxy, self._name, type(error).__name__)
         return fault_of(self._name, url, error)
 
     def _check(self) -> None:
@@ -382,8 +416,34 @@ def tls_context(ca_file: Path | None = None) -> ssl.SSLContext:
     """Return a context that verifies against what the operating system trusts, and `ca_file` where one is given."""
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     if ca_file is not None:
-        context.load_verify_locations(cafile=str(ca_file))
+        try:
+            context.load_verify_locations(cafile=str(ca_file))
+        except (OSError, ssl.SSLError) as error:
+            raise ConfigurationError(
+                f"The certificates in {ca_file} cannot be read. Choose a file of certificates (PEM) in Settings, "
+                "Network.",
+                f"{type(error).__name__}: {error}",
+                field="caFile",
+            ) from error
     return context
+
+
+def _proxy_of(request: httpx.Request, way: Way) -> Proxy | None:
+    return proxy_for(request.url.scheme, request.url.host, way)
+
+
+def _as_httpx(proxy: Proxy) -> httpx.Proxy:
+    user, _, password = proxy.credentials.partition(":")
+    return httpx.Proxy(f"http://{proxy.shown}", auth=(user, password) if user else None)
+
+
+def _is_of_tls(error: BaseException | None) -> bool:
+    """Tell whether a connection was made, and only its encryption was not."""
+    while error is not None:
+        if isinstance(error, ssl.SSLError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _header_bytes(value: str) -> bytes:

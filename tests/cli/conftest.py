@@ -10,7 +10,9 @@ from click.testing import CliRunner, Result
 
 from hub_desktop.cli.main import build
 from hub_desktop.cli.program import Finding
+from hub_desktop.core.backups import Restored
 from hub_desktop.hub.hub import Hub
+from hub_desktop.hub.restoring import restore_file
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
 from hub_desktop.server.sample_college.data import SYSTEMS, SampleCollege
@@ -55,6 +57,9 @@ class SmallProgram:
 
     def restore_recovery_key(self, data_dir: Path | None, key: str) -> None:
         restore_recovery_key(DataFolder(data_dir or self.folder), self.vault, key)
+
+    def restore_backup(self, data_dir: Path | None, file: Path, **others: Any) -> Restored | None:
+        return restore_file(DataFolder(data_dir or self.folder).prepare(), self.vault, file, **others)
 
     def diagnose(self, data_dir: Path | None) -> list[Finding]:
         return self.findings

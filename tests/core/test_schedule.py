@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hub_desktop.core.errors import ErrorKind
 from hub_desktop.core.runs import Trigger
-from hub_desktop.core.schedule import EndpointTimes, due, next_run, retry_time
+from hub_desktop.core.schedule import EndpointTimes, due, missed_runs, next_run, retry_time
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 MOMENTS = st.integers(0, 90 * 365 * 24 * 60).map(
@@ -142,3 +142,11 @@ def test_waits_grow_but_never_beyond_the_interval(failures, interval):
 
 def test_a_time_in_the_past_that_an_upstream_named_is_no_reason_to_hurry():
     assert retry_time(NOW, 1, 30, named=ago(hours=1)) == NOW + timedelta(minutes=1)
+
+
+def test_the_runs_that_were_missed_are_counted():
+    times = EndpointTimes(60, NOW - timedelta(hours=5, minutes=30))
+    # One fell due half an hour after it began to be away, and four more since.
+    assert missed_runs(times, NOW - timedelta(hours=5), NOW) == 5
+    assert missed_runs(times, NOW - timedelta(minutes=20), NOW) == 0
+    assert missed_runs(EndpointTimes(5, NOW - timedelta(days=300)), NOW - timedelta(days=300), NOW) == 999

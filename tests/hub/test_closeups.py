@@ -98,3 +98,15 @@ def test_an_export_lands_in_a_file_without_secrets(hub, add, tmp_path):
     file = tmp_path / "erp.json"
     assert hub.integrations.export_to(PRINCIPAL, file, [number]) == 1
     assert "t0ken-of-the-college" not in file.read_text("utf-8")
+
+
+def test_the_last_days_of_all_are_those_of_the_systems_one_may_see(hub, number):
+    other = hub.integrations.add(
+        PRINCIPAL, read_integration({"name": "LMS", "baseUrl": "https://lms.example.edu", "authType": "none"})
+    ).integration_id
+    hub.syncs.run(PRINCIPAL, number)
+    days = hub.closeups.days(PRINCIPAL)
+    assert days == {number: hub.closeups.look(PRINCIPAL, number).days, other: hub.closeups.look(PRINCIPAL, other).days}
+    assert days[number][-1].mark is DayMark.BAD
+    stranger = Actor("Zoe", Role.VIEWER, Face.WINDOW, frozenset({99}))
+    assert hub.closeups.days(stranger) == {}

@@ -116,8 +116,11 @@ def test_runs_are_counted_by_the_local_day_on_which_they_began(runs):
     runs.begin(1, "ERP", Trigger.MANUAL, "")
     runs.save(runs.begin(2, "LMS", Trigger.MANUAL, "").finished(utc_now()))
     since = utc_now() - timedelta(days=2)
-    assert runs.ended_by_day(1, since) == {today: {RunStatus.SUCCEEDED: 1, RunStatus.FAILED: 2}}
-    assert runs.ended_by_day(1, utc_now() + timedelta(hours=1)) == {}
+    erp, lms = {RunStatus.SUCCEEDED: 1, RunStatus.FAILED: 2}, {RunStatus.SUCCEEDED: 1}
+    assert runs.ended_by_day([1], since) == {1: {today: erp}}
+    assert runs.ended_by_day([1, 2, 3], since) == {1: {today: erp}, 2: {today: lms}, 3: {}}
+    assert runs.ended_by_day([1], utc_now() + timedelta(hours=1)) == {1: {}}
+    assert runs.ended_by_day([], since) == {}
 
 
 def test_the_newest_run_that_read_an_endpoint_is_found_also_by_an_odd_name(runs):

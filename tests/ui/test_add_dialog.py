@@ -1,7 +1,7 @@
 """Adding an integration: choosing from the catalog, pasting a command, importing, going back and on."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from hub_desktop.core.catalog import Template, filled
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.offers import Offer
 from hub_desktop.core.resources import resource_path
+from hub_desktop.core.unfinished import Draft
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
@@ -147,6 +148,7 @@ def test_a_system_is_tested_and_saved_with_its_blanks_alone(
     stored = session.hub.integrations.find(session.actor, "Sample ERP & Co")
     assert stored.config.template == "sample-erp@1"
     assert stored.config.base_url == college
+    assert not stored.config.enabled, "a dry run comes before the first write"
     assert stored.config.endpoints["faculty"].max_minutes == 30
     assert session.hub.integrations.secrets_kept(session.actor, stored.integration_id)["apiKey"]
     assert not dialog.isVisible()
@@ -265,18 +267,103 @@ def test_the_empty_form_and_back(qtbot: QtBot, dialog: AddDialog) -> None:
     assert not dialog.isVisible()
 
 
-def test_closing_asks_once_where_something_was_typed(qtbot: QtBot, dialog: AddDialog) -> None:
+def again(qtbot: QtBot, session: Session) -> AddDialog:
+    made = AddDialog(session)
+    qtbot.addWidget(made, before_close_func=lambda shown: setattr(shown, "_leaving", True))
+    made.show()
+    qtbot.waitUntil(lambda: made.choice.systems.count() > 0, timeout=15_000)
+    return made
+
+
+def left(qtbot: QtBot, session: Session, dialog: AddDialog, leave: Callable[[], object]) -> Draft:
+    """Leave the dialog and keep what it hands over, as the window does."""
+    with qtbot.waitSignal(dialog.draft_left, timeout=15_000) as handed:
+        leave()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=15_000)
+    draft, secrets = handed.args
+    assert session.hub.drafts.keep(session.actor, draft, secrets)
+    return draft
+
+
+def test_what_was_typed_for_a_system_is_offered_again_without_its_key(
+    qtbot: QtBot, session: Session, dialog: AddDialog
+) -> None:
+    assert not dialog.choice.draft.isVisible()
     page = choose(qtbot, dialog, "erp")
     qtbot.keyClicks(typed(page, "address"), "https://erp.college.edu")
-    qtbot.mouseClick(page.cancel_button, LEFT)
+    qtbot.keyClicks(typed(page, "apiKey"), TOKEN)
+    typed(page, NAME).setText("Our ERP")
+    draft = left(qtbot, session, dialog, lambda: qtbot.mouseClick(page.cancel_button, LEFT))
+    assert TOKEN not in str(draft)
+    dialog = again(qtbot, session)
+    qtbot.waitUntil(dialog.choice.draft.isVisible, timeout=15_000)
+    assert dialog.choice.draft_said.text() == ("You began to add Our ERP just now. Passwords and keys were not kept.")
+    assert unnamed_controls(dialog) == []
+    qtbot.mouseClick(dialog.choice.draft_button, LEFT)
+    page = page_of(dialog)
+    assert page.template.id == "sample-erp"
+    assert typed(page, "address").text() == "https://erp.college.edu"
+    assert typed(page, "apiKey").text() == ""
+    assert page.name() == "Our ERP"
+    typed(page, "apiKey").setText(TOKEN)
+    with qtbot.waitSignals([dialog.saved, dialog.draft_gone], timeout=15_000):
+        qtbot.mouseClick(page.save_button, LEFT)
+
+
+def test_what_was_typed_into_the_form_is_offered_again_without_secrets(
+    qtbot: QtBot, session: Session, dialog: AddDialog
+) -> None:
+    qtbot.mouseClick(dialog.choice.form_button, LEFT)
+    form = form_of(dialog)
+    form.name.setText("Library")
+    form.base_url.setText("https://library.college.edu/api")
+    form.credentials.secret_edit().setText("library-key-123")
+    form.headers.setPlainText('{"X-College-ID": "12", "X-Session-Token": "header-key-123"}')
+    form.params.setPlainText('{"note": "library-key-123"}')
+    row = form.endpoints.row_of("students")
+    assert row is not None
+    row.tick.setChecked(True)
+    row.path.setText("/readers")
+    left(qtbot, session, dialog, lambda: qtbot.keyClick(form, Qt.Key.Key_Escape))
+    kept = session.hub.drafts.kept(session.actor)
+    assert kept is not None
+    assert "key-123" not in str(kept)
+    dialog = again(qtbot, session)
+    qtbot.waitUntil(dialog.choice.draft.isVisible, timeout=15_000)
+    qtbot.mouseClick(dialog.choice.draft_button, LEFT)
+    form = form_of(dialog)
+    assert (form.name.text(), form.base_url.text()) == ("Library", "https://library.college.edu/api")
+    assert json.loads(form.headers.toPlainText()) == {"X-College-ID": "12"}
+    assert form.credentials.secret_edit().text() == ""
+    row = form.endpoints.row_of("students")
+    assert row is not None
+    assert row.tick.isChecked()
+    assert row.path.text() == "/readers"
+    assert form.notes.isVisible()
+
+
+def test_a_draft_is_discarded_and_an_unreadable_one_says_so(qtbot: QtBot, session: Session) -> None:
+    session.hub.drafts.keep(session.actor, Draft("Gone", "template", {"template": "no-such", "blanks": {}}))
+    dialog = again(qtbot, session)
+    qtbot.waitUntil(dialog.choice.draft.isVisible, timeout=15_000)
+    qtbot.mouseClick(dialog.choice.draft_button, LEFT)
+    assert "cannot be gone on with" in dialog.choice.problem.text()
+    with qtbot.waitSignal(dialog.draft_gone):
+        qtbot.mouseClick(dialog.choice.discard_button, LEFT)
+    assert not dialog.choice.draft.isVisible()
+    assert dialog.focusWidget() is dialog.choice.search
+
+
+def test_closing_asks_once_about_a_command_which_may_hold_a_key(qtbot: QtBot, dialog: AddDialog) -> None:
+    qtbot.mouseClick(dialog.choice.curl_button, LEFT)
+    dialog.curl.edit.setPlainText(CURL)
+    dialog.reject()
     question = dialog.findChild(DiscardQuestion)
     assert question is not None
     question.button(DiscardQuestion.StandardButton.Cancel).click()
     assert dialog.isVisible()
     qtbot.waitUntil(lambda: dialog.findChild(DiscardQuestion) is None, timeout=15_000)
-    qtbot.mouseClick(page.settings_button, LEFT)
-    qtbot.keyClick(form_of(dialog), Qt.Key.Key_Escape)
-    assert dialog.isVisible()
+    dialog.reject()
     found = dialog.findChild(DiscardQuestion)
     assert found is not None
     found.button(DiscardQuestion.StandardButton.Discard).click()

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.actor import Actor, Role
 from hub_desktop.core.errors import TransientError
+from hub_desktop.core.events import CaughtUp
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.ui.application import Desk
@@ -86,10 +88,45 @@ def test_pause_is_told_shown_and_taken_back(open_desk: OpenDesk, qtbot: QtBot) -
     desk.tray.pause.trigger()
     assert desk.paused_until is not None
     assert "paused until" in window_of(desk).messages.sentences[0]
-    assert desk.tray.pause.text().startswith("Paused until")
+    assert desk.tray.pause.text().startswith("Resume (paused until")
+    assert "Paused until" in desk.tray.icon.toolTip()
     desk.tray.pause.trigger()
     assert told == [True, False]
     assert not any("paused" in said for said in window_of(desk).messages.sentences)
+
+
+def test_a_pause_outlasts_the_program(open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot) -> None:
+    desk = open_desk()
+    desk.tray.pause.trigger()
+    qtbot.waitUntil(lambda: working_hub.notifications.paused_until() is not None)
+    desk.close()
+    again = open_desk()
+    assert again.paused_until == working_hub.notifications.paused_until()
+    assert "paused until" in window_of(again).messages.sentences[0]
+    again.on_resume_asked()
+    qtbot.waitUntil(lambda: working_hub.notifications.paused_until() is None)
+    assert again.tray.pause.text() == "Pause for an hour"
+
+
+def test_what_was_missed_is_told_once(open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot) -> None:
+    desk = open_desk()
+    now = datetime.now(UTC)
+    working_hub.events.emit(CaughtUp(now - timedelta(days=2), now, 3, now))
+    qtbot.waitUntil(lambda: any("3 runs missed, caught up at" in said for said in window_of(desk).messages.sentences))
+    window_of(desk).messages.take_back(window_of(desk).messages.sentences[0])
+    desk.on_signed_out()
+    assert not any("missed" in said for said in window_of(desk).messages.sentences)
+
+
+@pytest.mark.usefixtures("with_tray")
+def test_without_keeping_in_the_tray_closing_ends(
+    open_desk: OpenDesk, working_hub: Hub, person: Actor, qtbot: QtBot
+) -> None:
+    desk = open_desk()
+    working_hub.notifications.change(person, {"keepInTray": False})
+    qtbot.waitUntil(lambda: not desk._notifications.keep_in_tray)
+    with qtbot.waitSignal(desk.quit_asked):
+        window_of(desk).close()
 
 
 def test_place_and_screen_are_remembered(open_desk: OpenDesk) -> None:

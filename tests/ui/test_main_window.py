@@ -78,6 +78,20 @@ def test_wrong_token_is_red_with_a_sentence_and_its_remedy(open_desk: OpenDesk, 
     form.reject()
 
 
+def test_home_shows_how_the_syncs_of_each_system_went_day_by_day(
+    open_desk: OpenDesk, add_erp: AddErp, qtbot: QtBot
+) -> None:
+    add_erp()
+    desk = open_desk()
+    home = home_of(desk)
+    strip = next(iter(home.systems)).strip
+    qtbot.waitUntil(lambda: strip.accessibleDescription() == "No sync in the last 30 days.")
+    qtbot.mouseClick(home.sync_all, LEFT)
+    said = "Synced on 1 day of the last 30, without trouble."
+    qtbot.waitUntil(lambda: strip.accessibleDescription() == said, timeout=20_000)
+    assert strip.width() >= strip.minimumSizeHint().width()
+
+
 def test_signing_in_again_begins_at_the_token_and_syncs_at_once(
     open_desk: OpenDesk, add_erp: AddErp, served: Served, qtbot: QtBot
 ) -> None:
@@ -339,6 +353,8 @@ def test_recovery_key_is_offered_until_it_was_saved(
     qtbot.waitUntil(lambda: home.key_strip is not None)
     strip = home.key_strip
     assert strip is not None
+    # A widget counts as hidden until its place has shown it.
+    qtbot.waitUntil(strip.isVisible)
     home.on_key_place_chosen(str(tmp_path / "key.txt"))
     qtbot.waitUntil(strip.isHidden)
     assert (tmp_path / "key.txt").stat().st_mode & 0o077 == 0
@@ -447,6 +463,8 @@ def test_a_preview_is_opened_from_the_card_and_syncs_from_there(
         "&Preview the next sync…",
         "&Activity",
         "&Webhook…",
+        "&Set-up checklist…",
+        "E&xport…",
         "&Delete…",
     ]
     card.preview.trigger()

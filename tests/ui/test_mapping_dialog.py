@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.datatypes import DATA_TYPES
@@ -24,6 +25,7 @@ from tests.fakes.http_server import HttpServer, as_json
 from tests.ui.opened import opened
 
 LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
 STUDENTS = DATA_TYPES["students"]
 RECORDS = tuple(
     {
@@ -116,6 +118,50 @@ def test_suggestions_wait_to_be_accepted_and_can_be_taken_back(qtbot, show):
     assert dialog.mappings() == ({"from": "eMailAddr1", "to": "email"},)
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert dialog.mappings() == ()
+
+
+def test_the_buttons_say_what_they_would_undo_and_where_it_was_is_shown(qtbot, show):
+    dialog = show({"from": "code", "to": "student_id"})
+    assert dialog.undo_button.text() == "&Undo"
+    assert dialog.undo_button.toolTip() == "There is nothing to undo."
+    assert not dialog.undo_button.isEnabled()
+    dialog.table.setCurrentCell(NAME, SOURCE)
+    dialog.table.editItem(dialog.table.item(NAME, SOURCE))
+    line = dialog.table.findChild(QLineEdit)
+    qtbot.keyClicks(line, "fullName")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.undo_button.text() == "&Undo: upstream field of Name")
+    assert dialog.undo_button.accessibleName() == "Undo: upstream field of Name"
+    dialog.table.setCurrentCell(ID, SOURCE)
+    dialog.editor.choice.setCurrentIndex(dialog.editor.choice.findData("trim"))
+    qtbot.mouseClick(dialog.editor.add_button, LEFT)
+    assert dialog.undo_button.text() == "&Undo: transformations of Student ID"
+    dialog.table.setCurrentCell(BORN, SOURCE)
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, CONTROL)
+    assert dialog.table.currentRow() == ID
+    assert dialog.editor.steps() == ()
+    assert dialog.redo_button.text() == "Re&do: transformations of Student ID"
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, CONTROL)
+    assert dialog.mappings() == ({"from": "code", "to": "student_id"},), "typing a name is one step"
+    assert dialog.table.currentRow() == NAME
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, CONTROL)
+    assert not dialog.undo_button.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.table.item(NAME, SOURCE).text() == "fullName"
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.editor.steps() == ("trim",)
+    assert dialog.redo_button.toolTip() == "There is nothing to redo."
+
+
+def test_all_suggestions_are_one_step_that_says_how_many(qtbot, show):
+    dialog = show()
+    qtbot.mouseClick(dialog.sample_button, LEFT)
+    qtbot.mouseClick(dialog.all_button, LEFT)
+    assert dialog.undo_button.text() == f"&Undo: {len(dialog.mappings())} fields"
+    dialog.undo_button.setFocus()
+    qtbot.keyClick(dialog.undo_button, Qt.Key.Key_Space)
+    assert dialog.mappings() == ()
+    assert dialog.focusWidget() is not dialog.undo_button, "the keyboard does not stay where nothing can be done"
 
 
 def test_rows_show_what_changed_and_why_a_cell_is_bad(qtbot, show):

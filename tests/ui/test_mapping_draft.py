@@ -7,7 +7,16 @@ from hypothesis import strategies as st
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.transformations import LIBRARY
-from hub_desktop.ui.mapping_draft import FieldDraft, History, MappingDraft, checked_step, step_label
+from hub_desktop.ui.mapping_draft import (
+    Changed,
+    Edit,
+    FieldDraft,
+    History,
+    MappingDraft,
+    checked_step,
+    edit_between,
+    step_label,
+)
 
 STUDENTS = DATA_TYPES["students"]
 MAPPINGS = (
@@ -48,7 +57,34 @@ def test_going_back_and_forth_is_what_a_list_of_drafts_gives(moves):
             if history.put(draft):
                 drafts, place = [*drafts[: place + 1], draft], place + 1
         assert history.draft == drafts[place]
-        assert (history.can_undo, history.can_redo) == (place > 0, place < len(drafts) - 1)
+        assert (history.undoes is not None, history.redoes is not None) == (place > 0, place < len(drafts) - 1)
+
+
+def test_each_step_says_what_it_changes():
+    first = MappingDraft.read(STUDENTS, MAPPINGS)
+    history = History(first)
+    assert history.undoes is None
+    history.put(first.with_field(1, FieldDraft("fullName")))
+    assert history.undoes == Edit(Changed.SOURCE, (1,))
+    history.put(history.draft.with_field(1, FieldDraft("fullName", ("trim",))))
+    assert history.undoes == Edit(Changed.STEPS, (1,))
+    both = history.draft.with_field(2, FieldDraft("mail", ("lower",)))
+    assert edit_between(history.draft, both) == Edit(Changed.BOTH, (2,))
+    several = both.with_field(3, FieldDraft("tel")).with_field(4, FieldDraft("dept"))
+    history.put(several)
+    assert history.undoes == Edit(Changed.SEVERAL, (2, 3, 4))
+    history.undo()
+    assert (history.undoes, history.redoes) == (Edit(Changed.STEPS, (1,)), Edit(Changed.SEVERAL, (2, 3, 4)))
+
+
+def test_many_steps_back_are_kept_and_the_oldest_forgotten():
+    history = History(MappingDraft.read(STUDENTS, ()))
+    for number in range(300):
+        history.put(history.draft.with_field(0, FieldDraft(f"field{number}")))
+    for _ in range(300):
+        history.undo()
+    assert history.undoes is None
+    assert history.draft.fields[0] == FieldDraft("field100")
 
 
 def test_transformations_as_typed():

@@ -144,8 +144,13 @@ def test_every_report_is_drawn_dated_and_named(qtbot, filled):
         assert " · as of " in card.unit.text()
         assert card.summary.text()
         assert view.plot.height() >= view.plot.minimumHeight()
-    drawn = colours(page.cards[ReportName.ATTENDANCE].drawn.grab().toImage())
-    assert {LIGHT.attendance[0], LIGHT.attendance[3]} <= drawn
+
+    def drawn_light() -> bool:
+        drawn = colours(page.cards[ReportName.ATTENDANCE].drawn.grab().toImage())
+        return {LIGHT.attendance[0], LIGHT.attendance[3]} <= drawn
+
+    # A plot takes its size, and so its columns theirs, only once the page was laid out.
+    qtbot.waitUntil(drawn_light, timeout=20_000)
 
 
 def test_the_colours_follow_the_palette(qtbot, filled, qapp: QApplication):

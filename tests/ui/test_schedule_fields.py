@@ -151,7 +151,7 @@ def test_an_endpoint_is_as_the_integration_until_somebody_says_otherwise(qtbot):
 @given(ANY_INTEGRATION)
 def test_what_is_shown_is_read_as_it_was(qapp, integration):
     written = {"schedule": integration.schedule.written()}
-    for field in schedule_settings(qapp, of_endpoint=False):
+    for field in schedule_settings(of_endpoint=False):
         field.show_setting(written)
         value = written["schedule"].get(field.path.partition(".")[2])
         after = field.written_into(written).get("schedule", {}).get(field.path.partition(".")[2])

@@ -6,14 +6,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from hub_desktop.core.errors import Remedy
+from hub_desktop.core.events import CaughtUp
 from hub_desktop.core.integration import read_integration
+from hub_desktop.core.notifications import NotificationSettings, Worth
 from hub_desktop.core.status import Light, Status
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.incidents import Incidents
 from hub_desktop.ui.remedies import USE_CASES, Action, offer
 from hub_desktop.ui.style.icons import LIGHT_ICONS
 from hub_desktop.ui.style.tokens import DARK, LIGHT, Colours
-from hub_desktop.ui.words import data_type_counts, duration, exact, upcoming, when
+from hub_desktop.ui.words import caught_up_words, data_type_counts, duration, exact, upcoming, when
 
 NOON = datetime(2026, 11, 23, 12, 0).astimezone()
 CONFIG = read_integration({"name": "ERP", "baseUrl": "https://erp.example", "apiKey": "k" * 8}).integration
@@ -90,23 +92,82 @@ def _view(light: Light, number: int = 1, name: str = "ERP") -> IntegrationView:
     return IntegrationView(number, 1, "", config, Status(light, "Why."), None, None, None)
 
 
+MIDNIGHT = NOON.replace(hour=0, minute=30)
+QUIET = NotificationSettings(quiet=True)
+
+
 def test_one_notice_an_incident_and_one_on_recovery() -> None:
     incidents = Incidents()
-    assert incidents.heard([_view(Light.ACTIVE)]) == []
-    assert [n.broken for n in incidents.heard([_view(Light.ERROR)])] == [True]
+    assert incidents.heard([_view(Light.ACTIVE)], NOON) == []
+    assert [n.broken for n in incidents.heard([_view(Light.ERROR)], NOON)] == [True]
     for light in (Light.SYNCING, Light.ERROR, Light.WAITING, Light.ERROR, Light.ATTENTION):
-        assert incidents.heard([_view(light)]) == []
-    assert [n.broken for n in incidents.heard([_view(Light.ACTIVE)])] == [False]
-    assert incidents.heard([_view(Light.ACTIVE)]) == []
-    assert [n.broken for n in incidents.heard([_view(Light.ERROR)])] == [True]
+        assert incidents.heard([_view(light)], NOON) == []
+    assert [n.broken for n in incidents.heard([_view(Light.ACTIVE)], NOON)] == [False]
+    assert incidents.heard([_view(Light.ACTIVE)], NOON) == []
+    assert [n.broken for n in incidents.heard([_view(Light.ERROR)], NOON)] == [True]
 
 
 def test_what_was_broken_at_the_start_or_is_switched_off_makes_no_noise() -> None:
     incidents = Incidents()
-    assert incidents.heard([_view(Light.ERROR)]) == []
-    assert incidents.heard([_view(Light.INACTIVE)]) == []
-    assert incidents.heard([]) == []
+    assert incidents.heard([_view(Light.ERROR)], NOON) == []
+    assert incidents.heard([_view(Light.INACTIVE)], NOON) == []
+    assert incidents.heard([], NOON) == []
     assert replace(_view(Light.ACTIVE), quarantined=1).quarantined == 1
+
+
+def test_what_came_in_quiet_hours_is_told_once_afterwards() -> None:
+    incidents = Incidents(QUIET)
+    calm = [_view(Light.ACTIVE, number, name) for number, name in ((1, "ERP"), (2, "LMS"), (3, "Library"))]
+    assert incidents.heard(calm, NOON) == []
+    assert incidents.heard([_view(Light.ERROR, 1, "ERP"), *calm[1:]], NOON) != []
+    night = [_view(Light.ACTIVE, 1, "ERP"), _view(Light.ERROR, 2, "LMS"), _view(Light.ERROR, 3, "Library")]
+    assert incidents.heard(night, MIDNIGHT) == []
+    night[2] = calm[2]
+    assert incidents.heard(night, MIDNIGHT) == []
+    told = {one.integration: (one.broken, one.passed) for one in incidents.heard(night, NOON)}
+    assert told == {"ERP": (False, False), "LMS": (True, False), "Library": (False, True)}
+    assert incidents.heard(night, NOON) == []
+
+
+def test_only_what_is_wanted_is_told() -> None:
+    incidents = Incidents(NotificationSettings(of=Worth.ERRORS, recoveries=False))
+    assert incidents.heard([_view(Light.ACTIVE)], NOON) == []
+    assert incidents.heard([_view(Light.ATTENTION)], NOON) == []
+    assert [n.broken for n in incidents.heard([_view(Light.ERROR)], NOON)] == [True]
+    assert incidents.heard([_view(Light.ACTIVE)], NOON) == []
+    incidents.follow(NotificationSettings(of=Worth.ALL))
+    # What stood already when it was chosen is no news.
+    assert incidents.heard([_view(Light.ATTENTION)], NOON) == []
+    incidents.follow(NotificationSettings(of=Worth.NOTHING))
+    assert incidents.heard([_view(Light.ACTIVE)], NOON) == []
+    assert incidents.heard([_view(Light.ERROR)], NOON) == []
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "at", "quiet"),
+    [
+        ("20:00", "07:30", (20, 0), True),
+        ("20:00", "07:30", (7, 29), True),
+        ("20:00", "07:30", (7, 30), False),
+        ("12:00", "13:00", (12, 59), True),
+        ("12:00", "13:00", (13, 0), False),
+        ("12:00", "13:00", (3, 0), False),
+    ],
+)
+def test_quiet_hours_may_go_over_midnight(begins: str, ends: str, at: tuple[int, int], quiet: bool) -> None:
+    settings = NotificationSettings(quiet=True, quiet_from=begins, quiet_until=ends)
+    assert settings.is_quiet(NOON.replace(hour=at[0], minute=at[1])) is quiet
+    assert not NotificationSettings(quiet_from=begins, quiet_until=ends).is_quiet(NOON)
+
+
+def test_an_absence_is_told_as_people_say_it() -> None:
+    at = NOON.replace(hour=9, minute=4)
+    event = CaughtUp(at - timedelta(days=2, hours=14), at - timedelta(minutes=3), 3, at)
+    said = caught_up_words(event, NOON)
+    assert said == "This PC was off or asleep from Fri 19:04 to today 09:01; 3 runs missed, caught up at 09:04."
+    assert caught_up_words(replace(event, left=("ERP", "LMS")), NOON).endswith(
+        "Not all went well: look at ERP and LMS."
+    )
 
 
 def _luminance(colour: str) -> float:

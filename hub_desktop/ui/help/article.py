@@ -25,6 +25,7 @@ class Place(StrEnum):
     PRIVACY = "privacy"
     ACCOUNTS = "accounts"
     FILES = "files"
+    NETWORK = "network"
     LISTENER = "listener"
     DEVICES = "devices"
 

@@ -9,6 +9,7 @@ from hub_desktop.ui.help.names import named
 from hub_desktop.ui.help.topics import Topic
 from hub_desktop.ui.navigation import Page, page_title
 from hub_desktop.ui.shortcuts import Shortcut, keys_of, keys_text, screen_keys, shortcut_words
+from hub_desktop.ui.spoken import spoken
 
 
 def articles() -> list[Article]:
@@ -69,8 +70,9 @@ def _privacy() -> Article:
                         "The files can be opened with a key that only this computer has. Under “{files}” in the "
                         "settings choose “{recovery_key}”, and keep it in a safe, apart from this computer."
                     ),
-                    _tr("The data folder stands there too. Let your IT team take it into the backup of this PC."),
-                    _tr("Keys and passwords of your systems are in no export. They would have to be entered anew."),
+                    _tr("“{backup_now}”, there too, puts everything into one file. Keep it on another computer."),
+                    _tr("“{restore}” brings it all back. On another computer that needs the recovery key."),
+                    _tr("Keys and passwords of your systems are not in it. On another computer they are entered anew."),
                 ),
             ),
             Listed(
@@ -109,7 +111,7 @@ def _accounts() -> Article:
         _tr("Accounts: who may do what"),
         _tr("A button that cannot be chosen says why when the mouse rests on it. Often another role is needed."),
         (
-            Pairs(_tr("The roles"), tuple((ROLE_LABELS[role], said) for role, said in duties.items())),
+            Pairs(_tr("The roles"), tuple((spoken(ROLE_LABELS[role]), said) for role, said in duties.items())),
             Listed(
                 _tr("Good to know"),
                 (

@@ -7,6 +7,7 @@ from hub_desktop.core.status import WORDS, Light
 from hub_desktop.ui.help.article import Article, Listed, Place, Said
 from hub_desktop.ui.help.names import named
 from hub_desktop.ui.help.topics import Topic
+from hub_desktop.ui.spoken import spoken
 
 
 def articles() -> list[Article]:
@@ -25,7 +26,7 @@ def _sync_failed() -> Article:
                 (
                     _tr("Read the sentence beside the light. The button under it does what helps most."),
                     _tr("“{waiting}” needs nobody: the light says when. “{sync}” tries at once.").format(
-                        waiting=WORDS[Light.WAITING]
+                        waiting=spoken(WORDS[Light.WAITING])
                     ),
                     _tr("Choose “{test}” to see on which step of the way it fails."),
                     _tr(

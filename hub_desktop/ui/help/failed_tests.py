@@ -138,15 +138,16 @@ def _connection() -> Article:
                     _tr("Does the firewall let this PC out to that computer and port? The test names both."),
                     _tr(
                         "Does the way out lead through a proxy? Hub Desktop takes the one in the settings of this "
-                        "computer, and the test says which."
+                        "computer, unless another is chosen under “{network}”, “{proxy}”."
                     ),
-                    _tr("Does the proxy ask for a user name and password, or block this address?"),
+                    _tr("Does the proxy ask who it is? Then “{proxy_user}” and its password are entered there."),
+                    _tr("Does the proxy block this address? “{test_way}”, there too, says what it answers."),
                     _tr("Does an antivirus program look into encrypted connections and break them off?"),
                 ),
             ),
             Said(_tr("A system that was only away for a while is tried again by itself.")),
         ),
-        places=(Place.INTEGRATIONS,),
+        places=(Place.NETWORK, Place.INTEGRATIONS),
         see=(Topic.LOOK_UP, Topic.CERTIFICATE, Topic.TEST_FAILED),
         known_as=_tr("firewall proxy timeout refused unreachable port outbound antivirus slow offline"),
     )
@@ -168,8 +169,9 @@ def _certificate() -> Article:
                     _tr("It is not valid yet: check the date and the time of this PC first."),
                     _tr("It is made out to another name: check the address, above all the name of the computer."),
                     _tr(
-                        "Its issuer is not known here: ask your IT team to add the issuer to the certificates that "
-                        "this computer trusts. Colleges with systems of their own often need that once."
+                        "Its issuer is not known here: ask your IT team to add it to the certificates that this "
+                        "computer trusts, or under “{network}”, “{authorities}”. Colleges with systems of their own "
+                        "often need that once."
                     ),
                     _tr("A proxy or antivirus program re-signs connections: your IT team knows, and adds its issuer."),
                     _tr("The encryption is too old: the system must speak TLS 1.2 or newer."),
@@ -178,7 +180,7 @@ def _certificate() -> Article:
             ),
             Said(_tr("There is no button to go on all the same: whoever stands between could read every record.")),
         ),
-        places=(Place.INTEGRATIONS,),
+        places=(Place.NETWORK, Place.INTEGRATIONS),
         see=(Topic.CONNECTION, Topic.ADDRESS),
         known_as=_tr("TLS SSL https expired self-signed issuer authority encryption secure"),
     )

@@ -13,6 +13,7 @@ from hub_desktop.ui.help.article import Article, LightLines, Listed, Pairs, Plac
 from hub_desktop.ui.help.names import named, window_word
 from hub_desktop.ui.help.topics import Topic
 from hub_desktop.ui.remedies import offer
+from hub_desktop.ui.spoken import spoken
 
 EXAMPLE_ANSWER = {
     "success": True,
@@ -74,9 +75,9 @@ def _getting_started() -> Article:
                     _tr("Choose “{add}”, pick your system from the list, and fill in what it asks for."),
                     _tr("Choose “{test_connection}”. Each step is ticked; one that fails says what to do."),
                     _tr("If a required field is still without a source, open the field mapping and choose one."),
-                    _tr("Keep the recommended interval, or choose another, and save."),
-                    _tr("Choose “{preview}” under “{more}”: it shows what would come in, and writes nothing."),
-                    _tr("Leave it switched on. Look at “{home}” after the first few syncs."),
+                    _tr("Save it, and keep the recommended interval or choose another."),
+                    _tr("Look at the dry run. It shows what would come in, and writes nothing."),
+                    _tr("Switch it on. Look at “{home}” after the first few syncs."),
                     _tr("If the system can send its news by itself, set up its webhook too."),
                     _tr(
                         "Keep what you set up on file: “{export_file}”, on its page under “{part_settings}”, writes "
@@ -84,6 +85,12 @@ def _getting_started() -> Article:
                     ),
                 ),
                 numbered=True,
+            ),
+            Said(
+                _tr(
+                    "You are led through this from the test on, and can go on later: the checklist is under “{more}” "
+                    "on the card. “{preview}”, there too, shows at any time what a sync would bring."
+                )
             ),
         ),
         places=(Place.HOME, Place.ADD),
@@ -138,7 +145,7 @@ def _lights() -> Article:
             "The tray shows the one that matters most."
         ),
         (
-            LightLines(tuple((light, WORDS[light], *meanings[light]) for light in Light)),
+            LightLines(tuple((light, spoken(WORDS[light]), *meanings[light]) for light in Light)),
             Pairs(
                 _tr("The button beside the light"),
                 tuple((_button(remedy), said) for remedy, said in buttons.items()),
@@ -146,7 +153,8 @@ def _lights() -> Article:
             Said(
                 _tr(
                     "“{sync_now}” and “{sync}” try at once. “{what_can_i_do}” beside a light opens the page of this "
-                    "help that fits."
+                    "help that fits. What you are told while the window is closed is chosen under “{notifications}” in "
+                    "the settings."
                 )
             ),
         ),
@@ -249,7 +257,10 @@ def _schedules() -> Article:
         (
             Pairs(
                 _tr("Recommended intervals"),
-                tuple((kind.label, interval_text(kind.recommended_interval)) for kind in DATA_TYPES.values()),
+                tuple(
+                    (spoken(kind.label), spoken(interval_text(kind.recommended_interval)))
+                    for kind in DATA_TYPES.values()
+                ),
             ),
             Said(
                 _tr(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 
 from hub_desktop.ui.help.topics import Topic
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.widgets import Button
 
 
@@ -37,4 +38,4 @@ class HelpButton(Button):
             self.help_asked.emit(self.topic)
 
     def _name(self, about: str) -> None:
-        self.setAccessibleName(self.tr("What can I do? {sentence}").format(sentence=about).strip())
+        self.setAccessibleName(self.tr("What can I do? {sentence}").format(sentence=spoken(about)).strip())

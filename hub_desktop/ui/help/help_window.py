@@ -26,7 +26,7 @@ from hub_desktop.ui.help.article_view import ArticleView
 from hub_desktop.ui.help.library import library, matching
 from hub_desktop.ui.help.topics import GROUPS, Topic, group_title
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.shortcuts import Shortcut, keys_of, listen
+from hub_desktop.ui.shortcuts import Shortcut, listen
 from hub_desktop.ui.style.tokens import HELP_FIRST, HELP_LIST_WIDTH, HELP_MINIMUM, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button
 from hub_desktop.ui.tab_order import ReadingOrderDialog
@@ -69,8 +69,8 @@ class HelpWindow(ReadingOrderDialog):
         self.view.topic_chosen.connect(self.show_topic)
         self.view.place_chosen.connect(self.on_place_chosen)
         self.close_button.clicked.connect(self.reject)
-        listen(keys_of(Shortcut.HELP), self, self.on_search_asked)
-        listen(keys_of(Shortcut.FIND_HERE), self, self.on_search_asked)
+        listen(Shortcut.HELP, self, self.on_search_asked)
+        listen(Shortcut.FIND_HERE, self, self.on_search_asked)
         self.on_searched("")
 
     @property

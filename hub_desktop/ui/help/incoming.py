@@ -6,6 +6,7 @@ from hub_desktop.core.signature import SCHEME_LABELS
 from hub_desktop.ui.help.article import Article, Listed, Place, Said
 from hub_desktop.ui.help.names import named
 from hub_desktop.ui.help.topics import Topic
+from hub_desktop.ui.spoken import spoken
 
 
 def articles() -> list[Article]:
@@ -43,7 +44,7 @@ def _webhook() -> Article:
                     _tr(
                         "Does the sender sign the body exactly as it sends it, by the same scheme? These are known: "
                         "{schemes}."
-                    ).format(schemes=", ".join(SCHEME_LABELS.values())),
+                    ).format(schemes=", ".join(map(spoken, SCHEME_LABELS.values()))),
                 ),
                 numbered=True,
             ),

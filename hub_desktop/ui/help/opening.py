@@ -10,7 +10,7 @@ from hub_desktop.ui.help.signposts import DIALOG_TOPICS, PAGE_TOPICS, PART_TOPIC
 from hub_desktop.ui.help.topics import Topic
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.shortcuts import Shortcut, keys_of, listen
+from hub_desktop.ui.shortcuts import Shortcut, listen
 
 if TYPE_CHECKING:
     from hub_desktop.ui.find_anything import Place
@@ -69,7 +69,7 @@ class HelpOpening(QObject):
             return
         if _belongs(dialog, self._owner):
             dialog.setProperty(_LISTENS, True)
-            listen(keys_of(Shortcut.HELP), dialog, self.on_key_pressed)
+            listen(Shortcut.HELP, dialog, self.on_key_pressed)
 
     @Slot()
     def on_key_pressed(self) -> None:

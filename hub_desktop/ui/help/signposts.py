@@ -1,11 +1,9 @@
 """Which topic of the help fits what is seen: the one place where errors, checks and screens lead to one."""
 
-from PySide6.QtCore import QCoreApplication
-
 from hub_desktop.core.errors import ErrorKind, HubError, Problem, Remedy, Trouble
 from hub_desktop.core.status import Light, Status
 from hub_desktop.ui.help.topics import Topic
-from hub_desktop.ui.navigation import Page
+from hub_desktop.ui.navigation import Page, Section, section_title
 from hub_desktop.upstream.report import Check
 
 TROUBLE_TOPICS: dict[Trouble, Topic] = {
@@ -75,24 +73,27 @@ PAGE_TOPICS: dict[Page, Topic] = {
     Page.SETTINGS: Topic.SUPPORT,
 }
 
-SECTION_TOPICS: dict[str, Topic] = {
-    "College": Topic.GETTING_STARTED,
-    "Calendar": Topic.SCHEDULES,
-    "Sources": Topic.DATA,
-    "Privacy": Topic.PRIVACY,
-    "Accounts": Topic.ACCOUNTS,
-    "API tokens": Topic.ACCOUNTS,
-    "Start at login": Topic.SCHEDULES,
-    "Files": Topic.PRIVACY,
-    "Listener": Topic.WEBHOOK,
-    "Attendance devices": Topic.DEVICES,
-    "Audit": Topic.ACCOUNTS,
-    "About": Topic.SUPPORT,
+SECTION_TOPICS: dict[Section, Topic] = {
+    Section.COLLEGE: Topic.GETTING_STARTED,
+    Section.CALENDAR: Topic.SCHEDULES,
+    Section.SOURCES: Topic.DATA,
+    Section.PRIVACY: Topic.PRIVACY,
+    Section.ACCOUNTS: Topic.ACCOUNTS,
+    Section.TOKENS: Topic.ACCOUNTS,
+    Section.APPEARANCE: Topic.GETTING_STARTED,
+    Section.AUTOSTART: Topic.SCHEDULES,
+    Section.NOTIFICATIONS: Topic.LIGHTS,
+    Section.FILES: Topic.PRIVACY,
+    Section.NETWORK: Topic.CONNECTION,
+    Section.LISTENER: Topic.WEBHOOK,
+    Section.DEVICES: Topic.DEVICES,
+    Section.AUDIT: Topic.ACCOUNTS,
+    Section.ABOUT: Topic.SUPPORT,
 }
-"""By the English name of a section of the settings; what is not here is the help about the settings as a whole."""
 
 DIALOG_TOPICS: dict[str, Topic] = {
     "AddDialog": Topic.CONNECTING,
+    "SetUpDialog": Topic.GETTING_STARTED,
     "IntegrationForm": Topic.CONNECTING,
     "EndpointDetails": Topic.FORMAT,
     "MappingDialog": Topic.FORMAT,
@@ -109,6 +110,10 @@ DIALOG_TOPICS: dict[str, Topic] = {
     "AllowDeviceDialog": Topic.DEVICES,
     "AddAccountDialog": Topic.ACCOUNTS,
     "AddTokenDialog": Topic.ACCOUNTS,
+    "NewPasswordDialog": Topic.ACCOUNTS,
+    "RestoreDialog": Topic.PRIVACY,
+    "ImportSummary": Topic.CONNECTING,
+    "JsonDialog": Topic.CONNECTING,
 }
 """By the class of a dialog; one that is not here helps with what is behind it."""
 
@@ -144,10 +149,7 @@ def topic_of_status(status: Status) -> Topic | None:
 
 def topic_of_section(title: str) -> Topic:
     """Return the topic about a section of the settings, given as the window calls it."""
-    for section, topic in SECTION_TOPICS.items():
-        if QCoreApplication.translate("navigation", section) == title:
-            return topic
-    return PAGE_TOPICS[Page.SETTINGS]
+    return next((t for section, t in SECTION_TOPICS.items() if section_title(section) == title), Topic.SUPPORT)
 
 
 def topic_of_check(check: Check) -> Topic:

@@ -19,6 +19,7 @@ from hub_desktop.ui.style.tokens import (
 
 _SHEET = Template("""
 Card { background: $surface; border: 1px solid $border; border-radius: ${radius}px; }
+Card[chosen="true"] { border-color: $accent; background: $info_fill; }
 MessageStrip, RehearsalBanner { border: 1px solid $border; border-radius: ${radius}px; }
 MessageStrip[kind="info"] { background: $info_fill; border-color: $info; }
 MessageStrip[kind="warning"] { background: $warning_fill; border-color: $warning; }
@@ -54,6 +55,15 @@ QPushButton[look="quiet"] { background: transparent; border-color: transparent; 
     padding: ${xs}px ${s}px; }
 QPushButton[look="quiet"]:hover { background: $hover; }
 QPushButton[look="quiet"]:focus { border-color: $accent; }
+
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; color: $muted;
+    padding: ${s}px ${m}px; margin-right: ${xs}px; }
+QTabBar::tab:hover { color: $text; background: $hover; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:selected:focus { background: $hover; }
+QTabBar::tab:disabled { color: $disabled; }
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
 
 QSpinBox, QDateEdit { min-height: ${field}px; }
 QLineEdit, QComboBox { min-height: ${field}px; background: $surface; color: $text; border: 1px solid $border;

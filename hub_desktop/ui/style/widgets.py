@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from hub_desktop.core.status import Status
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.icons import LIGHT_ICONS, icon, pixmap
 from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.tokens import (
@@ -117,9 +118,9 @@ class LightBadge(QWidget):
 
     def show_status(self, status: Status, word: str = "") -> None:
         """Show a status, with its own word where none is given."""
-        self._word.setText(word or status.word)
+        self._word.setText(word or spoken(status.word))
         self.setAccessibleName(self.tr("Status: {word}").format(word=self._word.text()))
-        self.setAccessibleDescription(status.reason)
+        self.setAccessibleDescription(spoken(status.reason))
         self._icon.show_icon(LIGHT_ICONS[status.light], status.light.value)
         if self._word.property("light") != status.light.value:
             self._word.setProperty("light", status.light.value)
@@ -153,11 +154,13 @@ class MessageStrip(QFrame):
         self.setProperty("kind", kind)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sentence = sentence
+        """What is said, as it was given; it is shown in the language of the window."""
         shape = {"info": "info", "warning": "warning", "error": "octagon-x"}[kind]
         self._detail = PlainLabel(detail, "muted", wrap=True)
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._detail.hide()
-        said = PlainLabel(sentence, wrap=True)
+        shown = spoken(sentence)
+        said = PlainLabel(shown, wrap=True)
         self._row = row = QHBoxLayout()
         row.setSpacing(SPACE_S)
         row.addWidget(IconLabel(shape, kind))
@@ -180,7 +183,7 @@ class MessageStrip(QFrame):
         column.setSpacing(SPACE_XS)
         column.addLayout(row)
         column.addWidget(self._detail)
-        self.setAccessibleName(sentence)
+        self.setAccessibleName(shown)
 
     def add_control(self, control: QWidget) -> None:
         """Put one more control between the sentence and the buttons."""
@@ -338,8 +341,9 @@ def plain_tip(text: str) -> str:
 def set_usable(control: QWidget, refusal: str) -> None:
     """Enable a control, or disable it with the reason as its tooltip."""
     control.setEnabled(not refusal)
-    control.setToolTip(plain_tip(refusal))
-    control.setAccessibleDescription(refusal)
+    said = spoken(refusal)
+    control.setToolTip(plain_tip(said))
+    control.setAccessibleDescription(said)
 
 
 def page_layout(widget: QWidget, *, scrolls: bool = False) -> QVBoxLayout:

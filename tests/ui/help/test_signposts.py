@@ -42,7 +42,7 @@ from hub_desktop.ui.help.signposts import (
 )
 from hub_desktop.ui.help.topics import Topic
 from hub_desktop.ui.integration_page import Part
-from hub_desktop.ui.navigation import Page, setting_sections
+from hub_desktop.ui.navigation import Page, Section, section_title
 from hub_desktop.upstream.doctor import Check, examine
 from hub_desktop.upstream.files import examination
 from hub_desktop.upstream.network_checks import TROUBLES
@@ -52,7 +52,6 @@ from tests.upstream.session import SECRETS, integration
 
 PACKAGE = Path(hub_desktop.__file__).parent
 ENDPOINT_CHECKS = ("Paging of ", "Changes of ", "Address of ")
-WITHOUT_TOPIC = {"Appearance"}
 
 
 def test_every_kind_of_error_leads_somewhere() -> None:
@@ -64,9 +63,9 @@ def test_every_kind_of_error_leads_somewhere() -> None:
 def test_every_screen_leads_somewhere(qapp: QApplication) -> None:
     assert set(PAGE_TOPICS) == set(Page)
     assert set(PART_TOPICS) == {part.value for part in Part}
-    assert set(SECTION_TOPICS) == set(setting_sections()) - WITHOUT_TOPIC
-    assert topic_of_section("Listener") is Topic.WEBHOOK
-    assert topic_of_section("Appearance") is PAGE_TOPICS[Page.SETTINGS]
+    assert set(SECTION_TOPICS) == set(Section)
+    assert topic_of_section(section_title(Section.LISTENER)) is Topic.WEBHOOK
+    assert topic_of_section("") is PAGE_TOPICS[Page.SETTINGS]
 
 
 def test_the_dialogs_are_there() -> None:

@@ -1,0 +1,136 @@
+"""What a backup says of itself, and what restoring one led to."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from hub_desktop.core.errors import StorageError
+from hub_desktop.core.times import from_text, to_text
+from hub_desktop.core.words import listed
+
+FORMAT = 1
+"""The version of the file; a program refuses one that is newer than it knows."""
+SUFFIX = ".hubbackup"
+
+
+class RecoveryKeyNeededError(StorageError):
+    """The backup is locked with a key that this computer does not hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the two databases in the file: its length, its SHA-256 in hex and its schema."""
+
+    bytes: int
+    sha256: str
+    schema: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What stands in the file beside the databases, readable without their key; nothing personal."""
+
+    made_at: datetime
+    program: str
+    """The version of the program that made it."""
+    folder: str
+    """The own name of the data folder it was made of; see `DataFolder.identity`."""
+    encrypted: bool
+    parts: Mapping[str, Part]
+    """By the name of the database, `hub.db` and `records.db`."""
+
+    @property
+    def bytes(self) -> int:
+        """The length of both databases."""
+        return sum(part.bytes for part in self.parts.values())
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the shape in which it is written."""
+        return {
+            "format": FORMAT,
+            "madeAt": to_text(self.made_at),
+            "program": self.program,
+            "folder": self.folder,
+            "encrypted": self.encrypted,
+            "parts": {name: asdict(part) for name, part in self.parts.items()},
+        }
+
+
+def read_manifest(written: Any, names: tuple[str, ...]) -> Manifest:
+    """Return what `to_json` wrote, with exactly these parts; raise StorageError for another shape or a newer format."""
+    if isinstance(written, dict) and isinstance(written.get("format"), int) and written["format"] > FORMAT:
+        raise StorageError(
+            "This backup was made by a newer Hub Desktop. Install the newest version to restore it; nothing was "
+            "changed.",
+            f"format {written['format']} is newer than {FORMAT}",
+        )
+    try:
+        return Manifest(
+            from_text(str(written["madeAt"])),
+            str(written["program"]),
+            str(written["folder"]),
+            bool(written["encrypted"]),
+            {
+                name: Part(
+                    int(written["parts"][name]["bytes"]),
+                    str(written["parts"][name]["sha256"]),
+                    str(written["parts"][name]["schema"]),
+                )
+                for name in names
+            },
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise no_backup(f"{type(error).__name__}: {error}") from error
+
+
+def no_backup(detail: str) -> StorageError:
+    """Return what is said of a file that is something else."""
+    return StorageError("This file is no backup of Hub Desktop, or it is damaged. Choose another one.", detail)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupMade:
+    """The last backup that was made: when, where and how large."""
+
+    at: datetime
+    file: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a folder was brought back to, and what a person has to do about it."""
+
+    made_at: datetime
+    """When the backup was made."""
+    at: datetime
+    kept: str
+    """The folder in which lies what was there before; empty where there was nothing."""
+    without_secrets: tuple[str, ...]
+    """Integrations whose passwords and keys are not on this computer."""
+    new_key: bool
+    """Whether the files are now locked with another key than the one they were made with."""
+
+    @property
+    def sentence(self) -> str:
+        """What a person is told."""
+        said = [f"The backup made on {self.made_at.astimezone():%Y-%m-%d at %H:%M} was restored."]
+        if self.kept:
+            said.append(f"What was there before is kept in {self.kept}.")
+        if self.without_secrets:
+            names = listed(self.without_secrets)
+            said.append(f"Passwords are not part of a backup. Enter those of {names} again.")
+        if self.new_key:
+            said.append("The data has the key of this computer now: save its recovery key.")
+        return " ".join(said)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the shape in which it is kept and told to other programs."""
+        return {
+            "made_at": to_text(self.made_at),
+            "restored_at": to_text(self.at),
+            "kept": self.kept,
+            "without_secrets": list(self.without_secrets),
+            "new_key": self.new_key,
+        }

@@ -1,0 +1,115 @@
+"""Time in which the program did not run: what fell due meanwhile, and when it was caught up."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from hub_desktop.core.college_calendar import CollegeTime
+from hub_desktop.core.events import CaughtUp, Event, RunFinished
+from hub_desktop.core.runs import RunStatus, Trigger
+from hub_desktop.core.schedule import due, missed_runs
+from hub_desktop.core.times import from_text, utc_now
+from hub_desktop.hub.event_stream import EventStream
+from hub_desktop.hub.notifications import PAUSED_UNTIL
+from hub_desktop.store.folder import DataFolder
+from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
+from hub_desktop.store.settings import SettingStore
+
+WORTH_TELLING = timedelta(minutes=30)
+"""A shorter absence is a restart, or a nap of the computer."""
+_BELIEVED = timedelta(days=400)
+"""A longer one is a clock that was wrong."""
+_WELL = frozenset({RunStatus.SUCCEEDED, RunStatus.PARTIAL})
+
+
+@dataclass(slots=True)
+class _Back:
+    """An absence whose missed runs are being caught up."""
+
+    since: datetime
+    until: datetime
+    missed: int
+    waiting: dict[int, str]
+    left: list[str]
+
+
+class Away:
+    """Notices at each tick whether many were missed, and tells once when what fell due meanwhile has run."""
+
+    def __init__(
+        self,
+        folder: DataFolder,
+        *,
+        integrations: IntegrationStore,
+        settings: SettingStore,
+        college_times: Callable[[], Callable[[int], CollegeTime]],
+        events: EventStream,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._file = folder.alive_file
+        self._integrations = integrations
+        self._settings = settings
+        self._college_times = college_times
+        self._events = events
+        self._now = now
+        self._lock = threading.Lock()
+        self._back: _Back | None = None
+
+    def look(self) -> None:
+        """Note that the program runs now, and what fell due since it was last noted; called before what is due runs."""
+        now, since = self._now(), self._last()
+        self._file.touch(mode=0o600)
+        if since is None or not WORTH_TELLING <= now - since <= _BELIEVED:
+            return
+        waiting: dict[int, str] = {}
+        missed = 0
+        time_of = self._college_times()
+        for stored in self._integrations.all():
+            number = _missed(stored, time_of(stored.college_id), since, now)
+            if number:
+                missed += number
+                waiting[stored.integration_id] = stored.name
+        with self._lock:
+            self._back = _Back(since, now, missed, waiting, []) if waiting else None
+
+    def hear(self, event: Event) -> None:
+        """Follow the runs until all that were missed have been caught up, and tell so."""
+        if not isinstance(event, RunFinished):
+            return
+        run = event.run
+        with self._lock:
+            back = self._back
+            if back is None or back.waiting.pop(run.integration_id, None) is None:
+                return
+            if run.status not in _WELL:
+                back.left.append(run.integration)
+            if back.waiting:
+                return
+            self._back = None
+        self._events.emit(CaughtUp(back.since, back.until, back.missed, self._now(), tuple(back.left)))
+
+    def _last(self) -> datetime | None:
+        """Return until when the program is known to have run, or was paused by a person."""
+        try:
+            noted = datetime.fromtimestamp(self._file.stat().st_mtime, UTC)
+        except FileNotFoundError:
+            return None
+        paused = str(self._settings.get(PAUSED_UNTIL, ""))
+        # Nothing looks while it is paused, and that is no absence.
+        return max(noted, min(from_text(paused), self._now())) if paused else noted
+
+
+def _missed(stored: StoredIntegration, time: CollegeTime, since: datetime, now: datetime) -> int:
+    endpoints = stored.times(time)
+    found = due(
+        now,
+        enabled=stored.config.enabled and not stored.config.fed_by_devices,
+        endpoints=endpoints,
+        retry_at=stored.retry_at,
+        stopped=stored.stopped,
+        failing=stored.failing(),
+    )
+    if found is None or found.trigger is not Trigger.CATCH_UP:
+        return 0
+    return max(missed_runs(endpoints[name], since, now) for name in found.endpoints)
