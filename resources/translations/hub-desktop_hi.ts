@@ -3281,12 +3281,12 @@
     <message>
         <location filename="../../hub_desktop/ui/help/help_button.py"/>
         <source>What can I do?</source>
-        <translation type="unfinished"></translation>
+        <translation>मैं क्या करूँ?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/help_button.py"/>
         <source>What can I do? {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>मैं क्या करूँ? {sentence}</translation>
     </message>
 </context>
 <context>
@@ -3397,7 +3397,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/help_window.py"/>
         <source>&amp;Copy details for IT</source>
-        <translation type="unfinished"></translation>
+        <translation>IT के लिए विवरण कॉपी करें (&amp;C)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/help_window.py"/>
@@ -3412,7 +3412,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/help_window.py"/>
         <source>Help – Hub Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता – Hub Desktop</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/help_window.py"/>
@@ -3422,12 +3422,12 @@
     <message>
         <location filename="../../hub_desktop/ui/help/help_window.py"/>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता में खोजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/help_window.py"/>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>विषय</translation>
     </message>
 </context>
 <context>
@@ -8566,7 +8566,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_test.py"/>
         <source>Nothing arrives?</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं पहुँचता?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_test.py"/>
@@ -9480,7 +9480,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/opening.py"/>
         <source>Help: {topic}</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता: {topic}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
@@ -11196,77 +11196,72 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Add filter</source>
-        <translation>फ़िल्टर जोड़ें (&amp;A)</translation>
+        <translation type="vanished">फ़िल्टर जोड़ें (&amp;A)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Add integration</source>
-        <translation>एकीकरण जोड़ें (&amp;A)</translation>
+        <translation type="vanished">एकीकरण जोड़ें (&amp;A)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Connect a system</source>
-        <translation>सिस्टम जोड़ें (&amp;C)</translation>
+        <translation type="vanished">सिस्टम जोड़ें (&amp;C)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Copy details</source>
-        <translation>विवरण कॉपी करें (&amp;C)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Copy details for IT</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">विवरण कॉपी करें (&amp;C)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Copy for IT</source>
-        <translation>IT के लिए कॉपी करें (&amp;C)</translation>
+        <translation type="vanished">IT के लिए कॉपी करें (&amp;C)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Fill in the form</source>
-        <translation>फ़ॉर्म भरें (&amp;F)</translation>
+        <translation type="vanished">फ़ॉर्म भरें (&amp;F)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Paste a command…</source>
-        <translation>कमांड चिपकाएँ (&amp;P)…</translation>
+        <translation type="vanished">कमांड चिपकाएँ (&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Preview the next sync…</source>
-        <translation>अगले सिंक का पूर्वावलोकन (&amp;P)…</translation>
+        <translation type="vanished">अगले सिंक का पूर्वावलोकन (&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Save for the vendor…</source>
-        <translation>विक्रेता के लिए सहेजें (&amp;S)…</translation>
+        <translation type="vanished">विक्रेता के लिए सहेजें (&amp;S)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Take back</source>
-        <translation>वापस लें (&amp;T)</translation>
+        <translation type="vanished">वापस लें (&amp;T)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Test connection</source>
-        <translation>कनेक्शन जाँचें (&amp;T)</translation>
+        <translation type="vanished">कनेक्शन जाँचें (&amp;T)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Time zone of its clock</source>
-        <translation>इसकी घड़ी का समय क्षेत्र (&amp;T)</translation>
+        <translation type="vanished">इसकी घड़ी का समय क्षेत्र (&amp;T)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Try the sample college</source>
-        <translation>नमूना कॉलेज आज़माएँ (&amp;T)</translation>
+        <translation type="vanished">नमूना कॉलेज आज़माएँ (&amp;T)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>&amp;Undo this run…</source>
-        <translation>इस सिंक को पूर्ववत करें (&amp;U)…</translation>
+        <translation type="vanished">इस सिंक को पूर्ववत करें (&amp;U)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
@@ -11651,7 +11646,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Accounts</source>
-        <translation>खाते</translation>
+        <translation type="vanished">खाते</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
@@ -11661,7 +11656,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Activity</source>
-        <translation>गतिविधि</translation>
+        <translation type="vanished">गतिविधि</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
@@ -11686,7 +11681,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Add&amp;ress (base URL), or a folder of files</source>
-        <translation>पता (base URL), या फ़ाइलों का फ़ोल्डर (&amp;R)</translation>
+        <translation type="vanished">पता (base URL), या फ़ाइलों का फ़ोल्डर (&amp;R)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -11831,12 +11826,12 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Allow by serial number…</source>
-        <translation>सीरियल नंबर से अनुमति दें…</translation>
+        <translation type="vanished">सीरियल नंबर से अनुमति दें…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Allow…</source>
-        <translation>अनुमति दें…</translation>
+        <translation type="vanished">अनुमति दें…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/exports.py"/>
@@ -12076,7 +12071,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Attendance devices</source>
-        <translation>उपस्थिति उपकरण</translation>
+        <translation type="vanished">उपस्थिति उपकरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
@@ -12116,7 +12111,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Audit</source>
-        <translation>लेखा-परीक्षा</translation>
+        <translation type="vanished">लेखा-परीक्षा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
@@ -12132,11 +12127,6 @@
         <location filename="../../hub_desktop/upstream/redirect_listener.py"/>
         <source>Back to Hub Desktop</source>
         <translation>Hub Desktop पर वापस</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Back up no&amp;w…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
@@ -12226,7 +12216,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Calendar</source>
-        <translation>कैलेंडर</translation>
+        <translation type="vanished">कैलेंडर</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -12242,11 +12232,6 @@
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
         <source>Certificate</source>
         <translation>सर्टिफ़िकेट</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Certificates that are trusted too</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -12321,12 +12306,12 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Choose a f&amp;ile…</source>
-        <translation>फ़ाइल चुनें (&amp;I)…</translation>
+        <translation type="vanished">फ़ाइल चुनें (&amp;I)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Choose a fol&amp;der…</source>
-        <translation>फ़ोल्डर चुनें (&amp;D)…</translation>
+        <translation type="vanished">फ़ोल्डर चुनें (&amp;D)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/asking.py"/>
@@ -12341,7 +12326,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Choose your system</source>
-        <translation>अपना सिस्टम चुनें</translation>
+        <translation type="vanished">अपना सिस्टम चुनें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -12421,7 +12406,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Conflicts</source>
-        <translation>टकराव</translation>
+        <translation type="vanished">टकराव</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -12512,11 +12497,6 @@
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Data</source>
         <translation>डेटा</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
-        <source>Data Structures</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -12661,7 +12641,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Deliveries</source>
-        <translation>डिलीवरी</translation>
+        <translation type="vanished">डिलीवरी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/checklist.py"/>
@@ -12716,7 +12696,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Device details…</source>
-        <translation>उपकरण का विवरण…</translation>
+        <translation type="vanished">उपकरण का विवरण…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/device_checks.py"/>
@@ -12801,7 +12781,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Do not store this person a&amp;gain</source>
-        <translation>इस व्यक्ति को फिर न रखें (&amp;G)</translation>
+        <translation type="vanished">इस व्यक्ति को फिर न रखें (&amp;G)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -12856,7 +12836,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Edit</source>
-        <translation>बदलें</translation>
+        <translation type="vanished">बदलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -12916,7 +12896,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Endpoints and mapping</source>
-        <translation>एंडपॉइंट और मैपिंग</translation>
+        <translation type="vanished">एंडपॉइंट और मैपिंग</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -12942,11 +12922,6 @@
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Error</source>
         <translation>त्रुटि</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/shortcuts.py"/>
-        <source>Escape</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/calendar_files.py"/>
@@ -13046,7 +13021,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Export to a file…</source>
-        <translation>फ़ाइल में निर्यात करें…</translation>
+        <translation type="vanished">फ़ाइल में निर्यात करें…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -13116,7 +13091,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Files</source>
-        <translation>फ़ाइलें</translation>
+        <translation type="vanished">फ़ाइलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -13471,7 +13446,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Home</source>
-        <translation>मुख्य पृष्ठ</translation>
+        <translation type="vanished">मुख्य पृष्ठ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/redirect_listener.py"/>
@@ -13591,7 +13566,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>I&amp;mport a configuration…</source>
-        <translation>कॉन्फ़िगरेशन आयात करें (&amp;M)…</translation>
+        <translation type="vanished">कॉन्फ़िगरेशन आयात करें (&amp;M)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
@@ -13671,7 +13646,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Integrations</source>
-        <translation>एकीकरण</translation>
+        <translation type="vanished">एकीकरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/autostart.py"/>
@@ -13914,11 +13889,6 @@
         <translation>JavaScript: {0}।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
-        <source>John Doe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Join a list</source>
         <translation>सूची को जोड़ें</translation>
@@ -14026,12 +13996,12 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Let attendance devices push their punches here</source>
-        <translation>उपस्थिति उपकरणों को अपनी पंच यहाँ भेजने दें</translation>
+        <translation type="vanished">उपस्थिति उपकरणों को अपनी पंच यहाँ भेजने दें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Let other programs and devices reach Hub Desktop</source>
-        <translation>दूसरे प्रोग्रामों और उपकरणों को Hub Desktop तक पहुँचने दें</translation>
+        <translation type="vanished">दूसरे प्रोग्रामों और उपकरणों को Hub Desktop तक पहुँचने दें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -14266,7 +14236,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Most requests a minute</source>
-        <translation>एक मिनट में अधिकतम अनुरोध</translation>
+        <translation type="vanished">एक मिनट में अधिकतम अनुरोध</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -14317,11 +14287,6 @@
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Needs attention</source>
         <translation>ध्यान चाहिए</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -14604,11 +14569,6 @@
         <translation>न कुछ भेजा गया, न कुछ हटाया गया, क्योंकि छुट्टी है: {0}।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>Nov</source>
         <translation>नवंबर</translation>
@@ -14796,12 +14756,12 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Open the &amp;mapping</source>
-        <translation>मैपिंग खोलें (&amp;M)</translation>
+        <translation type="vanished">मैपिंग खोलें (&amp;M)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Open the &amp;mapping…</source>
-        <translation>मैपिंग खोलें (&amp;M)…</translation>
+        <translation type="vanished">मैपिंग खोलें (&amp;M)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
@@ -14951,7 +14911,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Path below the address</source>
-        <translation>पते के आगे का पाथ</translation>
+        <translation type="vanished">पते के आगे का पाथ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -15096,7 +15056,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Privacy</source>
-        <translation>गोपनीयता</translation>
+        <translation type="vanished">गोपनीयता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/catalog.py"/>
@@ -15122,11 +15082,6 @@
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>Proxy</source>
         <translation>प्रॉक्सी</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Proxy on the way to your systems</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
@@ -15161,7 +15116,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Put aside</source>
-        <translation>अलग रखी गईं</translation>
+        <translation type="vanished">अलग रखी गईं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -15326,7 +15281,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Records are at</source>
-        <translation>रिकॉर्ड कहाँ हैं</translation>
+        <translation type="vanished">रिकॉर्ड कहाँ हैं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/keeping.py"/>
@@ -15406,7 +15361,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Reports</source>
-        <translation>रिपोर्ट</translation>
+        <translation type="vanished">रिपोर्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
@@ -15422,11 +15377,6 @@
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>Requests to the upstream at the same time.</source>
         <translation>सिस्टम को एक साथ भेजे जाने वाले अनुरोध।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Restore a &amp;backup…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
@@ -15451,7 +15401,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Review what is held</source>
-        <translation>रोके गए बदलाव देखें</translation>
+        <translation type="vanished">रोके गए बदलाव देखें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
@@ -15501,7 +15451,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Safety brake</source>
-        <translation>सुरक्षा ब्रेक</translation>
+        <translation type="vanished">सुरक्षा ब्रेक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
@@ -15536,7 +15486,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Save &amp;recovery key…</source>
-        <translation>रिकवरी कुंजी सहेजें (&amp;R)…</translation>
+        <translation type="vanished">रिकवरी कुंजी सहेजें (&amp;R)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -15546,7 +15496,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Save what is &amp;kept…</source>
-        <translation>रखा गया डेटा सहेजें (&amp;K)…</translation>
+        <translation type="vanished">रखा गया डेटा सहेजें (&amp;K)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -15591,7 +15541,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>See what changed</source>
-        <translation>देखें क्या बदला</translation>
+        <translation type="vanished">देखें क्या बदला</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -15646,7 +15596,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Set r&amp;ule…</source>
-        <translation>नियम तय करें (&amp;U)…</translation>
+        <translation type="vanished">नियम तय करें (&amp;U)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
@@ -15656,7 +15606,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Settings</source>
-        <translation>सेटिंग्स</translation>
+        <translation type="vanished">सेटिंग्स</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/integrations.py"/>
@@ -15686,12 +15636,12 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Show as table</source>
-        <translation>तालिका के रूप में दिखाएँ</translation>
+        <translation type="vanished">तालिका के रूप में दिखाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Show its &amp;log</source>
-        <translation>इसका लॉग दिखाएँ (&amp;L)</translation>
+        <translation type="vanished">इसका लॉग दिखाएँ (&amp;L)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -15701,7 +15651,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Sign in again</source>
-        <translation>फिर से साइन इन करें</translation>
+        <translation type="vanished">फिर से साइन इन करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -15781,7 +15731,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Sources</source>
-        <translation>स्रोत</translation>
+        <translation type="vanished">स्रोत</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
@@ -15806,7 +15756,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Start at login</source>
-        <translation>लॉगिन पर शुरू करें</translation>
+        <translation type="vanished">लॉगिन पर शुरू करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -15906,7 +15856,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Switch on</source>
-        <translation>चालू करें</translation>
+        <translation type="vanished">चालू करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -15926,7 +15876,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Sync</source>
-        <translation>सिंक</translation>
+        <translation type="vanished">सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
@@ -15946,7 +15896,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Sync now</source>
-        <translation>अभी सिंक करें</translation>
+        <translation type="vanished">अभी सिंक करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
@@ -16121,7 +16071,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Test</source>
-        <translation>जाँचें</translation>
+        <translation type="vanished">जाँचें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/report_list.py"/>
@@ -16132,11 +16082,6 @@
         <location filename="../../hub_desktop/ui/report_list.py"/>
         <source>Test again in a minute.</source>
         <translation>एक मिनट बाद फिर से जाँचें।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Test the way</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -16156,7 +16101,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>That is &amp;right now</source>
-        <translation>अब यही सही है (&amp;R)</translation>
+        <translation type="vanished">अब यही सही है (&amp;R)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -18354,11 +18299,6 @@
         <translation>उपयोगकर्ता नाम और पासवर्ड (केवल जहाँ और कोई तरीका न हो)</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>User name at the proxy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
         <source>Value table</source>
         <translation>मान तालिका</translation>
@@ -18391,7 +18331,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Webhook</source>
-        <translation>वेबहुक</translation>
+        <translation type="vanished">वेबहुक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
@@ -18446,12 +18386,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>What came</source>
-        <translation>क्या आया</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>What can I do?</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">क्या आया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
@@ -18581,7 +18516,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Where deliveries go</source>
-        <translation>डिलीवरी कहाँ जाती हैं</translation>
+        <translation type="vanished">डिलीवरी कहाँ जाती हैं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
@@ -18716,7 +18651,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/names.py"/>
         <source>Who can reach it</source>
-        <translation>इस तक कौन पहुँच सकता है</translation>
+        <translation type="vanished">इस तक कौन पहुँच सकता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>

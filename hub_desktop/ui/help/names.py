@@ -1,5 +1,7 @@
 """The names of buttons and screens that the help speaks of, taken from the window itself in its language."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 NAMES: dict[str, tuple[str, str]] = {
@@ -111,6 +113,8 @@ NAMES: dict[str, tuple[str, str]] = {
 }
 """By which name the help calls a word of the window; context and text as the window has them translated."""
 
+_MNEMONIC = re.compile(r" ?\(&\w\)")
+
 
 class _Names(dict[str, str]):
     def __missing__(self, name: str) -> str:
@@ -121,7 +125,8 @@ class _Names(dict[str, str]):
 def window_word(name: str) -> str:
     """Return what the window calls something, without what is only for its button."""
     word = QCoreApplication.translate(*NAMES[name])
-    return word.replace("&", "").removesuffix("▾").strip().removesuffix("…")
+    # In a script without capitals the letter of a mnemonic stands behind the words.
+    return _MNEMONIC.sub("", word).replace("&", "").removesuffix("▾").strip().removesuffix("…")
 
 
 def named(text: str) -> str:

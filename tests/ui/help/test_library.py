@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from hub_desktop import ui
@@ -107,6 +108,17 @@ def test_the_names_of_buttons_and_screens_are_those_of_the_window(qapp: QApplica
     assert not {name: where for name, where in NAMES.items() if where not in present}
     assert window_word("more") == "More"
     assert window_word("import") == "Import a configuration"
+
+
+def test_a_name_has_no_mnemonic_in_any_language(qapp: QApplication) -> None:
+    class Foreign(QTranslator):
+        def translate(self, context: str, text: str, _note: str | None = None, _number: int = -1) -> str:
+            return "एकीकरण जोड़ें (&A)…" if (context, text) == NAMES["add"] else ""
+
+    foreign = Foreign()
+    QApplication.installTranslator(foreign)
+    assert window_word("add") == "एकीकरण जोड़ें"
+    QApplication.removeTranslator(foreign)
 
 
 def test_what_stands_in_quotes_is_drawn_from_the_window() -> None:
