@@ -138,6 +138,7 @@ class Hub:
         self.set_ups = SetUps(
             gate,
             self.integrations,
+            self.syncs,
             proofs=proofs,
             secrets=secrets,
             runs=runs,
