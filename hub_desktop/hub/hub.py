@@ -124,6 +124,7 @@ class Hub:
         self.set_ups = SetUps(
             gate,
             self.integrations,
+            self.syncs,
             proofs=proofs,
             secrets=kept.secrets,
             runs=kept.runs,

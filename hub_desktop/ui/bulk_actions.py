@@ -15,6 +15,7 @@ from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.messages import Messages
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.shortcuts import Shortcut, keys_of, keys_text
 from hub_desktop.ui.style.widgets import danger_button
 
 _OPPOSITE = {BulkAction.ENABLE: BulkAction.DISABLE, BulkAction.DISABLE: BulkAction.ENABLE}
@@ -112,6 +113,7 @@ class BulkActions(QObject):
         strip = self._messages.tell(outcome_kind(outcome), sentence, outcome_detail(outcome), undo)
         if undo:
             strip.action.setAccessibleName(self.tr("Undo: {sentence}").format(sentence=sentence))
+            strip.action.setToolTip(self.tr("Undo ({keys})").format(keys=keys_text(keys_of(Shortcut.UNDO))))
             strip.action_chosen.connect(self.on_undo_asked)
             self._undoes = (_OPPOSITE[outcome.action], outcome.done, sentence)
         self._board.on_reading_due()
@@ -122,6 +124,12 @@ class BulkActions(QObject):
         if self._undoes is not None:
             action, numbers, _ = self._undoes
             self._act(action, numbers)
+
+    @Slot()
+    def on_undo_keyed(self) -> None:
+        """Do what the strip offers, as long as it stands there."""
+        if self._undoes is not None and self._undoes[2] in self._messages.sentences:
+            self.on_undo_asked()
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:

@@ -10,6 +10,7 @@ from hub_desktop.hub.explorer import ChangeView, FieldLineage, Lineage
 from hub_desktop.ui.correction_dialog import CorrectionDialog
 from hub_desktop.ui.record_model import shown
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.shortcuts import Shortcut, listen_in
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, quiet_button, set_usable
@@ -132,6 +133,12 @@ class LineagePanel(QWidget):
         dialog.open()
 
     @Slot()
+    def on_field_entered(self) -> None:
+        """Correct the field that was double-clicked, or chosen by Enter, where that can be."""
+        if self.correct_button.isEnabled():
+            self.on_correct_asked()
+
+    @Slot()
     def on_take_back_asked(self) -> None:
         """Let the systems count again for the chosen field."""
         chosen, lineage = self._chosen(), self.lineage
@@ -222,6 +229,9 @@ class LineagePanel(QWidget):
     def _connect(self) -> None:
         self.fields.selectionModel().currentRowChanged.connect(self.on_field_chosen)
         self.correct_button.clicked.connect(self.on_correct_asked)
+        # A click alone only shows the changes, also where a click opens things elsewhere on the desktop.
+        self.fields.doubleClicked.connect(self.on_field_entered)
+        listen_in(Shortcut.CORRECT, self.fields, self.on_field_entered)
         self.take_back_button.clicked.connect(self.on_take_back_asked)
         self.close_button.clicked.connect(self.closed)
 

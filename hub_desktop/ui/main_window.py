@@ -372,6 +372,8 @@ class MainWindow(QMainWindow):
         page.show_type(kind)  # type: ignore[attr-defined]
         if text:
             page.search.setText(text)  # type: ignore[attr-defined]
+            # From there the Down key leads to what was found.
+            page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)  # type: ignore[attr-defined]
 
     def _show_setting(self, section: Section) -> None:
         self.show_page(Page.SETTINGS).rail.go_to(section_title(section))  # type: ignore[attr-defined]
@@ -481,6 +483,7 @@ class MainWindow(QMainWindow):
             (Shortcut.HELP, self.on_help_asked),
             (Shortcut.LEAVE, self.on_escape_keyed),
             (Shortcut.BACK, self.on_back_keyed),
+            (Shortcut.UNDO, self.bulk.on_undo_keyed),
         ):
             listen(shortcut, self, slot)
 

@@ -39,10 +39,10 @@ class NeedRow(QWidget):
         row.addWidget(self.sentence, 1)
         self.help = HelpButton(topic_of_status(need), need.reason)
         self.help.help_asked.connect(session.help_line.asked)
-        row.addWidget(self.help)
         self.button = plain_button(self._offer.words if self._offer else "")
         self.button.setVisible(False)
         row.addWidget(self.button)
+        row.addWidget(self.help)
         if self._offer is not None:
             self.button.setAccessibleName(f"{self._offer.words}: {spoken(need.reason)}")
             self.button.setVisible(True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -19,11 +19,12 @@ class Shortcut(StrEnum):
     HELP = "help"
     BACK = "back"
     LEAVE = "leave"
+    CORRECT = "correct"
     UNDO = "undo"
     REDO = "redo"
 
 
-_KEYS: dict[Shortcut, str | QKeySequence.StandardKey] = {
+_KEYS: dict[Shortcut, str | tuple[str, ...] | QKeySequence.StandardKey] = {
     Shortcut.FIND_ANYTHING: "Ctrl+K",
     Shortcut.FIND_HERE: "Ctrl+F",
     Shortcut.ADD: "Ctrl+N",
@@ -32,6 +33,7 @@ _KEYS: dict[Shortcut, str | QKeySequence.StandardKey] = {
     Shortcut.HELP: "F1",
     Shortcut.BACK: "Alt+Left",
     Shortcut.LEAVE: "Escape",
+    Shortcut.CORRECT: ("Return", "Enter"),
     Shortcut.UNDO: QKeySequence.StandardKey.Undo,
     Shortcut.REDO: QKeySequence.StandardKey.Redo,
 }
@@ -48,14 +50,15 @@ def shortcut_words(shortcut: Shortcut) -> str:
         Shortcut.HELP: _tr("Help about what is shown"),
         Shortcut.BACK: _tr("Go back from the page of an integration"),
         Shortcut.LEAVE: _tr("Clear the search, go back, or close a dialog without doing anything"),
-        Shortcut.UNDO: _tr("In a field mapping: take the last change back"),
+        Shortcut.CORRECT: _tr("Among the fields of a record: correct the chosen one"),
+        Shortcut.UNDO: _tr("Take back the last change of a field mapping, or of several integrations at once"),
         Shortcut.REDO: _tr("In a field mapping: make the change again after all"),
     }[shortcut]
 
 
 def keys_of(shortcut: Shortcut) -> QKeySequence:
     """Return the key of a shortcut; on this desktop some have another one than on others."""
-    return QKeySequence(_KEYS[shortcut])
+    return _bindings(shortcut)[0]
 
 
 def screen_keys(number: int) -> QKeySequence:
@@ -70,9 +73,12 @@ def keys_text(keys: QKeySequence) -> str:
 
 def listen(shortcut: Shortcut, owner: QWidget, slot: Callable[[], object]) -> None:
     """Call `slot`, a slot of a QObject, when the key is pressed in the window of `owner`."""
-    keys = _KEYS[shortcut]
-    # With every key of the platform: to redo is Ctrl+Y on one and Ctrl+Shift+Z on another.
-    _listen(QKeySequence.keyBindings(keys) if not isinstance(keys, str) else [QKeySequence(keys)], owner, slot)
+    _listen(_bindings(shortcut), owner, slot)
+
+
+def listen_in(shortcut: Shortcut, control: QWidget, slot: Callable[[], object]) -> None:
+    """Call `slot`, a slot of a QObject, when the key is pressed while this control itself has the keyboard."""
+    _listen(_bindings(shortcut), control, slot, Qt.ShortcutContext.WidgetShortcut)
 
 
 def listen_for_screen(number: int, owner: QWidget, slot: Callable[[], object]) -> None:
@@ -80,8 +86,22 @@ def listen_for_screen(number: int, owner: QWidget, slot: Callable[[], object]) -
     _listen([screen_keys(number)], owner, slot)
 
 
-def _listen(keys: list[QKeySequence], owner: QWidget, slot: Callable[[], object]) -> None:
+def _bindings(shortcut: Shortcut) -> list[QKeySequence]:
+    keys = _KEYS[shortcut]
+    if isinstance(keys, QKeySequence.StandardKey):
+        # Every key of the platform: to redo is Ctrl+Y on one and Ctrl+Shift+Z on another.
+        return QKeySequence.keyBindings(keys)
+    return [QKeySequence(one) for one in ((keys,) if isinstance(keys, str) else keys)]
+
+
+def _listen(
+    keys: list[QKeySequence],
+    owner: QWidget,
+    slot: Callable[[], object],
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
+) -> None:
     shortcut = QShortcut(owner)
+    shortcut.setContext(context)
     shortcut.setKeys(keys)
     shortcut.activated.connect(slot)
 

@@ -51,8 +51,8 @@ class AttentionRow(Card):
         row.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         row.setSpacing(SPACE_L)
         row.addLayout(words, 1)
-        row.addWidget(self.help)
         row.addWidget(self.remedy)
+        row.addWidget(self.help)
         self.show_view(view)
 
     def show_view(self, view: IntegrationView) -> None:

@@ -737,6 +737,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_actions.py"/>
+        <source>Undo ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_actions.py"/>
         <source>Undo: {sentence}</source>
         <translation>पूर्ववत करें: {sentence}</translation>
     </message>
@@ -748,6 +753,11 @@
 </context>
 <context>
     <name>BulkBar</name>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>&amp;Delete…</source>
+        <translation>हटाएँ (&amp;D)…</translation>
+    </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>All that are shown are selected already.</source>
@@ -766,7 +776,7 @@
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Delete…</source>
-        <translation>हटाएँ…</translation>
+        <translation type="vanished">हटाएँ…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
@@ -780,8 +790,18 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>E&amp;xport…</source>
+        <translation>निर्यात करें (&amp;X)…</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Export…</source>
-        <translation>निर्यात करें…</translation>
+        <translation type="vanished">निर्यात करें…</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>S&amp;ync</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
@@ -795,18 +815,28 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Switch &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Switch o&amp;ff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Switch off</source>
-        <translation>बंद करें</translation>
+        <translation type="vanished">बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Switch on</source>
-        <translation>चालू करें</translation>
+        <translation type="vanished">चालू करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Sync</source>
-        <translation>सिंक</translation>
+        <translation type="vanished">सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
@@ -1534,6 +1564,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
+        <source>Here all sources are held against each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/data_page.py"/>
         <source>Kind of data</source>
         <translation>डेटा का प्रकार</translation>
     </message>
@@ -1571,6 +1606,11 @@
         <location filename="../../hub_desktop/ui/data_page.py"/>
         <source>Refused ({number})</source>
         <translation>अस्वीकृत ({number})</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/data_page.py"/>
+        <source>Refused records of every kind stand here together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
@@ -4492,6 +4532,16 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Change the schedule of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Change the schedule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Connection</source>
         <translation>कनेक्शन</translation>
     </message>
@@ -4552,6 +4602,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Schedule</source>
+        <translation>समय-क्रम</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Sign in again…</source>
         <translation>फिर से साइन इन करें…</translation>
     </message>
@@ -4573,7 +4628,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Syncs</source>
-        <translation>सिंक</translation>
+        <translation type="vanished">सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
@@ -4685,13 +4740,18 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
+        <source>S&amp;elect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Search integrations</source>
         <translation>एकीकरण खोजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Select</source>
-        <translation>चुनें</translation>
+        <translation type="vanished">चुनें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
@@ -6461,6 +6521,11 @@
         <location filename="../../hub_desktop/ui/quarantine_panel.py"/>
         <source>Discard {records} of “{source}”?</source>
         <translation>“{source}” के {records} खारिज करें?</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/quarantine_panel.py"/>
+        <source>It is being synced now. What passes leaves this list by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/quarantine_panel.py"/>
@@ -10393,6 +10458,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Where several integrations are selected, the arrows go from box to box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Where the test offers a change, its button makes it for you.</source>
         <translation type="unfinished"></translation>
@@ -11194,76 +11264,6 @@
         <translation>सिंक का %</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Add filter</source>
-        <translation type="vanished">फ़िल्टर जोड़ें (&amp;A)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Add integration</source>
-        <translation type="vanished">एकीकरण जोड़ें (&amp;A)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Connect a system</source>
-        <translation type="vanished">सिस्टम जोड़ें (&amp;C)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Copy details</source>
-        <translation type="vanished">विवरण कॉपी करें (&amp;C)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Copy for IT</source>
-        <translation type="vanished">IT के लिए कॉपी करें (&amp;C)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Fill in the form</source>
-        <translation type="vanished">फ़ॉर्म भरें (&amp;F)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Paste a command…</source>
-        <translation type="vanished">कमांड चिपकाएँ (&amp;P)…</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Preview the next sync…</source>
-        <translation type="vanished">अगले सिंक का पूर्वावलोकन (&amp;P)…</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Save for the vendor…</source>
-        <translation type="vanished">विक्रेता के लिए सहेजें (&amp;S)…</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Take back</source>
-        <translation type="vanished">वापस लें (&amp;T)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Test connection</source>
-        <translation type="vanished">कनेक्शन जाँचें (&amp;T)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Time zone of its clock</source>
-        <translation type="vanished">इसकी घड़ी का समय क्षेत्र (&amp;T)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Try the sample college</source>
-        <translation type="vanished">नमूना कॉलेज आज़माएँ (&amp;T)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>&amp;Undo this run…</source>
-        <translation type="vanished">इस सिंक को पूर्ववत करें (&amp;U)…</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
         <source>(an empty body)</source>
         <translation>(खाली बॉडी)</translation>
@@ -11644,19 +11644,9 @@
         <translation>एक्सेस टोकन</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Accounts</source>
-        <translation type="vanished">खाते</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Active</source>
         <translation>सक्रिय</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Activity</source>
-        <translation type="vanished">गतिविधि</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
@@ -11677,11 +11667,6 @@
         <location filename="../../hub_desktop/core/recognition.py"/>
         <source>Add {0}={1}</source>
         <translation>{0}={1} जोड़ें</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Add&amp;ress (base URL), or a folder of files</source>
-        <translation type="vanished">पता (base URL), या फ़ाइलों का फ़ोल्डर (&amp;R)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -11822,16 +11807,6 @@
         <location filename="../../hub_desktop/upstream/redirect_listener.py"/>
         <source>Allow</source>
         <translation>अनुमति दें</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Allow by serial number…</source>
-        <translation type="vanished">सीरियल नंबर से अनुमति दें…</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Allow…</source>
-        <translation type="vanished">अनुमति दें…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/exports.py"/>
@@ -12069,11 +12044,6 @@
         <translation>विभाग के अनुसार उपस्थिति</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Attendance devices</source>
-        <translation type="vanished">उपस्थिति उपकरण</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
         <source>Attendance devices may push from this network. They neither sign nor, mostly, encrypt what they send: only allowed serial numbers on private addresses are taken.</source>
         <translation>उपस्थिति उपकरण इस नेटवर्क से पुश कर सकते हैं। वे जो भेजते हैं, उस पर न हस्ताक्षर करते हैं और न अधिकतर उसे एन्क्रिप्ट करते हैं: केवल निजी पतों के अनुमति-प्राप्त सीरियल नंबर लिए जाते हैं।</translation>
@@ -12107,11 +12077,6 @@
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Attendance is read by its time of change after the first sync, which begins two years back; results are read whole each time.</source>
         <translation>पहले सिंक के बाद उपस्थिति बदलाव के समय के अनुसार पढ़ी जाती है; पहला सिंक दो वर्ष पहले से शुरू होता है। परिणाम हर बार पूरे पढ़े जाते हैं।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Audit</source>
-        <translation type="vanished">लेखा-परीक्षा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
@@ -12214,11 +12179,6 @@
         <translation>CSV, {0}</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Calendar</source>
-        <translation type="vanished">कैलेंडर</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Cancelled a sync</source>
         <translation>सिंक रद्द किया</translation>
@@ -12304,16 +12264,6 @@
         <translation>पहले रिकॉर्ड लाने के लिए सिंक चुनें।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Choose a f&amp;ile…</source>
-        <translation type="vanished">फ़ाइल चुनें (&amp;I)…</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Choose a fol&amp;der…</source>
-        <translation type="vanished">फ़ोल्डर चुनें (&amp;D)…</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/upstream/asking.py"/>
         <source>Choose a page size for this endpoint.</source>
         <translation>इस एंडपॉइंट के लिए पेज का आकार चुनें।</translation>
@@ -12322,11 +12272,6 @@
         <location filename="../../hub_desktop/hub/explorer.py"/>
         <source>Choose two different sources to compare.</source>
         <translation>तुलना के लिए दो अलग स्रोत चुनें।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Choose your system</source>
-        <translation type="vanished">अपना सिस्टम चुनें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -12402,11 +12347,6 @@
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Condition</source>
         <translation>शर्त</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Conflicts</source>
-        <translation type="vanished">टकराव</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -12639,11 +12579,6 @@
         <translation>एकीकरण हटाया</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Deliveries</source>
-        <translation type="vanished">डिलीवरी</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/checklist.py"/>
         <source>Deliveries come in.</source>
         <translation>डिलीवरी आ रही हैं।</translation>
@@ -12692,11 +12627,6 @@
         <location filename="../../hub_desktop/upstream/vendor.py"/>
         <source>Detail: {0}</source>
         <translation>विवरण: {0}</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Device details…</source>
-        <translation type="vanished">उपकरण का विवरण…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/device_checks.py"/>
@@ -12779,11 +12709,6 @@
         <translation>अंकों का वितरण</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Do not store this person a&amp;gain</source>
-        <translation type="vanished">इस व्यक्ति को फिर न रखें (&amp;G)</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Done</source>
         <translation>हो गया</translation>
@@ -12832,11 +12757,6 @@
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>Earlier punches do not count; not for periods.</source>
         <translation>इससे पहले की पंच नहीं गिनी जातीं; कालांश वाले नियम में लागू नहीं।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Edit</source>
-        <translation type="vanished">बदलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -12892,11 +12812,6 @@
         <location filename="../../hub_desktop/upstream/files/examination.py"/>
         <source>Endpoints</source>
         <translation>एंडपॉइंट</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Endpoints and mapping</source>
-        <translation type="vanished">एंडपॉइंट और मैपिंग</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -13019,11 +12934,6 @@
         <translation>निष्पादन</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Export to a file…</source>
-        <translation type="vanished">फ़ाइल में निर्यात करें…</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Exported integrations</source>
         <translation>एकीकरण निर्यात किए</translation>
@@ -13087,11 +12997,6 @@
         <location filename="../../hub_desktop/upstream/files/examination.py"/>
         <source>File: {0}, {1} bytes, changed {2}.</source>
         <translation>फ़ाइल: {0}, {1} बाइट, बदली गई {2}।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Files</source>
-        <translation type="vanished">फ़ाइलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -13444,11 +13349,6 @@
         <translation>छुट्टी: {0}, अगला सिंक {1}</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Home</source>
-        <translation type="vanished">मुख्य पृष्ठ</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/upstream/redirect_listener.py"/>
         <source>Host</source>
         <translation>Host</translation>
@@ -13564,11 +13464,6 @@
         <translation>Hub Desktop: {0}</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>I&amp;mport a configuration…</source>
-        <translation type="vanished">कॉन्फ़िगरेशन आयात करें (&amp;M)…</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/roles.py"/>
         <source>IT staff</source>
         <translation>IT स्टाफ़</translation>
@@ -13642,11 +13537,6 @@
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
         <source>Integration</source>
         <translation>एकीकरण</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Integrations</source>
-        <translation type="vanished">एकीकरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/autostart.py"/>
@@ -13994,16 +13884,6 @@
         <translation>सप्ताह की कक्षाएँ दिन और समय से पहचानी जाती हैं, Odoo उपयोगकर्ता के समय क्षेत्र में।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Let attendance devices push their punches here</source>
-        <translation type="vanished">उपस्थिति उपकरणों को अपनी पंच यहाँ भेजने दें</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Let other programs and devices reach Hub Desktop</source>
-        <translation type="vanished">दूसरे प्रोग्रामों और उपकरणों को Hub Desktop तक पहुँचने दें</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Letter or word grade.</source>
         <translation>अक्षर या शब्द में ग्रेड।</translation>
@@ -14232,11 +14112,6 @@
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
         <source>Most attendance devices cannot encrypt. Give devices a port of their own if yours does not connect.</source>
         <translation>ज़्यादातर उपस्थिति उपकरण एन्क्रिप्ट नहीं कर सकते। आपका उपकरण न जुड़े, तो उपकरणों को अलग पोर्ट दें।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Most requests a minute</source>
-        <translation type="vanished">एक मिनट में अधिकतम अनुरोध</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -14754,16 +14629,6 @@
         <translation>उस उपयोगकर्ता को खोलें, Settings &gt; API Access और फिर Generate Keys चुनें। API Secret तुरंत कॉपी करें: वह केवल इसी बार दिखता है।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Open the &amp;mapping</source>
-        <translation type="vanished">मैपिंग खोलें (&amp;M)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Open the &amp;mapping…</source>
-        <translation type="vanished">मैपिंग खोलें (&amp;M)…</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Or another field</source>
         <translation>या कोई और फ़ील्ड</translation>
@@ -14909,11 +14774,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Path below the address</source>
-        <translation type="vanished">पते के आगे का पाथ</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Path of the attendance</source>
         <translation>उपस्थिति का पाथ</translation>
@@ -15054,11 +14914,6 @@
         <translation>प्राचार्य</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Privacy</source>
-        <translation type="vanished">गोपनीयता</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/catalog.py"/>
         <source>Products and versions it is meant for.</source>
         <translation>वे उत्पाद और संस्करण जिनके लिए यह है।</translation>
@@ -15112,11 +14967,6 @@
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Put all staff under one department, or note what their department is called; everybody else counts as a student.</source>
         <translation>सारे कर्मचारियों को एक विभाग में रखें, या लिख लें कि उनके विभाग का नाम क्या है; बाकी सब विद्यार्थी माने जाते हैं।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Put aside</source>
-        <translation type="vanished">अलग रखी गईं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -15279,11 +15129,6 @@
         <translation>रिकॉर्ड {0}: {1}</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Records are at</source>
-        <translation type="vanished">रिकॉर्ड कहाँ हैं</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/keeping.py"/>
         <source>Records are kept for {0} to {1} days. Choose a number between the two.</source>
         <translation>रिकॉर्ड {0} से {1} दिन तक रखे जाते हैं। इनके बीच की कोई संख्या चुनें।</translation>
@@ -15359,11 +15204,6 @@
         <translation>रिपोर्ट</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Reports</source>
-        <translation type="vanished">रिपोर्ट</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
         <source>Request: {0} {1}</source>
         <translation>अनुरोध: {0} {1}</translation>
@@ -15397,11 +15237,6 @@
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Results of examinations and assignments.</source>
         <translation>परीक्षाओं और असाइनमेंट के परिणाम।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Review what is held</source>
-        <translation type="vanished">रोके गए बदलाव देखें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
@@ -15449,11 +15284,6 @@
         <translation>रन {{run}} अभी चल रहा है। उसे रद्द करें, या पूरा होने तक रुकें।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Safety brake</source>
-        <translation type="vanished">सुरक्षा ब्रेक</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
         <source>Sample Biometric</source>
         <translation>नमूना बायोमेट्रिक</translation>
@@ -15484,19 +15314,9 @@
         <translation>शनिवार {0}</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Save &amp;recovery key…</source>
-        <translation type="vanished">रिकवरी कुंजी सहेजें (&amp;R)…</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Save this; the settings open at the attendance devices.</source>
         <translation>इसे सहेजें; सेटिंग्स उपस्थिति उपकरणों पर खुलेंगी।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Save what is &amp;kept…</source>
-        <translation type="vanished">रखा गया डेटा सहेजें (&amp;K)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -15537,11 +15357,6 @@
         <location filename="../../hub_desktop/core/status.py"/>
         <source>See each record with its reasons in quarantine.</source>
         <translation>क्वारंटीन में हर रिकॉर्ड को उसके कारणों के साथ देखें।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>See what changed</source>
-        <translation type="vanished">देखें क्या बदला</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -15594,19 +15409,9 @@
         <translation>गुप्त कुंजी सेट की</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Set r&amp;ule…</source>
-        <translation type="vanished">नियम तय करें (&amp;U)…</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>Set the clock of this PC; if it is right, tell whoever runs {0}.</source>
         <translation>इस PC की घड़ी ठीक करें; यदि वह सही है, तो {0} चलाने वालों को बताएँ।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Settings</source>
-        <translation type="vanished">सेटिंग्स</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/integrations.py"/>
@@ -15634,24 +15439,9 @@
         <translation>बिना रूपांतरण वाली मैपिंग का छोटा रूप: सिस्टम के फ़ील्ड से हमारे फ़ील्ड तक।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Show as table</source>
-        <translation type="vanished">तालिका के रूप में दिखाएँ</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Show its &amp;log</source>
-        <translation type="vanished">इसका लॉग दिखाएँ (&amp;L)</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Showed a wrong API token</source>
         <translation>गलत API टोकन दिखाया</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Sign in again</source>
-        <translation type="vanished">फिर से साइन इन करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -15729,11 +15519,6 @@
         <translation>स्रोत</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Sources</source>
-        <translation type="vanished">स्रोत</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Split</source>
         <translation>टुकड़े करें</translation>
@@ -15752,11 +15537,6 @@
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Start</source>
         <translation>आरंभ</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Start at login</source>
-        <translation type="vanished">लॉगिन पर शुरू करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -15854,11 +15634,6 @@
         <translation>रविवार {0}</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Switch on</source>
-        <translation type="vanished">चालू करें</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Switched an integration</source>
         <translation>एकीकरण चालू या बंद किया</translation>
@@ -15874,11 +15649,6 @@
         <translation>बंद है। फिर से सिंक करने के लिए चालू करें।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Sync</source>
-        <translation type="vanished">सिंक</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync cancelled in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
         <translation type="unfinished"></translation>
@@ -15892,11 +15662,6 @@
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync held in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Sync now</source>
-        <translation type="vanished">अभी सिंक करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
@@ -16069,11 +15834,6 @@
         <translation>तारीख से सप्ताह का दिन बताता है।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Test</source>
-        <translation type="vanished">जाँचें</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/ui/report_list.py"/>
         <source>Test again in a few minutes.</source>
         <translation>कुछ मिनट बाद फिर से जाँचें।</translation>
@@ -16097,11 +15857,6 @@
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Text before</source>
         <translation>पहले का पाठ</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>That is &amp;right now</source>
-        <translation type="vanished">अब यही सही है (&amp;R)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -18329,11 +18084,6 @@
         <translation>WRONG VERSION NUMBER</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Webhook</source>
-        <translation type="vanished">वेबहुक</translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
         <source>Webhook secret</source>
         <translation>वेबहुक की गुप्त कुंजी</translation>
@@ -18382,11 +18132,6 @@
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>What answers mean that this upstream uses in its own way; the first rule that fits is followed.</source>
         <translation>उन जवाबों का अर्थ जिन्हें यह सिस्टम अपने ढंग से देता है; पहला मेल खाने वाला नियम लागू होता है।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>What came</source>
-        <translation type="vanished">क्या आया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
@@ -18512,11 +18257,6 @@
         <location filename="../../hub_desktop/core/schedule_rules.py"/>
         <source>When they begin.</source>
         <translation>वे कब शुरू होते हैं।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Where deliveries go</source>
-        <translation type="vanished">डिलीवरी कहाँ जाती हैं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
@@ -18647,11 +18387,6 @@
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>Which upstream field becomes which of ours; what is not mapped is found by its name.</source>
         <translation>सिस्टम का कौन-सा फ़ील्ड हमारा कौन-सा फ़ील्ड बनता है; जिसकी मैपिंग नहीं है, वह अपने नाम से खोजा जाता है।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/help/names.py"/>
-        <source>Who can reach it</source>
-        <translation type="vanished">इस तक कौन पहुँच सकता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -25468,6 +25203,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>Among the fields of a record: correct the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>Clear the search, go back, or close a dialog without doing anything</source>
         <translation type="unfinished"></translation>
     </message>
@@ -25493,11 +25233,6 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
-        <source>In a field mapping: take the last change back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>Search on the screen that is shown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -25509,6 +25244,11 @@
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>Sync the system whose page is shown or whose card is in use; else all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>Take back the last change of a field mapping, or of several integrations at once</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -48,6 +48,17 @@ def test_each_line_is_ticked_as_it_is_done(hub: Hub, erp: int) -> None:
     assert done(hub, erp) == set(SetUpStep)
 
 
+def test_finishing_switches_it_on_and_asks_for_the_first_sync(hub: Hub, erp: int) -> None:
+    hub.set_ups.finish(PRINCIPAL, erp)
+    assert hub.integrations.get(PRINCIPAL, erp).config.enabled
+    ticket = hub.syncs.take(0)
+    assert ticket is not None
+    assert ticket.integration_id == erp
+    viewer = Actor("Vera", Role.VIEWER, Face.WINDOW)
+    with pytest.raises(NotAllowedError):
+        hub.set_ups.finish(viewer, erp)
+
+
 def test_a_test_counts_for_what_was_tested_and_no_longer(hub: Hub, erp: int, sample: Sample) -> None:
     assert hub.syncs.test(PRINCIPAL, erp).ok
     changed = sample("erp") | {"headers": {"X-College-ID": "7"}}

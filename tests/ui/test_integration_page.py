@@ -504,6 +504,7 @@ def test_a_viewer_reads_and_is_told_why_the_rest_is_closed(
         endpoints.details_button,
         settings.enabled,
         settings.edit_button,
+        settings.schedule_button,
         settings.export_button,
         settings.delete_button,
         *(row.button for row in overview_of(page).needs),
@@ -541,10 +542,10 @@ def test_nothing_is_cut_off_at_the_least_size_and_tab_goes_in_reading_order(
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         reached.append(window.focusWidget())
     controls = page.controls
-    assert reached[:5] == [controls.sync, controls.test, page.preview, controls.help, controls.remedy]
+    assert reached[:5] == [controls.sync, controls.test, page.preview, controls.remedy, controls.help]
     assert reached[5] is page.tabs
-    assert reached[6] is overview_of(page).needs[0].help
-    assert reached[7] is overview_of(page).needs[0].button
+    assert reached[6] is overview_of(page).needs[0].button
+    assert reached[7] is overview_of(page).needs[0].help
     for _ in range(3):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert not page.isAncestorOf(window.focusWidget()), "at its end the keyboard goes on to the window"

@@ -144,6 +144,7 @@ def _shortcuts() -> Article:
                     _tr("Tab goes to the next control, and with Shift to the one before."),
                     _tr("Alt with the underlined letter of a button or field goes straight to it."),
                     _tr("Enter on a card opens its page."),
+                    _tr("Where several integrations are selected, the arrows go from box to box."),
                 ),
             ),
         ),

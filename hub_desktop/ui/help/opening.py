@@ -3,7 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hub_desktop.ui.help.signposts import DIALOG_TOPICS, PAGE_TOPICS, PART_TOPICS, topic_of_section
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
     from hub_desktop.ui.find_anything import Place
     from hub_desktop.ui.help.help_window import HelpWindow
 
-_LISTENS = "listensForHelp"
+LISTENS = "listensForHelp"
+"""The property of a dialog in which the key for help works."""
 
 
 class HelpOpening(QObject):
-    """Keeps the one window of the help, which is made when it is first wanted and goes with the window it belongs to.
+    """Keeps the one window of the help, which is made when it is wanted and goes with the window it belongs to.
 
     Signals:
         place_asked(Place): the help leads to a screen.
@@ -34,41 +36,53 @@ class HelpOpening(QObject):
         super().__init__(owner)
         self._session = session
         self._owner = owner
-        self.window: HelpWindow | None = None
+        self._window: HelpWindow | None = None
         session.help_line.asked.connect(self.show_topic)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self.on_focus_changed)
 
+    @property
+    def window(self) -> "HelpWindow | None":
+        """The help that is open; None while it is not."""
+        window = self._window
+        return window if window is not None and shiboken6.isValid(window) and window.isVisible() else None
+
     @Slot(object)
     def show_topic(self, topic: Topic) -> None:
         """Show the help about a topic, in front of everything."""
-        if self.window is None:
+        window = self.window
+        if window is None:
             from hub_desktop.ui.help.help_window import HelpWindow
 
-            self.window = HelpWindow(self._session)
-            self.window.place_asked.connect(self.place_asked)
-            # It has no parent that would take it along.
-            self.destroyed.connect(self.window.deleteLater)
-        self.window.show_topic(topic)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-        self.window.list.setFocus()
+            window = self._window = HelpWindow(self._session)
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.place_asked.connect(self.place_asked)
+        window.show_topic(topic)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        window.list.setFocus()
 
     def put_away(self) -> None:
         """Close the help, if it is open."""
-        if self.window is not None:
-            self.window.close()
+        window = self.window
+        if window is not None:
+            window.close()
 
-    @Slot(QWidget, QWidget)
-    def on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+    @Slot()
+    def on_focus_changed(self) -> None:
+        """Look who has the keyboard a moment later: what lost it may be on its way out, and must not be touched."""
+        QTimer.singleShot(0, self, self.on_focus_settled)
+
+    @Slot()
+    def on_focus_settled(self) -> None:
         """Let a dialog of this window that just got the keyboard open the help by its key."""
-        dialog = now.window() if now is not None else None
-        if not isinstance(dialog, QDialog) or dialog is self.window or dialog.property(_LISTENS):
+        dialog = QApplication.activeWindow()
+        if not isinstance(dialog, QDialog) or dialog.property(LISTENS):
             return
         if _belongs(dialog, self._owner):
-            dialog.setProperty(_LISTENS, True)
+            dialog.setProperty(LISTENS, True)
             listen(Shortcut.HELP, dialog, self.on_key_pressed)
 
     @Slot()

@@ -1,6 +1,5 @@
 """The help as a person uses it: by its key, by searching, and from an error."""
 
-import gc
 import json
 from collections.abc import Callable
 
@@ -22,6 +21,7 @@ from hub_desktop.ui.help.article import Place
 from hub_desktop.ui.help.first_steps import EXAMPLE_ANSWER
 from hub_desktop.ui.help.help_button import HelpButton
 from hub_desktop.ui.help.help_window import HelpWindow
+from hub_desktop.ui.help.opening import LISTENS
 from hub_desktop.ui.help.topics import Topic
 from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_page import Part
@@ -262,6 +262,7 @@ def test_the_key_opens_the_help_about_a_dialog(open_desk: OpenDesk, add_erp: Add
     adding = window.findChild(AddDialog)
     assert adding is not None
     qtbot.waitUntil(adding.isActiveWindow)
+    qtbot.waitUntil(lambda: bool(adding.property(LISTENS)))
     qtbot.keyClick(adding, Qt.Key.Key_F1)
     assert help_of(window, qtbot).topic is Topic.CONNECTING
     assert adding.isVisible()
@@ -271,6 +272,7 @@ def test_the_key_opens_the_help_about_a_dialog(open_desk: OpenDesk, add_erp: Add
     question = window.findChild(Question)
     assert question is not None
     qtbot.waitUntil(question.isActiveWindow)
+    qtbot.waitUntil(lambda: bool(question.property(LISTENS)))
     qtbot.keyClick(question, Qt.Key.Key_F1)
     assert help_of(window, qtbot).topic is Topic.LIGHTS
     question.reject()
@@ -374,11 +376,10 @@ def test_the_help_goes_with_the_window(open_desk: OpenDesk, qtbot: QtBot) -> Non
     helping = help_of(window, qtbot)
     window.hide()
     assert not helping.isVisible(), "what hides in the tray leaves nothing behind"
-    window.show()
-    assert not helping.isVisible()
-    window.on_help_asked()
-    assert window.help.window is helping
-    desk.close()
-    QApplication.sendPostedEvents(None, 0)
     qtbot.waitUntil(lambda: not shiboken6.isValid(helping))
-    gc.collect()
+    window.show()
+    assert window.help.window is None
+    window.on_help_asked()
+    again = help_of(window, qtbot)
+    desk.close()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(again))
