@@ -12154,7 +12154,7 @@
         <translation>ब्लॉक</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/syncs.py"/>
+        <location filename="../../hub_desktop/hub/readers.py"/>
         <source>Bookmarks</source>
         <translation>बुकमार्क</translation>
     </message>
@@ -15199,7 +15199,7 @@
         <translation>डिलीवरी फिर चलाई</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/syncs.py"/>
+        <location filename="../../hub_desktop/hub/connection_tests.py"/>
         <source>Report</source>
         <translation>रिपोर्ट</translation>
     </message>
@@ -19494,7 +19494,7 @@
         <translation>रिकॉर्ड के एक पेज के लिए {0} सेकंड में पूरा नहीं हुआ। ऐसा लूप ढूँढ़ें जो कभी समाप्त नहीं होता।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/syncs.py"/>
+        <location filename="../../hub_desktop/hub/connection_tests.py"/>
         <source>did not pass</source>
         <translation>जाँच में सफल नहीं</translation>
     </message>
