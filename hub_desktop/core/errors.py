@@ -51,6 +51,41 @@ class Remedy(StrEnum):
     NONE = "none"
 
 
+class Trouble(StrEnum):
+    """On which part of the way to an upstream an error lies, where that is known; its help is found by it."""
+
+    ADDRESS = "address"
+    """The base URL or a path."""
+    LOOK_UP = "look-up"
+    """The name of the computer was not found."""
+    CONNECTION = "connection"
+    """No connection, or one that broke off: a firewall, a proxy, a system that is switched off."""
+    CERTIFICATE = "certificate"
+    SIGN_IN = "sign-in"
+    PERMISSION = "permission"
+    BUSY = "busy"
+    """Too many requests, or overloaded."""
+    FORMAT = "format"
+    """An answer came, but not the records that were expected in it."""
+    FOLDER = "folder"
+    """A folder of files, or a file in it."""
+
+    @property
+    def evidence(self) -> dict[str, str]:
+        """What an error carries to say so."""
+        return {_TROUBLE: self.value}
+
+
+_TROUBLE = "trouble"
+
+
+def _trouble(kind: ErrorKind, evidence: Mapping[str, str]) -> Trouble | None:
+    if kind is ErrorKind.SIGN_IN:
+        return Trouble.SIGN_IN
+    # What is stored may come from a later version that knows more of them.
+    return next((one for one in Trouble if one.value == evidence.get(_TROUBLE)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """An error as it is stored and shown: what `HubError` says, without the traceback."""
@@ -64,6 +99,11 @@ class Problem:
     evidence: Mapping[str, str] = field(default_factory=dict)
     retry_at: datetime | None = None
     """When the upstream asked to be tried again (aware UTC), where it did; not kept on disk."""
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """On which part of the way it lies, where that is known."""
+        return _trouble(self.kind, self.evidence)
 
 
 class HubError(Exception):
@@ -88,6 +128,11 @@ class HubError(Exception):
         self.detail = detail or sentence
         self.remedy = remedy or self.default_remedy
         self.evidence: dict[str, str] = dict(evidence or {})
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """On which part of the way it lies, where that is known."""
+        return _trouble(self.kind, self.evidence)
 
     def problem(self) -> Problem:
         """Return the storable form of this error."""

@@ -16,18 +16,20 @@ def found(typed: str, names: Sequence[str]) -> list[int]:
     Case and accents do not count. A name is found that holds every word typed; where none does, one that is written
     nearly so.
     """
-    words = _plain(typed).split()
-    if not words:
-        return list(range(len(names)))
-    plain = [_plain(name) for name in names]
-    holding = [place for place, name in enumerate(plain) if all(word in name for word in words)]
-    if holding:
-        return sorted(holding, key=lambda place: (_inside(words, plain[place]), place))
-    whole = " ".join(words)
-    if len(whole) < _FEWEST_LETTERS:
-        return []
-    near = {place: fuzz.partial_ratio(whole, name) for place, name in enumerate(plain)}
+    whole = " ".join(_plain(typed).split())
+    places = holding(typed, names)
+    if places or len(whole) < _FEWEST_LETTERS:
+        return places
+    near = {place: fuzz.partial_ratio(whole, _plain(name)) for place, name in enumerate(names)}
     return sorted((p for p, alike in near.items() if alike >= _NEAR), key=lambda place: (-near[place], place))
+
+
+def holding(typed: str, names: Sequence[str]) -> list[int]:
+    """Return the places of the names that hold every word typed, those in which they begin a word first."""
+    words = _plain(typed).split()
+    plain = [_plain(name) for name in names]
+    places = [place for place, name in enumerate(plain) if all(word in name for word in words)]
+    return sorted(places, key=lambda place: (_inside(words, plain[place]), place))
 
 
 def _inside(words: Sequence[str], name: str) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from hub_desktop.core.errors import ErrorKind, Problem, Remedy
+from hub_desktop.core.errors import ErrorKind, Problem, Remedy, Trouble
 from hub_desktop.core.words import count
 
 
@@ -62,6 +62,8 @@ class Status:
     remedy: Remedy = Remedy.NONE
     progress: Progress | None = None
     retry_at: datetime | None = None
+    trouble: Trouble | None = None
+    """On which part of the way to the upstream it lies, where that is known."""
 
     @property
     def word(self) -> str:
@@ -169,8 +171,10 @@ def _unsolved(problem: Problem, retry_at: datetime | None) -> Status:
     if problem.kind is ErrorKind.HELD:
         return Status(Light.ATTENTION, problem.sentence, problem.detail, Remedy.REVIEW_HOLD)
     if problem.kind is ErrorKind.TRANSIENT and retry_at is not None:
-        return Status(Light.WAITING, problem.sentence, problem.detail, Remedy.RETRY, retry_at=retry_at)
-    return Status(Light.ERROR, problem.sentence, problem.detail, problem.remedy)
+        return Status(
+            Light.WAITING, problem.sentence, problem.detail, Remedy.RETRY, retry_at=retry_at, trouble=problem.trouble
+        )
+    return Status(Light.ERROR, problem.sentence, problem.detail, problem.remedy, trouble=problem.trouble)
 
 
 def worst(lights: Iterable[Light]) -> Light | None:

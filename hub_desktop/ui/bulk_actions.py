@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hub_desktop.core.errors import HubError
@@ -16,6 +15,7 @@ from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.messages import Messages
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.shortcuts import Shortcut, keys_of, keys_text
 from hub_desktop.ui.style.widgets import danger_button
 
 _OPPOSITE = {BulkAction.ENABLE: BulkAction.DISABLE, BulkAction.DISABLE: BulkAction.ENABLE}
@@ -113,7 +113,7 @@ class BulkActions(QObject):
         strip = self._messages.tell(outcome_kind(outcome), sentence, outcome_detail(outcome), undo)
         if undo:
             strip.action.setAccessibleName(self.tr("Undo: {sentence}").format(sentence=sentence))
-            strip.action.setToolTip(self.tr("Undo ({keys})").format(keys=_undo_keys()))
+            strip.action.setToolTip(self.tr("Undo ({keys})").format(keys=keys_text(keys_of(Shortcut.UNDO))))
             strip.action_chosen.connect(self.on_undo_asked)
             self._undoes = (_OPPOSITE[outcome.action], outcome.done, sentence)
         self._board.on_reading_due()
@@ -173,7 +173,3 @@ class BulkActions(QObject):
         )
         self.question.accepted.connect(self.on_delete_confirmed)
         self.question.open()
-
-
-def _undo_keys() -> str:
-    return QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText)

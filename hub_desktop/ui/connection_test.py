@@ -58,6 +58,7 @@ class ConnectionTest(Card):
         layout.addWidget(self.report)
         self.button.clicked.connect(self.on_button_clicked)
         self.report.offer_chosen.connect(self.on_offer_chosen)
+        self.report.help_asked.connect(session.help_line.asked)
         self.all_button.clicked.connect(self.on_all_chosen)
         self.hide()
 

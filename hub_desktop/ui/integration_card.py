@@ -153,6 +153,10 @@ class IntegrationCard(Card):
         head.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(titles, 1)
         head.addWidget(self.enabled, 0, Qt.AlignmentFlag.AlignTop)
+        light = QHBoxLayout()
+        light.setSpacing(SPACE_S)
+        light.addWidget(self.badge, 1)
+        light.addWidget(self.controls.help)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
         for button in (self.sync, self.cancel, self.test, self.edit):
@@ -164,8 +168,8 @@ class IntegrationCard(Card):
         column.setSpacing(SPACE_S)
         column.addLayout(head)
         column.addSpacing(SPACE_XS)
+        column.addLayout(light)
         for part in (
-            self.badge,
             self.reason,
             self.remedy,
             self.bar,

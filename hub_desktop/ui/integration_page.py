@@ -370,6 +370,7 @@ class IntegrationPage(ReadingOrderPage):
         status.addWidget(self.controls.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         status.addWidget(self.controls.reason, 1)
         status.addWidget(self.controls.remedy)
+        status.addWidget(self.controls.help)
         trouble = QHBoxLayout()
         trouble.setSpacing(SPACE_S)
         trouble.addWidget(self.message, 1)

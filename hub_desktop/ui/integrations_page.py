@@ -1,7 +1,7 @@
 """The screen of all integrations as cards."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.integration import INTEGRATION_TYPES
@@ -15,6 +15,7 @@ from hub_desktop.ui.card_grid import CardGrid
 from hub_desktop.ui.integration_card import IntegrationCard
 from hub_desktop.ui.selection import Selection
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.shortcuts import Shortcut, listen
 from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, page_layout, plain_button, primary_button, set_usable
@@ -348,7 +349,7 @@ class IntegrationsPage(QWidget):
         self.bar.all_asked.connect(self.on_all_asked)
         self.bar.none_asked.connect(self.on_none_asked)
         self.bar.ended.connect(self.on_selecting_ended)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll), self).activated.connect(self.on_all_asked)
+        listen(Shortcut.SELECT_ALL, self, self.on_all_asked)
         self.clear.clicked.connect(self.on_clear_clicked)
         self.add.clicked.connect(self.add_asked)
         self.sync_all.clicked.connect(self.sync_all_asked)

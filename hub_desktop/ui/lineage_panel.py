@@ -1,7 +1,6 @@
 """The lineage of a record: each value with its source, and, for the field that is chosen, every change of it."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
@@ -11,6 +10,7 @@ from hub_desktop.hub.explorer import ChangeView, FieldLineage, Lineage
 from hub_desktop.ui.correction_dialog import CorrectionDialog
 from hub_desktop.ui.record_model import shown
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.shortcuts import Shortcut, listen_in
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, quiet_button, set_usable
@@ -231,10 +231,7 @@ class LineagePanel(QWidget):
         self.correct_button.clicked.connect(self.on_correct_asked)
         # A click alone only shows the changes, also where a click opens things elsewhere on the desktop.
         self.fields.doubleClicked.connect(self.on_field_entered)
-        for keys in ("Return", "Enter"):
-            entered = QShortcut(QKeySequence(keys), self.fields)
-            entered.setContext(Qt.ShortcutContext.WidgetShortcut)
-            entered.activated.connect(self.on_field_entered)
+        listen_in(Shortcut.CORRECT, self.fields, self.on_field_entered)
         self.take_back_button.clicked.connect(self.on_take_back_asked)
         self.close_button.clicked.connect(self.closed)
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
@@ -14,6 +14,8 @@ from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.hub.overview import summarise
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.bulk_actions import BulkActions
+from hub_desktop.ui.help.article import Place as HelpPlace
+from hub_desktop.ui.help.opening import HelpOpening, help_places, topic_shown
 from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_actions import IntegrationActions
 from hub_desktop.ui.integrations_page import IntegrationsPage
@@ -23,6 +25,7 @@ from hub_desktop.ui.open_integrations import OpenIntegrations
 from hub_desktop.ui.rehearsal_banner import Rehearsal, RehearsalBanner
 from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.shortcuts import Shortcut, listen, listen_for_screen
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.window_state import WindowState
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
         self._came_from = Page.INTEGRATIONS
         self.navigation = Navigation(self._who())
         self.messages = Messages()
+        self.help = HelpOpening(session, self)
         self.stack = QStackedWidget()
         self.actions_of = IntegrationActions(session, board, self)
         self.open_integrations = OpenIntegrations(session, board, self.actions_of, self.stack)
@@ -133,6 +137,12 @@ class MainWindow(QMainWindow):
         event.ignore()
         self.keep_state()
         self.close_asked.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the help along; a window that is only minimised leaves it open."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.help.put_away()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on the colours of the new palette."""
@@ -219,12 +229,23 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def on_help_asked(self) -> None:
-        """Open the help."""
-        from hub_desktop.ui.about import HelpDialog
+        """Open the help about what is shown."""
+        self.help.show_topic(topic_shown(self.stack.currentWidget(), self.page, begun=bool(self._board.views)))
 
-        dialog = HelpDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+    @Slot(object)
+    def on_help_place_asked(self, place: HelpPlace) -> None:
+        """Go where the help leads."""
+        match place:
+            case HelpPlace.ADD:
+                self.on_add_keyed()
+            case HelpPlace.REFUSED:
+                self.show_page(Page.DATA).show_refused("")  # type: ignore[attr-defined]
+            case _ if place.value in list(Page):
+                self.show_page(Page(place.value))
+            case _:
+                self._show_setting(Section(place.value))
+        self.raise_()
+        self.activateWindow()
 
     @Slot()
     def on_add_keyed(self) -> None:
@@ -324,7 +345,7 @@ class MainWindow(QMainWindow):
             places.append(Place(self.tr("Add integration"), "plus", self.actions_of.on_add_asked))
         if allowed(UseCase.SYNC):
             places.append(Place(self.tr("Sync all systems"), "sync", self.actions_of.on_sync_all_asked))
-        return [*places, Place(self.tr("Help"), "help", self.on_help_asked)]
+        return [*places, Place(self.tr("Help"), "help", self.on_help_asked), *help_places(self.help)]
 
     def _search_for(self, text: str) -> "Place | None":
         """Return the search for a text in the students, where this person may search."""
@@ -427,6 +448,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.navigation.page_chosen.connect(self.on_page_chosen)
         self.navigation.help_asked.connect(self.on_help_asked)
+        self.messages.help_asked.connect(self.help.show_topic)
+        self.help.here_asked.connect(self.on_help_asked)
+        self.help.place_asked.connect(self.on_help_place_asked)
         self.actions_of.page_asked.connect(self.show_integration)
         self.open_integrations.all_asked.connect(self.on_all_asked)
         self.open_integrations.back_asked.connect(self.on_back_asked)
@@ -449,20 +473,19 @@ class MainWindow(QMainWindow):
 
     def _add_shortcuts(self) -> None:
         for number, page in enumerate(Page, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             # The button lives as long as the window, and its click says which screen it stands for.
-            shortcut.activated.connect(self.navigation.buttons[page].click)
-        for keys, slot in (
-            ("Ctrl+N", self.on_add_keyed),
-            ("Ctrl+F", self.on_find_keyed),
-            ("Ctrl+K", self.on_find_anything_keyed),
-            ("F5", self.on_sync_keyed),
-            ("F1", self.on_help_asked),
-            ("Escape", self.on_escape_keyed),
-            ("Alt+Left", self.on_back_keyed),
+            listen_for_screen(number, self, self.navigation.buttons[page].click)
+        for shortcut, slot in (
+            (Shortcut.ADD, self.on_add_keyed),
+            (Shortcut.FIND_HERE, self.on_find_keyed),
+            (Shortcut.FIND_ANYTHING, self.on_find_anything_keyed),
+            (Shortcut.SYNC, self.on_sync_keyed),
+            (Shortcut.HELP, self.on_help_asked),
+            (Shortcut.LEAVE, self.on_escape_keyed),
+            (Shortcut.BACK, self.on_back_keyed),
+            (Shortcut.UNDO, self.bulk.on_undo_keyed),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.bulk.on_undo_keyed)
+            listen(shortcut, self, slot)
 
     def _who(self) -> str:
         actor = self._session.actor

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -30,6 +29,7 @@ from hub_desktop.ui.mapping_draft import Changed, Edit, FieldDraft, History, Map
 from hub_desktop.ui.mapping_preview_table import PreviewTable
 from hub_desktop.ui.mapping_table import SOURCE, MappingTable
 from hub_desktop.ui.sampling import Sampler
+from hub_desktop.ui.shortcuts import Shortcut, listen
 from hub_desktop.ui.spoken import count, listed, spoken
 from hub_desktop.ui.step_editor import StepEditor
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
@@ -340,13 +340,10 @@ class MappingDialog(QDialog):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         for key, slot in (
-            (QKeySequence.StandardKey.Undo, self.on_undo_asked),
-            (QKeySequence.StandardKey.Redo, self.on_redo_asked),
+            (Shortcut.UNDO, self.on_undo_asked),
+            (Shortcut.REDO, self.on_redo_asked),
         ):
-            # With every key of the platform: to redo is Ctrl+Y on one and Ctrl+Shift+Z on another.
-            shortcut = QShortcut(self)
-            shortcut.setKeys(key)
-            shortcut.activated.connect(slot)
+            listen(key, self, slot)
 
     def _connect(self) -> None:
         self.table.currentCellChanged.connect(self.on_field_chosen)

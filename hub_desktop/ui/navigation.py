@@ -3,9 +3,9 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hub_desktop.ui.shortcuts import Shortcut, keys_of, keys_text, screen_keys
 from hub_desktop.ui.spoken import count
 from hub_desktop.ui.style.icons import icon
 from hub_desktop.ui.style.tokens import ICON, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
@@ -122,7 +122,7 @@ class Navigation(QFrame):
             button.setCheckable(True)
             button.setIconSize(QSize(ICON, ICON))
             button.setAccessibleName(page_title(page))
-            keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
+            keys = keys_text(screen_keys(number))
             button.setToolTip(self.tr("{page} ({keys})").format(page=page_title(page), keys=keys))
             self.buttons[page] = button
             self._group.addButton(button, number)
@@ -130,6 +130,8 @@ class Navigation(QFrame):
         self.help = QPushButton(self.tr("Help"))
         self.help.setIconSize(QSize(ICON, ICON))
         self.help.setAccessibleName(self.tr("Help"))
+        keys = keys_text(keys_of(Shortcut.HELP))
+        self.help.setToolTip(self.tr("{page} ({keys})").format(page=self.tr("Help"), keys=keys))
         self.help.clicked.connect(self.help_asked)
         column.addWidget(self.help)
         column.addSpacing(SPACE_S)

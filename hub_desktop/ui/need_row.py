@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hub_desktop.core.status import Status
 from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.help.help_button import HelpButton
+from hub_desktop.ui.help.signposts import topic_of_status
 from hub_desktop.ui.remedies import USE_CASES, Offer, offer
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
@@ -35,9 +37,12 @@ class NeedRow(QWidget):
         row.setSpacing(SPACE_M)
         row.addWidget(IconLabel(LIGHT_ICONS[need.light], need.light.value, ICON), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.sentence, 1)
+        self.help = HelpButton(topic_of_status(need), need.reason)
+        self.help.help_asked.connect(session.help_line.asked)
         self.button = plain_button(self._offer.words if self._offer else "")
         self.button.setVisible(False)
         row.addWidget(self.button)
+        row.addWidget(self.help)
         if self._offer is not None:
             self.button.setAccessibleName(f"{self._offer.words}: {spoken(need.reason)}")
             self.button.setVisible(True)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import Remedy
 from hub_desktop.core.offers import Offer
+from hub_desktop.ui.help.help_button import HelpButton
+from hub_desktop.ui.help.signposts import topic_of_check
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import ICON, SPACE_L, SPACE_M, SPACE_XS
 from hub_desktop.ui.style.widgets import (
@@ -36,9 +38,11 @@ class CheckRow(QWidget):
 
     Signals:
         offer_chosen(Offer): its offer is to be made.
+        help_asked(Topic): the help about it is to be shown.
     """
 
     offer_chosen = Signal(object)
+    help_asked = Signal(object)
 
     def __init__(
         self, check: Check, refusal: str = "", sign_in_advice: str = "", parent: QWidget | None = None
@@ -56,6 +60,8 @@ class CheckRow(QWidget):
         self.details_button.setAccessibleName(self.tr("Details of {check}").format(check=check.name))
         self.details_button.setVisible(bool(self._detail.text()))
         self.details_button.toggled.connect(self._detail.setVisible)
+        self.help = HelpButton(topic_of_check(check) if check.ok is False else None, check.name)
+        self.help.help_asked.connect(self.help_asked)
         sentence = PlainLabel(row_sentence(check), wrap=True)
         remedy = PlainLabel(remedy_sentence(check, sign_in_advice), role="strong", wrap=True)
         remedy.setVisible(bool(remedy.text()))
@@ -72,14 +78,15 @@ class CheckRow(QWidget):
         marked.addStretch(1)
         layout.addLayout(marked, 0, 0)
         layout.addWidget(sentence, 0, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.details_button, 0, 2, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(remedy, 1, 1, 1, 2)
+        layout.addWidget(self.help, 0, 2, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.details_button, 0, 3, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(remedy, 1, 1, 1, 3)
         self.offer_button: Button | None = None
         if check.offer is not None:
             self.offer_button = _offer_button(check.offer, refusal)
             self.offer_button.clicked.connect(partial(self.offer_chosen.emit, check.offer))
-            layout.addWidget(self.offer_button, 2, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._detail, 3, 1, 1, 2)
+            layout.addWidget(self.offer_button, 2, 1, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._detail, 3, 1, 1, 3)
         layout.setColumnStretch(1, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
@@ -89,9 +96,11 @@ class ReportList(QWidget):
 
     Signals:
         offer_chosen(Offer): a change that the test offers is to be made.
+        help_asked(Topic): the help about a step that failed is to be shown.
     """
 
     offer_chosen = Signal(object)
+    help_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +161,7 @@ class ReportList(QWidget):
     def _made(self, check: Check) -> CheckRow:
         row = CheckRow(check, self._refusal, self._sign_in_advice)
         row.offer_chosen.connect(self.offer_chosen)
+        row.help_asked.connect(self.help_asked)
         return row
 
     def _add(self, row: CheckRow) -> None:

@@ -13,6 +13,8 @@ from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.events import Event, IntegrationsChanged, RunFinished
 from hub_desktop.core.reports import DAYS, Counting, Report, ReportName, ReportQuery
 from hub_desktop.hub.reports import Looked
+from hub_desktop.ui.help.help_button import HelpButton
+from hub_desktop.ui.help.signposts import topic_of_error
 from hub_desktop.ui.report_card import ReportCard
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.choice_box import ChoiceBox
@@ -151,6 +153,9 @@ class ReportsPage(QWidget):
             return
         self._hold_cards(self.tr("Not counted, because something went wrong. Choose Try again above."))
         strip = MessageStrip("error", error.sentence, error.detail, self.tr("Try again"))
+        helping = HelpButton(topic_of_error(error), error.sentence)
+        helping.help_asked.connect(self._session.help_line.asked)
+        strip.add_control(helping)
         strip.action_chosen.connect(self.load)
         self.problem.addWidget(strip)
         self._settle()

@@ -4,11 +4,13 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTableView, QVBoxLayout, QWidget
 
-from hub_desktop.core.errors import HubError
+from hub_desktop.core.errors import HubError, Problem
 from hub_desktop.core.events import Event, IntegrationsChanged, RunFinished, RunStarted
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import EndpointOutcome, Run, RunStatus
 from hub_desktop.ui.copy_button import CopyButton
+from hub_desktop.ui.help.help_button import HelpButton
+from hub_desktop.ui.help.signposts import topic_of_error
 from hub_desktop.ui.run_model import RunModel
 from hub_desktop.ui.run_undo import RunUndo
 from hub_desktop.ui.run_words import count_words, endpoint_label, status_word, trigger_word
@@ -47,6 +49,8 @@ class RunPanel(QWidget):
         self.log_button = plain_button(self.tr("Show its &log"))
         self.copy_button = CopyButton(self.tr("&Copy details"), self.details)
         self.copy_button.setAccessibleName(self.tr("Copy details"))
+        self.help = HelpButton()
+        self.help.help_asked.connect(session.help_line.asked)
         self.undo = RunUndo(session)
         self.empty = PlainLabel("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -108,8 +112,7 @@ class RunPanel(QWidget):
         ]
         lines += [f"{endpoint_label(name)}: {self._outcome_words(outcome)}" for name, outcome in run.endpoints.items()]
         # The problem of the run is mostly that of an endpoint.
-        problems = [run.problem, *(outcome.problem for outcome in run.endpoints.values())]
-        told = [f"{problem.sentence} ({problem.detail})" for problem in problems if problem is not None]
+        told = [f"{problem.sentence} ({problem.detail})" for problem in _problems(run)]
         lines += dict.fromkeys(told)
         return "\n".join(lines)
 
@@ -169,6 +172,8 @@ class RunPanel(QWidget):
                 number=run.run_id, time=when(run.started_at), status=status_word(run.status).lower()
             )
         )
+        problem = next(iter(_problems(run)), None)
+        self.help.show_topic(topic_of_error(problem) if problem else None, problem.sentence if problem else "")
         told = [spoken(run.problem.sentence)] if run.problem else []
         tips = [run.problem.detail] if run.problem else []
         for name, outcome in run.endpoints.items():
@@ -239,6 +244,7 @@ class RunPanel(QWidget):
         buttons.setSpacing(SPACE_S)
         buttons.addWidget(self.log_button)
         buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.help)
         buttons.addWidget(self.undo, 1)
         buttons.addStretch(0)
         column = QVBoxLayout(self.detail)
@@ -249,3 +255,8 @@ class RunPanel(QWidget):
         column.addLayout(buttons)
         self.detail.hide()
         return self.detail
+
+
+def _problems(run: Run) -> list[Problem]:
+    found = [run.problem, *(outcome.problem for outcome in run.endpoints.values())]
+    return [problem for problem in found if problem is not None]

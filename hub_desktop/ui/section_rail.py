@@ -45,6 +45,11 @@ class SectionRail(QListWidget):
             self.on_clicked()
             QTimer.singleShot(0, self, self.on_settled)
 
+    def current_section(self) -> str:
+        """Return the name of the section one is at."""
+        place = self.currentRow()
+        return self.item(place).text() if place >= 0 else ""
+
     @Slot(int)
     def on_row_chosen(self, row: int) -> None:
         """Bring the section into view."""

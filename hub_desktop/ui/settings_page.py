@@ -1,10 +1,7 @@
 """The settings: college, accounts, appearance, files, audit, and what the program says of itself."""
 
-import platform
-import sys
-
-from PySide6.QtCore import Qt, Signal, Slot, qVersion
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from hub_desktop import __version__
@@ -20,6 +17,7 @@ from hub_desktop.ui.backup_panel import BackupPanel
 from hub_desktop.ui.calendar_panel import CalendarPanel
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.devices_panel import DevicesPanel
+from hub_desktop.ui.diagnostics import diagnostics
 from hub_desktop.ui.files_panel import FilesPanel
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.language import LANGUAGE, OWN_NAMES, SYSTEM, Language, can_be_drawn
@@ -217,17 +215,7 @@ class SettingsPage(QWidget):
 
     def diagnostics(self) -> str:
         """Return what IT staff ask for first, without anything personal."""
-        lines = [
-            f"Hub Desktop {__version__}",
-            f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
-            f"Screen platform: {QGuiApplication.platformName()}",
-            f"Listener: {self.listener.address or 'off'}",
-        ]
-        if self._storage is not None:
-            kept = "encrypted" if self._storage.encrypted else "not encrypted"
-            lines.append(f"Data folder: {self._storage.folder} ({kept}, SQLite {self._storage.sqlite_version})")
-        lines.append(f"Program: {sys.executable}")
-        return "\n".join(lines)
+        return diagnostics(self.listener.address, self._storage)
 
     # -- how it stands -----------------------------------------------------------------------------------------------
 

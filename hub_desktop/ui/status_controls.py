@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QProgressBar, QPushButton
 
 from hub_desktop.core.status import Light, Status
 from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.help.help_button import HelpButton
+from hub_desktop.ui.help.signposts import topic_of_status
 from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
@@ -37,6 +39,8 @@ class StatusControls(QObject):
         self.badge = LightBadge()
         self.reason = PlainLabel(wrap=True)
         self.remedy = primary_button("")
+        self.help = HelpButton()
+        self.help.help_asked.connect(session.help_line.asked)
         self.bar = QProgressBar()
         self.bar.setProperty("look", "thin")
         self.bar.setTextVisible(False)
@@ -87,6 +91,7 @@ class StatusControls(QObject):
         self.badge.show_status(status, badge_word(status))
         self.reason.show_or_hide(spoken(status.reason))
         self.reason.setToolTip(plain_tip(status.detail))
+        self.help.show_topic(topic_of_status(status), status.reason)
         self._offer = offer(status, by_person=view.config.signed_in_by_person(), worked=view.last_success is not None)
         if self._offer is not None and self._offer.action is Action.SYNC:
             # That button is there already.

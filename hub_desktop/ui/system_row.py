@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.run_days import RunDay
 from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.help.help_button import HelpButton
+from hub_desktop.ui.help.signposts import topic_of_status
 from hub_desktop.ui.remedies import USE_CASES, Action, Offer, offer
 from hub_desktop.ui.run_strip import RunStrip
 from hub_desktop.ui.session import Session
@@ -32,6 +34,8 @@ class AttentionRow(Card):
         self._number = view.integration_id
         self.name, self.badge = NameLink(), LightBadge()
         self.reason = PlainLabel(wrap=True)
+        self.help = HelpButton()
+        self.help.help_asked.connect(session.help_line.asked)
         self.remedy = primary_button("")
         self.remedy.clicked.connect(self.on_remedy_clicked)
         self.name.clicked.connect(self.on_name_clicked)
@@ -48,6 +52,7 @@ class AttentionRow(Card):
         row.setSpacing(SPACE_L)
         row.addLayout(words, 1)
         row.addWidget(self.remedy)
+        row.addWidget(self.help)
         self.show_view(view)
 
     def show_view(self, view: IntegrationView) -> None:
@@ -57,6 +62,7 @@ class AttentionRow(Card):
         self.badge.show_status(view.status, badge_word(view.status))
         self.reason.show_or_hide(spoken(view.status.reason))
         self.reason.setToolTip(plain_tip(view.status.detail))
+        self.help.show_topic(topic_of_status(view.status), view.status.reason)
         self._offer = offer(
             view.status, by_person=view.config.signed_in_by_person(), worked=view.last_success is not None
         )

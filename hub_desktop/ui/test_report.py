@@ -63,6 +63,7 @@ class TestReportDialog(ReadingOrderDialog):
         self.close_button = primary_button(self.tr("Cancel"))
         self._lay_out()
         self.list.offer_chosen.connect(self.on_offer_chosen)
+        self.list.help_asked.connect(session.help_line.asked)
         self.all_button.clicked.connect(self.on_all_chosen)
         self.again_button.clicked.connect(self.on_again_asked)
         self.save_button.clicked.connect(self.on_save_asked)

@@ -2,7 +2,7 @@
 
 import threading
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ErrorKind, HubError
@@ -10,6 +10,8 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.self_test import SelfTest, WebhookFinding
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.form_fields import ProblemLabel
+from hub_desktop.ui.help.help_button import HelpButton
+from hub_desktop.ui.help.topics import Topic
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import ICON, SPACE_M, SPACE_S
@@ -47,8 +49,14 @@ class WebhookTest(QWidget):
         best.setSpacing(SPACE_S)
         best.addWidget(self.hand_out, 1)
         best.addWidget(self.copy_button)
+        self.help = HelpButton(Topic.WEBHOOK)
+        self.help.setText(self.tr("Nothing arrives?"))
+        self.help.setAccessibleName(self.tr("Nothing arrives?"))
+        self.help.help_asked.connect(session.help_line.asked)
         line = QHBoxLayout()
+        line.setSpacing(SPACE_S)
         line.addWidget(self.button)
+        line.addWidget(self.help)
         line.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +135,9 @@ class WebhookTest(QWidget):
         top.addStretch(1)
         line.addLayout(top)
         line.addWidget(PlainLabel(spoken(finding.sentence), wrap=True), 1)
+        helping = HelpButton(None if finding.ok else Topic.WEBHOOK, finding.sentence)
+        helping.help_asked.connect(self._session.help_line.asked)
+        line.addWidget(helping, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _end(self) -> None:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
-from hub_desktop.core.errors import ConfigurationError
+from hub_desktop.core.errors import ConfigurationError, Trouble
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -55,7 +55,7 @@ def followed(name: str, here: str, there: str) -> str:
         f"right address of {name}, enter it as the base URL.",
         f"{place(here)} refers to {place(target)}, which is another origin (scheme, host and port must be the same)",
         field="baseUrl",
-        evidence={"from": place(here), "to": place(target)},
+        evidence={"from": place(here), "to": place(target), **Trouble.ADDRESS.evidence},
     )
 
 

@@ -222,7 +222,12 @@ class _Examination:
 
     def _failed(self, name: str, error: HubError) -> Check:
         return Check(
-            name, False, self._redactor.line(in_a_test(error.sentence)), self._redactor.line(error.detail), error.remedy
+            name,
+            False,
+            self._redactor.line(in_a_test(error.sentence)),
+            self._redactor.line(error.detail),
+            error.remedy,
+            trouble=error.trouble,
         )
 
     def _tell(self, stage: Stage, check: Check) -> None:

@@ -5,7 +5,7 @@ import socket
 import ssl
 from collections.abc import Iterator
 
-from hub_desktop.core.errors import ConfigurationError, HubError, TransientError
+from hub_desktop.core.errors import ConfigurationError, HubError, TransientError, Trouble
 from hub_desktop.core.redaction import one_line
 from hub_desktop.upstream.addresses import place
 
@@ -38,6 +38,7 @@ def late(name: str, url: str, seconds: float) -> TransientError:
     return TransientError(
         f"{name} did not answer within {seconds:g} seconds. It may be overloaded; it is tried again by itself.",
         f"{place(url)}: no complete answer within {seconds:g} s",
+        evidence=Trouble.CONNECTION.evidence,
     )
 
 
@@ -61,12 +62,14 @@ def _known(name: str, where: str, cause: BaseException) -> HubError | None:
                 "address may have to begin with http://.",
                 detail,
                 field="baseUrl",
+                evidence=Trouble.ADDRESS.evidence,
             )
         case ssl.SSLError():
             return TransientError(
                 f"A secure connection to {name} could not be made. It is tried again by itself; if it lasts, ask "
                 f"whoever runs {name} which TLS versions it speaks.",
                 detail,
+                evidence=Trouble.CERTIFICATE.evidence,
             )
         case socket.gaierror():
             host = where.partition("://")[2]
@@ -74,26 +77,32 @@ def _known(name: str, where: str, cause: BaseException) -> HubError | None:
                 f"The computer “{host}” of {name} was not found. Check that this PC is on the network and that the "
                 "address is spelled right.",
                 f"name look-up of {host} failed: {cause.strerror or cause}",
+                evidence=Trouble.LOOK_UP.evidence,
             )
         case ConnectionRefusedError():
             return TransientError(
                 f"{name} refuses connections at {where}. It may be switched off or restarting; it is tried again by "
                 "itself. If it lasts, check the port in the address.",
                 f"{where}: connection refused",
+                evidence=Trouble.CONNECTION.evidence,
             )
         case ConnectionResetError() | BrokenPipeError() | ConnectionAbortedError():
             return TransientError(
                 f"{name} broke the connection off before its answer was complete. It is tried again by itself.",
                 f"{where}: connection reset",
+                evidence=Trouble.CONNECTION.evidence,
             )
         case TimeoutError():
             return TransientError(
                 f"{name} did not answer in time. It may be switched off or overloaded; it is tried again by itself.",
                 f"{where}: timed out",
+                evidence=Trouble.CONNECTION.evidence,
             )
         case OSError() if cause.errno in _UNREACHABLE:
             return TransientError(
-                f"There is no way from this PC to {name}. Check the network cable, Wi-Fi or VPN.", detail
+                f"There is no way from this PC to {name}. Check the network cable, Wi-Fi or VPN.",
+                detail,
+                evidence=Trouble.CONNECTION.evidence,
             )
         case _:
             return None
@@ -107,15 +116,19 @@ def _protocol_fault(name: str, where: str, error: BaseException) -> TransientErr
         return TransientError(
             f"{name} broke its answer off in the middle. It is tried again by itself.",
             f"{detail}: the body ended before its announced end",
+            evidence=Trouble.CONNECTION.evidence,
         )
     if any(sign in said for sign in _NO_HTTP):
         return TransientError(
             f"{name} answers at {where} in a way that is not proper HTTP. It is tried again by itself; if it lasts, "
             f"check the port in the address, or tell whoever runs {name}.",
             f"{detail}: the answer breaks the rules of HTTP",
+            evidence=Trouble.ADDRESS.evidence,
         )
     return TransientError(
-        f"The connection to {name} broke off before an answer came. It is tried again by itself.", detail
+        f"The connection to {name} broke off before an answer came. It is tried again by itself.",
+        detail,
+        evidence=Trouble.CONNECTION.evidence,
     )
 
 
@@ -144,4 +157,5 @@ def _certificate_fault(name: str, where: str, cause: ssl.SSLCertVerificationErro
         f"The certificate of {name} {why}. Nothing was sent.",
         f"{where}: certificate verification failed: {message}",
         field="baseUrl",
+        evidence=Trouble.CERTIFICATE.evidence,
     )

@@ -2,7 +2,7 @@
 
 import zlib
 
-from hub_desktop.core.errors import ConfigurationError, TransientError
+from hub_desktop.core.errors import ConfigurationError, TransientError, Trouble
 
 MAX_BODY_BYTES = 50 * 1024 * 1024
 """Decoded bytes of one answer."""
@@ -51,6 +51,7 @@ class BoundedBody:
                 f"{self._name} sent an answer whose compression is damaged, so it cannot be read. Tell whoever runs "
                 f"{self._name}.",
                 f"Content-Encoding {self._encoding}: the stream cannot be inflated",
+                evidence=Trouble.FORMAT.evidence,
             ) from None
 
     def finish(self) -> bytes:
@@ -59,6 +60,7 @@ class BoundedBody:
             raise TransientError(
                 f"The answer of {self._name} broke off in the middle. It is tried again by itself.",
                 f"Content-Encoding {self._encoding}: the stream ends before its end mark",
+                evidence=Trouble.CONNECTION.evidence,
             )
         return b"".join(self._parts)
 
@@ -111,4 +113,5 @@ def _known_encoding(name: str, encoding: str) -> str:
         f"{name} packs its answers in a way Hub Desktop does not read. Tell whoever runs {name} to send plain or gzip "
         "answers.",
         f"Content-Encoding {', '.join(layers)[:100]!r}; only one layer of gzip or deflate was asked for",
+        evidence=Trouble.FORMAT.evidence,
     )

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from hub_desktop.core.errors import CancelledError, HubError, Remedy
+from hub_desktop.core.errors import CancelledError, HubError, Remedy, Trouble
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.network import Way
 from hub_desktop.core.redaction import one_line
@@ -37,6 +37,15 @@ from hub_desktop.upstream.ways import Proxy, lead_through, proxy_for
 from hub_desktop.upstream.wire import tls_context
 
 ADDRESS, PROXY, LOOK_UP, CONNECTION, CERTIFICATE = "Address", "Proxy", "Name look-up", "Connection", "Certificate"
+
+TROUBLES: dict[str, Trouble] = {
+    ADDRESS: Trouble.ADDRESS,
+    PROXY: Trouble.CONNECTION,
+    LOOK_UP: Trouble.LOOK_UP,
+    CONNECTION: Trouble.CONNECTION,
+    CERTIFICATE: Trouble.CERTIFICATE,
+}
+"""On which part of the way each step lies."""
 
 _STEP_SECONDS = 10.0
 _CONNECT_SECONDS = 8.0
@@ -115,7 +124,7 @@ class NetworkChecks:
             sentence, detail = in_a_test(found.sentence), found.detail
         # What is wrong with a certificate, or with a proxy, is mended elsewhere than in the settings.
         remedy = Remedy.EDIT if step in {LOOK_UP, CONNECTION} and not isinstance(error, HubError) else Remedy.NONE
-        return Check(step, False, sentence, detail, remedy, seconds)
+        return Check(step, False, sentence, detail, remedy, seconds, trouble=TROUBLES[step])
 
     # -- the steps ---------------------------------------------------------------------------------------------------
 
@@ -281,6 +290,7 @@ class NetworkChecks:
             False,
             f"{why} Nothing was sent.",
             f"{said}; {version}; {certificate.facts}",
+            trouble=Trouble.CERTIFICATE,
         )
 
     def _is_public(self, certificate: Certificate) -> bool:

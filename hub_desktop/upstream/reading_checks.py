@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from hub_desktop.core.endpoint import Endpoint
-from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, Remedy, SignInError
+from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, Remedy, SignInError, Trouble
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.offers import Offer
 from hub_desktop.core.redaction import Redactor
@@ -286,7 +286,7 @@ class ReadingChecks:
                 f"The sign-in is accepted, but this account may not read {listed(self._forbidden)}. Ask the "
                 f"administrator of {self._name} for the permission.{also}"
             )
-            self._tell(Stage.PERMISSION, Check(PERMISSION, False, sentence))
+            self._tell(Stage.PERMISSION, Check(PERMISSION, False, sentence, trouble=Trouble.PERMISSION))
         elif self._allowed:
             self._tell(Stage.PERMISSION, Check(PERMISSION, True, f"This account may read {listed(self._allowed)}."))
 
@@ -311,6 +311,7 @@ class ReadingChecks:
             self._redactor.line(error.detail),
             Remedy.EDIT if isinstance(error, ConfigurationError) else error.remedy,
             seconds,
+            trouble=error.trouble,
         )
 
     def _exchange(self, request: Request, answer: Answer, *, failed: bool, endpoint: str = "") -> Exchange:

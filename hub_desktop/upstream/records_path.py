@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from hub_desktop.core.errors import ConfigurationError
+from hub_desktop.core.errors import ConfigurationError, Trouble
 from hub_desktop.core.mapping import compile_path
 from hub_desktop.core.redaction import one_line
 from hub_desktop.core.words import count, listed
@@ -35,6 +35,7 @@ def find_records(body: Any, path: str, *, name: str, endpoint: str) -> list[Any]
         "of this endpoint where the list is.",
         f"endpoint {endpoint}: tried the top level and {', '.join((*ENVELOPE_KEYS, endpoint))}, also inside data",
         field=f"endpoints.{endpoint}.recordsPath",
+        evidence=Trouble.FORMAT.evidence,
     )
 
 
@@ -56,6 +57,7 @@ def _at_path(body: Any, path: str, name: str, endpoint: str) -> list[Any]:
         "path of this endpoint.",
         f"endpoint {endpoint}: recordsPath {path}: {problem or _kind(found)}",
         field=f"endpoints.{endpoint}.recordsPath",
+        evidence=Trouble.FORMAT.evidence,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from hub_desktop.core.errors import Remedy
+from hub_desktop.core.errors import Remedy, Trouble
 from hub_desktop.core.offers import Offer
 from hub_desktop.core.words import count
 
@@ -83,6 +83,8 @@ class Check:
     exchanges: tuple[Exchange, ...] = field(default=(), repr=False)
     alternative: bool = False
     """Its offer takes the place of all the others, rather than being made with them."""
+    trouble: Trouble | None = None
+    """On which part of the way it lies where it failed, as far as that is known."""
 
     @property
     def mark(self) -> Mark:

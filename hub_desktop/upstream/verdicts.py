@@ -10,7 +10,7 @@ from http import HTTPStatus
 from typing import Any
 
 from hub_desktop.core.endpoint import ErrorRule
-from hub_desktop.core.errors import ConfigurationError, HubError, Remedy, SignInError, TransientError
+from hub_desktop.core.errors import ConfigurationError, HubError, Remedy, SignInError, TransientError, Trouble
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.mapping import compile_path
 from hub_desktop.core.redaction import Redactor
@@ -163,6 +163,15 @@ _BY_THEN: dict[str, Outcome] = {
     "rate-limited": Outcome.RATE_LIMITED,
 }
 
+_TROUBLES: dict[Outcome, Trouble] = {
+    Outcome.RETRY: Trouble.BUSY,
+    Outcome.RATE_LIMITED: Trouble.BUSY,
+    Outcome.SIGN_IN: Trouble.SIGN_IN,
+    Outcome.FORBIDDEN: Trouble.PERMISSION,
+    Outcome.UNREADABLE: Trouble.FORMAT,
+}
+"""On which part of the way an error lies; what is not named here lies with the address or its path."""
+
 _LAST_PART = re.compile(r"[./\\:#]")
 _LIMITED = re.compile(r"(?i)rate.?limit|too many requests|quota (was )?exceeded|throttl")
 
@@ -206,7 +215,8 @@ def error_of(verdict: Verdict, answer: Answer, integration: Integration, endpoin
     detail = f"{endpoint}: {redactor.line(answer.url)} answered {_status_text(answer.status)}"
     detail += f": {words}" if words else ""
     detail += f"; an error rule of the endpoint says {verdict.rule.then}" if verdict.rule is not None else ""
-    evidence = {"status": str(answer.status), "address": redactor.line(answer.url)}
+    trouble = _TROUBLES.get(verdict.outcome, Trouble.ADDRESS)
+    evidence = {"status": str(answer.status), "address": redactor.line(answer.url), **trouble.evidence}
     match verdict.outcome:
         case Outcome.RETRY:
             return TransientError(_busy(name, answer.status, said), detail, evidence=evidence)

@@ -17,7 +17,7 @@ import httpx
 import truststore
 
 from hub_desktop import __version__
-from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError
+from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, Trouble
 from hub_desktop.core.network import ProxyUse, Way
 from hub_desktop.core.redaction import one_line
 from hub_desktop.core.wire_rules import check_header
@@ -163,6 +163,7 @@ class Wire:
             f"{self._name} sends us in circles from one address to the next. Check the base URL and the path.",
             f"{place(request.url)}: more than {MAX_REDIRECTS} redirects",
             field="baseUrl",
+            evidence=Trouble.ADDRESS.evidence,
         )
 
     def close(self) -> None:
@@ -259,6 +260,7 @@ class Wire:
             f"The address of {self._name} cannot be read. Check the base URL and the path of the endpoint.",
             f"{place(request.url)}: not a valid http or https address",
             field="baseUrl",
+            evidence=Trouble.ADDRESS.evidence,
         )
 
     def _redirected(self, request: Request, answer: Answer) -> Request:
@@ -268,7 +270,7 @@ class Wire:
                 f"{self._name} wants this request at another address. Enter that address: {place(target)}.",
                 f"{place(request.url)} answered {request.method} with HTTP {answer.status}",
                 field="baseUrl",
-                evidence={"status": str(answer.status)},
+                evidence={"status": str(answer.status), **Trouble.ADDRESS.evidence},
             )
         # The same origin got headers and key already; the new address says which parameters it wants.
         return replace(request, url=target, params=())

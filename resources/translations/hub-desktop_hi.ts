@@ -514,6 +514,19 @@
     </message>
 </context>
 <context>
+    <name>ArticleView</name>
+    <message>
+        <location filename="../../hub_desktop/ui/help/article_view.py"/>
+        <source>More about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/article_view.py"/>
+        <source>Where it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttentionRow</name>
     <message>
         <location filename="../../hub_desktop/ui/system_row.py"/>
@@ -3304,81 +3317,79 @@
     </message>
 </context>
 <context>
+    <name>HelpButton</name>
+    <message>
+        <location filename="../../hub_desktop/ui/help/help_button.py"/>
+        <source>What can I do?</source>
+        <translation>मैं क्या करूँ?</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/help_button.py"/>
+        <source>What can I do? {sentence}</source>
+        <translation>मैं क्या करूँ? {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>A sync brings errors</source>
-        <translation>सिंक में त्रुटियाँ आती हैं</translation>
+        <translation type="vanished">सिंक में त्रुटियाँ आती हैं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>A system cannot be reached</source>
-        <translation>किसी सिस्टम तक पहुँच नहीं हो रही</translation>
+        <translation type="vanished">किसी सिस्टम तक पहुँच नहीं हो रही</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>A system that limits requests is asked again later by itself.</source>
-        <translation>जो सिस्टम अनुरोधों की संख्या सीमित करता है, उससे बाद में अपने आप फिर पूछा जाता है।</translation>
+        <translation type="vanished">जो सिस्टम अनुरोधों की संख्या सीमित करता है, उससे बाद में अपने आप फिर पूछा जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>A webhook does not arrive</source>
-        <translation>वेबहुक नहीं पहुँचता</translation>
+        <translation type="vanished">वेबहुक नहीं पहुँचता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Activity lists what happened in each sync; choose a line to see its details.</source>
-        <translation>गतिविधि में दिखता है कि हर सिंक में क्या हुआ; विवरण देखने के लिए एक पंक्ति चुनें।</translation>
+        <translation type="vanished">गतिविधि में दिखता है कि हर सिंक में क्या हुआ; विवरण देखने के लिए एक पंक्ति चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Ask for a new key, choose Sign in again on the card, and enter it there.</source>
-        <translation>नई कुंजी माँगें, कार्ड पर “फिर से साइन इन करें” चुनें और वहाँ उसे दर्ज करें।</translation>
+        <translation type="vanished">नई कुंजी माँगें, कार्ड पर “फिर से साइन इन करें” चुनें और वहाँ उसे दर्ज करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Ask your IT team whether a firewall or proxy stops the connection.</source>
-        <translation>अपनी IT टीम से पूछें कि कहीं कोई फ़ायरवॉल या प्रॉक्सी कनेक्शन तो नहीं रोक रहा।</translation>
+        <translation type="vanished">अपनी IT टीम से पूछें कि कहीं कोई फ़ायरवॉल या प्रॉक्सी कनेक्शन तो नहीं रोक रहा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Check the address, and that this computer is on the college's network.</source>
-        <translation>पता जाँचें, और यह भी देखें कि यह कंप्यूटर कॉलेज के नेटवर्क पर है या नहीं।</translation>
+        <translation type="vanished">पता जाँचें, और यह भी देखें कि यह कंप्यूटर कॉलेज के नेटवर्क पर है या नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Check the paths and the field mapping with Edit.</source>
-        <translation>“बदलें” चुनकर पाथ और फ़ील्ड मैपिंग जाँचें।</translation>
+        <translation type="vanished">“बदलें” चुनकर पाथ और फ़ील्ड मैपिंग जाँचें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Choose Test on its card: each step is tried, and the one that fails says what to do.</source>
-        <translation>उसके कार्ड पर “जाँचें” चुनें: हर चरण आज़माया जाता है, और जो विफल हो, उसी में बताया जाता है कि क्या करना है।</translation>
+        <translation type="vanished">उसके कार्ड पर “जाँचें” चुनें: हर चरण आज़माया जाता है, और जो विफल हो, उसी में बताया जाता है कि क्या करना है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Close</source>
-        <translation>बंद करें</translation>
+        <translation type="vanished">बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Ctrl+1 to Ctrl+6: the screens. Ctrl+F: search. Ctrl+N: add an integration.</source>
-        <translation>Ctrl+1 से Ctrl+6: स्क्रीन। Ctrl+F: खोजें। Ctrl+N: एकीकरण जोड़ें।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/about.py"/>
-        <source>Ctrl+A among the cards: select all. Arrows go from box to box, Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/about.py"/>
-        <source>Ctrl+K: find anything. F5: sync the system whose card is in use, or all. F1: this help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/about.py"/>
-        <source>Esc: clear the search, or go back. Down in a search: go to what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">Ctrl+1 से Ctrl+6: स्क्रीन। Ctrl+F: खोजें। Ctrl+N: एकीकरण जोड़ें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
@@ -3388,37 +3399,75 @@
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Help</source>
-        <translation>सहायता</translation>
+        <translation type="vanished">सहायता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Hub Desktop {version}</source>
-        <translation>Hub Desktop {version}</translation>
+        <translation type="vanished">Hub Desktop {version}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Its secret must be the one kept here, and each delivery must be signed with it.</source>
-        <translation>उसकी गुप्त कुंजी वही होनी चाहिए जो यहाँ रखी है, और हर डिलीवरी पर उसी से हस्ताक्षर होना चाहिए।</translation>
+        <translation type="vanished">उसकी गुप्त कुंजी वही होनी चाहिए जो यहाँ रखी है, और हर डिलीवरी पर उसी से हस्ताक्षर होना चाहिए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Keys</source>
-        <translation>कीबोर्ड की कुंजियाँ</translation>
+        <translation type="vanished">कीबोर्ड की कुंजियाँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Refused records, each with all its reasons, are under Data. The other records came in.</source>
-        <translation>अस्वीकृत रिकॉर्ड, अपने सभी कारणों के साथ, “डेटा” में हैं। बाकी रिकॉर्ड आ गए हैं।</translation>
+        <translation type="vanished">अस्वीकृत रिकॉर्ड, अपने सभी कारणों के साथ, “डेटा” में हैं। बाकी रिकॉर्ड आ गए हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>The password or key is refused</source>
-        <translation>पासवर्ड या कुंजी अस्वीकृत हुई</translation>
+        <translation type="vanished">पासवर्ड या कुंजी अस्वीकृत हुई</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>The sender must reach this computer, at the address shown in Settings.</source>
-        <translation>ज़रूरी है कि भेजने वाला सिस्टम सेटिंग्स में दिखाए गए पते पर इस कंप्यूटर तक पहुँच सके।</translation>
+        <translation type="vanished">ज़रूरी है कि भेजने वाला सिस्टम सेटिंग्स में दिखाए गए पते पर इस कंप्यूटर तक पहुँच सके।</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <location filename="../../hub_desktop/ui/help/help_window.py"/>
+        <source>&amp;Copy details for IT</source>
+        <translation>IT के लिए विवरण कॉपी करें (&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/help_window.py"/>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/help_window.py"/>
+        <source>Close “{window}” first; then this leads there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/help_window.py"/>
+        <source>Help – Hub Desktop</source>
+        <translation>सहायता – Hub Desktop</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/help_window.py"/>
+        <source>No topic has these words. Try another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/help_window.py"/>
+        <source>Search the help</source>
+        <translation>सहायता में खोजें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/help_window.py"/>
+        <source>Topics</source>
+        <translation>विषय</translation>
     </message>
 </context>
 <context>
@@ -8581,6 +8630,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_test.py"/>
+        <source>Nothing arrives?</source>
+        <translation>कुछ नहीं पहुँचता?</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/webhook_test.py"/>
         <source>Sends a signed delivery to each address, and says who can reach it. It feeds nothing.</source>
         <translation>हर पते पर हस्ताक्षर वाली एक डिलीवरी भेजता है और बताता है कि उस तक कौन पहुँच सकता है। उससे कोई रिकॉर्ड नहीं बनता।</translation>
     </message>
@@ -8889,6 +8943,1814 @@
         <location filename="../../hub_desktop/ui/device_table.py"/>
         <source>{serial} tried to connect from {address}, last {time} ({times}). Allow it if it is yours.</source>
         <translation>{serial} ने {address} से जुड़ने की कोशिश की, पिछली बार {time} ({times})। यदि यह आपका है, तो इसे अनुमति दें।</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>401 unauthorized login credentials API key token bearer OAuth basic expired clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>403 forbidden rights role access denied scope administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>404 not found URL base path endpoint moved redirect port wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>429 500 503 rate limit throttle quota too many requests maintenance slow timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>A button that cannot be chosen says why when the mouse rests on it. Often another role is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>A certificate proves that the computer that answers is the right one. This one does not, so nothing was sent: no key, no password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>A correction stays over all syncs, until you choose “{take_back}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>A decision can be taken back: “{undo_run}”, at this run in its activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>A device is silent, unknown, or sends rows that cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>A field got another name: choose “{drift_mapping}”, and name the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>A field is missing or wrong in all of them: choose “{refused_mapping}” and correct its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>A forgotten password is set anew there by a principal or an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>A key or password that has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>A key, a token, or a user name and password that may read the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>A network, a firewall or a system that was away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>A path that is not right any more, for example since the system was updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>A person is missing: the number in the device must be the one in the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>A proxy or antivirus program re-signs connections: your IT team knows, and adds its issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>A record that cannot be right is put aside, with all its reasons, and does not stop the others. It waits under “{data}”, “{refused}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>A required field has no source: on the page of the integration, under “{part_endpoints}”, choose “{mapping}” and say which field it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>A shorter interval means more requests. Some systems then ask to slow down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>A sync failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>A sync that would remove or change unusually much is stopped, and a person decides. Until then the old records stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>A sync waits for your decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>A sync would have removed or changed unusually much, and waits for your decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>A system is connected by its address, a sign-in, and the list of what is to be read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>A system sends other fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>A system that was only away for a while is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>A test failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>A value is wrong, and its system cannot be corrected: choose the value, then “{correct}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>A web page came instead: the path is that of a page for people, or a sign-in stands before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>A webhook comes beside the syncs. As long as it is silent, they still bring what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>A webhook does not arrive</source>
+        <translation>वेबहुक नहीं पहुँचता</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>A wrong address or path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Accounts: who may do what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Against loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>All records stay on this computer. They leave it only where somebody exports them, or lets another program fetch them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Alt with the underlined letter of a button or field goes straight to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>An answer of the following form is read without further settings:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>An answer that is read as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>An integration can read CSV, Excel or JSON files that a system or an office puts into a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Ask for a way to fetch only what changed. Then far less has to be read each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Ask how many requests a minute are allowed, and enter that under “{requests}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Ask the administrator of the system to let this account read what the sentence names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Ask the people who run the system for its address, and for a key that may read its records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Ask the people who run the system whether the key is still valid, or for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Ask your IT team to look at the name server (DNS) of this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Attendance changes all through the day, marks less often; timetable, students and faculty hardly ever. The shortest interval is {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Attendance devices</source>
+        <translation>उपस्थिति उपकरण</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Before anything can be sent, this PC asks the network where the named computer is. Nobody knew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Before you ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Both are in the form: “{edit}”, then “{address}” and “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>CSV Excel xlsx folder network drive share import spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Can the sender reach this PC? From another computer of the college, “{listener_who}” must name its network, and the firewall of this PC must let the port in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Choose a longer interval: “{edit}”, then the interval of the kind of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Choose a record to see from which system each value came, when, and what it replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Choose the kind of data, search, or narrow it down with “{add_filter}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Choose “{add}”, pick your system from the list, and fill in what it asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Choose “{review_hold}”. You see how many records it is about, and their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Choose “{see_changed}”. Each field is listed with what it was and what it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Choose “{sign_in_again}” beside the light, and enter it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Choose “{switch_on}” when it is to sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Choose “{sync}” to bring the first records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Choose “{test_again}” once something was mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Choose “{test_again}” once that was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Choose “{test_connection}” before you save. It tries every step and reads the first records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Choose “{test_connection}”. Each step is ticked; one that fails says what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Choose “{test}” on the card. The first step that fails is often the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Choose “{test}” to see on which step of the way it fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Columns with personal data are hidden from those whose role does not need them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Connecting a system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Copy the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Copy the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>DNS name server resolve host unknown offline internet Wi-Fi VPN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Data that is far older than its recommended interval is called late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Dates or numbers are written in an unusual way: add a transformation to that field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Dear colleagues,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Deliveries came with a signature that is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Did the system move? Where the test offers the new address, its button enters it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Did this PC get another address? Then the devices need the new one; ask for a fixed one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Documentation of every address, with an example of its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Does an antivirus program look into encrypted connections and break them off?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Does it end where the paths begin? Address and path together are what is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Does it work from another network? Then something on the way stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Does its first line hold the headings of the columns?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Does the clock of this PC differ by minutes? Then tokens and signatures are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Does the firewall let this PC out to that computer and port? The test names both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Does the name of the file fit what is written at the endpoint, such as students*.csv?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Does the name work on another PC? If not, the system may have got another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Does the proxy ask who it is? Then “{proxy_user}” and its password are entered there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Does the proxy block this address? “{test_way}”, there too, says what it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Does the sender sign the body exactly as it sends it, by the same scheme? These are known: {schemes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Does the sender use exactly the address under “{where_to}”, with the path at its end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Does the system work for others at this moment? It may be switched off or restarting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Does the way out lead through a proxy? Hub Desktop takes the one in the settings of this computer, unless another is chosen under “{network}”, “{proxy}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Each kind of data has an interval of its own. The recommended one is chosen already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Each says when it was counted. “{as_table}” shows the numbers behind a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Else choose “{what_can_i_do}” beside it, or look below for the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Enter on a card opens its page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Error messages that say in words what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/topics.py"/>
+        <source>Every day</source>
+        <translation>हर दिन</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Every system has one light, the same everywhere: on “{home}”, on its card, on its page and in the tray. The tray shows the one that matters most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Fields that were always there are missing, or hold values of another kind. Often the system was updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Files in a folder are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Filters by date and by department.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/topics.py"/>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>For CSV, Excel or JSON files that a system or an office puts there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>For IT staff: a command from the browser, Postman or the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>For a configuration from your IT team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>For a system of the list: all but its address and key is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>For a system that is not in the list: the path of each kind of data, such as /students.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>For any other system with a REST API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>From anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>From nothing to a system that works by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>From the internet, a college's PC is mostly out of reach. Your IT team can set up a reverse proxy or a tunnel that ends here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Getting started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Has something changed lately: a new key, an update, another network?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Has the sender the secret that is kept here? If in doubt, make a new one and give it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/opening.py"/>
+        <source>Help: {topic}</source>
+        <translation>सहायता: {topic}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>How many requests a minute are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Hub Desktop itself reports nothing to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Hub Desktop keeps one checked copy of the records in your college's systems, and always tells you whether those systems work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>IT staff can try the same address with Postman or curl. A command that works there can be pasted with “{add}”, “{paste}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>If a button stands under it, the program can make the change itself. Choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>If a new key does not help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>If a person asks about their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>If a required field is still without a source, open the field mapping and choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>If it happens often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>If it happens once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>If it is meant, such as students who have graduated: remove them, or take the changes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>If it is not to be read at all, switch that endpoint off in the form (“{edit}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>If no punches come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>If only some kinds of data failed, the others were taken in all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>If punches are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>If something went wrong in the system: keep the old records, and tell the people who run it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>If the system can send its news by itself, set up its webhook too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>If the system said how long to wait, that is kept to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>If you have to ask first: “{decide_later}”. Nothing happens until you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>If you need somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>In every record the time of its last change, and a way to ask only for what changed since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>In the mapping, real rows show before you save what would become of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>In the settings under “{listener}”, switch on “{listener_on}”, and choose your network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Is anything listening? In the settings under “{listener}”, “{listener_on}” must be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is it of the right kind? An API key, a token and a password are sent in different ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is it really of the kind its name says? Save it once more as CSV or as a workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is it spelled as in the documentation, with https:// before it and the right port after it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is it the address of the API? The page where people log in is mostly another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is it tied to certain computers? Then this PC must be among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is it whole, without a blank before or after it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is the account behind it locked, or has it left the college?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is the file open in Excel, or only half copied? Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is the folder there, and may the person at this PC open it? A network drive may be away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is the name in the address spelled right? One wrong letter suffices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is the path of each kind of data right? Compare it letter by letter; capitals may count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is the port in the address right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is the system inside the college's network? Then this PC must be in it too, perhaps by VPN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Is this PC on the network? Open any page in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>It asked to slow down, or could not answer at the moment. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>It calls, and appears in the list. Choose “{allow}”, or “{allow_serial}” beforehand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>It has expired: ask the people who run the system to renew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>It is empty: check the parameters of the endpoint, and what the account may see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>It is in the list as unknown: it still has to be allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>It is made out to another name: check the address, above all the name of the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>It is not valid yet: check the date and the time of this PC first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>It is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>It is switched off. Its records stay, and nothing new comes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>It is synced at once, and the light says whether that was enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>It was changed on purpose, and is right so: choose “{drift_right}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>It was in contact long ago: is it switched on, and on the network?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>It was set up, but has not brought anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>It works, but something waits for you: a decision, refused records, or a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>It works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Its issuer is not known here: ask your IT team to add it to the certificates that this computer trusts, or under “{network}”, “{authorities}”. Colleges with systems of their own often need that once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Its vendor, and its documentation: addresses, paths, limits, the form of the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>JSON XML HTML schema mapping field records path paging page date format transformation empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Keep what you set up on file: “{export_file}”, on its page under “{part_settings}”, writes all but the keys and passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Keys</source>
+        <translation>कीबोर्ड की कुंजियाँ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Keys and passwords go into the password store of this computer. They are never shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Keys and passwords of your systems are not in it. On another computer they are entered anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Long lists in pages, with the number of all records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Look at the causes. Often a single one stands behind hundreds of records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Look at the dry run. It shows what would come in, and writes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Look into “{activity}”: the log says in words what happened, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Looks at the systems, the reports, and records without personal data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>May do everything: connect systems, decide, correct, and manage accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>May do the same as the principal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>More requests than the system allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>More than {percent} % of the known records would disappear, and at least {number} of them; or all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>More than {percent} % of the records would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Neither holds a key, a password, or anything out of a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Never a key or a password. Nobody who helps needs yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>No connection, or it breaks off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>No list of records was found: where the test offers one, its button takes it. Else say under “{records_at}”, in the details of the endpoint, where the list is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Nobody knows of a change: ask the people who run the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Nothing for now. It is tried again at the time that is shown; “{sync}” tries at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Nothing has to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Nothing in either of them: it did not reach this PC. Look at the sender's own list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Nothing is lost: the records from before stay as they were, and what did come in is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Nothing needs to be done. The light says when it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>On a screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>On the holidays under “{calendar}” attendance rests. Nobody is told that it is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>On the page of the integration, under “{part_webhook}”, choose “{webhook_test}”. It says which addresses work, and who can reach them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>On the page of the integration, “{part_activity}” lists every sync. “{run_log}” shows what happened in it, line by line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Only a part came: look up how the system pages its lists, and say so at the endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/article_view.py"/>
+        <source>Open the refused records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/article_view.py"/>
+        <source>Open {screen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/article_view.py"/>
+        <source>Open {section} in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Overloaded, or limits requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Plain addresses that answer in JSON over https, by the usual rules of REST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Please ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Privacy and safe keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Read the sentence beside it, and choose the button under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Read the sentence beside it, and choose the button under it. The data from before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Read the sentence beside the light. The button under it does what helps most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Read the sentence of the first step that failed. It names the likely cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Readers of ZKTeco, eSSL and their kin send each punch to this PC by themselves. Their menus call it ADMS, Cloud server or Push.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Recommended intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Records</source>
+        <translation>रिकॉर्ड</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Records and reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Records are coming in now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Records or fields of another form than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Records were refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Reports</source>
+        <translation>रिपोर्ट</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Save it, and keep the recommended interval or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Send this list to the people who make or run the other system. The more of it they have, the better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Setting one up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Single records are wrong in their system: have them corrected there, and sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Some records could not be taken in; or something failed, and the log says what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Something in the settings has to change: an address, a path, a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Switch it on. Look at “{home}” after the first few syncs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Sync at night or early in the morning, by times of the day under “{schedule}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Syncs go on meanwhile. A record that lacks a required field is put aside and not lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>TLS SSL https expired self-signed issuer authority encryption secure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Tab goes to the next control, and with Shift to the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Tests, syncs, reads the log, sees refused records and devices, and replays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>The account may not read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>The address of its API. It mostly begins with https://, and is not the page where people sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>The address of the API, and a key or account that may read the records but not change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>The administrator of the other system: keys, permissions, what it holds, whether it is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>The answer is not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>The button beside the light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>The certificate is not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>The device is not in the list: its address or port is wrong, or the firewall stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>The encryption is too old: the system must speak TLS 1.2 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>The files can be opened with a key that only this computer has. Under “{files}” in the settings choose “{recovery_key}”, and keep it in a safe, apart from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>The key or password is right, but its account is not allowed to read this kind of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>The last sync failed for a reason that usually passes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>The last sync failed, and it will not pass by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>The name is known, but nothing answers there, or the connection breaks off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>The name is not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>The order under “{sources}” in the settings says which system is believed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>The password or key is refused</source>
+        <translation>पासवर्ड या कुंजी अस्वीकृत हुई</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>The roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>The system answered that there is nothing there, or something else than the system answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>The system answered, but the records, or a required field in them, were not found in its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>The system answers, but does not accept what Hub Desktop shows it. It is not asked again until you act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>The system refused the key or password. It is not asked again until you enter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>The system sends other fields than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>The test goes the way to the system step by step. The first step that failed is the one to mend; what stands behind it was not tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>The times differ: set the clock of the device, and its “{device_clock}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>The usual causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>The whole as a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Then</source>
+        <translation>तब</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>Then replay them: they are checked again, and those that are good now are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>There is no button to go on all the same: whoever stands between could read every record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>These limits can be changed for each system: “{edit}”, then “{brake}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>They stand under “{home}” until a system is connected. After that, “{add}” under “{integrations}” leads to the first and the last of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Three groups of people can help. What to tell them stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Three ways in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>To read is enough. Hub Desktop changes nothing in your systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Type the address and port that stand there into the menu of the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Under “{devices}”, switch on “{push_on}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Under “{privacy}” choose “{set_rule}” for a kind of data; what is older is then removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Under “{privacy}”, type the number of the student or teacher and choose “{person_find}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Ways to add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>What a device cannot deliver it keeps, and sends later. This PC may be off for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>What answers does not speak https: check the port, or whether it begins with http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/topics.py"/>
+        <source>What comes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>What is done often has a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>What is kept, and for how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>What is not wanted at all can be discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>What is only a break in the network is tried again by itself. The data from before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>What the account may read goes on being synced meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>What the lights mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>What the sentence says, and what helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>What to ask the vendor for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>What to ask your IT team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>What to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>What to check, in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>What to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>What was missed while this PC was off is caught up once, as soon as it is on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>What you need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Whatever somebody does, or tries to do, is written down under “{audit}” in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/topics.py"/>
+        <source>When a sync fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/topics.py"/>
+        <source>When a test fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>When data is synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>When systems disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>When that happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>Where a person signs in, a page of the system opens instead. Sign in there as yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Where several integrations are selected, the arrows go from box to box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Where the test offers a change, its button makes it for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Where to get support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Where to see what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>Whether changes can be sent by themselves (a webhook), signed with a secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>Whether somebody counts as present or late is said by the rule in the endpoint's details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Whom to ask for what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>With a webhook another system sends its news here at once. It has to find this PC, be let in, and sign with the right secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>With a webhook, news arrives at once, whatever the interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>With “{person_never}”, no sync brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>With “{start}” switched on in the settings, Hub Desktop works without anybody opening it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Without a rule, a record is kept as long as its system has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Without any account, whoever sits at this PC is the principal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>You are led through this from the test on, and can go on later: the checklist is under “{more}” on the card. “{preview}”, there too, shows at any time what a sync would bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>You can go on working, or cancel; what came until then stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>Your IT team: this PC, the network, firewall and proxy, accounts, certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>add new integration catalog template API key token password base URL endpoint cURL Postman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>backup restore recovery key encryption GDPR DPDP erase delete retention personal data lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>begin start first setup set-up checklist welcome sample demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>biometric fingerprint reader punch ZKTeco eSSL ADMS serial number clock late present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>connection failed test check doctor troubleshooting Postman curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>developer API REST pagination incremental timestamp documentation example response letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>drift schema changed renamed missing field update version new fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>error red run log partial retry again undo rollback stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>firewall proxy timeout refused unreachable port outbound antivirus slow offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>help contact IT vendor administrator diagnostics version about bug problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>hold held brake removed disappeared vanished deleted students accept refuse keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>interval how often minutes hours timetable holiday weekend quiet night pause clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>keyboard shortcut hotkey accessibility mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>our college reads its records into Hub Desktop. For the connection to your system, please send us:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>quarantine invalid rejected validation missing required mapping replay discard bad records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>role permission password user sign in disabled grey not allowed audit viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>status colour red green yellow orange blue error inactive tray icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>student search filter export Excel lineage history correction conflict precedence chart plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>webhook delivery signature secret HMAC 401 port firewall tunnel reverse proxy push reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>“{add_account}” under “{accounts}” makes the first one; from then on everybody signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>“{backup_now}”, there too, puts everything into one file. Keep it on another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>“{conflicts}” lists the fields on which they do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>“{connect}”: you need the address of your ERP, LMS or attendance machine, and a key or password from your IT team. It takes about five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>“{copy_details}” below: versions, folder and listener, nothing personal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>“{copy_it}” copies the whole test for your IT team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>“{copy_it}” in the test, and “{run_details}” at a sync that failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>“{data}” shows what is kept now, from all systems together; “{reports}” shows it over time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>“{deliveries}” lists each one with the reason. “{replay}” works on it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>“{edit}”, then “{schedule}”: times of the day, weekdays, and quiet hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>“{export}” writes what is shown as CSV, Excel or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>“{import}”: your IT team may have sent you a file that ends in .json. What it holds arrives switched off, until you have looked at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>“{person_erase}” removes all of it. That cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>“{person_save}” writes all of it to a file that can be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>“{put_aside}” counts rows that cannot be right. “{device_details}” shows why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>“{refused_copy}” copies the causes without anything personal, for your IT team or the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>“{restore}” brings it all back. On another computer that needs the recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>“{run_details}” copies what happened, for your IT team or the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>“{sample}”: a made-up college to look around in. Nothing in it is real, and nothing can be broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
+        <source>“{save_vendor}” writes it to a file for the people who run the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/first_steps.py"/>
+        <source>“{sync_now}” and “{sync}” try at once. “{what_can_i_do}” beside a light opens the page of this help that fits. What you are told while the window is closed is chosen under “{notifications}” in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>“{undo_run}” takes back everything that one sync did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
+        <source>“{waiting}” needs nobody: the light says when. “{sync}” tries at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/incoming.py"/>
+        <source>“{webhook_came}” counts what arrived, and what was refused because of its signature.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10587,12 +12449,12 @@
         <translation>डेटा फ़ोल्डर: {0}</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <location filename="../../hub_desktop/ui/diagnostics.py"/>
         <source>Data folder: {0} (encrypted, SQLite {1})</source>
         <translation>डेटा फ़ोल्डर: {0} (एन्क्रिप्टेड, SQLite {1})</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <location filename="../../hub_desktop/ui/diagnostics.py"/>
         <source>Data folder: {0} (not encrypted, SQLite {1})</source>
         <translation>डेटा फ़ोल्डर: {0} (एन्क्रिप्टेड नहीं, SQLite {1})</translation>
     </message>
@@ -10960,11 +12822,6 @@
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Enrolments that are suspended or have ended are among the students, for Moodle does not mark them.</source>
         <translation>जिनका नामांकन निलंबित है या समाप्त हो चुका है, वे भी विद्यार्थियों में होते हैं, क्योंकि Moodle उन पर निशान नहीं लगाता।</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/ui/lineage_panel.py"/>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
@@ -11597,6 +13454,11 @@
         <translation>Hub Desktop {0}</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/help/help_window.py"/>
+        <source>Hub Desktop {0} · Python {1} · Qt for Python {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Hub Desktop: {0}</source>
         <translation>Hub Desktop: {0}</translation>
@@ -12047,7 +13909,7 @@
         <translation>लिसनर</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <location filename="../../hub_desktop/ui/diagnostics.py"/>
         <source>Listener: {0}</source>
         <translation>लिसनर: {0}</translation>
     </message>
@@ -13067,7 +14929,7 @@
         <translation>प्रोग्राम: Hub Desktop {0}</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <location filename="../../hub_desktop/ui/diagnostics.py"/>
         <source>Program: {0}</source>
         <translation>प्रोग्राम: {0}</translation>
     </message>
@@ -13124,10 +14986,10 @@
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Python {0} · Qt for Python {1} · {2}</source>
-        <translation>Python {0} · Qt for Python {1} · {2}</translation>
+        <translation type="vanished">Python {0} · Qt for Python {1} · {2}</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <location filename="../../hub_desktop/ui/diagnostics.py"/>
         <source>Python {0}, Qt {1}, {2}</source>
         <translation>Python {0}, Qt {1}, {2}</translation>
     </message>
@@ -13377,11 +15239,6 @@
         <translation>परीक्षाओं और असाइनमेंट के परिणाम।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/lineage_panel.py"/>
-        <source>Return</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Roll no. CS2101 (2024)</source>
         <translation>Roll no. CS2101 (2024)</translation>
@@ -13477,7 +15334,7 @@
         <translation>स्कोप</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <location filename="../../hub_desktop/ui/diagnostics.py"/>
         <source>Screen platform: {0}</source>
         <translation>स्क्रीन प्लेटफ़ॉर्म: {0}</translation>
     </message>
@@ -18587,7 +20444,7 @@
         <translation>संख्या नहीं है</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/settings_page.py"/>
+        <location filename="../../hub_desktop/ui/diagnostics.py"/>
         <source>not encrypted</source>
         <translation>एन्क्रिप्टेड नहीं</translation>
     </message>
@@ -23335,6 +25192,64 @@
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>”; did you mean “{0}org”?</source>
         <translation>” है; क्या आपका मतलब “{0}org” था?</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>Add an integration</source>
+        <translation>एकीकरण जोड़ें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>Among the fields of a record: correct the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>Clear the search, go back, or close a dialog without doing anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>Find anything: a screen, a system, a setting, a student, a topic of this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>Go back from the page of an integration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>Help about what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>In a field mapping: make the change again after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>Search on the screen that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>Select all integrations that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>Sync the system whose page is shown or whose card is in use; else all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/shortcuts.py"/>
+        <source>Take back the last change of a field mapping, or of several integrations at once</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

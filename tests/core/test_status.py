@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub_desktop.core.errors import ErrorKind, Problem, Remedy
+from hub_desktop.core.errors import ErrorKind, Problem, Remedy, Trouble
 from hub_desktop.core.status import Light, Progress, light, worst
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
@@ -97,3 +97,14 @@ def test_wrong_signatures_come_before_refused_records_and_after_failures():
     failed = light(enabled=True, ever_run=True, problems=[problem(ErrorKind.SIGN_IN)], wrong_signatures=said)
     assert failed.light is Light.ERROR
     assert light(enabled=False, ever_run=True, wrong_signatures=said).light is Light.INACTIVE
+
+
+@pytest.mark.parametrize("retry_at", [None, NOW])
+def test_a_light_keeps_on_which_part_of_the_way_the_trouble_lies(retry_at: datetime | None) -> None:
+    found = Problem(ErrorKind.TRANSIENT, "No way.", "no route", Remedy.WAIT, Trouble.CONNECTION.evidence)
+    assert light(enabled=True, ever_run=True, problems=[found], retry_at=retry_at).trouble is Trouble.CONNECTION
+
+
+def test_trouble_of_a_later_version_is_no_trouble_here() -> None:
+    assert Problem(ErrorKind.TRANSIENT, "So.", "so", evidence={"trouble": "gravity"}).trouble is None
+    assert Problem(ErrorKind.SIGN_IN, "So.", "so", evidence={"trouble": "gravity"}).trouble is Trouble.SIGN_IN

@@ -538,13 +538,14 @@ def test_nothing_is_cut_off_at_the_least_size_and_tab_goes_in_reading_order(
     page.show_part(Part.OVERVIEW)
     page.crumb.setFocus()
     reached = []
-    for _ in range(6):
+    for _ in range(8):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         reached.append(window.focusWidget())
     controls = page.controls
-    assert reached[:4] == [controls.sync, controls.test, page.preview, controls.remedy]
-    assert reached[4] is page.tabs
-    assert reached[5] is overview_of(page).needs[0].button
+    assert reached[:5] == [controls.sync, controls.test, page.preview, controls.remedy, controls.help]
+    assert reached[5] is page.tabs
+    assert reached[6] is overview_of(page).needs[0].button
+    assert reached[7] is overview_of(page).needs[0].help
     for _ in range(3):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert not page.isAncestorOf(window.focusWidget()), "at its end the keyboard goes on to the window"

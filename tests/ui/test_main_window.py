@@ -13,7 +13,6 @@ from hub_desktop.core.actor import Actor, Role
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.status import Light
 from hub_desktop.hub.hub import Hub
-from hub_desktop.ui.about import HelpDialog
 from hub_desktop.ui.add_dialog import AddDialog
 from hub_desktop.ui.application import Desk
 from hub_desktop.ui.hold_review import HoldReview
@@ -219,10 +218,14 @@ def test_keys_lead_through_the_screens(open_desk: OpenDesk, add_erp: AddErp, qtb
         qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         assert isinstance(window.focusWidget(), QLineEdit)
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    help_dialog = window.findChild(HelpDialog)
-    assert help_dialog is not None
-    assert unnamed_controls(help_dialog) == []
-    qtbot.keyClick(help_dialog, Qt.Key.Key_Escape)
+    helping = window.help.window
+    assert helping is not None
+    assert unnamed_controls(helping) == []
+    qtbot.waitUntil(helping.isActiveWindow)
+    qtbot.keyClick(helping, Qt.Key.Key_Escape)
+    assert not helping.isVisible()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     adding = window.findChild(AddDialog)
     assert adding is not None

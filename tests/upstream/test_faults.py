@@ -4,7 +4,7 @@ import ssl
 
 import pytest
 
-from hub_desktop.core.errors import ConfigurationError, HubError, TransientError
+from hub_desktop.core.errors import ConfigurationError, HubError, TransientError, Trouble
 from hub_desktop.upstream.faults import fault_of, late
 
 URL = "https://erp.example:8443/students?key=k3y-of-the-college"
@@ -65,3 +65,25 @@ def test_the_deepest_cause_decides() -> None:
 
 def test_a_deadline_that_passed_is_told_in_seconds() -> None:
     assert "within 60 seconds" in late("ERP", URL, 60.0).sentence
+
+
+@pytest.mark.parametrize(
+    ("error", "trouble"),
+    [
+        (untrusted("certificate has expired"), Trouble.CERTIFICATE),
+        (ssl.SSLEOFError(8, "EOF occurred in violation of protocol"), Trouble.CERTIFICATE),
+        (ssl.SSLError(1, "[SSL: WRONG_VERSION_NUMBER] wrong version number"), Trouble.ADDRESS),
+        (RemoteProtocolError("illegal status line"), Trouble.ADDRESS),
+        (socket.gaierror(-2, "Name or service not known"), Trouble.LOOK_UP),
+        (ConnectionRefusedError(), Trouble.CONNECTION),
+        (ConnectionResetError(), Trouble.CONNECTION),
+        (TimeoutError(), Trouble.CONNECTION),
+        (OSError(errno.ENETUNREACH, "Network is unreachable"), Trouble.CONNECTION),
+        (RemoteProtocolError("incomplete chunked read"), Trouble.CONNECTION),
+        (ValueError("anything"), Trouble.CONNECTION),
+    ],
+)
+def test_every_fault_says_on_which_part_of_the_way_it_lies(error: BaseException, trouble: Trouble) -> None:
+    found = fault_of("ERP", URL, error)
+    assert found.trouble is trouble
+    assert found.problem().trouble is trouble

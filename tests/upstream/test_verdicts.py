@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from hub_desktop.core.endpoint import ErrorRule
-from hub_desktop.core.errors import ConfigurationError, HubError, Remedy, SignInError, TransientError
+from hub_desktop.core.errors import ConfigurationError, HubError, Remedy, SignInError, TransientError, Trouble
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.upstream.verdicts import Outcome, error_of, judge
 from hub_desktop.upstream.wire import Answer, Headers
@@ -281,3 +281,20 @@ def test_what_the_upstream_says_is_shown_plain_and_redacted() -> None:
 def test_damaged_data_is_worth_another_try_and_a_web_page_is_not() -> None:
     assert error(answer(b'[{"a": 1')).remedy is Remedy.RETRY
     assert error(answer(b"<html>")).remedy is Remedy.EDIT
+
+
+@pytest.mark.parametrize(
+    ("given", "trouble"),
+    [
+        (answer(status=401), Trouble.SIGN_IN),
+        (answer(status=403), Trouble.PERMISSION),
+        (answer(status=404), Trouble.ADDRESS),
+        (answer(status=422), Trouble.ADDRESS),
+        (answer(status=429), Trouble.BUSY),
+        (answer(status=503), Trouble.BUSY),
+        (answer(b"<html><title>Welcome</title></html>", content_type="text/html"), Trouble.FORMAT),
+        (answer(b'{"error": "invalid_token"}'), Trouble.SIGN_IN),
+    ],
+)
+def test_every_error_says_on_which_part_of_the_way_it_lies(given: Answer, trouble: Trouble) -> None:
+    assert error(given).trouble is trouble

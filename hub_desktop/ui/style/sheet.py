@@ -92,6 +92,7 @@ QListWidget[look="rail"]::item { padding: 0 ${s}px; border: 1px solid transparen
 QListWidget[look="rail"]::item:hover, QListWidget[look="found"]::item:hover { background: $hover; }
 QListWidget[look="found"], QListWidget[look="found"]:focus { background: transparent; border: none; outline: none; }
 QListWidget[look="found"]::item { padding: ${xs}px; border: 1px solid transparent; border-radius: ${small}px; }
+QListWidget[look="found"]::item:disabled { color: $muted; }
 QListWidget[look="found"]::item:selected { background: $hover; color: $text; border-color: $accent; }
 QListWidget[look="rail"]::item:selected { background: $hover; color: $text; }
 QListWidget[look="rail"]:focus::item:selected { border-color: $accent; }

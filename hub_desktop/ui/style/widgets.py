@@ -161,7 +161,7 @@ class MessageStrip(QFrame):
         self._detail.hide()
         shown = spoken(sentence)
         said = PlainLabel(shown, wrap=True)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(SPACE_S)
         row.addWidget(IconLabel(shape, kind))
         row.addWidget(said, 1)
@@ -184,6 +184,10 @@ class MessageStrip(QFrame):
         column.addLayout(row)
         column.addWidget(self._detail)
         self.setAccessibleName(shown)
+
+    def add_control(self, control: QWidget) -> None:
+        """Put one more control between the sentence and the buttons."""
+        self._row.insertWidget(2, control)
 
     @Slot()
     def on_close_clicked(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from hub_desktop.core.errors import CancelledError, HubError, Remedy
+from hub_desktop.core.errors import CancelledError, HubError, Remedy, Trouble
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.redaction import Redactor, one_line
 from hub_desktop.core.rewriting import RewriteOnce
@@ -63,7 +63,7 @@ def _folder(upstream: FileUpstream) -> Check:
     try:
         number = upstream.count_files()
     except HubError as error:
-        return Check(_FOLDER, False, error.sentence, error.detail, Remedy.EDIT)
+        return Check(_FOLDER, False, error.sentence, error.detail, Remedy.EDIT, trouble=Trouble.FOLDER)
     return Check(_FOLDER, True, f"The folder {upstream.folder} can be read. It holds {count(number, 'file')}.")
 
 
@@ -77,7 +77,8 @@ def _endpoint(
     except CancelledError:
         raise
     except HubError as error:
-        return Check(name, False, error.sentence, error.detail, Remedy.EDIT, time.monotonic() - began, endpoint=name)
+        seconds, trouble = time.monotonic() - began, Trouble.FOLDER
+        return Check(name, False, error.sentence, error.detail, Remedy.EDIT, seconds, endpoint=name, trouble=trouble)
     notes = (*_about_files(files, newest=upstream.settings(name).newest), *_about_headings(page.records))
     if not page.records and not page.passed_over:
         sentence = f"{name}: {file.name} holds no records below its headings."
