@@ -35,7 +35,15 @@ from hub_desktop.ui.quarantine_panel import QuarantinePanel
 from hub_desktop.ui.record_model import RecordModel, columns_for
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
-from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from hub_desktop.ui.style.tokens import (
+    CARD_WIDTH,
+    NARROW_CARD_WIDTH,
+    SEARCH_WIDTH,
+    SPACE_L,
+    SPACE_M,
+    SPACE_S,
+    SPACE_XL,
+)
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table
 from hub_desktop.ui.words import data_type_counts, exact, when
@@ -468,7 +476,7 @@ class DataPage(QWidget):
         self.columns_button.setMenu(self.column_menu)
         self.filters = FilterBar()
         self.export_button = plain_button(self.tr("&Export…"))
-        self.count_line = PlainLabel("", role="muted")
+        self.count_line = PlainLabel("", role="muted", wrap=True)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Records or refused records"))
         self.tabs.addTab(self.tr("Records"))
@@ -476,6 +484,8 @@ class DataPage(QWidget):
         self.tabs.addTab(self.tr("Conflicts"))
         self.tabs.addTab(self.tr("Compare"))
         self.tabs.setDrawBase(False)
+        # The line beside them wraps instead.
+        self.tabs.setUsesScrollButtons(False)
         refusal = self._session.refusal(UseCase.VIEW_QUARANTINE)
         self.tabs.setTabEnabled(_REFUSED, not refusal)
         self.tabs.setTabToolTip(_REFUSED, refusal)
@@ -542,6 +552,9 @@ class DataPage(QWidget):
         self.splitter.addWidget(self.lineage)
         self.splitter.setStretchFactor(0, 1)
         self.lineage.hide()
+        # The widest of the pages would leave the lineage no room beside any of them.
+        self.pages.setMinimumWidth(NARROW_CARD_WIDTH)
+        self.lineage.setMinimumWidth(CARD_WIDTH)
         under = QHBoxLayout()
         under.setSpacing(SPACE_L)
         under.addWidget(self.tabs)

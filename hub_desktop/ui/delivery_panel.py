@@ -336,7 +336,12 @@ class DeliveryPanel(QWidget):
         self.empty = QWidget()
         middle = QVBoxLayout(self.empty)
         middle.addStretch(1)
-        middle.addWidget(self.empty_text, 0, Qt.AlignmentFlag.AlignHCenter)
+        # In a row of its own, so that its height is counted for its own width and not for that of the panel.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.empty_text)
+        row.addStretch(1)
+        middle.addLayout(row)
         middle.addStretch(2)
         self.empty.hide()
         layout = QVBoxLayout(self)
