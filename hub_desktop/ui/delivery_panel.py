@@ -280,7 +280,9 @@ class DeliveryPanel(QWidget):
         self.integration.setAccessibleName(self.tr("Integration"))
         self.integration.addItem(self.tr("All integrations"), None)
         self.integration.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        self.integration.setVisible(self._only is None)
+        if self._only is not None:
+            # Only hidden: what is shown before it stands in something opens a window of its own.
+            self.integration.hide()
         self.state = ChoiceBox()
         self.state.setAccessibleName(self.tr("State"))
         self.state.addItem(self.tr("In any state"), None)

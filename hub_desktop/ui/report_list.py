@@ -54,11 +54,9 @@ class CheckRow(QWidget):
         self.details_button = quiet_button(self.tr("Details"))
         self.details_button.setCheckable(True)
         self.details_button.setAccessibleName(self.tr("Details of {check}").format(check=check.name))
-        self.details_button.setVisible(bool(self._detail.text()))
         self.details_button.toggled.connect(self._detail.setVisible)
         sentence = PlainLabel(row_sentence(check), wrap=True)
         remedy = PlainLabel(remedy_sentence(check, sign_in_advice), role="strong", wrap=True)
-        remedy.setVisible(bool(remedy.text()))
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(SPACE_M)
@@ -81,6 +79,9 @@ class CheckRow(QWidget):
             layout.addWidget(self.offer_button, 2, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._detail, 3, 1, 1, 2)
         layout.setColumnStretch(1, 1)
+        # Not before they stand in this row: what is shown alone opens a window of its own.
+        self.details_button.setVisible(bool(self._detail.text()))
+        remedy.setVisible(bool(remedy.text()))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 

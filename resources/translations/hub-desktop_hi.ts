@@ -7977,6 +7977,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/test_report.py"/>
+        <source>Steps of the test</source>
+        <translation>जाँच के चरण</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/test_report.py"/>
         <source>Test &amp;again</source>
         <translation>फिर जाँचें (&amp;A)</translation>
     </message>
