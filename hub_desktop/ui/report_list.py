@@ -175,8 +175,9 @@ def mark_word(check: Check) -> str:
 
 
 def row_sentence(check: Check) -> str:
-    """Return the sentence of a step, with its name before it where it was not tried and would not say which it is."""
-    if check.ok is None:
+    """Return the sentence of a step, with its name before it where it would not say by itself which it is."""
+    unnamed = check.ok is False and check.endpoint and check.endpoint.casefold() not in check.sentence.casefold()
+    if check.ok is None or unnamed:
         return f"{_begun(spoken(check.name))}: {spoken(check.sentence)}"
     endpoint = check.sentence.partition(": ")[0]
     return spoken(_begun(check.sentence) if check.name.endswith(endpoint) else check.sentence)

@@ -539,3 +539,12 @@ def test_the_name_of_a_button_follows_its_words_unless_it_has_one_of_its_own() -
     button.setAccessibleName("Close the test")
     button.setText("Close")
     assert button.accessibleName() == "Close the test"
+
+
+def test_a_long_name_on_a_card_is_not_cut_off(open_desk: OpenDesk, add_erp: AddErp, qtbot: QtBot) -> None:
+    add_erp("The student information system of the university and all its colleges")
+    desk = open_desk()
+    window_of(desk).resize(*WINDOW_MINIMUM)
+    name = card_named(cards_of(desk), "The student information system of the university and all its colleges").name
+    qtbot.waitUntil(lambda: name.height() >= name.heightForWidth(name.width()))
+    assert name.height() > 2 * name.fontMetrics().height() - 1

@@ -85,7 +85,6 @@ QComboBox::drop-down { border: none; width: ${l}px; }
 QComboBox::down-arrow { image: url("$arrow"); width: ${m}px; height: ${m}px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QAbstractItemView QLineEdit { border: none; padding: 0;
     min-height: 0; background: transparent; }
-QSpinBox QLineEdit { padding-left: ${xs}px; }
 QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 2px; }
 QCheckBox::indicator:unchecked { background: $surface; }
 QCheckBox::indicator:checked { background: $accent_fill; border-color: $accent_fill; image: url("$tick"); }
