@@ -35,7 +35,15 @@ from hub_desktop.ui.record_model import RecordModel, columns_for
 from hub_desktop.ui.search_edit import SearchEdit
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
-from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from hub_desktop.ui.style.tokens import (
+    CARD_WIDTH,
+    NARROW_CARD_WIDTH,
+    SEARCH_WIDTH,
+    SPACE_L,
+    SPACE_M,
+    SPACE_S,
+    SPACE_XL,
+)
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table
 from hub_desktop.ui.words import data_type_counts, exact, when
@@ -554,6 +562,9 @@ class DataPage(QWidget):
         self.splitter.addWidget(self.lineage)
         self.splitter.setStretchFactor(0, 1)
         self.lineage.hide()
+        # The widest of the pages would leave the lineage no room beside any of them.
+        self.pages.setMinimumWidth(NARROW_CARD_WIDTH)
+        self.lineage.setMinimumWidth(CARD_WIDTH)
         under = QHBoxLayout()
         under.setSpacing(SPACE_L)
         under.addWidget(self.tabs)

@@ -280,7 +280,9 @@ class DeliveryPanel(QWidget):
         self.integration.setAccessibleName(self.tr("Integration"))
         self.integration.addItem(self.tr("All integrations"), None)
         self.integration.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        self.integration.setVisible(self._only is None)
+        if self._only is not None:
+            # Only hidden: what is shown before it stands in something opens a window of its own.
+            self.integration.hide()
         self.state = ChoiceBox()
         self.state.setAccessibleName(self.tr("State"))
         self.state.addItem(self.tr("In any state"), None)
@@ -336,7 +338,12 @@ class DeliveryPanel(QWidget):
         self.empty = QWidget()
         middle = QVBoxLayout(self.empty)
         middle.addStretch(1)
-        middle.addWidget(self.empty_text, 0, Qt.AlignmentFlag.AlignHCenter)
+        # In a row of its own, so that its height is counted for its own width and not for that of the panel.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.empty_text)
+        row.addStretch(1)
+        middle.addLayout(row)
         middle.addStretch(2)
         self.empty.hide()
         layout = QVBoxLayout(self)

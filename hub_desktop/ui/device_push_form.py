@@ -202,3 +202,6 @@ class DevicePushForm(QWidget):
         layout.addWidget(self.closed)
         layout.addWidget(self._heading)
         layout.addLayout(typed)
+        for part in (self._heading, self.place, self.copy_button):
+            # Until the settings were read, which not everybody may do.
+            part.hide()

@@ -31,7 +31,7 @@ class DriftDialog(QDialog):
         self.sentences = PlainLabel("", wrap=True)
         self.problem = ProblemLabel()
         self.mapping_button = primary_button(self.tr("Open the &mapping"))
-        self.accept_button = plain_button(self.tr("That is &right now"))
+        self.accept_button = plain_button(self.tr("&Accept the change"))
         self.close_button = plain_button(self.tr("Close"))
         self.mapping_button.clicked.connect(self.on_mapping_asked)
         self.accept_button.clicked.connect(self.on_accept_asked)

@@ -188,7 +188,6 @@ class ExportDialog(QDialog):
         )
         said = [personal_notice(personal), left_out if hidden else ""]
         self.notice = PlainLabel(" ".join(one for one in said if one), wrap=True)
-        self.notice.setVisible(bool(self.notice.text()))
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Records written"))
         self.progress.setTextVisible(False)
@@ -208,6 +207,8 @@ class ExportDialog(QDialog):
         for button in self.forms.values():
             column.addWidget(button)
         column.addWidget(self.notice)
+        # Not before it stands in the dialog: what is shown alone opens a window of its own.
+        self.notice.setVisible(bool(self.notice.text()))
         column.addWidget(self.progress)
         column.addWidget(self.said)
         column.addStretch(1)

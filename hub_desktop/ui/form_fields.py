@@ -57,6 +57,8 @@ class ProblemLabel(QWidget):
         self._unread = False
         self._icon = IconLabel()
         self._text = _TintedLabel()
+        # Where the label has more room than it needs, words and icon stay side by side.
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_XS)

@@ -14,7 +14,7 @@ from hub_desktop.ui.style.widgets import Card, PageScroll, PlainLabel, plain_but
 from hub_desktop.ui.text_table import TextTable
 from hub_desktop.ui.words import exact, when
 
-_COLUMN_LETTERS = (17, 18, 16, 7, 8, 10, 10, 9)
+_COLUMN_LETTERS = (13, 19, 13, 6, 7, 9, 9, 8)
 _TIME, _NEEDS = 2, 8
 
 

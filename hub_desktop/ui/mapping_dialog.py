@@ -360,12 +360,12 @@ class MappingDialog(QDialog):
     def _lay_out(self) -> None:
         above = QHBoxLayout()
         above.setSpacing(SPACE_S)
-        above.addWidget(self.counter, 1)
+        above.addWidget(self.counter, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.undo_button, self.redo_button):
             above.addWidget(button)
         suggesting = QHBoxLayout()
         suggesting.setSpacing(SPACE_S)
-        suggesting.addWidget(self.reason, 1)
+        suggesting.addWidget(self.reason, 1, Qt.AlignmentFlag.AlignVCenter)
         suggesting.addStretch()
         suggesting.addWidget(self.accept_button)
         suggesting.addWidget(self.all_button)
@@ -385,7 +385,7 @@ class MappingDialog(QDialog):
         fetching.setSpacing(SPACE_S)
         title = self.tr("Real rows after the mapping (the first {rows})").format(rows=ROWS)
         fetching.addWidget(PlainLabel(title, role="strong"))
-        fetching.addWidget(self.state, 1)
+        fetching.addWidget(self.state, 1, Qt.AlignmentFlag.AlignVCenter)
         fetching.addWidget(self.sample_button)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(upper)

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from hub_desktop.core.datatypes import DataType
@@ -13,7 +13,7 @@ from hub_desktop.core.redaction import one_line
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.widgets import plain_tip
-from hub_desktop.ui.table_manners import prepare_table
+from hub_desktop.ui.table_manners import paint_nothing, prepare_table
 
 _SHOWN = 60
 _Index = QModelIndex | QPersistentModelIndex
@@ -120,6 +120,11 @@ class PreviewTable(QTableView):
             self.setColumnWidth(column, min(max(wide, _COLUMN_LETTERS // 2 * letter), 2 * _COLUMN_LETTERS * letter))
         self.horizontalScrollBar().setValue(across)
         self.verticalScrollBar().setValue(down)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say how rows come, where there are none yet."""
+        super().paintEvent(event)
+        paint_nothing(self, self.tr("Choose Show real rows to see what this mapping makes of them."))
 
     def reveal(self, field: int) -> None:
         """Bring the column of a field into view."""

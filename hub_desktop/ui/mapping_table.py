@@ -79,6 +79,7 @@ class MappingTable(QTableWidget):
                 if column != SOURCE:
                     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.setItem(row, column, item)
+        self.horizontalHeader().setSectionResizeMode(FIELD, QHeaderView.ResizeMode.ResizeToContents)
         for row, field in enumerate(data_type.fields):
             label = (
                 self.tr("{field} (required)").format(field=spoken(field.label))

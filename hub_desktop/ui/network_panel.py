@@ -259,7 +259,7 @@ class NetworkPanel(QWidget):
         testing.addWidget(PlainLabel(self.tr("Does the way lead to")))
         testing.addWidget(self.system, 1)
         testing.addWidget(self.test_button)
-        testing.addStretch(1)
+        testing.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)

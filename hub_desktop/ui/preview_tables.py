@@ -24,16 +24,28 @@ class PreviewTables(QWidget):
         super().__init__(parent)
         name, key = self.tr("Name"), self.tr("Key")
         self.added = TextTable(
-            self.tr("Would be added"), [name, key, self.tr("What is in it")], (_NAME_LETTERS, _KEY_LETTERS)
+            self.tr("Would be added"),
+            [name, key, self.tr("What is in it")],
+            (_NAME_LETTERS, _KEY_LETTERS),
+            nothing=self.tr("No record would be added."),
         )
         self.changed = TextTable(
             self.tr("Would be changed"),
             [name, key, self.tr("Field"), self.tr("Before"), self.tr("After")],
             (_NAME_LETTERS, _KEY_LETTERS, _FIELD_LETTERS, _VALUE_LETTERS),
+            nothing=self.tr("No record would be changed."),
         )
-        self.removed = TextTable(self.tr("Would be removed"), [name, key], (_NAME_LETTERS,))
+        self.removed = TextTable(
+            self.tr("Would be removed"),
+            [name, key],
+            (_NAME_LETTERS,),
+            nothing=self.tr("No record would be removed."),
+        )
         self.refused = TextTable(
-            self.tr("Would be refused"), [self.tr("Why"), self.tr("The record as it came")], (_REASON_LETTERS,)
+            self.tr("Would be refused"),
+            [self.tr("Why"), self.tr("The record as it came")],
+            (_REASON_LETTERS,),
+            nothing=self.tr("No record would be refused."),
         )
         self.tables = (self.added, self.changed, self.removed, self.refused)
         self.tabs, self.stack = QTabBar(), QStackedWidget()

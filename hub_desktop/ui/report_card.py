@@ -224,7 +224,10 @@ class ReportCard(Card):
             heading = QTableWidgetItem(spoken(column.heading))
             heading.setTextAlignment(flush | Qt.AlignmentFlag.AlignVCenter)
             table.setHorizontalHeaderItem(place, heading)
-            table.setColumnWidth(place, letter * (_WORD_LETTERS if column.kind is Kind.TEXT else _NUMBER_LETTERS))
+            heading.setToolTip(plain_tip(heading.text()))
+            wide = letter * (_WORD_LETTERS if column.kind is Kind.TEXT else _NUMBER_LETTERS)
+            wanted = table.horizontalHeader().sectionSizeHint(place)
+            table.setColumnWidth(place, max(wide, min(wanted, letter * _WORD_LETTERS)))
             for row, cells in enumerate(report.rows):
                 words = said(column.kind, cells[place], _moment)
                 # Of the words in a table only these are ours; all others are names.

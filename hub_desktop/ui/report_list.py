@@ -58,13 +58,11 @@ class CheckRow(QWidget):
         self.details_button = quiet_button(self.tr("Details"))
         self.details_button.setCheckable(True)
         self.details_button.setAccessibleName(self.tr("Details of {check}").format(check=check.name))
-        self.details_button.setVisible(bool(self._detail.text()))
         self.details_button.toggled.connect(self._detail.setVisible)
         self.help = HelpButton(topic_of_check(check) if check.ok is False else None, check.name)
         self.help.help_asked.connect(self.help_asked)
         sentence = PlainLabel(row_sentence(check), wrap=True)
         remedy = PlainLabel(remedy_sentence(check, sign_in_advice), role="strong", wrap=True)
-        remedy.setVisible(bool(remedy.text()))
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(SPACE_M)
@@ -88,6 +86,9 @@ class CheckRow(QWidget):
             layout.addWidget(self.offer_button, 2, 1, 1, 3, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._detail, 3, 1, 1, 3)
         layout.setColumnStretch(1, 1)
+        # Not before they stand in this row: what is shown alone opens a window of its own.
+        self.details_button.setVisible(bool(self._detail.text()))
+        remedy.setVisible(bool(remedy.text()))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
@@ -184,8 +185,9 @@ def mark_word(check: Check) -> str:
 
 
 def row_sentence(check: Check) -> str:
-    """Return the sentence of a step, with its name before it where it was not tried and would not say which it is."""
-    if check.ok is None:
+    """Return the sentence of a step, with its name before it where it would not say by itself which it is."""
+    unnamed = check.ok is False and check.endpoint and check.endpoint.casefold() not in check.sentence.casefold()
+    if check.ok is None or unnamed:
         return f"{_begun(spoken(check.name))}: {spoken(check.sentence)}"
     endpoint = check.sentence.partition(": ")[0]
     return spoken(_begun(check.sentence) if check.name.endswith(endpoint) else check.sentence)

@@ -73,7 +73,9 @@ class PlotView(QWidget):
         series = report.series()
         looks = _looks(report.shape, len(series), colours)
         self.legend = Legend([spoken(column.heading) for column, _ in series], looks, colours)
-        self.legend.setVisible(len(series) > 1)
+        if len(series) < 2:
+            # Only hidden: what is shown before it stands in something opens a window of its own.
+            self.legend.hide()
         self.plot = _Plot(report, series, looks, colours)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -38,6 +38,7 @@ class RetentionForm(QWidget):
         self._of_college = CollegeCalls(session, self)
         self._asked: tuple[str, int, str] | None = None
         self.rules = PlainLabel("", wrap=True)
+        self.rules.hide()
         self.kind, self.age, self.days = ChoiceBox(), ChoiceBox(), _Days()
         self.set_button, self.end_button = plain_button(self.tr("Set r&ule…")), plain_button(self.tr("R&emove rule"))
         self.message = ProblemLabel()
@@ -54,7 +55,7 @@ class RetentionForm(QWidget):
     def load(self, college: int | None) -> None:
         """Read the rules of a college."""
         if college != self._of_college.college:
-            self.rules.setText("")
+            self.rules.show_or_hide("")
             self._asked = None
         self._of_college.college = college
         if self._session.refusal(UseCase.SET_RETENTION):
@@ -78,7 +79,7 @@ class RetentionForm(QWidget):
             )
             for one in found
         ]
-        self.rules.setText("\n".join(lines) or self.tr("Everything is kept as long as its system has it."))
+        self.rules.show_or_hide("\n".join(lines) or self.tr("Everything is kept as long as its system has it."))
 
     @Slot()
     def on_kind_chosen(self) -> None:

@@ -22,7 +22,7 @@ from hub_desktop.ui.table_manners import prepare_table
 from hub_desktop.ui.words import exact, when
 
 _GATHER_MS = 250
-_COLUMN_LETTERS = (17, 14, 22, 8, 8, 10, 10, 9)
+_COLUMN_LETTERS = (15, 12, 17, 7, 8, 9, 9, 8)
 
 
 class RunPanel(QWidget):

@@ -376,6 +376,8 @@ class SettingsPage(QWidget):
         cards.addWidget(_card(section_title(Section.ABOUT), self.about, _line_of(self.diagnostics_button)))
         cards.addStretch(1)
         self.scrolled = scroll = QScrollArea()
+        # Its controls have the keyboard, and scroll into view with it.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -13,7 +13,7 @@ from hub_desktop.ui.setting_fields import SettingField
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.step_fields import fields_of, typed_parameters, written_of
 from hub_desktop.ui.style.choice_box import ChoiceBox
-from hub_desktop.ui.style.tokens import SPACE_S
+from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
 
 _SHOWN = 4
@@ -184,7 +184,7 @@ class StepEditor(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(SPACE_M, 0, 0, 0)
         layout.setSpacing(SPACE_S)
         layout.addWidget(self.title)
         layout.addWidget(self.list)

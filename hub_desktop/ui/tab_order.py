@@ -4,7 +4,6 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QDialog, QLineEdit, QScrollArea, QWidget
 
 _Placed = tuple[QRect, QWidget]
-_LONGEST_CHAIN = 10_000
 
 
 class ReadingOrderDialog(QDialog):
@@ -31,16 +30,21 @@ class ReadingOrderPage(QWidget):
         if 0 <= place < len(controls):
             _reach(controls[place], forward)
             return True
-        beside: QWidget = self
-        for _ in range(_LONGEST_CHAIN):
-            found = beside.nextInFocusChain() if forward else beside.previousInFocusChain()
-            if found is None or found is self:
-                break
-            beside = found
-            if _takes_tab(beside) and beside.isVisible() and beside.isEnabled() and not self.isAncestorOf(beside):
-                _reach(beside, forward)
-                return True
-        return False
+        beside = self._beside()
+        if beside:
+            _reach(beside[0 if forward else -1], forward)
+        return bool(beside)
+
+    def _beside(self) -> list[QWidget]:
+        """Return the controls of the window that are no part of this screen, those that are read after it first.
+
+        Not by Qt's chain of the focus: PySide takes what `nextInFocusChain` returns for a child of the widget it was
+        asked of, and when this screen is taken away, objects of the others, such as the entries of their menus, would
+        count as deleted.
+        """
+        controls = reading_order(self.window())
+        own = [place for place, one in enumerate(controls) if one is self or self.isAncestorOf(one)]
+        return controls[own[-1] + 1 :] + controls[: own[0]] if own else controls
 
 
 def _around(root: QWidget, forward: bool) -> tuple[list[QWidget], int]:

@@ -237,6 +237,7 @@ class TestReportDialog(ReadingOrderDialog):
         inner.addWidget(self.list)
         inner.addStretch(1)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Steps of the test"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,12 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from hub_desktop.ui.row_model import Index, RowModel
 from hub_desktop.ui.style.widgets import plain_tip
-from hub_desktop.ui.table_manners import prepare_table
+from hub_desktop.ui.table_manners import paint_nothing, prepare_table
 
 
 class TextTableModel(RowModel[tuple[str, ...]]):
@@ -49,12 +49,22 @@ class TextTableModel(RowModel[tuple[str, ...]]):
 
 
 class TextTable(QTableView):
-    """Shows rows of words; widths are in letters, the last column takes what is left."""
+    """Shows rows of words; widths are in letters, the last column takes what is left.
+
+    Where there are no rows it says `nothing` instead.
+    """
 
     def __init__(
-        self, name: str, headings: Sequence[str], letters: tuple[int, ...] = (), parent: QWidget | None = None
+        self,
+        name: str,
+        headings: Sequence[str],
+        letters: tuple[int, ...] = (),
+        *,
+        nothing: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._nothing = nothing
         self.words = TextTableModel(headings, self)
         self.setModel(self.words)
         self.setAccessibleName(name)
@@ -71,3 +81,9 @@ class TextTable(QTableView):
         """Replace the rows as the model does, and go back to the first."""
         self.words.show_rows(rows, tips, bold)
         self.scrollToTop()
+        self.setAccessibleDescription("" if rows else self._nothing)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say why there are no rows, where there are none."""
+        super().paintEvent(event)
+        paint_nothing(self, self._nothing)

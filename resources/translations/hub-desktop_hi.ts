@@ -2320,6 +2320,11 @@
     <name>DriftDialog</name>
     <message>
         <location filename="../../hub_desktop/ui/drift_dialog.py"/>
+        <source>&amp;Accept the change</source>
+        <translation>बदलाव स्वीकार करें (&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/drift_dialog.py"/>
         <source>All mapped fields come as before. There is nothing to decide.</source>
         <translation>मैप किए गए सभी फ़ील्ड पहले की तरह आ रहे हैं। कोई निर्णय नहीं लेना है।</translation>
     </message>
@@ -2341,7 +2346,7 @@
     <message>
         <location filename="../../hub_desktop/ui/drift_dialog.py"/>
         <source>That is &amp;right now</source>
-        <translation>अब यही सही है (&amp;R)</translation>
+        <translation type="vanished">अब यही सही है (&amp;R)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/drift_dialog.py"/>
@@ -6051,6 +6056,11 @@
     <name>PreviewTable</name>
     <message>
         <location filename="../../hub_desktop/ui/mapping_preview_table.py"/>
+        <source>Choose Show real rows to see what this mapping makes of them.</source>
+        <translation>यह मैपिंग असली पंक्तियों का क्या बनाती है, यह देखने के लिए “असली पंक्तियाँ दिखाएँ” चुनें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/mapping_preview_table.py"/>
         <source>Real rows after the mapping</source>
         <translation>मैपिंग के बाद असली पंक्तियाँ</translation>
     </message>
@@ -6091,6 +6101,26 @@
         <location filename="../../hub_desktop/ui/preview_tables.py"/>
         <source>Name</source>
         <translation>नाम</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_tables.py"/>
+        <source>No record would be added.</source>
+        <translation>कोई रिकॉर्ड नहीं जुड़ेगा।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_tables.py"/>
+        <source>No record would be changed.</source>
+        <translation>कोई रिकॉर्ड नहीं बदलेगा।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_tables.py"/>
+        <source>No record would be refused.</source>
+        <translation>कोई रिकॉर्ड अस्वीकृत नहीं होगा।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/preview_tables.py"/>
+        <source>No record would be removed.</source>
+        <translation>कोई रिकॉर्ड नहीं हटेगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/preview_tables.py"/>
@@ -8073,6 +8103,11 @@
         <location filename="../../hub_desktop/ui/test_report.py"/>
         <source>Saved to {place}, without secrets and without values of records.</source>
         <translation>{place} में सहेजा गया, गुप्त कुंजियों और रिकॉर्ड के मानों के बिना।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/test_report.py"/>
+        <source>Steps of the test</source>
+        <translation>जाँच के चरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/test_report.py"/>

@@ -18,6 +18,7 @@ from hub_desktop.store.records import Target
 from hub_desktop.ui.correction_dialog import CorrectionDialog
 from hub_desktop.ui.data_page import DataPage
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.tokens import CARD_WIDTH
 from tests.accessibility import unnamed_controls
 from tests.ui.opened import opened
 
@@ -71,6 +72,7 @@ def test_who_changed_this_phone_number_in_two_clicks(qtbot, session):
     qtbot.waitUntil(lambda: page.lineage.lineage is not None, timeout=15_000)
     assert page.lineage.isVisible()
     assert page.lineage.title.text() == "Asha (S1)"
+    assert page.lineage.width() >= CARD_WIDTH
     place = [one.field for one in page.lineage.lineage.fields].index("phone")
     cells = [page.lineage.fields.words.data(page.lineage.fields.words.index(place, c)) for c in range(5)]
     assert (cells[0], cells[1], cells[2], cells[4]) == ("Phone", "112", "ERP · run 2", "111")

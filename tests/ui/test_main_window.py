@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.actor import Actor, Role
@@ -18,13 +18,14 @@ from hub_desktop.ui.application import Desk
 from hub_desktop.ui.hold_review import HoldReview
 from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_form import IntegrationForm
+from hub_desktop.ui.integration_page import Part
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.navigation import Page, setting_sections
 from hub_desktop.ui.preview_dialog import PreviewDialog
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import NAVIGATION_WIDTH, WINDOW_MINIMUM
-from hub_desktop.ui.style.widgets import Card
+from hub_desktop.ui.style.widgets import Button, Card
 from hub_desktop.ui.test_report import TestReportDialog
 from tests.accessibility import unnamed_controls
 from tests.fakes.http_server import HttpServer
@@ -494,3 +495,59 @@ def test_a_test_that_passed_leads_on_to_the_preview(open_desk: OpenDesk, add_erp
     qtbot.waitUntil(lambda: preview.endpoints.count() == 2, timeout=20_000)
     qtbot.mouseClick(preview.close_button, LEFT)
     assert not preview.isVisible()
+
+
+class _ShownAlone(QObject):
+    """Notes each widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.found.append(repr(watched))
+        return False
+
+
+def test_no_part_of_a_screen_opens_a_window_of_its_own(
+    open_desk: OpenDesk, add_erp: AddErp, working_hub: Hub, person: Actor, qtbot: QtBot
+) -> None:
+    number = add_erp()
+    working_hub.syncs.run(person, number)
+    window = window_of(open_desk())
+    shown = _ShownAlone()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(shown)
+    try:
+        for page in Page:
+            window.show_page(page)
+            qtbot.wait(300)
+        window.show_integration(number)
+        opened = window.open_integrations.shown
+        assert opened is not None
+        for part in Part:
+            opened.show_part(part)
+            qtbot.wait(100)
+    finally:
+        app.removeEventFilter(shown)
+    assert shown.found == []
+
+
+def test_the_name_of_a_button_follows_its_words_unless_it_has_one_of_its_own() -> None:
+    button = Button("&Cancel")
+    button.setText("C&lose")
+    assert button.accessibleName() == "Close"
+    button.setAccessibleName("Close the test")
+    button.setText("Close")
+    assert button.accessibleName() == "Close the test"
+
+
+def test_a_long_name_on_a_card_is_not_cut_off(open_desk: OpenDesk, add_erp: AddErp, qtbot: QtBot) -> None:
+    add_erp("The student information system of the university and all its colleges")
+    desk = open_desk()
+    window_of(desk).resize(*WINDOW_MINIMUM)
+    name = card_named(cards_of(desk), "The student information system of the university and all its colleges").name
+    qtbot.waitUntil(lambda: name.height() >= name.heightForWidth(name.width()))
+    assert name.height() > 2 * name.fontMetrics().height() - 1

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from hub_desktop.core.errors import Remedy
 from hub_desktop.core.offers import Offer
@@ -163,3 +164,22 @@ def test_the_keyboard_leaves_a_screen_at_either_end(qtbot: QtBot) -> None:
     assert by_tab(qtbot, window, Qt.Key.Key_Tab, 2) == [last, before]
     last.setFocus()
     assert by_tab(qtbot, window, Qt.Key.Key_Backtab, 2) == [first, before]
+
+
+def test_a_screen_that_had_the_keyboard_takes_nothing_of_the_others_with_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = QHBoxLayout(window)
+    page, beside = ReadingOrderPage(), QWidget()
+    for part in (page, beside):
+        line.addWidget(part)
+        QVBoxLayout(part).addWidget(QLineEdit())
+    entry = QMenu(beside).addAction("Delete")
+    window.show()
+    inside, outside = page.findChild(QLineEdit), beside.findChild(QLineEdit)
+    assert isinstance(inside, QLineEdit)
+    inside.setFocus()
+    assert by_tab(qtbot, window, Qt.Key.Key_Tab, 2) == [outside, inside]
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert isValid(entry)

@@ -285,6 +285,8 @@ def test_the_words_of_a_report():
     assert test_report.row_sentence(report.checks[2]).startswith("Students: Not tried")
     assert test_report.row_sentence(report.checks[4]) == "Students: Everything comes in one answer."
     assert test_report.row_sentence(report.checks[5]) == "eLearning takes connections."
+    down = Check("students", False, "eLearning is overloaded.", endpoint="students")
+    assert test_report.row_sentence(down) == "Students: eLearning is overloaded."
     assert test_report.remedy_sentence(report.checks[1]) == ""
     assert test_report.remedy_sentence(report.checks[1], "Save it.") == "Save it."
     assert [test_report.mark_word(check) for check in report.checks] == [

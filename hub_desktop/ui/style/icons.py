@@ -42,6 +42,14 @@ def row_icon(name: str, colour: str) -> QIcon:
     return made
 
 
+def button_icon(name: str, colour: str) -> QIcon:
+    """Return an icon for a button, which is as pale as the words beside it where the button cannot be used."""
+    made = QIcon(icon(name, colour))
+    for size in _SIZES:
+        made.addPixmap(pixmap(name, "disabled", size), QIcon.Mode.Disabled)
+    return made
+
+
 def light_icon(light: Light) -> QIcon:
     """Return the shape of a light in its colour."""
     return icon(LIGHT_ICONS[light], light.value)

@@ -21,7 +21,8 @@ class NameLink(QAbstractButton):
         if large:
             font.setPointSizeF(font.pointSizeF() * SUBTITLE_SCALE)
         self.setFont(font)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not fixed: a layout would hold it to the height of its hint, which is that of one line.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -65,7 +65,17 @@ QTabBar::tab:selected:focus { background: $hover; }
 QTabBar::tab:disabled { color: $disabled; }
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 
-QSpinBox, QDateEdit { min-height: ${field}px; }
+QAbstractSpinBox { min-height: ${field}px; background: $surface; color: $text; border: 1px solid $border;
+    border-radius: ${small}px; padding-left: ${s}px; }
+QAbstractSpinBox:focus { border-color: $accent; }
+QAbstractSpinBox:disabled { color: $disabled; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; border: none;
+    background: transparent; width: ${xl}px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: ${m}px; height: ${m}px; }
+QAbstractSpinBox::down-arrow { image: url("$arrow"); width: ${m}px; height: ${m}px; }
+QDateEdit::drop-down { subcontrol-origin: border; subcontrol-position: center right; border: none; width: ${xl}px; }
 QLineEdit, QComboBox { min-height: ${field}px; background: $surface; color: $text; border: 1px solid $border;
     border-radius: ${small}px; padding: 0 ${s}px; }
 QLineEdit:focus, QComboBox:focus { border-color: $accent; }
@@ -84,7 +94,12 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 QPlainTextEdit, QTextEdit, QAbstractItemView { border: 1px solid $border; }
 QPlainTextEdit, QTextEdit { background: $surface; border-radius: ${small}px; padding: 2px ${xs}px; }
 QPlainTextEdit:focus, QTextEdit:focus, QAbstractItemView:focus { border-color: $accent; }
-QHeaderView { border: none; }
+QListWidget::item { padding: 2px ${xs}px; }
+QHeaderView { border: none; background: $window; }
+QHeaderView::section, QTableCornerButton::section { background: $window; color: $muted; border: none;
+    border-bottom: 1px solid $border; padding: ${xs}px; }
+QHeaderView::section:vertical { border-bottom: none; border-right: 1px solid $border; padding: 0 ${xs}px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QListWidget[look="rail"], QListWidget[look="rail"]:focus { background: transparent; border: none; padding: ${xl}px 0;
     outline: none; }
 QListWidget[look="rail"]::item { padding: 0 ${s}px; border: 1px solid transparent; border-radius: ${small}px;
@@ -134,6 +149,7 @@ def sheet(colours: Colours) -> str:
         bar_radius=SCROLL_BAR // 2 - 1,
         tick=resource_path("icons", "check-white.svg").as_posix(),
         arrow=resource_path("icons", "chevron-down-grey.svg").as_posix(),
+        arrow_up=resource_path("icons", "chevron-up-grey.svg").as_posix(),
         button_y=SPACE_XS + 1,
         navigation=NAVIGATION_WIDTH,
         progress=PROGRESS_HEIGHT,

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from hub_desktop.core.status import Status
 from hub_desktop.ui.spoken import spoken
-from hub_desktop.ui.style.icons import LIGHT_ICONS, icon, pixmap
+from hub_desktop.ui.style.icons import LIGHT_ICONS, button_icon, pixmap
 from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.tokens import (
     ICON_SMALL,
@@ -259,6 +259,13 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._draw()
 
+    def setText(self, text: str) -> None:
+        """Show other words, and tell them where nothing else is told of the button."""
+        as_shown = self.accessibleName() == self.text().replace("&", "")
+        super().setText(text)
+        if as_shown:
+            self.setAccessibleName(text.replace("&", ""))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the keyboard, and not the dialog's default one in its stead."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
@@ -283,7 +290,7 @@ class Button(QPushButton):
 
     def _draw(self) -> None:
         if self._icon_name:
-            self.setIcon(icon(self._icon_name, _ICON_COLOURS[self._look]))
+            self.setIcon(button_icon(self._icon_name, _ICON_COLOURS[self._look]))
 
 
 class PageScroll(QScrollArea):
