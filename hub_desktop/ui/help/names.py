@@ -75,7 +75,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "refused_copy": ("QuarantinePanel", "&Copy for IT"),
     "decide_later": ("HoldPanel", "Decide &later"),
     "drift_mapping": ("DriftDialog", "Open the &mapping"),
-    "drift_right": ("DriftDialog", ""That is &right now"Accept the change"),
+    "drift_right": ("DriftDialog", "&Accept the change"),
     # Webhooks and devices
     "webhook_test": ("WebhookTest", "&Test"),
     "webhook_came": ("WebhookPanel", "What came"),
