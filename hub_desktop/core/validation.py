@@ -454,7 +454,7 @@ def _choice_check(field: Field) -> Callable[[Any], Value]:
             return None
         stored = words.get(text.lower())
         if stored is None:
-            raise RefusedValueError(f"“{_short(text)}” is none of {', '.join(field.choices)}")
+            raise RefusedValueError(f"“{_short(text)}” is none of these: {', '.join(field.choices)}")
         return stored
 
     return check

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hub_desktop.core.actor import CLOCK, DEVICES, WEBHOOKS
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.store.audit import AuditRow, Verification
@@ -162,12 +163,14 @@ class AuditPanel(QWidget):
         table.setFixedHeight(table.verticalHeader().defaultSectionSize() * (_ROWS_SHOWN + 1))
 
 
+_OF_THE_HUB = frozenset({"the person at this PC", "the rehearsal", CLOCK.name, WEBHOOKS.name, DEVICES.name})
+"""Those who have no account, so that nobody's name is taken for words."""
 _OUTCOMES = {"done": "Done", "refused": "Refused", "failed": "Failed"}
 
 
 def _who(row: AuditRow) -> str:
     label = next((spoken(label) for role, label in ROLE_LABELS.items() if role == row.role), row.role)
-    return f"{row.actor} ({label})"
+    return f"{spoken(row.actor) if row.actor in _OF_THE_HUB else row.actor} ({label})"
 
 
 def _what(row: AuditRow) -> str:

@@ -32,7 +32,7 @@ class Template:
 
     source: str
     kinds: str
-    """For each placeholder n for a number, k for data that is kept as it is, t for what may be words of ours."""
+    """For each placeholder n for a number, k for data, e for a name of ours or of somebody, t for what may be words of ours."""
     texts: tuple[str, ...]
     numbers: tuple[int, ...]
     letters: int
@@ -205,12 +205,16 @@ class Phrasebook:
         for kind, one in zip(template.kinds, held, strict=True):
             if kind == "n" and not _NUMBER.fullmatch(one):
                 return None
-            known = self._held(one, deep) if kind == "t" else one
-            if known is None and weak:
+            known = self._held(one, deep) if kind == "t" else self._named(one) if kind == "e" else one
+            if known is None and weak and not _quoted(template, len(said)):
                 return None
             letters += _letters(one) if kind == "t" and known is not None else 0
             said.append(one if known is None else known)
         return _Said(letters, _filled(target, said))
+
+    def _named(self, name: str) -> str:
+        """Return the name of a field or an endpoint where it is one of ours, and as it is where somebody gave it."""
+        return self._translate(name) if name in self._plain else name
 
     def _held(self, text: str, deep: int) -> str | None:
         before, bare, after = _bare(text)
@@ -245,6 +249,11 @@ def _took_the_stop(template: Template, held: Sequence[str]) -> bool:
     if template.texts[-1] or not held or not held[-1].endswith("."):
         return False
     return not template.texts[-2].rstrip().endswith((":", ".", "?", "!"))
+
+
+def _quoted(template: Template, place: int) -> bool:
+    """Tell whether a placeholder stands in quotes: what is quoted came from elsewhere, and need not be known."""
+    return template.texts[place].endswith("“") and template.texts[place + 1].startswith("”")
 
 
 def _letters(text: str) -> int:

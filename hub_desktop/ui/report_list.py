@@ -53,7 +53,7 @@ class CheckRow(QWidget):
         self._detail.hide()
         self.details_button = quiet_button(self.tr("Details"))
         self.details_button.setCheckable(True)
-        self.details_button.setAccessibleName(self.tr("Details of {check}").format(check=check.name))
+        self.details_button.setAccessibleName(self.tr("Details of {check}").format(check=spoken(check.name)))
         self.details_button.setVisible(bool(self._detail.text()))
         self.details_button.toggled.connect(self._detail.setVisible)
         sentence = PlainLabel(row_sentence(check), wrap=True)

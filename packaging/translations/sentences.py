@@ -73,18 +73,34 @@ _ADDED = {
     "{0} or {1}": "tt",
     **{f"{{0}} {month} {{1}} {{2}}": "nnn" for month in calendar.month_abbr[1:]},
     ".": "",
+    **dict.fromkeys(("students", "faculty", "subjects", "timetable", "attendance", "marks"), ""),
+    **{f"{{0}} % {word}": "n" for word in ("present", "late", "excused", "absent")},
 }
-"""What no source holds: days and months, which Python writes, what joins a list, and a full stop that was added."""
+"""What no source holds as it is said.
+
+Days and months, which Python writes; what joins a list, and a full stop that was added; the names of data types, which
+most endpoints have for theirs; and shares that are listed.
+"""
 _DATA_NAMES = frozenset(
     {"name", "names", "host", "url", "address", "path", "value", "key", "folder", "file", "user", "port", "serial"}
-    | {"names_listed", "integration", "college", "person", "account", "header", "endpoint", "type_name", "scheme_name"}
+    | {"names_listed", "integration", "college", "person", "account", "header", "type_name", "scheme_name"}
 )
 """What a placeholder shows by these names is data, and stays as it came."""
+_FILLED_LATER = {"run": "n", "where": "t", "low": "k", "high": "k", "expected": "t", "name": "k"} | dict.fromkeys(
+    ("ge", "le", "max_length"), "n"
+)
+"""What plain texts leave open for `format`, and of what kind it is."""
+_LATER = re.compile(rf"(?<![{{$])\{{({'|'.join(_FILLED_LATER)})(?::,)?\}}(?!\}})")
+_ENDPOINT_NAMES = frozenset({"endpoint"})
+"""What these show is the name of an endpoint: that of a data type, or what somebody typed."""
 
 
 @dataclass(frozen=True)
 class Hole:
-    """A placeholder; `kind` is n for a number, k for data that is kept as it is, t for what may be words of ours."""
+    """A placeholder.
+
+    `kind` is n for a number, k for data that is kept as it is, e for a name of ours or of somebody, t for what may be words of ours.
+    """
 
     kind: str
 
@@ -111,8 +127,7 @@ class Sentences(dict[str, str]):
             if not is_said(template):
                 continue
             known = self.get(template, kinds)
-            # Where one place shows data, data it stays.
-            self[template] = "".join("k" if "k" in pair else min(pair) for pair in zip(known, kinds, strict=True))
+            self[template] = "".join(map(_either, known, kinds))
             self.places.setdefault(template, place)
 
 
@@ -298,7 +313,7 @@ def _forms(node: ast.expr, settled: Mapping[str, ast.expr]) -> list[_Form] | Non
 
 def _expand(node: ast.expr, settled: Mapping[str, ast.expr]) -> list[_Form] | None:
     if isinstance(node, ast.Constant):
-        return [_Form((node.value,), {})] if isinstance(node.value, str) else None
+        return [_Form(_filled_later(node.value), {})] if isinstance(node.value, str) else None
     if isinstance(node, ast.JoinedStr):
         return _joined([_expand(value, settled) or [] for value in node.values])
     if isinstance(node, ast.FormattedValue):
@@ -318,6 +333,16 @@ def _expand(node: ast.expr, settled: Mapping[str, ast.expr]) -> list[_Form] | No
     if _called(node) == "count":
         return _choice(node, settled)
     return None
+
+
+def _filled_later(text: str) -> tuple[str | Hole, ...]:
+    """Return the parts of a text that is filled by `format` in another place; one part where it is not."""
+    parts: list[str | Hole] = []
+    end = 0
+    for field in _LATER.finditer(text):
+        parts += [text[end : field.start()], Hole(_FILLED_LATER[field.group(1)])]
+        end = field.end()
+    return (*parts, text[end:])
 
 
 def _choice(node: ast.expr, settled: Mapping[str, ast.expr]) -> list[_Form] | None:
@@ -426,6 +451,8 @@ def _hole(node: ast.expr, spec: ast.expr | None) -> Hole:
     if isinstance(node, ast.Call) and _called(node) == "len":
         return Hole("n")
     last = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+    if last.strip("_") in _ENDPOINT_NAMES:
+        return Hole("e")
     return Hole("k" if last.strip("_") in _DATA_NAMES else "t")
 
 
@@ -435,6 +462,14 @@ def _is_short(form: _Form) -> bool:
 
 
 # -- writing it down ---------------------------------------------------------------------------------------------------
+
+
+def _either(kind: str, other: str) -> str:
+    """Return the kind of a placeholder that is of one kind in one place and of another in another."""
+    if {kind, other} == {"k", "t"}:
+        return "e"
+    # Where one place shows data, data it stays.
+    return next(one for one in "eknt" if one in {kind, other})
 
 
 def _pieces(parts: tuple[str | Hole, ...]) -> Iterator[tuple[str | Hole, ...]]:

@@ -7483,17 +7483,17 @@
     <message>
         <location filename="../../hub_desktop/ui/sign_in_pages.py"/>
         <source>Client ID</source>
-        <translation>Client ID</translation>
+        <translation>क्लाइंट ID</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in_pages.py"/>
         <source>Client ID and secret are sent</source>
-        <translation>Client ID और गुप्त कुंजी कैसे भेजी जाती हैं</translation>
+        <translation>क्लाइंट ID और गुप्त कुंजी कैसे भेजी जाती हैं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in_pages.py"/>
         <source>Client secret</source>
-        <translation>Client की गुप्त कुंजी</translation>
+        <translation>क्लाइंट की गुप्त कुंजी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in_pages.py"/>
@@ -10349,7 +10349,7 @@
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Client ID</source>
-        <translation>Client ID</translation>
+        <translation>क्लाइंट ID</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
@@ -10359,7 +10359,7 @@
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
         <source>Client secret</source>
-        <translation>Client की गुप्त कुंजी</translation>
+        <translation>क्लाइंट की गुप्त कुंजी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
@@ -10984,7 +10984,7 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Excused</source>
-        <translation>माफ़</translation>
+        <translation>छूट-प्राप्त</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/inbox.py"/>
@@ -11744,7 +11744,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/session_login.py"/>
         <source>It says: “{0}”</source>
-        <translation>यह कहता है: “{0}”</translation>
+        <translation>उसका संदेश: “{0}”</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/checklist.py"/>
@@ -12468,8 +12468,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
+        <source>Nothing is left of run {0} to take back: it wrote no records, or was taken back already.</source>
+        <translation>रन {0} में वापस लेने को कुछ नहीं बचा: उसने कोई रिकॉर्ड नहीं लिखा, या वह पहले ही वापस लिया जा चुका है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>Nothing is left of run {{run}} to take back: it wrote no records, or was taken back already.</source>
-        <translation>रन {{run}} में वापस लेने को कुछ नहीं बचा: इसने कोई रिकॉर्ड नहीं लिखा, या इसे पहले ही वापस लिया जा चुका है।</translation>
+        <translation type="vanished">रन {{run}} में वापस लेने को कुछ नहीं बचा: इसने कोई रिकॉर्ड नहीं लिखा, या इसे पहले ही वापस लिया जा चुका है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/webhooks.py"/>
@@ -13333,8 +13338,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
+        <source>Run {0} is still going on. Cancel it, or wait until it has finished.</source>
+        <translation>रन {0} अभी चल रहा है। उसे रद्द करें, या उसके पूरा होने तक रुकें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>Run {{run}} is still going on. Cancel it, or wait until it has finished.</source>
-        <translation>रन {{run}} अभी चल रहा है। उसे रद्द करें, या पूरा होने तक रुकें।</translation>
+        <translation type="vanished">रन {{run}} अभी चल रहा है। उसे रद्द करें, या पूरा होने तक रुकें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
@@ -15378,6 +15388,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
+        <source>There are {0} in all.</source>
+        <translation>कुल {0} हैं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>There is a list</source>
         <translation>एक सूची है</translation>
     </message>
@@ -16592,6 +16607,11 @@
         <translation>Hub Desktop ने {1} को {0} के लिए लिखा।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/upstream/answer_checks.py"/>
+        <source>Written down, it need not be found out anew each time.</source>
+        <translation>लिख देने पर इसे हर बार नए सिरे से पता नहीं करना पड़ेगा।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
         <source>Yes</source>
         <translation>हाँ</translation>
@@ -17217,6 +17237,11 @@
         <translation>{0} बजे</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>attendance</source>
+        <translation>उपस्थिति</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/actor.py"/>
         <source>attendance devices</source>
         <translation>उपस्थिति उपकरण</translation>
@@ -17284,12 +17309,17 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>cannot answer at the moment</source>
-        <translation>अभी जवाब नहीं दे सकता</translation>
+        <translation type="vanished">अभी जवाब नहीं दे सकता</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>cannot be read ({0}). Mend it there.</source>
+        <translation>पढ़ी नहीं जा सकती ({0})। उसे वहीं ठीक करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>cannot be read ({{where}}). Mend it there.</source>
-        <translation>पढ़ा नहीं जा सकता ({{where}})। इसे वहाँ ठीक करें।</translation>
+        <translation type="vanished">पढ़ा नहीं जा सकता ({{where}})। इसे वहाँ ठीक करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
@@ -17729,12 +17759,17 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>every {0}</source>
-        <translation>हर {0} में</translation>
+        <translation>हर {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>excused absence</source>
         <translation>अनुमति सहित अनुपस्थिति</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>faculty</source>
+        <translation>शिक्षक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
@@ -17743,8 +17778,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>failed before it saw a record ({0}). Mend it there.</source>
+        <translation>कोई रिकॉर्ड देखने से पहले ही विफल हुई ({0})। उसे वहीं ठीक करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>failed before it saw a record ({{where}}). Mend it there.</source>
-        <translation>कोई रिकॉर्ड देखने से पहले ही विफल हो गया ({{where}})। इसे वहाँ ठीक करें।</translation>
+        <translation type="vanished">कोई रिकॉर्ड देखने से पहले ही विफल हो गया ({{where}})। इसे वहाँ ठीक करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/record_checks.py"/>
@@ -18049,7 +18089,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>is overloaded or under maintenance</source>
-        <translation>पर बहुत भार है या रखरखाव चल रहा है</translation>
+        <translation type="vanished">पर बहुत भार है या रखरखाव चल रहा है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
@@ -18222,6 +18262,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>marks</source>
+        <translation>अंक</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>maths, physics</source>
         <translation>maths, physics</translation>
@@ -18303,8 +18348,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>needs a list as “{0}”</source>
+        <translation>को “{0}” के लिए सूची चाहिए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs a list as “{{name}}”</source>
-        <translation>में “{{name}}” एक सूची होनी चाहिए</translation>
+        <translation type="vanished">में “{{name}}” एक सूची होनी चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
@@ -18318,23 +18368,43 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>needs a text as “{0}”</source>
+        <translation>को “{0}” के लिए पाठ चाहिए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs a text as “{{name}}”</source>
-        <translation>में “{{name}}” टेक्स्ट होना चाहिए</translation>
+        <translation type="vanished">में “{{name}}” टेक्स्ट होना चाहिए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>needs a text that is not empty as “{0}”</source>
+        <translation>को “{0}” के लिए ऐसा पाठ चाहिए जो खाली न हो</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs a text that is not empty as “{{name}}”</source>
-        <translation>में “{{name}}” ऐसा टेक्स्ट होना चाहिए जो खाली न हो</translation>
+        <translation type="vanished">में “{{name}}” ऐसा टेक्स्ट होना चाहिए जो खाली न हो</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>needs a whole number as “{0}”</source>
+        <translation>को “{0}” के लिए पूर्ण संख्या चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs a whole number as “{{name}}”</source>
-        <translation>में “{{name}}” पूर्ण संख्या होनी चाहिए</translation>
+        <translation type="vanished">में “{{name}}” पूर्ण संख्या होनी चाहिए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>needs at least one entry as “{0}”</source>
+        <translation>को “{0}” के लिए कम से कम एक प्रविष्टि चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs at least one entry as “{{name}}”</source>
-        <translation>के “{{name}}” में कम से कम एक प्रविष्टि चाहिए</translation>
+        <translation type="vanished">के “{{name}}” में कम से कम एक प्रविष्टि चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
@@ -18358,8 +18428,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>needs “{0}”</source>
+        <translation>को “{0}” चाहिए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs “{{name}}”</source>
-        <translation>में “{{name}}” चाहिए</translation>
+        <translation type="vanished">में “{{name}}” चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -18839,7 +18914,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>reports a fault of its own</source>
-        <translation>में अपनी ही कोई खराबी है</translation>
+        <translation type="vanished">में अपनी ही कोई खराबी है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/erasure.py"/>
@@ -19052,6 +19127,16 @@
         <translation type="vanished">ज्यों का त्यों रहेगा</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>students</source>
+        <translation>विद्यार्थी</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>subjects</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/notifications.py"/>
         <source>syncs by timetable</source>
         <translation type="unfinished"></translation>
@@ -19063,28 +19148,53 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>takes at most {0} characters as “{1}”</source>
+        <translation>“{1}” के लिए अधिक से अधिक {0} अक्षर लेता है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>takes at most {0} entries as “{1}”</source>
+        <translation>“{1}” के लिए अधिक से अधिक {0} प्रविष्टियाँ लेता है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>takes at most {{max_length:,}} characters as “{{name}}”</source>
-        <translation>में “{{name}}” ज़्यादा से ज़्यादा {{max_length:,}} अक्षरों का हो सकता है</translation>
+        <translation type="vanished">में “{{name}}” ज़्यादा से ज़्यादा {{max_length:,}} अक्षरों का हो सकता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>takes at most {{max_length:,}} entries as “{{name}}”</source>
-        <translation>के “{{name}}” में ज़्यादा से ज़्यादा {{max_length:,}} प्रविष्टियाँ हो सकती हैं</translation>
+        <translation type="vanished">के “{{name}}” में ज़्यादा से ज़्यादा {{max_length:,}} प्रविष्टियाँ हो सकती हैं</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>takes no less than {0} as “{1}”</source>
+        <translation>“{1}” के लिए {0} से कम नहीं लेता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>takes no less than {{ge:,}} as “{{name}}”</source>
-        <translation>में “{{name}}” {{ge:,}} से कम नहीं हो सकता</translation>
+        <translation type="vanished">में “{{name}}” {{ge:,}} से कम नहीं हो सकता</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>takes no more than {0} as “{1}”</source>
+        <translation>“{1}” के लिए {0} से अधिक नहीं लेता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>takes no more than {{le:,}} as “{{name}}”</source>
-        <translation>में “{{name}}” {{le:,}} से ज़्यादा नहीं हो सकता</translation>
+        <translation type="vanished">में “{{name}}” {{le:,}} से ज़्यादा नहीं हो सकता</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>takes {0} as “{1}”</source>
+        <translation>“{1}” के लिए {0} लेता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>takes {{expected}} as “{{name}}”</source>
-        <translation>में “{{name}}” इनमें से होना चाहिए: {{expected}}</translation>
+        <translation type="vanished">में “{{name}}” इनमें से होना चाहिए: {{expected}}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/delivery_writer.py"/>
@@ -19417,9 +19527,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>the rehearsal</source>
-        <translation>पूर्वाभ्यास</translation>
+        <translation>अभ्यास</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/session_login.py"/>
@@ -19647,6 +19757,11 @@
         <translation>समय सीमा समाप्त</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>timetable</source>
+        <translation>समय-सारणी</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>timetable entries</source>
         <translation>समय-सारणी प्रविष्टियाँ</translation>
@@ -19714,7 +19829,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>took too long to prepare its answer</source>
-        <translation>ने जवाब तैयार करने में बहुत देर लगाई</translation>
+        <translation type="vanished">ने जवाब तैयार करने में बहुत देर लगाई</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/records_path.py"/>
@@ -19872,6 +19987,26 @@
         <translation>ज़ोन {0}</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} % absent</source>
+        <translation>{0} % अनुपस्थित</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} % excused</source>
+        <translation>{0} % छूट-प्राप्त</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} % late</source>
+        <translation>{0} % देर से</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} % present</source>
+        <translation>{0} % उपस्थित</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>{0} (minutes)</source>
         <translation>{0} (मिनट)</translation>
@@ -19975,6 +20110,11 @@
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>{0} IPv{1}</source>
         <translation>{0} IPv{1}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} It is tried again by itself.</source>
+        <translation>{0} अपने आप फिर कोशिश होगी।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
@@ -20169,7 +20309,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>{0} Written down, it need not be found out anew each time.</source>
-        <translation>{0} लिख देने पर इसे हर बार नए सिरे से पता नहीं करना पड़ेगा।</translation>
+        <translation type="vanished">{0} लिख देने पर इसे हर बार नए सिरे से पता नहीं करना पड़ेगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/paging.py"/>
@@ -20365,6 +20505,11 @@
         <location filename="../../hub_desktop/sync/references.py"/>
         <source>{0} came of {1} students whom no list of students knows. They are kept.</source>
         <translation>{0}: ये रिकॉर्ड ऐसे {1} विद्यार्थियों के हैं जो विद्यार्थियों की किसी सूची में नहीं हैं। इन्हें रखा गया है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} cannot answer at the moment.</source>
+        <translation>{0} अभी उत्तर नहीं दे सकता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/explorer.py"/>
@@ -20979,7 +21124,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>{0} in all</source>
-        <translation>कुल {0}</translation>
+        <translation type="vanished">कुल {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_words.py"/>
@@ -21180,6 +21325,11 @@
         <location filename="../../hub_desktop/upstream/files/csv_rows.py"/>
         <source>{0} is not written in {1}. Correct the encoding of its endpoint.</source>
         <translation>{0} की एन्कोडिंग {1} नहीं है। उसके एंडपॉइंट की एन्कोडिंग ठीक करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} is overloaded or under maintenance.</source>
+        <translation>{0} पर बहुत भार है या उसका रखरखाव चल रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/workbook.py"/>
@@ -22047,6 +22197,11 @@
         <translation>{0} हटाए गए</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} reports a fault of its own.</source>
+        <translation>{0} अपने भीतर की खराबी बताता है।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>{0} request</source>
         <translation>{0} अनुरोध</translation>
@@ -22407,6 +22562,11 @@
         <translation>{0} ने यह सिंक वापस लिया: {1} रिकॉर्ड निकाले गए, {2} पहले जैसे वापस रखे गए।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} took too long to prepare its answer.</source>
+        <translation>{0} ने उत्तर तैयार करने में बहुत समय लिया।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>{0} took {1} s for its first answer</source>
         <translation>{0} ने पहले जवाब में {1} सेकंड लगाए</translation>
@@ -22544,7 +22704,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>{0} {1}. It is tried again by itself.</source>
-        <translation>{0} {1}। अपने आप फिर कोशिश होगी।</translation>
+        <translation type="vanished">{0} {1}। अपने आप फिर कोशिश होगी।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/report_list.py"/>
@@ -22874,7 +23034,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>{0}: {1}, {2} in all.</source>
-        <translation>{0}: {1}, कुल {2}।</translation>
+        <translation type="vanished">{0}: {1}, कुल {2}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/wire.py"/>
@@ -23082,6 +23242,11 @@
         <translation>“{0}” नहीं है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/cross_checks.py"/>
+        <source>“{0}” is more than “{1}”, the highest possible</source>
+        <translation>“{0}” अधिकतम संभव “{1}” से ज़्यादा है</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/network.py"/>
         <source>“{0}” is no address of a proxy; write it as proxy.college.edu:8080</source>
         <translation type="unfinished"></translation>
@@ -23118,8 +23283,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/validation.py"/>
-        <source>“{0}” is none of {1}</source>
+        <source>“{0}” is none of these: {1}</source>
         <translation>“{0}” इनमें से कोई नहीं है: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/validation.py"/>
+        <source>“{0}” is none of {1}</source>
+        <translation type="vanished">“{0}” इनमें से कोई नहीं है: {1}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
@@ -23167,6 +23337,11 @@
         <translation>“{0}” 09:30 जैसा समय नहीं है</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/cross_checks.py"/>
+        <source>“{0}” is not after the start at “{1}”</source>
+        <translation>“{0}” शुरुआत “{1}” के बाद नहीं है</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/validation.py"/>
         <source>“{0}” is not an email address</source>
         <translation>“{0}” ईमेल पता नहीं है</translation>
@@ -23192,6 +23367,11 @@
         <translation>“{0}” ऊपर के एक डेटा प्रकार का नाम है। कोई दूसरा नाम चुनें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/cross_checks.py"/>
+        <source>“{0}” lies more than a year ahead</source>
+        <translation>“{0}” एक साल से भी आगे है</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>“{0}” repeats too much. Write a simpler regular expression</source>
         <translation>“{0}” में बहुत अधिक दोहराव है। आसान रेगुलर एक्सप्रेशन लिखें</translation>
@@ -23214,17 +23394,17 @@
     <message>
         <location filename="../../hub_desktop/core/cross_checks.py"/>
         <source>“{{high}}” is not after the start at “{{low}}”</source>
-        <translation>“{{high}}” शुरुआत “{{low}}” के बाद नहीं है</translation>
+        <translation type="vanished">“{{high}}” शुरुआत “{{low}}” के बाद नहीं है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/cross_checks.py"/>
         <source>“{{low}}” is more than “{{high}}”, the highest possible</source>
-        <translation>“{{low}}” पूर्णांक “{{high}}” से अधिक है</translation>
+        <translation type="vanished">“{{low}}” पूर्णांक “{{high}}” से अधिक है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/cross_checks.py"/>
         <source>“{{low}}” lies more than a year ahead</source>
-        <translation>“{{low}}” एक साल से अधिक आगे है</translation>
+        <translation type="vanished">“{{low}}” एक साल से अधिक आगे है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -23245,6 +23425,14 @@
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>”; did you mean “{0}org”?</source>
         <translation>” है; क्या आपका मतलब “{0}org” था?</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <location filename="../../hub_desktop/ui/status_controls.py"/>
+        <source>Trying again {time}</source>
+        <translation>फिर से कोशिश: {time}</translation>
     </message>
 </context>
 <context>
