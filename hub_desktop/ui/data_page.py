@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -468,7 +469,7 @@ class DataPage(QWidget):
         self.columns_button.setMenu(self.column_menu)
         self.filters = FilterBar()
         self.export_button = plain_button(self.tr("&Export…"))
-        self.count_line = PlainLabel("", role="muted")
+        self.count_line = PlainLabel("", role="muted", wrap=True)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Records or refused records"))
         self.tabs.addTab(self.tr("Records"))
@@ -476,6 +477,8 @@ class DataPage(QWidget):
         self.tabs.addTab(self.tr("Conflicts"))
         self.tabs.addTab(self.tr("Compare"))
         self.tabs.setDrawBase(False)
+        # What stands beside them may be long, and wraps sooner than it takes a tab away.
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         refusal = self._session.refusal(UseCase.VIEW_QUARANTINE)
         self.tabs.setTabEnabled(_REFUSED, not refusal)
         self.tabs.setTabToolTip(_REFUSED, refusal)

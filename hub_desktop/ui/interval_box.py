@@ -1,9 +1,10 @@
 """A list of intervals to choose from or to type over."""
 
 from hub_desktop.core.schedule_words import interval_text
-from hub_desktop.ui.intervals import INTERVAL_CHOICES, in_english
+from hub_desktop.ui.intervals import INTERVAL_CHOICES
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
+from hub_desktop.ui.typed_words import in_english
 
 
 class IntervalBox(ChoiceBox):

@@ -4,25 +4,12 @@ import re
 
 from hub_desktop.core.endpoint import MAX_INTERVAL
 from hub_desktop.core.schedule_rules import MINIMUM_INTERVAL
-from hub_desktop.ui.spoken import spoken
 
 INTERVAL_CHOICES: tuple[int, ...] = (5, 15, 30, 60, 120, 360, 720, 1440, 10080)
 """Minutes offered in the list; any other is typed."""
 
-_UNIT_NAMES = ("minute", "hour", "day")
 _UNITS = {"m": 1, "h": 60, "d": 1440, "w": 10080}
 _AMOUNT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(minutes?|mins?|m|hours?|hrs?|hr|h|days?|d|weeks?|w)?(?![a-z])")
-
-
-def in_english(text: str) -> str:
-    """Return an interval in English, where its units are written in the language of the window."""
-    for unit in _UNIT_NAMES:
-        for number in ("1", "2"):
-            english = unit if number == "1" else f"{unit}s"
-            word = spoken(f"{number} {english}").removeprefix(number).strip()
-            if word and word != english:
-                text = text.replace(word, english)
-    return text
 
 
 def parse_interval(text: str) -> int:

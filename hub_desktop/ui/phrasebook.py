@@ -24,6 +24,8 @@ _MOST_RUN = 6
 """Sentences that stand in one template at most."""
 _WEAK_LETTERS = 12
 """A template with fewer letters of its own fits by chance: then all that it holds must be known as well."""
+_JOINING_LETTERS = 6
+"""A template with fewer, such as that of “a to b”, joins what stands beside it, and reaches over no comma."""
 
 
 @dataclass(frozen=True)
@@ -177,7 +179,8 @@ class Phrasebook:
         """Return a text made from one template; a `whole` one has no sentence's end within what it holds."""
         if text in self._plain:
             words = self._translate(_written(text))
-            return None if words == _written(text) else _Said(_letters(text), _filled(read_template(words), []))
+            if words != _written(text):
+                return _Said(_letters(text), _filled(read_template(words), []))
         best: _Said | None = None
         most = -1
         for template in self._fitting(text):
@@ -204,6 +207,9 @@ class Phrasebook:
         letters, said = template.letters, []
         for kind, one in zip(template.kinds, held, strict=True):
             if kind == "n" and not _NUMBER.fullmatch(one):
+                return None
+            if kind == "t" and template.letters < _JOINING_LETTERS and any(between in one for between in _CLAUSES):
+                # The “to” of one part of a list says nothing of its other parts.
                 return None
             known = self._held(one, deep) if kind == "t" else self._named(one) if kind == "e" else one
             if known is None and weak and not _quoted(template, len(said)):

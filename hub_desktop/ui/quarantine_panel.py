@@ -17,6 +17,7 @@ from hub_desktop.hub.records import QuarantineView
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.row_model import Index, RowModel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.run_words import endpoint_label
 from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, plain_tip, primary_button, set_usable
@@ -44,7 +45,7 @@ class GroupModel(RowModel[RefusedGroupView]):
             lambda row: f"{len(row.row_ids):,}",
             lambda row: " ".join(map(spoken, row.causes)),
             lambda row: row.source,
-            lambda row: row.endpoint,
+            lambda row: endpoint_label(row.endpoint),
             lambda row: when(row.last_seen),
         )
 

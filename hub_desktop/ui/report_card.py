@@ -31,7 +31,7 @@ from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.tokens import LIGHT, PLOT_HEIGHT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button, plain_tip, quiet_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table
-from hub_desktop.ui.words import exact, when
+from hub_desktop.ui.words import exact, heading_of, when
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -221,7 +221,7 @@ class ReportCard(Card):
         letter = table.fontMetrics().averageCharWidth()
         for place, column in enumerate(report.columns):
             flush = Qt.AlignmentFlag.AlignLeft if column.kind in _WORDS else Qt.AlignmentFlag.AlignRight
-            heading = QTableWidgetItem(spoken(column.heading))
+            heading = QTableWidgetItem(heading_of(column))
             heading.setTextAlignment(flush | Qt.AlignmentFlag.AlignVCenter)
             table.setHorizontalHeaderItem(place, heading)
             table.setColumnWidth(place, letter * (_WORD_LETTERS if column.kind is Kind.TEXT else _NUMBER_LETTERS))

@@ -57,7 +57,7 @@ class CheckRow(QWidget):
         self.details_button.setVisible(bool(self._detail.text()))
         self.details_button.toggled.connect(self._detail.setVisible)
         sentence = PlainLabel(row_sentence(check), wrap=True)
-        remedy = PlainLabel(remedy_sentence(check, sign_in_advice), role="strong", wrap=True)
+        remedy = PlainLabel(spoken(remedy_sentence(check, sign_in_advice)), role="strong", wrap=True)
         remedy.setVisible(bool(remedy.text()))
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -27,6 +27,7 @@ from hub_desktop.ui.style.tokens import (
     SUBTITLE_SCALE,
     Colours,
 )
+from hub_desktop.ui.words import heading_of
 
 _MOST_DATES = 7
 _LONGEST_LABEL = 36
@@ -72,7 +73,7 @@ class PlotView(QWidget):
         super().__init__(parent)
         series = report.series()
         looks = _looks(report.shape, len(series), colours)
-        self.legend = Legend([spoken(column.heading) for column, _ in series], looks, colours)
+        self.legend = Legend([heading_of(column) for column, _ in series], looks, colours)
         self.legend.setVisible(len(series) > 1)
         self.plot = _Plot(report, series, looks, colours)
         column = QVBoxLayout(self)

@@ -3174,7 +3174,7 @@
     <message>
         <location filename="../../hub_desktop/ui/find_anything.py"/>
         <source>Up and Down choose, Enter goes there, Esc closes.</source>
-        <translation>Up और Down से चुनें, Enter से वहाँ जाएँ, Esc से बंद करें।</translation>
+        <translation>ऊपर-नीचे की तीर कुंजियों से चुनें, Enter से वहाँ जाएँ, Esc से बंद करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/find_anything.py"/>
@@ -9266,7 +9266,7 @@
     <message>
         <location filename="../../hub_desktop/ui/schedule_fields.py"/>
         <source>Several with a semicolon between: 22:00 to 06:00; Saturday 13:00 to 00:00.</source>
-        <translation>एक से अधिक हों, तो बीच में अर्धविराम (;) लगाएँ: 22:00 to 06:00; Saturday 13:00 to 00:00।</translation>
+        <translation>एक से अधिक हों, तो बीच में अर्धविराम (;) लगाएँ: 22:00 से 06:00; शनिवार 13:00 से 00:00।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/schedule_fields.py"/>
@@ -9369,7 +9369,7 @@
     <message>
         <location filename="../../hub_desktop/ui/schedule_values.py"/>
         <source>22:00 to 06:00</source>
-        <translation>22:00 to 06:00</translation>
+        <translation>22:00 से 06:00</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
@@ -13349,17 +13349,17 @@
     <message>
         <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
         <source>Sample Biometric</source>
-        <translation>नमूना बायोमेट्रिक</translation>
+        <translation>Sample Biometric</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
         <source>Sample ERP</source>
-        <translation>नमूना ERP</translation>
+        <translation>Sample ERP</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
         <source>Sample LMS</source>
-        <translation>नमूना LMS</translation>
+        <translation>Sample LMS</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -16564,7 +16564,7 @@
     <message>
         <location filename="../../hub_desktop/ui/intervals.py"/>
         <source>Write how often to sync as 30 minutes, 1 hour or 24 hours.</source>
-        <translation>कितनी बार सिंक करना है, इसे 30 minutes, 1 hour या 24 hours की तरह लिखें।</translation>
+        <translation>कितनी बार सिंक करना है, इसे 30 मिनट, 1 घंटा या 24 घंटे की तरह लिखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
@@ -16589,7 +16589,7 @@
     <message>
         <location filename="../../hub_desktop/ui/schedule_values.py"/>
         <source>Write quiet hours as 22:00 to 06:00; Saturday 13:00 to 00:00.</source>
-        <translation>शांत समय 22:00 to 06:00; Saturday 13:00 to 00:00 की तरह लिखें।</translation>
+        <translation>शांत समय इस तरह लिखें: 22:00 से 06:00; शनिवार 13:00 से 00:00।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/schedule_values.py"/>
@@ -18444,7 +18444,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>never {0}</source>
-        <translation>{0} में कभी नहीं</translation>
+        <translation>{0} के बीच नहीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -22549,7 +22549,7 @@
     <message>
         <location filename="../../hub_desktop/core/college_calendar.py"/>
         <source>{0} to {1}</source>
-        <translation>{0} से {1} तक</translation>
+        <translation>{0} से {1}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
@@ -22689,7 +22689,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} {1} to {2}</source>
-        <translation>{0} {1} से {2} तक</translation>
+        <translation>{0} {1} से {2}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
