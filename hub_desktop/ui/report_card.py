@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from hub_desktop.core.errors import HubError
+from hub_desktop.core.report_tables import NO_DEPARTMENT
 from hub_desktop.core.reports import TITLES, Counting, Kind, Report, ReportName, ReportQuery, said
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.times import from_text
@@ -228,7 +229,7 @@ class ReportCard(Card):
             for row, cells in enumerate(report.rows):
                 words = said(column.kind, cells[place], _moment)
                 # Of the words in a table only these are ours; all others are names.
-                item = QTableWidgetItem(spoken(words) if column.name in _OWN_WORDS else words)
+                item = QTableWidgetItem(spoken(words) if column.name in _OWN_WORDS or words == NO_DEPARTMENT else words)
                 item.setTextAlignment(flush | Qt.AlignmentFlag.AlignVCenter)
                 if column.kind is Kind.TEXT:
                     item.setToolTip(plain_tip(item.text()))

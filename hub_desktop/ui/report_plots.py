@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
 
+from hub_desktop.core.report_tables import NO_DEPARTMENT
 from hub_desktop.core.reports import MOST_BARS, Column, Kind, Report, Shape, said, short_day
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import (
@@ -246,7 +247,8 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
         labels = self._report.labels()[:MOST_BARS]
         sums = [sum(values[row] for _, values in self._series) for row in range(len(labels))]
         limit = _limit(self._report, sums)
-        names = [_short(label, self.fontMetrics()) for label in labels]
+        said_labels = [spoken(label) if label == NO_DEPARTMENT else label for label in labels]
+        names = [_short(label, self.fontMetrics()) for label in said_labels]
         self._axes["left"].setTicks([list(enumerate(names))])
         self._axes["left"].setWidth(self._text_width(names) + SPACE_M)
         bars: list[tuple[QRectF, _Look]] = []

@@ -53,6 +53,8 @@ _LOGGERS = {"debug", "info", "warning", "error", "exception", "critical"}
 _MACHINE_CALLS = {"compile", "text", "execute", "exec_driver_sql", "scalar", "getLogger", "TypeVar"}
 _MACHINE_CALLS |= {"search", "match", "fullmatch", "sub", "split", "startswith", "endswith", "removeprefix", "strptime"}
 _MACHINE_CALLS |= {"strftime", "replace", "removesuffix", "encode", "getattr", "AssertionError", "NotImplementedError"}
+_CONFIGURED = {"Configured", "Parameters"}
+"""Of which classes are made that explain their own fields."""
 _TRANSLATED = {"tr", "_tr", "translate"}
 """What stands in these the window translates by itself."""
 _SQL = re.compile(
@@ -163,7 +165,7 @@ def _read_explanations(package: Path, found: Sentences) -> None:
     for file in sorted((package / "core").rglob("*.py")):
         place = file.relative_to(package).as_posix()
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if not isinstance(node, ast.ClassDef) or not any("Configured" in ast.unparse(base) for base in node.bases):
+            if not isinstance(node, ast.ClassDef) or not _CONFIGURED & {ast.unparse(base) for base in node.bases}:
                 continue
             for field, below in pairwise(node.body):
                 if isinstance(field, ast.AnnAssign) and _is_bare_text(below):
@@ -229,6 +231,10 @@ def _texts(tree: ast.Module) -> Iterator[tuple[ast.AST, ast.expr]]:
 def _children(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what of a node may hold texts for people."""
     if isinstance(node, ast.Call) and (_is_machine_call(node) or _called(node) in _TRANSLATED):
+        return
+    if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Annotated":
+        # What a field is called stands beside its type.
+        yield node.slice
         return
     if isinstance(node, ast.Compare | ast.Subscript):
         # Words that are compared or looked up are no words that are shown; what is looked up in may be.

@@ -9357,6 +9357,11 @@
         <translation>1 घंटा 30 मिनट</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>1 is the first, -1 the last. Empty: all of them, as a list.</source>
+        <translation>1 पहला है, -1 आखिरी। खाली: सभी, एक सूची के रूप में।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/listener_settings.py"/>
         <source>127.0.0.1: only for this computer. An address of this computer: its network too. 0.0.0.0: all networks.</source>
         <translation>127.0.0.1: केवल इस कंप्यूटर के लिए। इस कंप्यूटर का कोई पता: उसके नेटवर्क के लिए भी। 0.0.0.0: सभी नेटवर्क।</translation>
@@ -9482,6 +9487,11 @@
         <translation>ऐसा फ़ंक्शन जो रिकॉर्ड लेकर रिकॉर्ड लौटाए, या छोड़ने के लिए null; यह फ़ील्ड की मैपिंग से पहले चलता है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>A layout such as %d/%m/%Y, or iso for 2026-01-31T09:30:00Z.</source>
+        <translation>ऐसा रूप जैसे %d/%m/%Y, या 2026-01-31T09:30:00Z के लिए iso।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>A list inside each record whose entries are the records; the rest of the record is at hand as outer.</source>
         <translation>हर रिकॉर्ड के भीतर की वह सूची जिसकी प्रविष्टियाँ ही रिकॉर्ड हैं; बाकी रिकॉर्ड outer के रूप में उपलब्ध रहता है।</translation>
@@ -9505,6 +9515,11 @@
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>A mark is known by the title of the coursework. Two pieces of one course with the same title are one exam here; the log warns of it.</source>
         <translation>अंक की पहचान कोर्सवर्क के शीर्षक से होती है। एक ही कोर्स के एक शीर्षक वाले दो काम यहाँ एक ही परीक्षा माने जाते हैं; लॉग इसकी चेतावनी देता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>A moment with an offset is told by the clock there, such as Asia/Kolkata or +05:30. Empty: as it is written.</source>
+        <translation>जिस समय के साथ अंतर लिखा हो, वह वहाँ की घड़ी से बताया जाता है, जैसे Asia/Kolkata या +05:30। खाली: जैसा लिखा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/accounts.py"/>
@@ -9875,6 +9890,11 @@
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>An exam is the grading period and the type of grade, such as First Six Weeks, Grading Period.</source>
         <translation>परीक्षा का अर्थ है ग्रेडिंग अवधि और ग्रेड का प्रकार, जैसे First Six Weeks, Grading Period।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>An expression over the whole record, such as status == 'left'.</source>
+        <translation>पूरे रिकॉर्ड पर एक व्यंजक, जैसे status == 'left'।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
@@ -10277,6 +10297,11 @@
         <translation>{0} के बदलाव</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Characters in all</source>
+        <translation>कुल अक्षर</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/doctor.py"/>
         <source>Check</source>
         <translation>जाँच</translation>
@@ -10407,6 +10432,11 @@
         <translation>शर्त</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Condition (JMESPath)</source>
+        <translation>शर्त (JMESPath)</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>Connection</source>
         <translation>कनेक्शन</translation>
@@ -10470,6 +10500,11 @@
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Copy the token; it is the secret that is asked for here.</source>
         <translation>टोकन कॉपी करें; यहाँ जो गुप्त कुंजी माँगी जाती है, वह यही है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>Counted in</source>
+        <translation>किस इकाई में गिना गया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -10837,6 +10872,11 @@
         <translation>दो-चरण वाले (two-legged) हस्ताक्षर के लिए खाली छोड़ें, जैसा Schoology और OneRoster 1.1 में होता है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Empty: the field that is named for this, or the value as it is.</source>
+        <translation>खाली: इसके लिए नामित फ़ील्ड, या मान जैसा है वैसा।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>Empty: the name of the endpoint is the data type.</source>
         <translation>खाली: एंडपॉइंट का नाम ही डेटा का प्रकार है।</translation>
@@ -11027,6 +11067,16 @@
         <translation>व्यक्ति की पहचान का फ़ील्ड</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Field where it does not hold</source>
+        <translation>शर्त पूरी न हो तो फ़ील्ड</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Field where it holds</source>
+        <translation>शर्त पूरी हो तो फ़ील्ड</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Fields are found by the names most systems use, such as studentId, student_id or rollNumber; what is called otherwise is mapped by hand.</source>
         <translation>फ़ील्ड उन नामों से खोजे जाते हैं जो अधिकतर सिस्टम उपयोग करते हैं, जैसे studentId, student_id या rollNumber; जिनका नाम अलग हो, उनकी मैपिंग हाथ से की जाती है।</translation>
@@ -11075,6 +11125,11 @@
         <location filename="../../hub_desktop/ui/template_values.py"/>
         <source>Fill this in: {0}.</source>
         <translation>इसे भरें: {0}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Filled with</source>
+        <translation>किससे भरा जाए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -11222,6 +11277,16 @@
         <translation>session के लिए: साइन इन का अनुरोध।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>For times that carry no offset of their own.</source>
+        <translation>उन समयों के लिए जिनके साथ अपना अंतर नहीं लिखा होता।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>Format</source>
+        <translation>रूप</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>Freshness by kind of data</source>
         <translation>डेटा के प्रकार के अनुसार ताज़गी</translation>
@@ -11299,7 +11364,7 @@
     <message>
         <location filename="../../hub_desktop/ui/form_values.py"/>
         <source>Give the integration a name, such as College ERP.</source>
-        <translation>एकीकरण को एक नाम दें, जैसे College ERP।</translation>
+        <translation>एकीकरण को एक नाम दें, जैसे कॉलेज ERP।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/privacy.py"/>
@@ -11847,6 +11912,11 @@
         <translation>जून</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>Keep</source>
+        <translation>रखें</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>Keep this way of paging</source>
         <translation>पेजिंग का यही तरीका रखें</translation>
@@ -12200,6 +12270,11 @@
         <location filename="../../hub_desktop/ui/mapping_draft.py"/>
         <source>Name the upstream field that becomes {0}, or remove its transformations.</source>
         <translation>सिस्टम का वह फ़ील्ड बताएँ जो {0} बनता है, या इसके रूपांतरण हटाएँ।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Names, dotted paths or JMESPath expressions, in order.</source>
+        <translation>नाम, बिंदु वाले पाथ या JMESPath व्यंजक, क्रम से।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/brake.py"/>
@@ -12712,6 +12787,11 @@
         <translation>अन्य डेटा</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Other fields</source>
+        <translation>दूसरे फ़ील्ड</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Other systems ({0})</source>
         <translation>अन्य सिस्टम ({0})</translation>
@@ -12795,6 +12875,11 @@
         <location filename="../../hub_desktop/core/transformations/__init__.py"/>
         <source>Parameters</source>
         <translation>पैरामीटर</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Part to keep</source>
+        <translation>रखा जाने वाला भाग</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/report.py"/>
@@ -13232,6 +13317,11 @@
         <translation>Anthology के developer portal पर इस प्रोग्राम के लिए एक application दर्ज करें और उसकी key, secret तथा application ID कॉपी करें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Regular expression</source>
+        <translation>रेगुलर एक्सप्रेशन</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Remarks</source>
         <translation>टिप्पणी</translation>
@@ -13245,6 +13335,11 @@
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Replace</source>
         <translation>बदलें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Replaced with</source>
+        <translation>किससे बदला जाए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -13505,6 +13600,11 @@
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Showed a wrong API token</source>
         <translation>गलत API टोकन दिखाया</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Side</source>
+        <translation>किस ओर</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -13842,6 +13942,11 @@
         <translation>पूरे जवाब को सूची मानें</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Taken instead of a fixed value.</source>
+        <translation>तय मान की जगह लिया जाता है।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
         <source>Takes one value for another; what is not in the table stays as it is.</source>
         <translation>एक मान की जगह दूसरा लेता है; जो तालिका में नहीं है, वह वैसा ही रहता है।</translation>
@@ -13920,6 +14025,36 @@
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Text before</source>
         <translation>पहले का पाठ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Text before it</source>
+        <translation>इसके पहले का पाठ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Text behind it</source>
+        <translation>इसके बाद का पाठ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Text between</source>
+        <translation>बीच का पाठ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Text between the parts</source>
+        <translation>भागों के बीच का पाठ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Text that parts it</source>
+        <translation>वह पाठ जिस पर इसे बाँटा जाए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Text to find</source>
+        <translation>खोजा जाने वाला पाठ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -14465,6 +14600,11 @@
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>The data types are {0}; for other data add "dataType": "custom"</source>
         <translation>डेटा के प्रकार ये हैं: {0}; दूसरे डेटा के लिए "dataType": "custom" जोड़ें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>The day is told by the clock there, such as Asia/Kolkata or +05:30. Empty: UTC.</source>
+        <translation>दिन वहाँ की घड़ी से बताया जाता है, जैसे Asia/Kolkata या +05:30। खाली: UTC।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/delivery_writer.py"/>
@@ -16123,8 +16263,23 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
+        <source>Value</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/values.py"/>
         <source>Value table</source>
         <translation>मान तालिका</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Value where it does not hold</source>
+        <translation>शर्त पूरी न हो तो मान</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Value where it holds</source>
+        <translation>शर्त पूरी हो तो मान</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/keeping.py"/>
@@ -16452,6 +16607,11 @@
         <translation>डिलीवरी किस एंडपॉइंट में जाती है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Which pair of parentheses is kept; 0 is all that fits. Empty: the first pair, or all where there is none.</source>
+        <translation>कोष्ठकों का कौन-सा जोड़ा रखा जाए; 0 यानी जितना मेल खाए, सब। खाली: पहला जोड़ा, या कोई जोड़ा न हो तो सब।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>Which upstream field becomes which of ours; what is not mapped is found by its name.</source>
         <translation>सिस्टम का कौन-सा फ़ील्ड हमारा कौन-सा फ़ील्ड बनता है; जिसकी मैपिंग नहीं है, वह अपने नाम से खोजा जाता है।</translation>
@@ -16537,6 +16697,16 @@
         <translation>start_time और end_time के बिना BioTime अब तक के सभी पंच देता है। टेम्पलेट पिछली बार के बाद के दिन और तीन दिन अतिरिक्त माँगता है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/values.py"/>
+        <source>Words for no</source>
+        <translation>“नहीं” के लिए शब्द</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/values.py"/>
+        <source>Words for yes</source>
+        <translation>“हाँ” के लिए शब्द</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/catalog.py"/>
         <source>Words in the base URL or the path of an endpoint, such as webservice/rest.</source>
         <translation>base URL या एंडपॉइंट के पाथ में आने वाले शब्द, जैसे webservice/rest।</translation>
@@ -16600,6 +16770,11 @@
         <location filename="../../hub_desktop/ui/setting_values.py"/>
         <source>Write the value as text, in quotation marks.</source>
         <translation>मान को टेक्स्ट के रूप में, उद्धरण चिह्नों में लिखें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/values.py"/>
+        <source>Written as</source>
+        <translation>लिखने का रूप</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/exports.py"/>
@@ -16710,6 +16885,16 @@
         <location filename="../../hub_desktop/hub/overview.py"/>
         <source>Your systems have not been synced yet.</source>
         <translation>आपके सिस्टम अभी सिंक नहीं हुए हैं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>Zone it is written in</source>
+        <translation>जिस समय क्षेत्र में लिखा है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>Zone of the college</source>
+        <translation>कॉलेज का समय क्षेत्र</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/autostart.py"/>
@@ -17510,6 +17695,16 @@
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>data with something else after its end</source>
         <translation>ऐसा डेटा जिसके अंत के बाद कुछ और भी है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>date: 2026-01-31. time: 09:30. moment: 2026-01-31T09:30:00, with its offset where it is known.</source>
+        <translation>date: 2026-01-31. time: 09:30. moment: 2026-01-31T09:30:00, जहाँ अंतर पता हो वहाँ उसके साथ।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>date: 2026-01-31. time: 09:30. moment: 2026-01-31T09:30:00, with its offset.</source>
+        <translation>date: 2026-01-31. time: 09:30. moment: 2026-01-31T09:30:00, अपने अंतर के साथ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
@@ -18830,6 +19025,11 @@
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>plain text</source>
         <translation>सादा टेक्स्ट</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/values.py"/>
+        <source>point: 1,234.5. indian: 1,23,456.78. comma: 1.234,5. space: 1 234,5.</source>
+        <translation>point: 1,234.5. indian: 1,23,456.78. comma: 1.234,5. space: 1 234,5।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
