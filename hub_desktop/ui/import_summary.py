@@ -23,7 +23,8 @@ class ImportSummary(QDialog):
         rows = QVBoxLayout()
         rows.setSpacing(SPACE_S)
         for name, why in refused:
-            rows.addWidget(_row("octagon-x", "error", self.tr("Refused"), f"{name}: {spoken(why)}" if name else spoken(why)))
+            said = spoken(why)
+            rows.addWidget(_row("octagon-x", "error", self.tr("Refused"), f"{name}: {said}" if name else said))
         for name in added:
             rows.addWidget(_row("check-circle", "active", self.tr("Came in"), name))
         rows.addStretch(1)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Level, LogRow
 from hub_desktop.ui.row_model import Index, RowModel
-from hub_desktop.ui.session import Session
 from hub_desktop.ui.run_words import endpoint_label
+from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.icons import row_icon
 from hub_desktop.ui.words import exact, when

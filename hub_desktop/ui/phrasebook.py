@@ -34,7 +34,7 @@ class Template:
 
     source: str
     kinds: str
-    """For each placeholder n for a number, k for data, e for a name of ours or of somebody, t for what may be words of ours."""
+    """For each placeholder n for a number, k for data, t for what may be words of ours, e for a name of either kind."""
     texts: tuple[str, ...]
     numbers: tuple[int, ...]
     letters: int
@@ -204,7 +204,8 @@ class Phrasebook:
         if sorted(target.numbers) != sorted(template.numbers):
             return None
         weak = template.letters < _WEAK_LETTERS
-        letters, said = template.letters, []
+        letters = template.letters
+        said: list[str] = []
         for kind, one in zip(template.kinds, held, strict=True):
             if kind == "n" and not _NUMBER.fullmatch(one):
                 return None

@@ -101,7 +101,8 @@ _ENDPOINT_NAMES = frozenset({"endpoint"})
 class Hole:
     """A placeholder.
 
-    `kind` is n for a number, k for data that is kept as it is, e for a name of ours or of somebody, t for what may be words of ours.
+    `kind` is n for a number, k for data that is kept as it is, t for what may be words of ours, and e for a name that
+    is one of ours or was given by somebody.
     """
 
     kind: str

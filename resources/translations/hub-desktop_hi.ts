@@ -7246,7 +7246,7 @@
     <message>
         <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
         <source>Step {number} of {steps}</source>
-        <translation>{steps} में से चरण {number}</translation>
+        <translation>चरण {number}, कुल {steps}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
@@ -9712,6 +9712,11 @@
         <translation>अनुपस्थित</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Accepted changed fields</source>
+        <translation>बदले हुए फ़ील्ड स्वीकार किए</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Access token</source>
         <translation>एक्सेस टोकन</translation>
@@ -10278,6 +10283,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Changed a device</source>
+        <translation>उपकरण बदला</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Changed a setting</source>
         <translation>सेटिंग बदली</translation>
     </message>
@@ -10290,6 +10300,16 @@
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Changed an account</source>
         <translation>खाता बदला</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Changed how long records are kept</source>
+        <translation>रिकॉर्ड रखने की अवधि बदली</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Changed the order of the sources</source>
+        <translation>स्रोतों का क्रम बदला</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
@@ -10335,6 +10355,11 @@
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>Check the path of the endpoint; if it is right, tell whoever runs the system.</source>
         <translation>एंडपॉइंट का पाथ जाँचें; यदि वह सही है, तो सिस्टम चलाने वालों को बताएँ।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Checked refused records again</source>
+        <translation>अस्वीकृत रिकॉर्ड फिर जाँचे</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -10502,6 +10527,11 @@
         <translation>टोकन कॉपी करें; यहाँ जो गुप्त कुंजी माँगी जाती है, वह यही है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Corrected a record</source>
+        <translation>रिकॉर्ड सुधारा</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
         <source>Counted in</source>
         <translation>किस इकाई में गिना गया</translation>
@@ -10657,6 +10687,11 @@
         <translation>दिस॰</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Decided what was held</source>
+        <translation>रोके गए बदलावों पर निर्णय लिया</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
         <source>Default</source>
         <translation>डिफ़ॉल्ट</translation>
@@ -10797,6 +10832,11 @@
         <translation>निष्क्रिय</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Discarded refused records</source>
+        <translation>अस्वीकृत रिकॉर्ड खारिज किए</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>Distribution of marks</source>
         <translation>अंकों का वितरण</translation>
@@ -10932,6 +10972,11 @@
         <translation>प्रविष्टियाँ</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Erased a person</source>
+        <translation>किसी व्यक्ति का डेटा मिटाया</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Error</source>
         <translation>त्रुटि</translation>
@@ -11033,8 +11078,18 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Exported a person</source>
+        <translation>किसी व्यक्ति का डेटा निर्यात किया</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Exported integrations</source>
         <translation>एकीकरण निर्यात किए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Exported records</source>
+        <translation>रिकॉर्ड निर्यात किए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
@@ -11937,6 +11992,11 @@
         <translation>किसी पाठ के अंतिम बार आने के बाद का हिस्सा रखता है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Kept what was begun</source>
+        <translation>अधूरा काम रखा</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Key</source>
         <translation>कुंजी</translation>
@@ -12063,8 +12123,18 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at devices</source>
+        <translation>उपकरण देखे</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Looked at integrations</source>
         <translation>एकीकरण देखे</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at personal data</source>
+        <translation>व्यक्तिगत डेटा देखा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -12087,9 +12157,24 @@
         <translation>रन देखे</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at what is held</source>
+        <translation>रोके गए बदलाव देखे</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at what was begun</source>
+        <translation>अधूरा काम देखा</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Lower case</source>
         <translation>छोटे अक्षर</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Made a backup</source>
+        <translation>बैकअप बनाया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -12952,6 +13037,11 @@
         <translation>प्रतीक्षा की सीमा</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Paused the timetable</source>
+        <translation>समय-सारणी रोकी</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>People are known by studentUniqueId and staffUniqueId, subjects by the local course code.</source>
         <translation>लोग studentUniqueId और staffUniqueId से पहचाने जाते हैं, विषय स्थानीय कोर्स कोड से।</translation>
@@ -13050,6 +13140,11 @@
         <location filename="../../hub_desktop/app.py"/>
         <source>Press Ctrl+C to stop it.</source>
         <translation>इसे रोकने के लिए Ctrl+C दबाएँ।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Previewed a sync</source>
+        <translation>सिंक का पूर्वावलोकन देखा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
@@ -13262,6 +13357,11 @@
         <translation>डिलीवरी मिली</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Received punches</source>
+        <translation>पंच मिले</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Recommended</source>
         <translation>सुझाया गया</translation>
@@ -13327,6 +13427,11 @@
         <translation>टिप्पणी</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Removed records that were kept long enough</source>
+        <translation>अवधि पूरी कर चुके रिकॉर्ड हटाए</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Removes blanks at both ends.</source>
         <translation>दोनों सिरों के खाली स्थान हटाता है।</translation>
@@ -13370,6 +13475,11 @@
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>Requests to the upstream at the same time.</source>
         <translation>सिस्टम को एक साथ भेजे जाने वाले अनुरोध।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Restored a backup</source>
+        <translation>बैकअप पुनर्स्थापित किया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
@@ -16197,6 +16307,11 @@
         <translation>OAuth consent screen में Internal चुनें, ताकि केवल कॉलेज के लोग साइन इन कर सकें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Undid a sync</source>
+        <translation>सिंक पूर्ववत किया</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
         <source>Unknown device</source>
         <translation>अज्ञात उपकरण</translation>
@@ -16305,6 +16420,11 @@
         <location filename="../../hub_desktop/upstream/faults.py"/>
         <source>WRONG VERSION NUMBER</source>
         <translation>WRONG VERSION NUMBER</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Was called by a device</source>
+        <translation>किसी उपकरण ने संपर्क किया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
@@ -23484,12 +23604,12 @@
     <message>
         <location filename="../../hub_desktop/core/validation.py"/>
         <source>“{0}” is none of these: {1}</source>
-        <translation>“{0}” इनमें से कोई नहीं है: {1}</translation>
+        <translation type="vanished">“{0}” इनमें से कोई नहीं है: {1}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/validation.py"/>
         <source>“{0}” is none of {1}</source>
-        <translation type="vanished">“{0}” इनमें से कोई नहीं है: {1}</translation>
+        <translation>“{0}” इनमें से कोई नहीं है: {1}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
