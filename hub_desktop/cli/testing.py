@@ -56,7 +56,7 @@ def test(
         stored = desk.find(hub, actor, name)
         with cancelled_by_signals() as cancel:
             examined = partial(
-                hub.syncs.test,
+                hub.tests.stored,
                 actor,
                 stored.integration_id,
                 endpoints=endpoints or None,

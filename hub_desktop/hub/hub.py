@@ -14,6 +14,7 @@ from hub_desktop.hub.bulk import Bulk
 from hub_desktop.hub.catalog import Catalog
 from hub_desktop.hub.closeups import Closeups
 from hub_desktop.hub.college_calendars import CollegeCalendars
+from hub_desktop.hub.connection_tests import ConnectionTests
 from hub_desktop.hub.decisions import Decisions
 from hub_desktop.hub.device_checks import DeviceChecks
 from hub_desktop.hub.device_views import DeviceViews
@@ -119,11 +120,22 @@ class Hub:
         checks = DeviceChecks(kept.devices, kept.punches, self.listener_settings.settings)
         writer = DeliveryWriter(databases.hub, folder.hub_file)
         inbox = Inbox(kept.deliveries, writer.per_second)
-        self.syncs = Syncs(gate, of_syncs, self.events, inbox, self.catalog.all, device_checks=checks)
+        self.syncs = Syncs(gate, of_syncs, self.events, inbox)
+        self.tests = ConnectionTests(
+            gate,
+            folder=folder,
+            integrations=kept.integrations,
+            secrets=kept.secrets,
+            proofs=proofs,
+            way=self.network.way,
+            templates=self.catalog.all,
+            device_checks=checks,
+        )
         self.bulk, self.drafts = Bulk(self.integrations, self.syncs), Drafts(gate, kept.settings, self.redactor)
         self.set_ups = SetUps(
             gate,
             self.integrations,
+            self.syncs,
             proofs=proofs,
             secrets=kept.secrets,
             runs=kept.runs,

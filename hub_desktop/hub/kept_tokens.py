@@ -13,7 +13,7 @@ from hub_desktop.core.integration import Integration
 from hub_desktop.core.sign_in import OAUTH_TOKENS
 from hub_desktop.core.token_set import TokenSet, destination
 from hub_desktop.store.folder import DataFolder
-from hub_desktop.store.integrations import IntegrationStore
+from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.secrets import SecretStore
 
 _TICK_SECONDS = 0.1
@@ -87,3 +87,12 @@ class KeptTokens:
             yield
         finally:
             lock.release()
+
+
+def typed_secrets(secrets: SecretStore, stored: StoredIntegration) -> dict[str, str]:
+    """Return the secrets of an integration that a person typed, as far as they were entered.
+
+    The tokens of a person's sign-in come through their keeper, which knows where they may be sent.
+    """
+    found = {name: secrets.get(stored.integration_id, name) for name in stored.config.typed_secrets()}
+    return {name: value for name, value in found.items() if value is not None}

@@ -11,6 +11,7 @@ from hub_desktop.core.runs import RunStatus
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.integrations import Integrations, as_disabled
 from hub_desktop.hub.proofs import Proofs
+from hub_desktop.hub.syncs import Syncs
 from hub_desktop.store.deliveries import DeliveryStore
 from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.store.records import RecordStore
@@ -25,6 +26,7 @@ class SetUps:
         self,
         gate: Gate,
         integrations: Integrations,
+        syncs: Syncs,
         *,
         proofs: Proofs,
         secrets: SecretStore,
@@ -34,6 +36,7 @@ class SetUps:
     ) -> None:
         self._gate = gate
         self._integrations = integrations
+        self._syncs = syncs
         self._proofs = proofs
         self._secrets = secrets
         self._runs = runs
@@ -64,6 +67,11 @@ class SetUps:
         if changed == stored.config:
             return stored
         return self._integrations.edit(actor, integration_id, Submitted(changed), seen=stored.updated_at)
+
+    def finish(self, actor: Actor, integration_id: int) -> None:
+        """Switch the integration on and ask for its first sync, so that nobody waits for the clock to come by."""
+        self._integrations.set_enabled(actor, integration_id, True)
+        self._syncs.request(actor, integration_id)
 
     def _facts(self, stored: StoredIntegration) -> SetUpFacts:
         number, config = stored.integration_id, stored.config

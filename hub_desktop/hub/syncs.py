@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from filelock import Timeout
 
 from hub_desktop.core.actor import CLOCK, WEBHOOKS, Actor
-from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.errors import BusyError, ErrorKind, HubError, NotFoundError, Problem, TooLateError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
-from hub_desktop.core.integration import Integration, sends_elsewhere
+from hub_desktop.core.integration import Integration
 from hub_desktop.core.keeping import Keeping
 from hub_desktop.core.network import Way
 from hub_desktop.core.redaction import Redactor
@@ -23,13 +22,13 @@ from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import did_you_mean
 from hub_desktop.hub.alone import alone
 from hub_desktop.hub.college_calendars import CollegeCalendars
-from hub_desktop.hub.device_checks import DeviceChecks
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Act, Gate
 from hub_desktop.hub.inbox import Inbox
-from hub_desktop.hub.kept_tokens import KeptTokens
+from hub_desktop.hub.kept_tokens import KeptTokens, typed_secrets
 from hub_desktop.hub.personal import seen_by
 from hub_desktop.hub.proofs import Proofs
+from hub_desktop.hub.readers import KeptBookmarks, open_upstream
 from hub_desktop.hub.run_queue import RunQueue, Ticket
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
@@ -42,16 +41,13 @@ from hub_desktop.store.runs import LogStore, RunStore
 from hub_desktop.store.secrets import SecretStore
 from hub_desktop.store.shapes import ShapeStore
 from hub_desktop.sync.execution import Execution, Tell
-from hub_desktop.sync.javascript import rewrite_once
 from hub_desktop.sync.punch_source import PunchSource
 from hub_desktop.sync.references import unknown_students
 from hub_desktop.upstream.manners import HostGates
 
 if TYPE_CHECKING:
-    from hub_desktop.core.catalog import Template
-    from hub_desktop.upstream.doctor import Report, Told
     from hub_desktop.upstream.files.reading import FileUpstream
-    from hub_desktop.upstream.reading import Bookmarks, Upstream
+    from hub_desktop.upstream.reading import Upstream
 
 _log = logging.getLogger(__name__)
 
@@ -98,13 +94,8 @@ class Syncs:
         stores: SyncStores,
         events: EventStream,
         inbox: Inbox,
-        templates: Callable[[], Sequence["Template"]] = tuple,
-        *,
-        device_checks: DeviceChecks,
     ) -> None:
         self._gate = gate
-        self._templates = templates
-        self._device_checks = device_checks
         self._stores = stores
         self._events = events
         self._inbox = inbox
@@ -274,7 +265,7 @@ class Syncs:
             resting=resting,
         )
         try:
-            with self._source(stored, self._secrets(stored), cancel) as source:
+            with self._source(stored, typed_secrets(self._stores.secrets, stored), cancel) as source:
                 return Preview(execution.execute(source, names), disk.examples)
         except HubError as error:
             return Preview(execution.finish(error.problem()), disk.examples)
@@ -342,91 +333,6 @@ class Syncs:
                 lock.release()
         for integration_id in self._inbox.integrations_waiting([stored.integration_id for stored in known]):
             self._queue.put(Ticket(integration_id, Trigger.WEBHOOK, CLOCK, frozenset()))
-
-    def test(
-        self,
-        actor: Actor,
-        integration_id: int,
-        *,
-        endpoints: Sequence[str] | None = None,
-        cancel: threading.Event | None = None,
-        told: "Told | None" = None,
-    ) -> "Report":
-        """Examine the connection of a stored integration; `told` hears of each step, on this thread."""
-        from hub_desktop.upstream.doctor import examine
-
-        with self._gate.use(actor, UseCase.TEST, f"integration {integration_id}") as act:
-            stored = self._gate.integration(actor, integration_id, act)
-            if stored.config.fed_by_devices:
-                report = self._device_checks.examine(stored.config, integration_id, endpoints, told)
-                act.detail = self._tested(stored, report, whole=endpoints is None)
-                return report
-            secrets = self._secrets(stored)
-            report = examine(
-                stored.config,
-                secrets,
-                cancel=cancel or threading.Event(),
-                redactor=self._stores.secrets.redactor,
-                keeper=self._keeper(stored.integration_id, stored.config),
-                way=self._stores.way(),
-                templates=self._known_systems(),
-                endpoints=endpoints,
-                told=told,
-                rewrite=rewrite_once,
-            )
-            act.detail = self._tested(stored, report, whole=endpoints is None)
-            return report
-
-    def test_configuration(
-        self,
-        actor: Actor,
-        config: Integration,
-        secrets: dict[str, str],
-        *,
-        integration_id: int | None = None,
-        cancel: threading.Event | None = None,
-        told: "Told | None" = None,
-    ) -> "Report":
-        """Examine a connection before it is saved; secrets not given are taken from the stored integration."""
-        from hub_desktop.upstream.doctor import examine
-
-        with self._gate.use(actor, UseCase.TEST, config.name) as act:
-            known: dict[str, str] = {}
-            redactor = self._stores.secrets.redactor
-            if integration_id is not None:
-                stored = self._gate.integration(actor, integration_id, act)
-                if not sends_elsewhere(stored.config, config):
-                    known = self._secrets(stored)
-                    redactor = self._stores.secrets.redactor
-            if config.fed_by_devices:
-                return self._device_checks.examine(config, integration_id, None, told)
-            report = examine(
-                config,
-                known | secrets,
-                cancel=cancel or threading.Event(),
-                redactor=redactor.with_secrets(secrets.values()),
-                keeper=None if integration_id is None else self._keeper(integration_id, config),
-                way=self._stores.way(),
-                templates=self._known_systems(),
-                told=told,
-                rewrite=rewrite_once,
-            )
-            if report.ok:
-                self._stores.proofs.unsaved_test_passed(config, secrets)
-            return report
-
-    def _tested(self, stored: StoredIntegration, report: "Report", *, whole: bool) -> str:
-        if report.ok and whole:
-            self._stores.proofs.test_passed(stored.integration_id, stored.config)
-        return "passed" if report.ok else "did not pass"
-
-    def _known_systems(self) -> Sequence["Template"]:
-        try:
-            return self._templates()
-        except HubError as error:
-            # A test without the catalog is better than none.
-            _log.warning("the test goes on without the catalog: %s", error.detail)
-            return ()
 
     def history(self, actor: Actor, integration_id: int, limit: int = 50) -> list[Run]:
         """Return the newest runs of an integration, newest first."""
@@ -502,7 +408,7 @@ class Syncs:
         secrets: dict[str, str] = {}
         locked: HubError | None = None
         try:
-            secrets = self._secrets(stored)
+            secrets = typed_secrets(self._stores.secrets, stored)
         except HubError as error:
             locked = error
         execution = self._execution(run, stored, cancel)
@@ -522,7 +428,7 @@ class Syncs:
         self, stored: StoredIntegration, secrets: Mapping[str, str], cancel: threading.Event
     ) -> "Upstream | FileUpstream | PunchSource":
         """Return where the records of an integration come from."""
-        bookmarks = _KeptBookmarks(self._stores.bookmarks, stored)
+        bookmarks = KeptBookmarks(self._stores.bookmarks, stored)
         if stored.config.fed_by_devices:
             punches = self._stores.punches
             return PunchSource(stored.config, stored.integration_id, punches, cursor=bookmarks.cursor, cancel=cancel)
@@ -593,11 +499,6 @@ class Syncs:
             stopped=stopped,
         )
 
-    def _secrets(self, stored: StoredIntegration) -> dict[str, str]:
-        # The tokens of a person's sign-in come through their keeper, which knows where they may be sent.
-        found = {name: self._stores.secrets.get(stored.integration_id, name) for name in stored.config.typed_secrets()}
-        return {name: value for name, value in found.items() if value is not None}
-
     def _keeper(self, integration_id: int, config: Integration) -> KeptTokens:
         stores = self._stores
         return KeptTokens(
@@ -625,36 +526,6 @@ class Syncs:
         self._events.emit(event)
 
 
-def open_upstream(
-    config: Integration,
-    secrets: Mapping[str, str],
-    *,
-    cancel: threading.Event,
-    redactor: Redactor,
-    bookmarks: "Bookmarks",
-    gates: HostGates,
-    keeper: KeptTokens,
-    way: Way,
-) -> "Upstream | FileUpstream":
-    """Return the reader of an integration; the client behind it is loaded with the first one."""
-    if config.reads_files:
-        from hub_desktop.upstream.files.reading import FileUpstream
-
-        return FileUpstream(config, cancel=cancel, bookmarks=bookmarks)
-    from hub_desktop.upstream.reading import Upstream
-
-    return Upstream(
-        config,
-        secrets,
-        cancel=cancel,
-        redactor=redactor,
-        bookmarks=bookmarks,
-        gates=gates,
-        keeper=keeper,
-        way=way,
-    )
-
-
 def _unheard(_event: Event) -> None:
     """Hear an event and do nothing."""
 
@@ -670,27 +541,6 @@ def _chosen(config: Integration, endpoints: Iterable[str] | None) -> list[str]:
     for name in sorted(wanted - set(config.endpoints)):
         raise NotFoundError(f"{config.name} has no endpoint “{name}”.{did_you_mean(name, config.endpoints)}")
     return config.parents_first(name for name in config.endpoints if name in wanted)
-
-
-class _KeptBookmarks:
-    """The bookmarks of one integration, as long as its configuration is what it was when they were kept."""
-
-    def __init__(self, kept: BookmarkStore, stored: StoredIntegration) -> None:
-        self._kept = kept
-        self._number = stored.integration_id
-        self._fingerprints = {name: stored.config.fingerprint(name) for name in stored.config.endpoints}
-        self._validators: dict[str, dict[str, Validator]] = {}
-
-    def cursor(self, endpoint: str) -> str | None:
-        """Return how far the endpoint has come."""
-        return self._kept.cursor(self._number, endpoint, self._fingerprints[endpoint])
-
-    def validator(self, endpoint: str, digest: str) -> Validator | None:
-        """Return what was kept of the answer to the request of this digest."""
-        # Read at once, for a page may ask a thousand times; only this run, which is alone, can make them outdated.
-        if endpoint not in self._validators:
-            self._validators[endpoint] = self._kept.validators(self._number, endpoint, self._fingerprints[endpoint])
-        return self._validators[endpoint].get(digest)
 
 
 def _ours(error: BaseException, redactor: Redactor) -> Problem:

@@ -1,6 +1,7 @@
 """The thread that listens for other programs and serves one ASGI application to them."""
 
 import asyncio
+import contextlib
 import errno
 import logging
 import socket
@@ -27,6 +28,8 @@ _JOIN_SECONDS = 5.0
 _START_SECONDS = 10.0
 _KEEP_ALIVE_SECONDS = 5
 _BACKLOG = 128
+_TICKS_A_SECOND, _TICKS_A_DAY = 10, 864_000
+"""As uvicorn counts: with every tenth it writes the time anew that its answers bear."""
 
 
 class _Server(uvicorn.Server):
@@ -44,6 +47,7 @@ class _Server(uvicorn.Server):
         self._handshake_seconds = handshake_seconds
         self._most_connections = most_connections
         self._handshakes: Handshakes | None = None
+        self._woken: tuple[asyncio.AbstractEventLoop, asyncio.Event] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Accept on the given sockets."""
@@ -69,6 +73,25 @@ class _Server(uvicorn.Server):
         finally:
             self._drop_connections()
             await asyncio.sleep(0)
+
+    async def main_loop(self) -> None:
+        """Look once a second whether to end, and sooner when told to; uvicorn looks ten times, also in the tray."""
+        woken = asyncio.Event()
+        self._woken = asyncio.get_running_loop(), woken
+        ticks = 0
+        while not await self.on_tick(ticks):
+            ticks = (ticks + _TICKS_A_SECOND) % _TICKS_A_DAY
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(woken.wait(), 1.0)
+
+    def end(self) -> None:
+        """End soon; called from any thread."""
+        self.should_exit = True
+        if self._woken is not None:
+            loop, woken = self._woken
+            with contextlib.suppress(RuntimeError):
+                # The loop may have ended by itself.
+                loop.call_soon_threadsafe(woken.set)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Let requests finish for the grace period, then cut off the rest."""
@@ -211,7 +234,7 @@ class ListeningThread:
         """Stop accepting, let requests finish for two seconds, cut off the rest and join the thread."""
         if self._thread is None:
             return
-        self._server.should_exit = True
+        self._server.end()
         self._thread.join(_JOIN_SECONDS)
         if self._thread.is_alive():
             self._server.force_exit = True

@@ -91,7 +91,9 @@ class HelpDialog(QDialog):
                 self.tr("Keys"),
                 [
                     self.tr("Ctrl+1 to Ctrl+6: the screens. Ctrl+F: search. Ctrl+N: add an integration."),
-                    self.tr("F5: sync the system whose card is in use, or all. F1: this help. Esc: clear the search."),
+                    self.tr("Ctrl+K: find anything. F5: sync the system whose card is in use, or all. F1: this help."),
+                    self.tr("Esc: clear the search, or go back. Down in a search: go to what was found."),
+                    self.tr("Ctrl+A among the cards: select all. Arrows go from box to box, Ctrl+Z takes it back."),
                 ],
             ),
         ]

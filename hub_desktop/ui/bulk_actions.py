@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hub_desktop.core.errors import HubError
@@ -112,6 +113,7 @@ class BulkActions(QObject):
         strip = self._messages.tell(outcome_kind(outcome), sentence, outcome_detail(outcome), undo)
         if undo:
             strip.action.setAccessibleName(self.tr("Undo: {sentence}").format(sentence=sentence))
+            strip.action.setToolTip(self.tr("Undo ({keys})").format(keys=_undo_keys()))
             strip.action_chosen.connect(self.on_undo_asked)
             self._undoes = (_OPPOSITE[outcome.action], outcome.done, sentence)
         self._board.on_reading_due()
@@ -122,6 +124,12 @@ class BulkActions(QObject):
         if self._undoes is not None:
             action, numbers, _ = self._undoes
             self._act(action, numbers)
+
+    @Slot()
+    def on_undo_keyed(self) -> None:
+        """Do what the strip offers, as long as it stands there."""
+        if self._undoes is not None and self._undoes[2] in self._messages.sentences:
+            self.on_undo_asked()
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
@@ -165,3 +173,7 @@ class BulkActions(QObject):
         )
         self.question.accepted.connect(self.on_delete_confirmed)
         self.question.open()
+
+
+def _undo_keys() -> str:
+    return QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,6 +1,6 @@
 """The bar above the cards while several of them are chosen: how many, and what can be done with them at once."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.roles import UseCase
@@ -31,17 +31,19 @@ class BulkBar(Card):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._waits: QWidget | None = None
+        """The button that had the keyboard when all of them had to wait; it gets it back."""
         self.said = PlainLabel(role="strong")
         self.all = quiet_button(self.tr("Select all"))
         self.none = quiet_button(self.tr("Clear"))
         self.none.setAccessibleName(self.tr("Clear the selection"))
         self.done = plain_button(self.tr("Done"))
         self.done.setAccessibleName(self.tr("Done with selecting"))
-        self.enable = plain_button(self.tr("Switch on"))
-        self.disable = plain_button(self.tr("Switch off"))
-        self.sync = plain_button(self.tr("Sync"), "sync")
-        self.export = plain_button(self.tr("Export…"))
-        self.delete = danger_button(self.tr("Delete…"))
+        self.enable = plain_button(self.tr("Switch &on"))
+        self.disable = plain_button(self.tr("Switch o&ff"))
+        self.sync = plain_button(self.tr("S&ync"), "sync")
+        self.export = plain_button(self.tr("E&xport…"))
+        self.delete = danger_button(self.tr("&Delete…"))
         self._actions = {
             BulkAction.ENABLE: self.enable,
             BulkAction.DISABLE: self.disable,
@@ -62,6 +64,7 @@ class BulkBar(Card):
         self.said.setText(
             self.tr("{chosen} of {shown} selected").format(chosen=f"{chosen:,}", shown=integrations(shown))
         )
+        focused = next((one for one in (*self._actions.values(), self.export) if one.hasFocus()), None)
         waits = self.tr("Wait until the last choice is carried out.") if busy else ""
         nothing = "" if chosen else self.tr("Select at least one integration first.")
         for action, button in self._actions.items():
@@ -69,6 +72,11 @@ class BulkBar(Card):
         set_usable(self.export, self._session.refusal(UseCase.EXPORT_INTEGRATIONS) or waits or nothing)
         set_usable(self.all, "" if chosen < shown else self.tr("All that are shown are selected already."))
         set_usable(self.none, nothing)
+        if focused is not None and not focused.isEnabled():
+            self._waits = focused
+        elif self._waits is not None and self._waits.isEnabled():
+            self._waits.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._waits = None
 
     @Slot()
     def on_action_clicked(self) -> None:

@@ -33,6 +33,11 @@ class CardGrid(PageScroll):
         self._columns = 0
         self._place()
 
+    @property
+    def columns(self) -> int:
+        """How many cards stand side by side now."""
+        return self._columns
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as fit now."""
         super().resizeEvent(event)

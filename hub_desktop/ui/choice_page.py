@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from hub_desktop.core.catalog import Template
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.unfinished import Draft
 from hub_desktop.ui.catalog_list import CatalogList
 from hub_desktop.ui.form_fields import ProblemLabel
+from hub_desktop.ui.search_edit import SearchEdit
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from hub_desktop.ui.style.widgets import Card, IconLabel, PlainLabel, plain_button, primary_button, set_usable
@@ -46,7 +46,7 @@ class ChoicePage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._templates: list[Template] = []
-        self.search = _SearchEdit()
+        self.search = SearchEdit()
         self.search.setPlaceholderText(self.tr("Search, such as Moodle or attendance"))
         self.search.setAccessibleName(self.tr("Search the catalog"))
         self.search.setClearButtonEnabled(True)
@@ -202,23 +202,6 @@ class ChoicePage(QWidget):
         layout.addWidget(self.draft)
         layout.addLayout(both, 1)
         layout.addLayout(foot)
-
-
-class _SearchEdit(QLineEdit):
-    """A search field that the Down key leaves for what was found.
-
-    Signals:
-        left_downwards(): the Down key was pressed.
-    """
-
-    left_downwards = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Down."""
-        if event.key() == Qt.Key.Key_Down:
-            self.left_downwards.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _scrolled(inside: QWidget) -> QScrollArea:

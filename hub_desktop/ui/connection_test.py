@@ -90,7 +90,7 @@ class ConnectionTest(Card):
         self.report.show_sentence(self.tr("Testing the connection…"))
         self.button.setText(self.tr("Stop the &test"))
         self._session.calls.call_telling(
-            lambda tell: hub.syncs.test_configuration(
+            lambda tell: hub.tests.unsaved(
                 actor,
                 submitted.integration,
                 submitted.secrets,

@@ -8,9 +8,7 @@ from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -34,6 +32,7 @@ from hub_desktop.ui.filter_bar import FilterBar
 from hub_desktop.ui.lineage_panel import LineagePanel
 from hub_desktop.ui.quarantine_panel import QuarantinePanel
 from hub_desktop.ui.record_model import RecordModel, columns_for
+from hub_desktop.ui.search_edit import SearchEdit
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
@@ -121,6 +120,7 @@ class DataPage(QWidget):
 
     def on_event(self, event: Event) -> None:
         """Show what a run brought, where one is looking."""
+        self.quarantine.on_event(event)
         if not isinstance(event, RunFinished | IntegrationsChanged):
             return
         if not self.isVisible():
@@ -155,6 +155,13 @@ class DataPage(QWidget):
         """Show where the values of a record are from, once the person stays with it."""
         if current.isValid() and not self._session.refusal(UseCase.VIEW_PERSONAL):
             self._stay.start()
+
+    @Slot()
+    def on_search_left(self) -> None:
+        """Go down to what was found, and choose the first of it."""
+        if self.table.isVisible() and self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.table.selectRow(max(self.table.currentIndex().row(), 0))
 
     @Slot()
     def on_stayed(self) -> None:
@@ -258,10 +265,11 @@ class DataPage(QWidget):
     @Slot(int)
     def on_tab_chosen(self, tab: int) -> None:
         """Show the records, the refused ones, or sources compared."""
-        self.data_type.setEnabled(tab != _REFUSED)
-        self.source.setEnabled(tab in {_RECORDS, _REFUSED})
-        for control in (self.search, self.columns_button):
-            control.setEnabled(tab == _RECORDS)
+        all_kinds = self.tr("Refused records of every kind stand here together.")
+        set_usable(self.data_type, all_kinds if tab == _REFUSED else "")
+        all_sources = self.tr("Here all sources are held against each other.")
+        set_usable(self.source, "" if tab in {_RECORDS, _REFUSED} else all_sources)
+        self.columns_button.setVisible(tab == _RECORDS)
         set_usable(self.search, self._session.refusal(UseCase.VIEW_PERSONAL) if tab == _RECORDS else self._not_here())
         self.filters.setVisible(tab == _RECORDS)
         # Each tab speaks of other records than the one before.
@@ -457,7 +465,7 @@ class DataPage(QWidget):
         self.source.setAccessibleName(self.tr("Source"))
         self.source.addItem(self.tr("All sources"), None)
         self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.search = QLineEdit()
+        self.search = SearchEdit()
         self.search.setAccessibleName(self.tr("Search the records"))
         set_usable(self.search, self._session.refusal(UseCase.VIEW_PERSONAL))
         self.search.setPlaceholderText(self.tr("Search all fields"))
@@ -477,8 +485,8 @@ class DataPage(QWidget):
         self.tabs.addTab(self.tr("Conflicts"))
         self.tabs.addTab(self.tr("Compare"))
         self.tabs.setDrawBase(False)
-        # What stands beside them may be long, and wraps sooner than it takes a tab away.
-        self.tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        # What stands beside them gives way; arrows in the place of a tab would hide where one is.
+        self.tabs.setUsesScrollButtons(False)
         refusal = self._session.refusal(UseCase.VIEW_QUARANTINE)
         self.tabs.setTabEnabled(_REFUSED, not refusal)
         self.tabs.setTabToolTip(_REFUSED, refusal)
@@ -507,6 +515,7 @@ class DataPage(QWidget):
         self.data_type.currentIndexChanged.connect(self.on_kind_chosen)
         self.source.currentIndexChanged.connect(self.on_filter_changed)
         self.search.textChanged.connect(self._pause.start)
+        self.search.left_downwards.connect(self.on_search_left)
         self._pause.timeout.connect(self.on_filter_changed)
         self.clear_button.clicked.connect(self.on_clear_asked)
         self.export_button.clicked.connect(self.on_export_asked)

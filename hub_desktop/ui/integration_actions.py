@@ -68,6 +68,7 @@ class IntegrationActions(QObject):
             Action.TEST: self._test,
             Action.SIGN_IN: self._sign_in,
             Action.EDIT: self.open_form,
+            Action.EDIT_SCHEDULE: self._open_schedule,
             Action.DELETE: self._confirm_delete,
             Action.EXPORT: self.export_asked.emit,
             Action.SHOW_LOG: self.log_asked.emit,
@@ -86,6 +87,8 @@ class IntegrationActions(QObject):
             case Action.ENABLE | Action.DISABLE:
                 on = action is Action.ENABLE
                 self._call(lambda: hub.integrations.set_enabled(actor, integration_id, on))
+            case Action.FINISH_SET_UP:
+                self._call(lambda: hub.set_ups.finish(actor, integration_id))
             case Action.SHOW_DEVICES:
                 self.devices_asked.emit()
             case _:
@@ -154,14 +157,19 @@ class IntegrationActions(QObject):
         """Open the form of an integration with the other settings of one endpoint."""
         self.open_form(integration_id, details_of=endpoint)
 
-    def open_form(self, integration_id: int, *, mapping_of: str = "", details_of: str = "") -> None:
-        """Open the form of an integration, with the field mapping or the settings of an endpoint where one is named."""
+    def open_form(
+        self, integration_id: int, *, mapping_of: str = "", details_of: str = "", at_schedule: bool = False
+    ) -> None:
+        """Open the form of an integration, with the field mapping or the settings of an endpoint where one is named.
+
+        `at_schedule` begins with when it syncs.
+        """
         from hub_desktop.ui.integration_form import IntegrationForm
 
         view = self._board.view(integration_id)
         signing_in = view is not None and view.status.remedy is Remedy.SIGN_IN_AGAIN
         form = IntegrationForm(self._session, integration_id, self._window, signing_in=signing_in)
-        form.mapping_of, form.details_of = mapping_of, details_of
+        form.mapping_of, form.details_of, form.at_schedule = mapping_of, details_of, at_schedule
         form.saved.connect(self.on_saved)
         self._open(form)
 
@@ -267,6 +275,9 @@ class IntegrationActions(QObject):
         dialog.signed_in.connect(self.on_mended)
         self._open(dialog)
         return dialog
+
+    def _open_schedule(self, integration_id: int) -> None:
+        self.open_form(integration_id, at_schedule=True)
 
     def _sign_in(self, integration_id: int) -> None:
         view = self._board.view(integration_id)

@@ -85,6 +85,8 @@ class IntegrationForm(ReadingOrderDialog):
         """The endpoint whose field mapping is opened as soon as the form is filled; empty: none."""
         self.details_of = ""
         """The endpoint whose other settings are opened then."""
+        self.at_schedule = False
+        """Whether the keyboard begins at the schedule."""
         self._other_secrets: Mapping[str, str] = {}
         self._sync_interval: int | None = None
         self._rest: dict[str, Any] = {}
@@ -177,7 +179,11 @@ class IntegrationForm(ReadingOrderDialog):
         self._initial = self.values()
         self._set_busy("")
         self.setWindowTitle(self.tr("Edit {name}").format(name=stored.name))
-        (self.credentials.secret_edit() if self._signing_in else self.name).setFocus()
+        if self.at_schedule:
+            self._schedule[0].control.setFocus()
+            self.scrolled.verticalScrollBar().setValue(self._schedule_card.y() - SPACE_L)
+        else:
+            (self.credentials.secret_edit() if self._signing_in else self.name).setFocus()
         row = self.endpoints.row_of(self.mapping_of) if self.mapping_of else None
         if row is not None and row.mapping_button.isEnabled():
             row.on_mapping_asked()

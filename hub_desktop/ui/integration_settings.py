@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.integration import INTEGRATION_TYPES, Integration
@@ -16,6 +16,7 @@ from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.form_sections import section
 from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.setting_values import as_sentence
 from hub_desktop.ui.spoken import listed, spoken, spoken_choices
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import (
@@ -53,13 +54,15 @@ class IntegrationSettings(PageScroll):
         self._grid.setVerticalSpacing(SPACE_S)
         self._grid.setColumnStretch(1, 1)
         self.edit_button = primary_button(self.tr("Edit the settings…"))
+        self.schedule_said = PlainLabel(wrap=True)
+        self.schedule_button = plain_button(self.tr("Change the schedule…"))
         self.sign_in_button = plain_button(self.tr("Sign in again…"))
         self.export_button = plain_button(self.tr("Export to a file…"))
         self.delete_button = danger_button(self.tr("Delete…"))
         self.message = ProblemLabel()
         self._lay_out()
         self.enabled.clicked.connect(self.on_enabled_clicked)
-        for button in (self.edit_button, self.sign_in_button, self.delete_button):
+        for button in self._actions():
             button.clicked.connect(self.on_button_clicked)
         self.export_button.clicked.connect(self.on_export_asked)
 
@@ -83,6 +86,7 @@ class IntegrationSettings(PageScroll):
         set_usable(self.export_button, refusal(UseCase.EXPORT_INTEGRATIONS))
         for button, name in (
             (self.edit_button, self.tr("Edit {name}")),
+            (self.schedule_button, self.tr("Change the schedule of {name}")),
             (self.export_button, self.tr("Export {name}")),
             (self.delete_button, self.tr("Delete {name}")),
         ):
@@ -147,9 +151,10 @@ class IntegrationSettings(PageScroll):
 
     # -- how it looks ------------------------------------------------------------------------------------------------
 
-    def _actions(self) -> dict[QWidget, Action]:
+    def _actions(self) -> dict[QPushButton, Action]:
         return {
             self.edit_button: Action.EDIT,
+            self.schedule_button: Action.EDIT_SCHEDULE,
             self.sign_in_button: Action.SIGN_IN,
             self.delete_button: Action.DELETE,
         }
@@ -159,17 +164,19 @@ class IntegrationSettings(PageScroll):
         devices = config.fed_by_devices
         lines = schedule_lines(config)
         schedule = "\n".join(
-            spoken(line)
+            spoken(as_sentence(line))
             if len(lines) == 1
-            else self.tr("{endpoints}: {line}").format(endpoints=listed(names), line=spoken(line))
+            else self.tr("{endpoints}: {line}").format(endpoints=listed(names), line=spoken(f"{line}."))
             for line, names in lines.items()
         )
         facts = [
             (self.tr("Type of system"), spoken_choices(INTEGRATION_TYPES).get(config.type, config.type)),
             (self.tr("Address"), self.tr("Devices push to this computer") if devices else config.base_url),
             (self.tr("Signs in with"), "" if devices or config.reads_files else spoken(AUTH_LABELS[config.auth_type])),
-            (self.tr("Syncs"), "" if devices else schedule),
         ]
+        # What devices push is taken in as it comes.
+        self._schedule_card.setVisible(not devices)
+        self.schedule_said.setText(schedule)
         for row, (about, said) in enumerate(fact for fact in facts if fact[1]):
             self._grid.addWidget(PlainLabel(about, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(PlainLabel(said, wrap=True), row, 1)
@@ -179,6 +186,8 @@ class IntegrationSettings(PageScroll):
         column = QVBoxLayout(inside)
         column.setSpacing(SPACE_L)
         column.addWidget(section(self.tr("By itself"), self.enabled, self.enabled_said))
+        self._schedule_card = section(self.tr("Schedule"), self.schedule_said, _line(self.schedule_button))
+        column.addWidget(self._schedule_card)
         column.addWidget(section(self.tr("Connection"), self._grid, _line(self.edit_button, self.sign_in_button)))
         column.addWidget(
             section(

@@ -60,7 +60,7 @@ class IntegrationsPage(QWidget):
         """Whether each card shows the box by which it is chosen."""
         self.search = QLineEdit()
         self.status, self.type = QComboBox(), QComboBox()
-        self.select = plain_button(self.tr("Select"))
+        self.select = plain_button(self.tr("S&elect"))
         self.bar = BulkBar(session)
         self.bar.hide()
         self.add = primary_button(self.tr("&Add integration"), "plus")
@@ -143,6 +143,7 @@ class IntegrationsPage(QWidget):
             card.hide()
             card.action_asked.connect(self.action_asked)
             card.picked.connect(self.on_picked)
+            card.pick.left.connect(self.on_box_left)
             self._cards[number] = card
         if len(missing) > _CARDS_AT_ONCE:
             self._making.start()
@@ -204,6 +205,16 @@ class IntegrationsPage(QWidget):
         """Choose one, or all up to it."""
         self._selection.put(number, on, ranged=ranged)
         self._show_selection()
+
+    @Slot(int, int)
+    def on_box_left(self, columns: int, lines: int) -> None:
+        """Move the keyboard from the box of a card to that of another, so that nobody tabs through all between."""
+        cards = self.cards()
+        at = next((place for place, card in enumerate(cards) if card.pick.hasFocus()), None)
+        to = -1 if at is None else at + columns + lines * self.grid.columns
+        if 0 <= to < len(cards):
+            cards[to].pick.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.grid.ensureWidgetVisible(cards[to])
 
     @Slot(object)
     def on_bulk_asked(self, action: BulkAction) -> None:

@@ -1,6 +1,7 @@
 """The lineage of a record: each value with its source, and, for the field that is chosen, every change of it."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
@@ -132,6 +133,12 @@ class LineagePanel(QWidget):
         dialog.open()
 
     @Slot()
+    def on_field_entered(self) -> None:
+        """Correct the field that was double-clicked, or chosen by Enter, where that can be."""
+        if self.correct_button.isEnabled():
+            self.on_correct_asked()
+
+    @Slot()
     def on_take_back_asked(self) -> None:
         """Let the systems count again for the chosen field."""
         chosen, lineage = self._chosen(), self.lineage
@@ -222,6 +229,12 @@ class LineagePanel(QWidget):
     def _connect(self) -> None:
         self.fields.selectionModel().currentRowChanged.connect(self.on_field_chosen)
         self.correct_button.clicked.connect(self.on_correct_asked)
+        # A click alone only shows the changes, also where a click opens things elsewhere on the desktop.
+        self.fields.doubleClicked.connect(self.on_field_entered)
+        for keys in ("Return", "Enter"):
+            entered = QShortcut(QKeySequence(keys), self.fields)
+            entered.setContext(Qt.ShortcutContext.WidgetShortcut)
+            entered.activated.connect(self.on_field_entered)
         self.take_back_button.clicked.connect(self.on_take_back_asked)
         self.close_button.clicked.connect(self.closed)
 

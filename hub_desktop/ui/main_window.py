@@ -351,6 +351,8 @@ class MainWindow(QMainWindow):
         page.show_type(kind)  # type: ignore[attr-defined]
         if text:
             page.search.setText(text)  # type: ignore[attr-defined]
+            # From there the Down key leads to what was found.
+            page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)  # type: ignore[attr-defined]
 
     def _show_setting(self, section: Section) -> None:
         self.show_page(Page.SETTINGS).rail.go_to(section_title(section))  # type: ignore[attr-defined]
@@ -460,6 +462,7 @@ class MainWindow(QMainWindow):
             ("Alt+Left", self.on_back_keyed),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.bulk.on_undo_keyed)
 
     def _who(self) -> str:
         actor = self._session.actor

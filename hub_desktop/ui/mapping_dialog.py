@@ -124,8 +124,9 @@ class MappingDialog(QDialog):
     @Slot(object)
     def on_steps_changed(self, steps: Steps) -> None:
         """Take over other transformations of the chosen field."""
-        one = self._history.draft.fields[self._row()]
-        self._change(self._row(), FieldDraft(one.source, steps))
+        place = self._row()
+        source = self._history.draft.fields[place].source
+        self._change(place, FieldDraft(source or (self._found(place) if steps else ""), steps))
 
     @Slot()
     def on_undo_asked(self) -> None:
@@ -216,6 +217,11 @@ class MappingDialog(QDialog):
     def _change(self, place: int, one: FieldDraft) -> None:
         if self._history.put(self._history.draft.with_field(place, one)):
             self._after_change()
+
+    def _found(self, place: int) -> str:
+        """Return where a field was found by its name, so that nobody types what the program knows already."""
+        sources = self._preview.sources
+        return sources[place].path if place < len(sources) else ""
 
     def _after_step(self, edit: Edit | None) -> None:
         if edit is None:

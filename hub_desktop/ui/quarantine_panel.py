@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPlainTextEdit, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
+from hub_desktop.core.events import Event, RunFinished, RunStarted
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import Counts, Run
 from hub_desktop.hub.quarantine import RefusedGroupView, WhichRefused
@@ -104,6 +105,8 @@ class QuarantinePanel(QSplitter):
         self._chosen: RefusedGroupView | None = None
         self._loaded: RefusedGroupView | None = None
         self._busy = False
+        self._syncing: set[int] = set()
+        """The integrations that are being synced, as far as it was told."""
         self._discarding: tuple[int, ...] = ()
         self.question: Question | None = None
         """The question that is open now, or was last."""
@@ -127,6 +130,17 @@ class QuarantinePanel(QSplitter):
             self.groups.selectRow(names.index(before) if before in names else 0)
         self._settle()
         self._load()
+
+    def on_event(self, event: Event) -> None:
+        """Notice which integrations are being synced, for their records cannot be checked meanwhile."""
+        match event:
+            case RunStarted(run):
+                self._syncing.add(run.integration_id)
+            case RunFinished(run):
+                self._syncing.discard(run.integration_id)
+            case _:
+                return
+        self._settle()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the records when somebody looks: reading them leaves a row in the audit."""
@@ -287,11 +301,16 @@ class QuarantinePanel(QSplitter):
         refusal = self._session.refusal
         nothing = self.tr("Choose a cause first.") if chosen is None else ""
         waits = self.tr("Wait until the records are checked.") if self._busy else ""
-        set_usable(self.replay_button, refusal(UseCase.REPLAY_QUARANTINE) or waits or nothing)
+        syncing = self._syncing_words() if chosen is not None and chosen.integration_id in self._syncing else ""
+        set_usable(self.replay_button, refusal(UseCase.REPLAY_QUARANTINE) or waits or nothing or syncing)
         set_usable(self.discard_button, refusal(UseCase.DISCARD_QUARANTINE) or waits or nothing)
         set_usable(self.mapping_button, refusal(UseCase.EDIT_INTEGRATION) or nothing)
         cut = chosen is not None and len(chosen.row_ids) > _MOST_SHOWN
-        self.hint.setText(self.tr("The newest {number} are shown.").format(number=f"{_MOST_SHOWN:,}") if cut else "")
+        newest = self.tr("The newest {number} are shown.").format(number=f"{_MOST_SHOWN:,}") if cut else ""
+        self.hint.setText(syncing or newest)
+
+    def _syncing_words(self) -> str:
+        return self.tr("It is being synced now. What passes leaves this list by itself.")
 
     # -- how it looks ------------------------------------------------------------------------------------------------
 
@@ -311,7 +330,7 @@ class QuarantinePanel(QSplitter):
         self.discard_button = danger_button("")
         self.mapping_button = plain_button(self.tr("Open the &mapping"))
         self.copy_button = plain_button(self.tr("&Copy for IT"))
-        self.hint = PlainLabel("", role="muted")
+        self.hint = PlainLabel("", role="muted", wrap=True)
 
     def _lay_out(self) -> None:
         for table, letters in ((self.groups, _GROUP_LETTERS), (self.table, _RECORD_LETTERS)):

@@ -20,6 +20,8 @@ class Action(StrEnum):
     TEST = "test"
     SIGN_IN = "sign-in"
     EDIT = "edit"
+    EDIT_SCHEDULE = "edit-schedule"
+    """Edit its settings, beginning with when it syncs."""
     DELETE = "delete"
     EXPORT = "export"
     ENABLE = "enable"
@@ -32,6 +34,8 @@ class Action(StrEnum):
     SHOW_WEBHOOK = "show-webhook"
     SHOW_DEVICES = "show-devices"
     SHOW_SET_UP = "show-set-up"
+    FINISH_SET_UP = "finish-set-up"
+    """Switch it on and bring its first records."""
 
 
 USE_CASES: dict[Action, UseCase] = {
@@ -41,6 +45,7 @@ USE_CASES: dict[Action, UseCase] = {
     Action.TEST: UseCase.TEST,
     Action.SIGN_IN: UseCase.CONNECT,
     Action.EDIT: UseCase.EDIT_INTEGRATION,
+    Action.EDIT_SCHEDULE: UseCase.EDIT_INTEGRATION,
     Action.DELETE: UseCase.DELETE_INTEGRATION,
     Action.EXPORT: UseCase.EXPORT_INTEGRATIONS,
     Action.ENABLE: UseCase.TOGGLE_INTEGRATION,
@@ -53,6 +58,7 @@ USE_CASES: dict[Action, UseCase] = {
     Action.SHOW_WEBHOOK: UseCase.VIEW_WEBHOOK,
     Action.SHOW_DEVICES: UseCase.VIEW_DEVICES,
     Action.SHOW_SET_UP: UseCase.VIEW_INTEGRATIONS,
+    Action.FINISH_SET_UP: UseCase.TOGGLE_INTEGRATION,
 }
 """What each action asks of the hub, and so of the person's role."""
 

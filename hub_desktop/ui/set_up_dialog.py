@@ -90,7 +90,7 @@ class SetUpDialog(ReadingOrderDialog):
             self.checklist.load()
         elif self._may_switch_on():
             self._switching = True
-            self.action_asked.emit(self._integration_id, Action.ENABLE)
+            self.action_asked.emit(self._integration_id, Action.FINISH_SET_UP)
             self.accept()
         else:
             self.accept()

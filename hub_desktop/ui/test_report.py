@@ -122,7 +122,7 @@ class TestReportDialog(ReadingOrderDialog):
         self._settle()
         self.list.show_sentence(self.tr("Testing {name}…").format(name=self._name))
         self._session.calls.call_telling(
-            lambda tell: hub.syncs.test(actor, number, cancel=cancel, told=tell),
+            lambda tell: hub.tests.stored(actor, number, cancel=cancel, told=tell),
             self.on_check_told,
             self.on_tested,
             self.on_failed,

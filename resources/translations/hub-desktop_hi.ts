@@ -724,6 +724,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_actions.py"/>
+        <source>Undo ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_actions.py"/>
         <source>Undo: {sentence}</source>
         <translation>पूर्ववत करें: {sentence}</translation>
     </message>
@@ -735,6 +740,11 @@
 </context>
 <context>
     <name>BulkBar</name>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>&amp;Delete…</source>
+        <translation>हटाएँ (&amp;D)…</translation>
+    </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>All that are shown are selected already.</source>
@@ -753,7 +763,7 @@
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Delete…</source>
-        <translation>हटाएँ…</translation>
+        <translation type="vanished">हटाएँ…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
@@ -767,8 +777,18 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>E&amp;xport…</source>
+        <translation>निर्यात करें (&amp;X)…</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Export…</source>
-        <translation>निर्यात करें…</translation>
+        <translation type="vanished">निर्यात करें…</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>S&amp;ync</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
@@ -782,18 +802,28 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Switch &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
+        <source>Switch o&amp;ff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Switch off</source>
-        <translation>बंद करें</translation>
+        <translation type="vanished">बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Switch on</source>
-        <translation>चालू करें</translation>
+        <translation type="vanished">चालू करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Sync</source>
-        <translation>सिंक</translation>
+        <translation type="vanished">सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
@@ -1521,6 +1551,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
+        <source>Here all sources are held against each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/data_page.py"/>
         <source>Kind of data</source>
         <translation>डेटा का प्रकार</translation>
     </message>
@@ -1558,6 +1593,11 @@
         <location filename="../../hub_desktop/ui/data_page.py"/>
         <source>Refused ({number})</source>
         <translation>अस्वीकृत ({number})</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/data_page.py"/>
+        <source>Refused records of every kind stand here together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
@@ -3327,8 +3367,23 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
+        <source>Ctrl+A among the cards: select all. Arrows go from box to box, Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/about.py"/>
+        <source>Ctrl+K: find anything. F5: sync the system whose card is in use, or all. F1: this help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/about.py"/>
+        <source>Esc: clear the search, or go back. Down in a search: go to what was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/about.py"/>
         <source>F5: sync the system whose card is in use, or all. F1: this help. Esc: clear the search.</source>
-        <translation>F5: जिस सिस्टम का कार्ड उपयोग में है उसे सिंक करें, नहीं तो सबको। F1: यह सहायता। Esc: खोज साफ़ करें।</translation>
+        <translation type="vanished">F5: जिस सिस्टम का कार्ड उपयोग में है उसे सिंक करें, नहीं तो सबको। F1: यह सहायता। Esc: खोज साफ़ करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
@@ -4428,6 +4483,16 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Change the schedule of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Change the schedule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Connection</source>
         <translation>कनेक्शन</translation>
     </message>
@@ -4488,6 +4553,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
+        <source>Schedule</source>
+        <translation>समय-क्रम</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Sign in again…</source>
         <translation>फिर से साइन इन करें…</translation>
     </message>
@@ -4509,7 +4579,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Syncs</source>
-        <translation>सिंक</translation>
+        <translation type="vanished">सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
@@ -4621,13 +4691,18 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
+        <source>S&amp;elect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Search integrations</source>
         <translation>एकीकरण खोजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Select</source>
-        <translation>चुनें</translation>
+        <translation type="vanished">चुनें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
@@ -6397,6 +6472,11 @@
         <location filename="../../hub_desktop/ui/quarantine_panel.py"/>
         <source>Discard {records} of “{source}”?</source>
         <translation>“{source}” के {records} खारिज करें?</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/quarantine_panel.py"/>
+        <source>It is being synced now. What passes leaves this list by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/quarantine_panel.py"/>
@@ -10237,7 +10317,7 @@
         <translation>ब्लॉक</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/syncs.py"/>
+        <location filename="../../hub_desktop/hub/readers.py"/>
         <source>Bookmarks</source>
         <translation>बुकमार्क</translation>
     </message>
@@ -10960,6 +11040,11 @@
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Enrolments that are suspended or have ended are among the students, for Moodle does not mark them.</source>
         <translation>जिनका नामांकन निलंबित है या समाप्त हो चुका है, वे भी विद्यार्थियों में होते हैं, क्योंकि Moodle उन पर निशान नहीं लगाता।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/lineage_panel.py"/>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
@@ -13457,7 +13542,7 @@
         <translation>डिलीवरी फिर चलाई</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/syncs.py"/>
+        <location filename="../../hub_desktop/hub/connection_tests.py"/>
         <source>Report</source>
         <translation>रिपोर्ट</translation>
     </message>
@@ -13500,6 +13585,11 @@
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Results of examinations and assignments.</source>
         <translation>परीक्षाओं और असाइनमेंट के परिणाम।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/lineage_panel.py"/>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
@@ -17892,7 +17982,7 @@
         <translation>रिकॉर्ड के एक पेज के लिए {0} सेकंड में पूरा नहीं हुआ। ऐसा लूप ढूँढ़ें जो कभी समाप्त नहीं होता।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/syncs.py"/>
+        <location filename="../../hub_desktop/hub/connection_tests.py"/>
         <source>did not pass</source>
         <translation>जाँच में सफल नहीं</translation>
     </message>

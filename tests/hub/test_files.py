@@ -109,7 +109,7 @@ def test_the_test_of_a_folder_says_what_it_found(hub: Hub, exports: Path) -> Non
     (exports / "students-1.csv").write_text("Roll No.,Name\n1,a\n")
     (exports / "students-2.csv").write_text("Roll No.,Name\n1,a\n2,b\n")
     heard: list[Any] = []
-    report = hub.syncs.test(PRINCIPAL, number, told=heard.append)
+    report = hub.tests.stored(PRINCIPAL, number, told=heard.append)
     assert heard == list(report.checks)
     assert [check.name for check in report.checks] == ["Folder", "students", "marks"]
     folder, students, marks = report.checks
@@ -122,11 +122,11 @@ def test_the_test_of_a_folder_says_what_it_found(hub: Hub, exports: Path) -> Non
     assert "Mapping: Student ID from “Roll No.” (by its name); Name from “Name” (by its name)." in students.notes
     assert "There is no file marks.xlsx" in marks.sentence
     assert "did not work" in summary(report)
-    only = hub.syncs.test(PRINCIPAL, number, endpoints=["students"])
+    only = hub.tests.stored(PRINCIPAL, number, endpoints=["students"])
     assert only.ok
     (exports / "students-2.csv").write_text("Roll No.,Name\n")
-    assert named(hub.syncs.test(PRINCIPAL, number).checks, "students").mark is Mark.NOTED
-    gone = hub.syncs.test_configuration(
+    assert named(hub.tests.stored(PRINCIPAL, number).checks, "students").mark is Mark.NOTED
+    gone = hub.tests.unsaved(
         PRINCIPAL,
         read_integration({"name": "X", "baseUrl": str(exports / "no"), "endpoints": {"students": "a.csv"}}).integration,
         {},
@@ -237,7 +237,7 @@ def test_a_mapping_is_made_from_the_records_of_a_file_and_a_function_sees_them(h
         {"student_id": "S009", "name": "Om"},
     ]
     assert sample.notes == ("Line 3 has 1 value, but the headings are 2.",)
-    check = named(hub.syncs.test(PRINCIPAL, number).checks, "students")
+    check = named(hub.tests.stored(PRINCIPAL, number).checks, "students")
     assert check.ok
     assert "1 of the first 3 would be refused: Line 3" in check.sentence
     assert counts(hub.syncs.run(PRINCIPAL, number)) == {"students": (3, 2, 0, 0, 1)}

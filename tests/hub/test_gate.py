@@ -108,10 +108,10 @@ CALLS: dict[str, tuple[UseCase, Call]] = {
         lambda h, a, n: h.sign_ins.sign_in(a, n, open_browser=print, show_code=print, cancel=threading.Event()),
     ),
     "sign_ins.sign_out": (UseCase.DISCONNECT, lambda h, a, n: h.sign_ins.sign_out(a, n)),
-    "syncs.test": (UseCase.TEST, lambda h, a, n: h.syncs.test(a, n)),
-    "syncs.test_configuration": (
+    "tests.stored": (UseCase.TEST, lambda h, a, n: h.tests.stored(a, n)),
+    "tests.unsaved": (
         UseCase.TEST,
-        lambda h, a, n: h.syncs.test_configuration(a, new(n).integration, {}, integration_id=n),
+        lambda h, a, n: h.tests.unsaved(a, new(n).integration, {}, integration_id=n),
     ),
 }
 LISTS: dict[str, Call] = {
@@ -127,7 +127,7 @@ LISTS: dict[str, Call] = {
 }
 # These reach for the network when the role allows them, or for a sign-in that this one has not; they have tests of
 # their own.
-ON_THE_WIRE = {"syncs.test", "syncs.test_configuration", "sign_ins.sign_in", "sign_ins.sign_out"}
+ON_THE_WIRE = {"tests.stored", "tests.unsaved", "sign_ins.sign_in", "sign_ins.sign_out"}
 # These concern what somebody of another college has too.
 NOT_OF_ONE_COLLEGE = {"integrations.add", "accounts.all", "audit.latest", "audit.verify"}
 

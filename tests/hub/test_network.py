@@ -82,7 +82,7 @@ def test_a_sync_and_a_test_go_through_the_proxy(hub, add):
         assert run.status is RunStatus.SUCCEEDED
         synced = len(proxy.asked)
         assert synced
-        assert hub.syncs.test(PRINCIPAL, number).ok
+        assert hub.tests.stored(PRINCIPAL, number).ok
         assert len(proxy.asked) > synced
         config = hub.integrations.get(PRINCIPAL, number).config
         sample = hub.samples.take(PRINCIPAL, config, {}, "students", integration_id=number)

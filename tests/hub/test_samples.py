@@ -96,7 +96,7 @@ def test_an_unknown_endpoint_is_told(hub: Hub, server):
 )
 def test_the_connection_test_judges_records_as_the_sync_would(hub: Hub, server, javascript, ok, said):
     given = submitted(server, javascript)
-    report = hub.syncs.test_configuration(PRINCIPAL, given.integration, given.secrets)
+    report = hub.tests.unsaved(PRINCIPAL, given.integration, given.secrets)
     [check] = [check for check in report.checks if check.name == "students"]
     assert check.ok is ok
     assert said in check.sentence

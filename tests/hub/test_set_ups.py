@@ -34,7 +34,7 @@ def test_it_begins_switched_off_unless_devices_feed_it(hub: Hub, erp: int) -> No
 def test_each_line_is_ticked_as_it_is_done(hub: Hub, erp: int) -> None:
     begun = {SetUpStep.CREDENTIALS, SetUpStep.INTERVAL}
     assert done(hub, erp) == begun
-    assert hub.syncs.test(PRINCIPAL, erp).ok
+    assert hub.tests.stored(PRINCIPAL, erp).ok
     assert done(hub, erp) == begun | {SetUpStep.TEST}
     hub.syncs.preview(PRINCIPAL, erp)
     assert done(hub, erp) == begun | {SetUpStep.TEST, SetUpStep.MAPPING}
@@ -48,12 +48,23 @@ def test_each_line_is_ticked_as_it_is_done(hub: Hub, erp: int) -> None:
     assert done(hub, erp) == set(SetUpStep)
 
 
+def test_finishing_switches_it_on_and_asks_for_the_first_sync(hub: Hub, erp: int) -> None:
+    hub.set_ups.finish(PRINCIPAL, erp)
+    assert hub.integrations.get(PRINCIPAL, erp).config.enabled
+    ticket = hub.syncs.take(0)
+    assert ticket is not None
+    assert ticket.integration_id == erp
+    viewer = Actor("Vera", Role.VIEWER, Face.WINDOW)
+    with pytest.raises(NotAllowedError):
+        hub.set_ups.finish(viewer, erp)
+
+
 def test_a_test_counts_for_what_was_tested_and_no_longer(hub: Hub, erp: int, sample: Sample) -> None:
-    assert hub.syncs.test(PRINCIPAL, erp).ok
+    assert hub.tests.stored(PRINCIPAL, erp).ok
     changed = sample("erp") | {"headers": {"X-College-ID": "7"}}
     hub.integrations.edit(PRINCIPAL, erp, read_integration(changed | {"enabled": False}))
     assert SetUpStep.TEST not in done(hub, erp)
-    assert hub.syncs.test(PRINCIPAL, erp).ok
+    assert hub.tests.stored(PRINCIPAL, erp).ok
     hub.integrations.edit(PRINCIPAL, erp, read_integration(changed | {"enabled": False, "syncInterval": 45}))
     assert SetUpStep.TEST in done(hub, erp), "how often it is read changes nothing that was tested"
     hub.integrations.set_secret(PRINCIPAL, erp, "apiKey", "another-token-of-it")
@@ -64,7 +75,7 @@ def test_what_was_tested_before_it_was_saved_counts_if_exactly_that_is_saved(
     hub: Hub, college: object, sample: Sample
 ) -> None:
     submitted = read_integration(sample("erp"))
-    report = hub.syncs.test_configuration(PRINCIPAL, submitted.integration, submitted.secrets)
+    report = hub.tests.unsaved(PRINCIPAL, submitted.integration, submitted.secrets)
     assert report.ok
     other = hub.set_ups.begin(PRINCIPAL, read_integration(sample("erp") | {"name": "Other", "apiKey": "another-token"}))
     assert SetUpStep.TEST not in done(hub, other.integration_id)

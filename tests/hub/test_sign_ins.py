@@ -99,7 +99,7 @@ def test_before_anybody_signed_in_the_light_is_red_and_asks_for_it(classroom: Cl
     assert (status.light, status.remedy) == (Light.ERROR, Remedy.SIGN_IN_AGAIN)
     assert "Nobody has signed in to Classroom yet" in status.reason
     assert hub.syncs.request_due() == []
-    report = hub.syncs.test(PRINCIPAL, classroom.number)
+    report = hub.tests.stored(PRINCIPAL, classroom.number)
     assert not report.ok
     assert any("Nobody has signed in" in check.sentence for check in report.checks)
 
@@ -118,7 +118,7 @@ def test_a_person_signs_in_and_the_records_come(classroom: Classroom, hub: Hub) 
     assert run.status is RunStatus.SUCCEEDED
     assert run.total.added == 2
     assert hub.overview.one(PRINCIPAL, classroom.number).status.light is Light.ACTIVE
-    assert hub.syncs.test(PRINCIPAL, classroom.number).ok
+    assert hub.tests.stored(PRINCIPAL, classroom.number).ok
 
 
 def test_whoever_signs_in_next_reads_all_for_they_may_see_more(hub: Hub, server: OAuthServer) -> None:
@@ -266,15 +266,13 @@ def test_a_test_before_saving_uses_the_sign_in_only_for_the_same_place(classroom
     same = classroom.submitted(
         clientSecret=None, endpoints={"students": {"path": "/students", "pagination": {"style": "none"}}}
     )
-    assert hub.syncs.test_configuration(PRINCIPAL, same.integration, {}, integration_id=classroom.number).ok
+    assert hub.tests.unsaved(PRINCIPAL, same.integration, {}, integration_id=classroom.number).ok
     with HttpServer(lambda _: as_json([])) as elsewhere:
         moved = classroom.submitted(baseUrl=elsewhere.url)
-        report = hub.syncs.test_configuration(
-            PRINCIPAL, moved.integration, moved.secrets, integration_id=classroom.number
-        )
+        report = hub.tests.unsaved(PRINCIPAL, moved.integration, moved.secrets, integration_id=classroom.number)
         assert not report.ok
         assert not elsewhere.asked
-    fresh = hub.syncs.test_configuration(PRINCIPAL, same.integration, {"clientSecret": CLIENT_SECRET})
+    fresh = hub.tests.unsaved(PRINCIPAL, same.integration, {"clientSecret": CLIENT_SECRET})
     assert any("Nobody has signed in" in check.sentence for check in fresh.checks)
 
 
@@ -416,7 +414,7 @@ def test_two_windows_renew_once(classroom: Classroom, hub: Hub, folder: DataFold
             results: list[Any] = []
             acts: list[Callable[[], object]] = [
                 lambda results=results: results.append(classroom.sync().status is RunStatus.SUCCEEDED),  # type: ignore[misc]
-                lambda results=results: results.append(other.syncs.test(PRINCIPAL, classroom.number).ok),  # type: ignore[misc]
+                lambda results=results: results.append(other.tests.stored(PRINCIPAL, classroom.number).ok),  # type: ignore[misc]
             ]
             threads = [threading.Thread(target=act) for act in acts]
             for thread in threads:

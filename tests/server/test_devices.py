@@ -485,7 +485,7 @@ def test_a_preview_and_a_sample_show_attendance_and_write_nothing(gate: Gate) ->
     sample = gate.hub.samples.take(PRINCIPAL, stored.config, {}, "attendance", integration_id=gate.number)
     assert sample.records[0]["userId"] == "1"
     assert gate.attendance() == {}
-    report = gate.hub.syncs.test(PRINCIPAL, gate.number)
+    report = gate.hub.tests.stored(PRINCIPAL, gate.number)
     assert [check.name for check in report.checks] == ["Device push", "Devices", "attendance"]
     assert report.ok
 

@@ -106,6 +106,37 @@ def test_switching_off_says_what_was_off_already_and_can_be_undone(page: Integra
     assert not card_named(page, "Library").enabled.isChecked(), "it was off before"
 
 
+def test_by_keyboard_arrows_go_from_box_to_box_and_what_was_done_is_taken_back(
+    page: IntegrationsPage, qtbot: QtBot
+) -> None:
+    window = page.window()
+    qtbot.waitExposed(window)
+    qtbot.mouseClick(page.select, LEFT)
+    boxes = [card.pick for card in page.cards()]
+    columns = page.grid.columns
+    for key, place in (
+        (Qt.Key.Key_Right, 1),
+        (Qt.Key.Key_Left, 0),
+        (Qt.Key.Key_Left, 0),
+        (Qt.Key.Key_Down, columns),
+        (Qt.Key.Key_Up, 0),
+        (Qt.Key.Key_Up, 0),
+    ):
+        qtbot.keyClick(window.focusWidget(), key)
+        assert window.focusWidget() is boxes[place]
+    qtbot.keyClick(boxes[0], Qt.Key.Key_Space)
+    page.bar.disable.setFocus()
+    qtbot.keyClick(page.bar.disable, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: said(page) == ["1 integration switched off."])
+    qtbot.waitUntil(lambda: window.focusWidget() is page.bar.disable)
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: said(page) == ["1 integration switched on."])
+    window.messages.take_back("1 integration switched on.")
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    qtbot.wait(50)
+    assert said(page) == [], "what was put away is not undone unseen"
+
+
 def test_several_are_synced_each_by_its_own_run(page: IntegrationsPage, qtbot: QtBot) -> None:
     qtbot.mouseClick(page.select, LEFT)
     for name in ("Exams", "Moodle"):

@@ -504,6 +504,7 @@ def test_a_viewer_reads_and_is_told_why_the_rest_is_closed(
         endpoints.details_button,
         settings.enabled,
         settings.edit_button,
+        settings.schedule_button,
         settings.export_button,
         settings.delete_button,
         *(row.button for row in overview_of(page).needs),

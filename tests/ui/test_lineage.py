@@ -112,6 +112,32 @@ def test_a_value_is_corrected_and_taken_back(qtbot, session):
     qtbot.waitUntil(lambda: not page.lineage.take_back_button.isVisible(), timeout=15_000)
 
 
+def test_down_leads_from_the_search_to_a_record_and_enter_or_a_double_click_corrects_a_field(qtbot, session):
+    page = show(qtbot, session)
+    page.search.setFocus()
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.window().focusWidget() is page.table
+    qtbot.waitUntil(lambda: page.lineage.title.text() == "Asha (S1)", timeout=15_000)
+    fields = page.lineage.fields
+    fields.setFocus()
+    fields.selectRow(0)
+    qtbot.keyClick(fields, Qt.Key.Key_Return)
+    assert page.lineage.findChildren(CorrectionDialog) == [], "what names a record is mended in its system alone"
+    place = [one.field for one in page.lineage.lineage.fields].index("phone")
+    fields.selectRow(place)
+    qtbot.keyClick(fields, Qt.Key.Key_Return)
+    (dialog,) = page.lineage.findChildren(CorrectionDialog)
+    assert dialog.windowTitle() == "Correct Phone"
+    dialog.reject()
+    qtbot.waitUntil(lambda: not page.lineage.findChildren(CorrectionDialog), timeout=15_000)
+    at = fields.visualRect(fields.model().index(place, 0)).center()
+    # A press before, as every double click has one.
+    qtbot.mouseClick(fields.viewport(), LEFT, pos=at)
+    qtbot.mouseDClick(fields.viewport(), LEFT, pos=at)
+    (dialog,) = page.lineage.findChildren(CorrectionDialog)
+    dialog.reject()
+
+
 def test_a_choice_is_corrected_by_choosing(qtbot, session):
     write(
         session,

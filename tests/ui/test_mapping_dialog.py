@@ -222,6 +222,20 @@ def test_transformations_are_added_changed_moved_and_removed(qtbot, show):
     assert dialog.table.item(ID, STEPS).text() == "Trim"
 
 
+def test_a_transformation_of_a_field_found_by_its_name_says_so(qtbot, show):
+    dialog = show(rows=Rows(Sample(({"studentId": "s1", "name": "Asha"},))))
+    editor = dialog.editor
+    editor.choice.setCurrentIndex(editor.choice.findData("upper"))
+    qtbot.mouseClick(editor.add_button, LEFT)
+    assert "Name the upstream field" in dialog.counter.text(), "without real rows nobody knows it yet"
+    qtbot.mouseClick(dialog.undo_button, LEFT)
+    qtbot.mouseClick(dialog.sample_button, LEFT)
+    qtbot.mouseClick(editor.add_button, LEFT)
+    assert dialog.mappings() == ({"from": "studentId", "to": "student_id", "transformations": ["upper"]},)
+    qtbot.mouseClick(dialog.undo_button, LEFT)
+    assert dialog.mappings() == ()
+
+
 @pytest.mark.parametrize("name", LIBRARY)
 def test_every_transformation_can_be_entered_as_its_examples_are_written(show, name):
     dialog = show()

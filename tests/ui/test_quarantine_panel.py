@@ -11,8 +11,11 @@ from PySide6.QtCore import Qt
 from hub_desktop.core.actor import Role
 from hub_desktop.core.datatypes import ATTENDANCE
 from hub_desktop.core.drift import Change, Drift, Memory
+from hub_desktop.core.events import RunFinished, RunStarted
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.redaction import Redactor
+from hub_desktop.core.runs import Run, RunStatus, Trigger
+from hub_desktop.core.times import utc_now
 from hub_desktop.core.validation import RecordChecker
 from hub_desktop.hub.quarantine import WhichRefused
 from hub_desktop.store.records import Target
@@ -142,6 +145,30 @@ def test_it_staff_may_replay_and_are_told_why_they_may_not_discard(qtbot, sessio
     for button in (panel.discard_button, panel.mapping_button):
         assert not button.isEnabled()
         assert "Principal or Administrator" in button.toolTip()
+
+
+def test_no_tab_is_cut_off_and_what_cannot_be_used_says_why(qtbot, session, number):
+    page = show(qtbot, session)
+    assert page.tabs.width() >= page.tabs.sizeHint().width()
+    for tab in range(page.tabs.count()):
+        assert page.tabs.rect().contains(page.tabs.tabRect(tab))
+    for control in (page.data_type, page.search):
+        assert not control.isEnabled()
+        assert control.toolTip()
+    assert not page.columns_button.isVisible()
+
+
+def test_nothing_is_checked_again_while_its_system_is_synced(qtbot, session, number):
+    page = show(qtbot, session)
+    panel = page.quarantine
+    run = Run(1, number, "Biometric", Trigger.MANUAL, RunStatus.RUNNING, utc_now())
+    page.on_event(RunStarted(run))
+    assert not panel.replay_button.isEnabled()
+    assert panel.replay_button.toolTip() == "It is being synced now. What passes leaves this list by itself."
+    assert panel.hint.text() == panel.replay_button.toolTip()
+    page.on_event(RunFinished(run))
+    assert panel.replay_button.isEnabled()
+    assert panel.hint.text() == ""
 
 
 def test_a_sync_that_goes_on_is_told_and_nothing_is_lost(qtbot, session, number, tmp_path):

@@ -197,7 +197,7 @@ def test(call: Call) -> Reply:
     number = call.numbers["integrationId"]
     endpoints = call.query.endpoint or None
     name = call.hub.integrations.get(call.actor, number).name
-    report = call.hub.syncs.test(call.actor, number, endpoints=endpoints, cancel=call.cancel)
+    report = call.hub.tests.stored(call.actor, number, endpoints=endpoints, cancel=call.cancel)
     written = report_json(name, report)
     checks = [
         CheckShape(
