@@ -725,7 +725,7 @@
     <message>
         <location filename="../../hub_desktop/ui/bulk_actions.py"/>
         <source>Undo ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्ववत करें ({keys})</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_actions.py"/>
@@ -788,7 +788,7 @@
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>S&amp;ync</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक (&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
@@ -803,12 +803,12 @@
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Switch &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>चालू करें (&amp;O)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Switch o&amp;ff</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें (&amp;F)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
@@ -1552,7 +1552,7 @@
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
         <source>Here all sources are held against each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ सभी स्रोतों का आपस में मिलान होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
@@ -1597,7 +1597,7 @@
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
         <source>Refused records of every kind stand here together.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ हर प्रकार के अस्वीकृत रिकॉर्ड एक साथ हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
@@ -3368,17 +3368,17 @@
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Ctrl+A among the cards: select all. Arrows go from box to box, Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्डों के बीच Ctrl+A: सभी चुनें। तीर कुंजियाँ एक खाने से दूसरे पर ले जाती हैं, Ctrl+Z इसे वापस लेता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Ctrl+K: find anything. F5: sync the system whose card is in use, or all. F1: this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K: कुछ भी खोजें। F5: जिस सिस्टम का कार्ड उपयोग में है उसे सिंक करें, नहीं तो सबको। F1: यह सहायता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Esc: clear the search, or go back. Down in a search: go to what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc: खोज साफ़ करें, या वापस जाएँ। खोज में नीचे का तीर: जो मिला उस पर जाएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
@@ -4484,12 +4484,12 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Change the schedule of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} का समय-क्रम बदलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Change the schedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>समय-क्रम बदलें…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
@@ -4692,7 +4692,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>S&amp;elect</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनें (&amp;E)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
@@ -6476,7 +6476,7 @@
     <message>
         <location filename="../../hub_desktop/ui/quarantine_panel.py"/>
         <source>It is being synced now. What passes leaves this list by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी इसका सिंक चल रहा है। जो रिकॉर्ड स्वीकार होंगे, वे इस सूची से अपने आप हट जाएँगे।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/quarantine_panel.py"/>
@@ -11044,7 +11044,7 @@
     <message>
         <location filename="../../hub_desktop/ui/lineage_panel.py"/>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
@@ -13589,7 +13589,7 @@
     <message>
         <location filename="../../hub_desktop/ui/lineage_panel.py"/>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Return</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
