@@ -104,6 +104,16 @@ def test_what_goes_keeps_its_translation_and_what_comes_takes_a_known_one(tool: 
         ('"""Docstrings are for us."""', {}),
         ('def f(x): return x == "in attendance"', {}),
         ('Q = text("SELECT a FROM b WHERE c")', {}),
+        ('def f(endpoint): return f"{endpoint} brought nothing."', {"{0} brought nothing.": "e"}),
+        (
+            'def f(x, name): return [f"{x} came too late.", f"{name} came too late."]',
+            {"{0} came too late.": "e"},
+        ),
+        (
+            '_W = "Run {run} is over."\ndef f(n): return _W.format(run=n)',
+            {"Run {0} is over.": "n"},
+        ),
+        ('class A:\n    b: Annotated[int, Field(title="Text to find")]', {"Text to find": ""}),
         ('class A:\n    def __repr__(self): return f"Answer({self.x} of it)"', {}),
     ],
 )

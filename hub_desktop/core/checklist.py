@@ -160,7 +160,7 @@ def _interval(config: Integration) -> SetUpItem:
     lines = schedule_lines(config)
     if not lines:
         return SetUpItem(SetUpStep.INTERVAL, False, "No endpoint is switched on.")
-    said = "; ".join(f"{listed(names)} {when}" for when, names in lines.items())
+    said = "; ".join(f"{listed(names)}: {when}" for when, names in lines.items())
     return SetUpItem(SetUpStep.INTERVAL, True, f"{said[0].upper()}{said[1:]}.")
 
 

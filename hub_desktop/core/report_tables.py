@@ -86,7 +86,7 @@ def records_report(counts: Mapping[tuple[str, str], int], last_day: date, query:
     alone = ranked if len(ranked) <= MOST_SERIES else ranked[: MOST_SERIES - 1]
     others = ranked[len(alone) :]
     columns = [Column("day", "Day", Kind.DAY, names=True)]
-    columns += [Column(name, name, Kind.COUNT, plotted=True) for name in alone]
+    columns += [Column(name, name, Kind.COUNT, plotted=True, given=True) for name in alone]
     if others:
         columns.append(Column("other systems", f"Other systems ({len(others)})", Kind.COUNT, plotted=True))
     columns.append(Column("all", "All", Kind.COUNT))
@@ -357,7 +357,7 @@ def _unlike(columns: Sequence[Column]) -> tuple[Column, ...]:
     for column in columns:
         seen[column.name] += 1
         name = column.name if seen[column.name] == 1 else f"{column.name} ({seen[column.name]})"
-        made.append(Column(name, column.heading, column.kind, column.plotted, column.names))
+        made.append(replace(column, name=name))
     return tuple(made)
 
 

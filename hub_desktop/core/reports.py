@@ -93,6 +93,8 @@ class Column:
     kind: Kind
     plotted: bool = False
     names: bool = False
+    given: bool = False
+    """Whether the heading is a name that somebody gave, and no word of ours."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -445,6 +445,7 @@ def _integer(given: Any, minimum: float | None) -> int | None:
 
 def _choice_check(field: Field) -> Callable[[Any], Value]:
     words = {word: stored for stored, others in field.choices.items() for word in (stored, *others)}
+    names = ", ".join(field.choices)
 
     def check(given: Any) -> Value:
         if isinstance(given, str) and given in field.choices:
@@ -454,7 +455,7 @@ def _choice_check(field: Field) -> Callable[[Any], Value]:
             return None
         stored = words.get(text.lower())
         if stored is None:
-            raise RefusedValueError(f"“{_short(text)}” is none of {', '.join(field.choices)}")
+            raise RefusedValueError(f"“{_short(text)}” is none of {names}")
         return stored
 
     return check

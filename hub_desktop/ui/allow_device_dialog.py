@@ -69,15 +69,16 @@ class AllowDeviceDialog(ReadingOrderDialog):
     def on_choices_read(self, choices: DeviceChoices) -> None:
         """Offer the integrations there are, and a new one."""
         self._ready = True
+        # Before the fields are shown that it makes necessary: the dialog grows with them.
+        if not choices.integrations:
+            self.of_device.fields["integration"].show_note(
+                self.tr("There is none yet that devices feed, so one is made. Its rule can be changed later.")
+            )
         self.of_device.show_choices(choices)
         for number, college in choices.colleges.items():
             self.of_college.addItem(college, number)
         if not self._session.refusal(UseCase.ADD_INTEGRATION):
             self.of_device.integration.addItem(self.tr("Make a new integration"), _NEW)
-        if not choices.integrations:
-            self.of_device.fields["integration"].show_note(
-                self.tr("There is none yet that devices feed, so one is made. Its rule can be changed later.")
-            )
         self._settle()
 
     @Slot()

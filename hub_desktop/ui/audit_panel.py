@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hub_desktop.core.actor import CLOCK, DEVICES, WEBHOOKS
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.store.audit import AuditRow, Verification
@@ -59,6 +60,30 @@ USE_CASE_LABELS: dict[UseCase, str] = {
     UseCase.VIEW_AUDIT: "Read the audit",
     UseCase.SAVE_RECOVERY_KEY: "Took the recovery key",
     UseCase.CHANGE_SETTINGS: "Changed a setting",
+    UseCase.KEEP_DRAFT: "Kept what was begun",
+    UseCase.VIEW_DRAFT: "Looked at what was begun",
+    UseCase.PREVIEW: "Previewed a sync",
+    UseCase.UNDO: "Undid a sync",
+    UseCase.VIEW_HOLDS: "Looked at what is held",
+    UseCase.DECIDE_HOLD: "Decided what was held",
+    UseCase.EXPORT_RECORDS: "Exported records",
+    UseCase.VIEW_PERSONAL: "Looked at personal data",
+    UseCase.CORRECT_RECORDS: "Corrected a record",
+    UseCase.SET_PRECEDENCE: "Changed the order of the sources",
+    UseCase.EXPORT_PERSON: "Exported a person",
+    UseCase.ERASE_PERSON: "Erased a person",
+    UseCase.SET_RETENTION: "Changed how long records are kept",
+    UseCase.APPLY_RETENTION: "Removed records that were kept long enough",
+    UseCase.REPLAY_QUARANTINE: "Checked refused records again",
+    UseCase.DISCARD_QUARANTINE: "Discarded refused records",
+    UseCase.ACCEPT_DRIFT: "Accepted changed fields",
+    UseCase.VIEW_DEVICES: "Looked at devices",
+    UseCase.MANAGE_DEVICES: "Changed a device",
+    UseCase.RECEIVE_PUNCHES: "Received punches",
+    UseCase.DEVICE_CONTACT: "Was called by a device",
+    UseCase.PAUSE: "Paused the timetable",
+    UseCase.MAKE_BACKUP: "Made a backup",
+    UseCase.RESTORE_BACKUP: "Restored a backup",
 }
 
 
@@ -162,12 +187,14 @@ class AuditPanel(QWidget):
         table.setFixedHeight(table.verticalHeader().defaultSectionSize() * (_ROWS_SHOWN + 1))
 
 
+_OF_THE_HUB = frozenset({"the person at this PC", "the rehearsal", CLOCK.name, WEBHOOKS.name, DEVICES.name})
+"""Those who have no account, so that nobody's name is taken for words."""
 _OUTCOMES = {"done": "Done", "refused": "Refused", "failed": "Failed"}
 
 
 def _who(row: AuditRow) -> str:
     label = next((spoken(label) for role, label in ROLE_LABELS.items() if role == row.role), row.role)
-    return f"{row.actor} ({label})"
+    return f"{spoken(row.actor) if row.actor in _OF_THE_HUB else row.actor} ({label})"
 
 
 def _what(row: AuditRow) -> str:

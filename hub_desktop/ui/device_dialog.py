@@ -215,7 +215,7 @@ class DeviceDialog(ReadingOrderDialog):
             )
             if device.last_contact
             else self.tr("No contact yet"),
-            self.tr("Clock: {clock}").format(clock=clock_words(view.seconds_ahead)),
+            self.tr("Clock: {clock}").format(clock=spoken(clock_words(view.seconds_ahead))),
             self.tr("{punches} kept, {today} of today, {again} that came again").format(
                 punches=count(view.punches, "punch", "punches"),
                 today=f"{view.punches_today:,}",

@@ -80,7 +80,7 @@ class DeviceModel(RowModel[AnyDevice]):
         return None
 
     def _words(self, device: AnyDevice) -> tuple[str, ...]:
-        word = STATE_WORDS[state_of(device)]
+        word = spoken(STATE_WORDS[state_of(device)])
         if isinstance(device, UnknownDevice):
             return (self.tr("Unknown device"), word, when(device.last_seen), "–", "–", "–", "–", device.serial)
         one = device.device
@@ -88,7 +88,7 @@ class DeviceModel(RowModel[AnyDevice]):
             one.name,
             word,
             when(one.last_contact),
-            clock_words(device.seconds_ahead),
+            spoken(clock_words(device.seconds_ahead)),
             f"{device.punches_today:,}",
             f"{device.aside:,}",
             device.integration,

@@ -25,6 +25,7 @@ from hub_desktop.ui.punch_rule import PunchRuleEditor
 from hub_desktop.ui.schedule_fields import schedule_settings
 from hub_desktop.ui.setting_fields import FieldGrid, SettingField
 from hub_desktop.ui.setting_values import ABSENT, help_of, problems_of, read_json, value_at, with_value, written_json
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel
 from hub_desktop.ui.tab_order import ReadingOrderDialog
@@ -327,7 +328,7 @@ class EndpointDetails(ReadingOrderDialog):
 
     def _cards(self) -> list[tuple[str, Sequence[QWidget]]]:
         grids = self._grids
-        rules_help = help_of(Endpoint, "errorRules") or self.tr("The first rule that fits is followed.")
+        rules_help = spoken(help_of(Endpoint, "errorRules")) or self.tr("The first rule that fits is followed.")
         return [
             (self.tr("Request"), (grids["request"],)),
             (self.tr("Records"), (grids["records"], *self._sections["complete"])),

@@ -26,7 +26,7 @@ from hub_desktop.ui.form_values import (
     incomplete_problem,
     with_details,
 )
-from hub_desktop.ui.interval_box import interval_box
+from hub_desktop.ui.interval_box import IntervalBox
 from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.punch_rule import FIRST_RULE, sentence_of_rule
 from hub_desktop.ui.sampling import Sampler
@@ -67,7 +67,7 @@ class EndpointRow(QWidget):
         self.tick = QCheckBox(self.tr("Read") if own_name else label)
         self.path = QLineEdit()
         self._show_path(values.path)
-        self.interval = interval_box(values.interval)
+        self.interval = IntervalBox(values.interval)
         self.paging = _choice(spoken_choices(PAGING_LABELS), values.paging)
         self.mapping_button = plain_button("")
         self.details_button = plain_button(self.tr("Details…"))
@@ -100,7 +100,7 @@ class EndpointRow(QWidget):
             data_type=str(self.data_type.currentData()) if self._own_name else self._values.data_type,
             ticked=self.tick.isChecked(),
             path=self.path.text().strip(),
-            interval=self.interval.currentText().strip(),
+            interval=self.interval.interval(),
             paging=str(self.paging.currentData()),
             key=self.key.text().strip() if self._own_name else self._values.key,
             mappings=self._mappings,
@@ -110,7 +110,7 @@ class EndpointRow(QWidget):
         """Show another endpoint of the same data type in this row."""
         self._values, self._mappings = values, values.mappings
         self._show_path(values.path)
-        self.interval.setCurrentText(values.interval)
+        self.interval.show_interval(values.interval)
         self.paging.setCurrentIndex(max(self.paging.findData(values.paging), 0))
         self.key.setText(values.key)
         # Nobody ticked it, so the keyboard stays where it is.
@@ -160,7 +160,7 @@ class EndpointRow(QWidget):
         """Follow the data type: custom data has a key and no mapping."""
         if not self._values.path:
             chosen = DATA_TYPES[str(self.data_type.currentData())]
-            self.interval.setCurrentText(interval_text(chosen.recommended_interval))
+            self.interval.show_interval(interval_text(chosen.recommended_interval))
         self._settle()
 
     @Slot()

@@ -181,12 +181,12 @@ class ExportDialog(QDialog):
             self._group.addButton(button)
         self.forms[ExportFormat.CSV].setChecked(True)
         visible = columns_for(self._data_type, self._session.actor.role)
-        personal = tuple(spoken(field.label) for _, field in visible if field.personal)
+        personal = tuple(field.label for _, field in visible if field.personal)
         hidden = len(self._data_type.fields) - len(visible)
         left_out = self.tr("{columns} with personal data left out for your role.").format(
             columns=count(hidden, "column")
         )
-        said = [personal_notice(personal), left_out if hidden else ""]
+        said = [spoken(personal_notice(personal)), left_out if hidden else ""]
         self.notice = PlainLabel(" ".join(one for one in said if one), wrap=True)
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Records written"))

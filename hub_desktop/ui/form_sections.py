@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import Card, PlainLabel, clear, quiet_button
 
@@ -41,7 +42,7 @@ class Notes(Card):
         """Show these sentences in the place of those before."""
         clear(self._lines)
         for note in notes:
-            self._lines.addWidget(PlainLabel(f"• {note}", wrap=True))
+            self._lines.addWidget(PlainLabel(f"• {spoken(note)}", wrap=True))
         self.setVisible(bool(notes))
 
 
@@ -57,7 +58,7 @@ class Folded(QWidget):
         lines.setContentsMargins(SPACE_S, 0, 0, 0)
         lines.setSpacing(SPACE_S)
         for sentence in sentences:
-            lines.addWidget(PlainLabel(f"• {sentence}", "muted", wrap=True))
+            lines.addWidget(PlainLabel(f"• {spoken(sentence)}", "muted", wrap=True))
         self._text.hide()
         self.fold.toggled.connect(self._text.setVisible)
         layout = QVBoxLayout(self)

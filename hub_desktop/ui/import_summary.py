@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from hub_desktop.ui.spoken import count
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, ICON, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel, primary_button
 
@@ -23,7 +23,8 @@ class ImportSummary(QDialog):
         rows = QVBoxLayout()
         rows.setSpacing(SPACE_S)
         for name, why in refused:
-            rows.addWidget(_row("octagon-x", "error", self.tr("Refused"), f"{name}: {why}" if name else why))
+            said = spoken(why)
+            rows.addWidget(_row("octagon-x", "error", self.tr("Refused"), f"{name}: {said}" if name else said))
         for name in added:
             rows.addWidget(_row("check-circle", "active", self.tr("Came in"), name))
         rows.addStretch(1)

@@ -152,7 +152,7 @@ class IntegrationEndpoints(QWidget):
         if one is None:
             return
         self.heading.setText(_called(one))
-        lines = [self.tr("Synced {schedule}.").format(schedule=one.schedule)] if not self._devices else []
+        lines = [self.tr("Synced {schedule}.").format(schedule=spoken(one.schedule))] if not self._devices else []
         if one.unmapped is None:
             lines.append(self.tr("Which required fields it lacks is known after its first sync."))
         elif not one.unmapped and one.data_type != "custom" and not self._devices:

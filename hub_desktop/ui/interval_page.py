@@ -11,11 +11,10 @@ from hub_desktop.core.intervals import EndpointInterval
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.schedule_words import interval_text
 from hub_desktop.ui.form_fields import ProblemLabel
-from hub_desktop.ui.interval_box import interval_box
+from hub_desktop.ui.interval_box import IntervalBox
 from hub_desktop.ui.intervals import parse_interval
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
-from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M
 from hub_desktop.ui.style.widgets import Card, PlainLabel, clear, set_usable
 
@@ -35,7 +34,7 @@ class IntervalPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._integration_id = integration_id
-        self.boxes: dict[str, ChoiceBox] = {}
+        self.boxes: dict[str, IntervalBox] = {}
         self._shown: dict[str, int] = {}
         self.said = PlainLabel(role="muted", wrap=True)
         self.problem = ProblemLabel()
@@ -68,7 +67,7 @@ class IntervalPage(QWidget):
         minutes: dict[str, int] = {}
         for name, box in self.boxes.items():
             try:
-                minutes[name] = parse_interval(box.currentText())
+                minutes[name] = parse_interval(box.interval())
             except ValueError as error:
                 said = self.tr("{endpoint}: {problem}").format(endpoint=box.accessibleName(), problem=error)
                 self.problem.show_problem(said)
@@ -100,9 +99,9 @@ class IntervalPage(QWidget):
             label = PlainLabel(self._words(one), "strong")
             self._rows.addWidget(label, row, 0)
             if one.times:
-                self._rows.addWidget(PlainLabel(one.times, wrap=True), row, 1, 1, 2)
+                self._rows.addWidget(PlainLabel(spoken(one.times), wrap=True), row, 1, 1, 2)
                 continue
-            box = interval_box(interval_text(one.minutes))
+            box = IntervalBox(interval_text(one.minutes))
             box.setAccessibleName(self._words(one))
             box.setMinimumContentsLength(len("1 hour 30 minutes"))
             set_usable(box, refusal)

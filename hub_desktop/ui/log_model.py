@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Level, LogRow
 from hub_desktop.ui.row_model import Index, RowModel
+from hub_desktop.ui.run_words import endpoint_label
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.icons import row_icon
@@ -83,7 +84,7 @@ class LogModel(RowModel[LogRow]):
             lambda row: when(row.at),
             lambda row: self._level_words[row.level],
             lambda row: row.integration,
-            lambda row: row.endpoint,
+            lambda row: endpoint_label(row.endpoint),
             lambda row: spoken(row.message),
         )
 

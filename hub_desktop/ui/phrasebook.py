@@ -24,6 +24,8 @@ _MOST_RUN = 6
 """Sentences that stand in one template at most."""
 _WEAK_LETTERS = 12
 """A template with fewer letters of its own fits by chance: then all that it holds must be known as well."""
+_JOINING_LETTERS = 6
+"""A template with fewer, such as that of “a to b”, joins what stands beside it, and reaches over no comma."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Template:
 
     source: str
     kinds: str
-    """For each placeholder n for a number, k for data that is kept as it is, t for what may be words of ours."""
+    """For each placeholder n for a number, k for data, t for what may be words of ours, e for a name of either kind."""
     texts: tuple[str, ...]
     numbers: tuple[int, ...]
     letters: int
@@ -177,7 +179,8 @@ class Phrasebook:
         """Return a text made from one template; a `whole` one has no sentence's end within what it holds."""
         if text in self._plain:
             words = self._translate(_written(text))
-            return None if words == _written(text) else _Said(_letters(text), _filled(read_template(words), []))
+            if words != _written(text):
+                return _Said(_letters(text), _filled(read_template(words), []))
         best: _Said | None = None
         most = -1
         for template in self._fitting(text):
@@ -201,16 +204,24 @@ class Phrasebook:
         if sorted(target.numbers) != sorted(template.numbers):
             return None
         weak = template.letters < _WEAK_LETTERS
-        letters, said = template.letters, []
+        letters = template.letters
+        said: list[str] = []
         for kind, one in zip(template.kinds, held, strict=True):
             if kind == "n" and not _NUMBER.fullmatch(one):
                 return None
-            known = self._held(one, deep) if kind == "t" else one
-            if known is None and weak:
+            if kind == "t" and template.letters < _JOINING_LETTERS and any(between in one for between in _CLAUSES):
+                # The “to” of one part of a list says nothing of its other parts.
+                return None
+            known = self._held(one, deep) if kind == "t" else self._named(one) if kind == "e" else one
+            if known is None and weak and not _quoted(template, len(said)):
                 return None
             letters += _letters(one) if kind == "t" and known is not None else 0
             said.append(one if known is None else known)
         return _Said(letters, _filled(target, said))
+
+    def _named(self, name: str) -> str:
+        """Return the name of a field or an endpoint where it is one of ours, and as it is where somebody gave it."""
+        return self._translate(name) if name in self._plain else name
 
     def _held(self, text: str, deep: int) -> str | None:
         before, bare, after = _bare(text)
@@ -245,6 +256,11 @@ def _took_the_stop(template: Template, held: Sequence[str]) -> bool:
     if template.texts[-1] or not held or not held[-1].endswith("."):
         return False
     return not template.texts[-2].rstrip().endswith((":", ".", "?", "!"))
+
+
+def _quoted(template: Template, place: int) -> bool:
+    """Tell whether a placeholder stands in quotes: what is quoted came from elsewhere, and need not be known."""
+    return template.texts[place].endswith("“") and template.texts[place + 1].startswith("”")
 
 
 def _letters(text: str) -> int:

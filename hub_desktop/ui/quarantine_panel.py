@@ -17,8 +17,9 @@ from hub_desktop.hub.quarantine import RefusedGroupView, WhichRefused
 from hub_desktop.hub.records import QuarantineView
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.row_model import Index, RowModel
+from hub_desktop.ui.run_words import endpoint_label
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.spoken import count
+from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, plain_tip, primary_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table
@@ -43,9 +44,9 @@ class GroupModel(RowModel[RefusedGroupView]):
         )
         self._texts: tuple[Callable[[RefusedGroupView], str], ...] = (
             lambda row: f"{len(row.row_ids):,}",
-            lambda row: " ".join(row.causes),
+            lambda row: " ".join(map(spoken, row.causes)),
             lambda row: row.source,
-            lambda row: row.endpoint,
+            lambda row: endpoint_label(row.endpoint),
             lambda row: when(row.last_seen),
         )
 
@@ -55,7 +56,9 @@ class GroupModel(RowModel[RefusedGroupView]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts[index.column()](row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return exact(row.last_seen) if index.column() == len(self._texts) - 1 else plain_tip("\n".join(row.causes))
+            if index.column() == len(self._texts) - 1:
+                return exact(row.last_seen)
+            return plain_tip("\n".join(map(spoken, row.causes)))
         return None
 
 
@@ -67,7 +70,7 @@ class QuarantineModel(RowModel[QuarantineView]):
         self._headings = (self.tr("Last seen"), self.tr("Why it was refused"), self.tr("Record"))
         self._texts: tuple[Callable[[QuarantineView], str], ...] = (
             lambda row: when(row.record.last_seen),
-            lambda row: shown(" ".join(row.record.reasons)),
+            lambda row: shown(" ".join(map(spoken, row.record.reasons))),
             lambda row: shown(row.record.raw[:_MOST_SHOWN]),
         )
 
@@ -169,7 +172,8 @@ class QuarantinePanel(QSplitter):
         row = self.model.row_at(current)
         self._below.setVisible(row is not None)
         if row is not None:
-            self.raw.setPlainText("\n".join((*map(shown, row.record.reasons), "", readable(row.record.raw))))
+            reasons = [shown(spoken(reason)) for reason in row.record.reasons]
+            self.raw.setPlainText("\n".join((*reasons, "", readable(row.record.raw))))
 
     @Slot()
     def on_copy_asked(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from hub_desktop.core.errors import HubError
+from hub_desktop.core.report_tables import NO_DEPARTMENT
 from hub_desktop.core.reports import TITLES, Counting, Kind, Report, ReportName, ReportQuery, said
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.times import from_text
@@ -31,7 +32,7 @@ from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.tokens import LIGHT, PLOT_HEIGHT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button, plain_tip, quiet_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table
-from hub_desktop.ui.words import exact, when
+from hub_desktop.ui.words import exact, heading_of, when
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -221,7 +222,7 @@ class ReportCard(Card):
         letter = table.fontMetrics().averageCharWidth()
         for place, column in enumerate(report.columns):
             flush = Qt.AlignmentFlag.AlignLeft if column.kind in _WORDS else Qt.AlignmentFlag.AlignRight
-            heading = QTableWidgetItem(spoken(column.heading))
+            heading = QTableWidgetItem(heading_of(column))
             heading.setTextAlignment(flush | Qt.AlignmentFlag.AlignVCenter)
             table.setHorizontalHeaderItem(place, heading)
             heading.setToolTip(plain_tip(heading.text()))
@@ -231,7 +232,7 @@ class ReportCard(Card):
             for row, cells in enumerate(report.rows):
                 words = said(column.kind, cells[place], _moment)
                 # Of the words in a table only these are ours; all others are names.
-                item = QTableWidgetItem(spoken(words) if column.name in _OWN_WORDS else words)
+                item = QTableWidgetItem(spoken(words) if column.name in _OWN_WORDS or words == NO_DEPARTMENT else words)
                 item.setTextAlignment(flush | Qt.AlignmentFlag.AlignVCenter)
                 if column.kind is Kind.TEXT:
                     item.setToolTip(plain_tip(item.text()))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
 
+from hub_desktop.core.report_tables import NO_DEPARTMENT
 from hub_desktop.core.reports import MOST_BARS, Column, Kind, Report, Shape, said, short_day
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.tokens import (
@@ -27,6 +28,7 @@ from hub_desktop.ui.style.tokens import (
     SUBTITLE_SCALE,
     Colours,
 )
+from hub_desktop.ui.words import heading_of
 
 _MOST_DATES = 7
 _LONGEST_LABEL = 36
@@ -72,7 +74,7 @@ class PlotView(QWidget):
         super().__init__(parent)
         series = report.series()
         looks = _looks(report.shape, len(series), colours)
-        self.legend = Legend([spoken(column.heading) for column, _ in series], looks, colours)
+        self.legend = Legend([heading_of(column) for column, _ in series], looks, colours)
         if len(series) < 2:
             # Only hidden: what is shown before it stands in something opens a window of its own.
             self.legend.hide()
@@ -247,7 +249,8 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
         labels = self._report.labels()[:MOST_BARS]
         sums = [sum(values[row] for _, values in self._series) for row in range(len(labels))]
         limit = _limit(self._report, sums)
-        names = [_short(label, self.fontMetrics()) for label in labels]
+        said_labels = [spoken(label) if label == NO_DEPARTMENT else label for label in labels]
+        names = [_short(label, self.fontMetrics()) for label in said_labels]
         self._axes["left"].setTicks([list(enumerate(names))])
         self._axes["left"].setWidth(self._text_width(names) + SPACE_M)
         bars: list[tuple[QRectF, _Look]] = []

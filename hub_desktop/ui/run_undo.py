@@ -55,7 +55,7 @@ class RunUndo(QWidget):
             return
         self._view = view
         set_usable(self.button, view.reason)
-        self.said.setText(view.reason or self.tr("Takes back {what}.").format(what=total_words(view)))
+        self.said.setText(spoken(view.reason) or self.tr("Takes back {what}.").format(what=total_words(view)))
 
     @Slot(object)
     def on_not_looked_at(self, error: HubError) -> None:

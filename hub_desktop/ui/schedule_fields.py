@@ -18,6 +18,7 @@ from hub_desktop.ui.schedule_values import (
 )
 from hub_desktop.ui.setting_fields import SettingField, choice_setting
 from hub_desktop.ui.setting_values import ABSENT
+from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
 from hub_desktop.ui.style.tokens import SPACE_S, SPACE_XS
 
@@ -189,7 +190,7 @@ def _days(of_endpoint: bool) -> SettingField:
 
 
 def _quiet_hours(of_endpoint: bool) -> SettingField:
-    label, line = _tr("Quiet hours"), QLineEdit(USUAL_QUIET_HOURS)
+    label, line = _tr("Quiet hours"), QLineEdit(spoken(USUAL_QUIET_HOURS))
     line.setAccessibleName(_tr("From when to when nothing begins"))
     ways = {_NOTHING: _tr("None"), _CHOSEN: _tr("Nothing begins from … to …")}
     control = _Chosen(label, _ways(ways, of_endpoint), line)

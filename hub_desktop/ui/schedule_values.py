@@ -9,6 +9,8 @@ from pydantic import ValidationError
 from hub_desktop.core.schedule_rules import QuietHours
 from hub_desktop.core.schedule_words import quiet_text
 from hub_desktop.ui.setting_values import written_json
+from hub_desktop.ui.spoken import spoken
+from hub_desktop.ui.typed_words import in_english
 from hub_desktop.ui.weekday_words import parse_weekdays
 
 USUAL_TIMES = "07:30, 13:00"
@@ -22,7 +24,7 @@ _HOW_QUIET = "Write quiet hours as 22:00 to 06:00; Saturday 13:00 to 00:00."
 
 def parse_times(text: str) -> list[str]:
     """Return the times of “07:30, 13:00” as typed; raise ValueError with a sentence where there is none."""
-    times = [part for part in re.split(r"[\s,;]+|\band\b", text.strip()) if part]
+    times = [part for part in re.split(r"[\s,;]+|\band\b", in_english(text.strip())) if part]
     if not times:
         raise ValueError(f"Write the times of the day at which to sync, such as {USUAL_TIMES}.")
     return times
@@ -36,7 +38,7 @@ def times_line(value: Any) -> str:
 def parse_quiet_hours(text: str) -> list[dict[str, Any]]:
     """Return the quiet hours of “22:00 to 06:00; Saturday 13:00 to 00:00”; raise ValueError with a sentence."""
     found: list[dict[str, Any]] = []
-    for part in (part.strip() for part in text.split(";")):
+    for part in (in_english(part.strip()).strip() for part in text.split(";")):
         if not part:
             continue
         match = _RANGE.fullmatch(part)
@@ -58,7 +60,7 @@ def parse_quiet_hours(text: str) -> list[dict[str, Any]]:
 def quiet_line(value: Any) -> str:
     """Return quiet hours of the JSON as people type them; as JSON where they are wrong."""
     try:
-        return "; ".join(quiet_text(QuietHours.model_validate(one)) for one in value)
+        return "; ".join(spoken(quiet_text(QuietHours.model_validate(one))) for one in value)
     except (ValidationError, TypeError):
         return written_json(value)
 

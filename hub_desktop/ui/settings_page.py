@@ -303,10 +303,10 @@ class SettingsPage(QWidget):
         note = passing if self._session.refusal(UseCase.CHANGE_SETTINGS) else ""
         self.theme_field = Field(self.tr("&Theme"), self.theme, note=note)
         self._make_language(note)
+        actor = self._session.actor
+        name = actor.name if self._session.named else spoken(actor.name)
         self.signed_in_as = PlainLabel(
-            self.tr("Signed in as {name} ({role}).").format(
-                name=self._session.actor.name, role=spoken(ROLE_LABELS[self._session.actor.role])
-            )
+            self.tr("Signed in as {name} ({role}).").format(name=name, role=spoken(ROLE_LABELS[actor.role]))
         )
         self.sign_out_button = plain_button(self.tr("Sign &out"))
         self.diagnostics_button = CopyButton(self.tr("&Copy diagnostics"), self.diagnostics)

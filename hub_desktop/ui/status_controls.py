@@ -17,8 +17,7 @@ from hub_desktop.ui.words import upcoming
 def badge_word(status: Status) -> str:
     """Return the word beside the light where it says more than the light alone; else the empty string."""
     if status.light is Light.WAITING and status.retry_at is not None:
-        said = QCoreApplication.translate("status", "Trying again {time}")
-        return said.format(time=upcoming(status.retry_at))
+        return _tr("Trying again {time}").format(time=upcoming(status.retry_at))
     return ""
 
 
@@ -90,7 +89,7 @@ class StatusControls(QObject):
         status = view.status
         self.badge.show_status(status, badge_word(status))
         self.reason.show_or_hide(spoken(status.reason))
-        self.reason.setToolTip(plain_tip(status.detail))
+        self.reason.setToolTip(plain_tip(spoken(status.detail)))
         self.help.show_topic(topic_of_status(status), status.reason)
         self._offer = offer(status, by_person=view.config.signed_in_by_person(), worked=view.last_success is not None)
         if self._offer is not None and self._offer.action is Action.SYNC:
@@ -120,3 +119,7 @@ class StatusControls(QObject):
         if focused:
             coming.setFocus()
         going.setVisible(False)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("status", text)

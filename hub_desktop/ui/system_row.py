@@ -61,7 +61,7 @@ class AttentionRow(Card):
         self.name.setText(view.name)
         self.badge.show_status(view.status, badge_word(view.status))
         self.reason.show_or_hide(spoken(view.status.reason))
-        self.reason.setToolTip(plain_tip(view.status.detail))
+        self.reason.setToolTip(plain_tip(spoken(view.status.detail)))
         self.help.show_topic(topic_of_status(view.status), view.status.reason)
         self._offer = offer(
             view.status, by_person=view.config.signed_in_by_person(), worked=view.last_success is not None

@@ -280,7 +280,7 @@ class TemplatePage(QWidget):
         steps = QVBoxLayout()
         steps.setSpacing(SPACE_S)
         for number, step in enumerate(self.template.steps, start=1):
-            steps.addWidget(PlainLabel(f"{number}. {step}", wrap=True))
+            steps.addWidget(PlainLabel(f"{number}. {spoken(step)}", wrap=True))
         return steps
 
     def _proof_lines(self) -> QVBoxLayout:

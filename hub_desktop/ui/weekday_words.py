@@ -3,6 +3,7 @@
 import re
 
 from hub_desktop.core.attendance_rules import WEEKDAYS
+from hub_desktop.ui.typed_words import in_english
 
 _BETWEEN = re.compile(r"[\s,;]+|\band\b|\bon\b")
 _SHORTEST = 2
@@ -11,7 +12,7 @@ _SHORTEST = 2
 
 def weekday_words(text: str) -> list[str]:
     """Return the words of “Mon to Fri” or “Sat and Sun”, without those that only join them."""
-    return [word for word in _BETWEEN.split(re.sub(r"[-–—]", " to ", text.strip().casefold())) if word]
+    return [word for word in _BETWEEN.split(re.sub(r"[-–—]", " to ", in_english(text.strip()).casefold())) if word]
 
 
 def parse_weekdays(text: str) -> list[str]:

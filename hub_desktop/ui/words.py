@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.events import CaughtUp
 from hub_desktop.core.naming import naming_field
+from hub_desktop.core.reports import Column
 from hub_desktop.core.validation import Values
 from hub_desktop.ui.spoken import count, listed, spoken
 
@@ -126,6 +127,11 @@ def filled_fields(data_type: DataType, values: Values) -> str:
         for field, value in zip(data_type.fields, values, strict=True)
         if value is not None and value != "" and not field.key and (field.name != named or named == "content")
     )
+
+
+def heading_of(column: Column) -> str:
+    """Return what stands over a column of a report: a word of ours in the language of the window, or a name."""
+    return column.heading if column.given else spoken(column.heading)
 
 
 def key_words(key: Sequence[object]) -> str:

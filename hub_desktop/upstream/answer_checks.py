@@ -81,14 +81,14 @@ def paging(name: str, endpoint: Endpoint, page: Page) -> Check:
     """Return the check of how the pages of the endpoint `name` follow each other."""
     called = f"Paging of {name}"
     read = page.records_found
-    many = f", {page.total:,} in all" if page.total is not None else ""
-    said = f"{name}: {page.paging.rstrip('.')}{many}."
+    many = f" There are {page.total:,} in all." if page.total is not None else ""
+    said = f"{name}: {page.paging}{many}"
     if endpoint.pagination.style != "auto":
         return Check(called, True, said, endpoint=name)
     if page.pagination.get("style") not in {"none", "auto", None}:
         offer = Offer(
             "Keep this way of paging",
-            f"{said} Written down, it need not be found out anew each time.",
+            " ".join((said, "Written down, it need not be found out anew each time.")),
             {"endpoints": {name: {"pagination": dict(page.pagination)}}},
         )
         return Check(called, True, said, endpoint=name, offer=offer)

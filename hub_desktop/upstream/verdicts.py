@@ -293,14 +293,14 @@ def sign_in_words(integration: Integration) -> str:
 def _busy(name: str, status: int, said: str) -> str:
     match status:
         case 408 | 504:
-            what = "took too long to prepare its answer"
+            what = f"{name} took too long to prepare its answer."
         case 502 | 503:
-            what = "is overloaded or under maintenance"
+            what = f"{name} is overloaded or under maintenance."
         case 500:
-            what = "reports a fault of its own"
+            what = f"{name} reports a fault of its own."
         case _:
-            what = "cannot answer at the moment"
-    return f"{name} {what}. It is tried again by itself.{said}"
+            what = f"{name} cannot answer at the moment."
+    return f"{what} It is tried again by itself.{said}"
 
 
 def _refusal(status: int) -> str:

@@ -56,6 +56,8 @@ _LOGGERS = {"debug", "info", "warning", "error", "exception", "critical"}
 _MACHINE_CALLS = {"compile", "text", "execute", "exec_driver_sql", "scalar", "getLogger", "TypeVar"}
 _MACHINE_CALLS |= {"search", "match", "fullmatch", "sub", "split", "startswith", "endswith", "removeprefix", "strptime"}
 _MACHINE_CALLS |= {"strftime", "replace", "removesuffix", "encode", "getattr", "AssertionError", "NotImplementedError"}
+_CONFIGURED = {"Configured", "Parameters"}
+"""Of which classes are made that explain their own fields."""
 _TRANSLATED = {"tr", "_tr", "translate"}
 """What stands in these the window translates by itself."""
 _SQL = re.compile(
@@ -76,18 +78,35 @@ _ADDED = {
     "{0} or {1}": "tt",
     **{f"{{0}} {month} {{1}} {{2}}": "nnn" for month in calendar.month_abbr[1:]},
     ".": "",
+    **dict.fromkeys(("students", "faculty", "subjects", "timetable", "attendance", "marks"), ""),
+    **{f"{{0}} % {word}": "n" for word in ("present", "late", "excused", "absent")},
 }
-"""What no source holds: days and months, which Python writes, what joins a list, and a full stop that was added."""
+"""What no source holds as it is said.
+
+Days and months, which Python writes; what joins a list, and a full stop that was added; the names of data types, which
+most endpoints have for theirs; and shares that are listed.
+"""
 _DATA_NAMES = frozenset(
     {"name", "names", "host", "url", "address", "path", "value", "key", "folder", "file", "user", "port", "serial"}
-    | {"names_listed", "integration", "college", "person", "account", "header", "endpoint", "type_name", "scheme_name"}
+    | {"names_listed", "integration", "college", "person", "account", "header", "type_name", "scheme_name"}
 )
 """What a placeholder shows by these names is data, and stays as it came."""
+_FILLED_LATER = {"run": "n", "where": "t", "low": "k", "high": "k", "expected": "t", "name": "k"} | dict.fromkeys(
+    ("ge", "le", "max_length"), "n"
+)
+"""What plain texts leave open for `format`, and of what kind it is."""
+_LATER = re.compile(rf"(?<![{{$])\{{({'|'.join(_FILLED_LATER)})(?::,)?\}}(?!\}})")
+_ENDPOINT_NAMES = frozenset({"endpoint"})
+"""What these show is the name of an endpoint: that of a data type, or what somebody typed."""
 
 
 @dataclass(frozen=True)
 class Hole:
-    """A placeholder; `kind` is n for a number, k for data that is kept as it is, t for what may be words of ours."""
+    """A placeholder.
+
+    `kind` is n for a number, k for data that is kept as it is, t for what may be words of ours, and e for a name that
+    is one of ours or was given by somebody.
+    """
 
     kind: str
 
@@ -114,8 +133,7 @@ class Sentences(dict[str, str]):
             if not is_said(template):
                 continue
             known = self.get(template, kinds)
-            # Where one place shows data, data it stays.
-            self[template] = "".join("k" if "k" in pair else min(pair) for pair in zip(known, kinds, strict=True))
+            self[template] = "".join(map(_either, known, kinds))
             self.places.setdefault(template, place)
 
 
@@ -151,7 +169,7 @@ def _read_explanations(package: Path, found: Sentences) -> None:
     for file in sorted((package / "core").rglob("*.py")):
         place = file.relative_to(package).as_posix()
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if not isinstance(node, ast.ClassDef) or not any("Configured" in ast.unparse(base) for base in node.bases):
+            if not isinstance(node, ast.ClassDef) or not _CONFIGURED & {ast.unparse(base) for base in node.bases}:
                 continue
             for field, below in pairwise(node.body):
                 if isinstance(field, ast.AnnAssign) and _is_bare_text(below):
@@ -217,6 +235,10 @@ def _texts(tree: ast.Module) -> Iterator[tuple[ast.AST, ast.expr]]:
 def _children(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what of a node may hold texts for people."""
     if isinstance(node, ast.Call) and (_is_machine_call(node) or _called(node) in _TRANSLATED):
+        return
+    if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Annotated":
+        # What a field is called stands beside its type.
+        yield node.slice
         return
     if isinstance(node, ast.Compare | ast.Subscript):
         # Words that are compared or looked up are no words that are shown; what is looked up in may be.
@@ -301,7 +323,7 @@ def _forms(node: ast.expr, settled: Mapping[str, ast.expr]) -> list[_Form] | Non
 
 def _expand(node: ast.expr, settled: Mapping[str, ast.expr]) -> list[_Form] | None:
     if isinstance(node, ast.Constant):
-        return [_Form((node.value,), {})] if isinstance(node.value, str) else None
+        return [_Form(_filled_later(node.value), {})] if isinstance(node.value, str) else None
     if isinstance(node, ast.JoinedStr):
         return _joined([_expand(value, settled) or [] for value in node.values])
     if isinstance(node, ast.FormattedValue):
@@ -321,6 +343,16 @@ def _expand(node: ast.expr, settled: Mapping[str, ast.expr]) -> list[_Form] | No
     if _called(node) == "count":
         return _choice(node, settled)
     return None
+
+
+def _filled_later(text: str) -> tuple[str | Hole, ...]:
+    """Return the parts of a text that is filled by `format` in another place; one part where it is not."""
+    parts: list[str | Hole] = []
+    end = 0
+    for field in _LATER.finditer(text):
+        parts += [text[end : field.start()], Hole(_FILLED_LATER[field.group(1)])]
+        end = field.end()
+    return (*parts, text[end:])
 
 
 def _choice(node: ast.expr, settled: Mapping[str, ast.expr]) -> list[_Form] | None:
@@ -429,6 +461,8 @@ def _hole(node: ast.expr, spec: ast.expr | None) -> Hole:
     if isinstance(node, ast.Call) and _called(node) == "len":
         return Hole("n")
     last = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+    if last.strip("_") in _ENDPOINT_NAMES:
+        return Hole("e")
     return Hole("k" if last.strip("_") in _DATA_NAMES else "t")
 
 
@@ -438,6 +472,14 @@ def _is_short(form: _Form) -> bool:
 
 
 # -- writing it down ---------------------------------------------------------------------------------------------------
+
+
+def _either(kind: str, other: str) -> str:
+    """Return the kind of a placeholder that is of one kind in one place and of another in another."""
+    if {kind, other} == {"k", "t"}:
+        return "e"
+    # Where one place shows data, data it stays.
+    return next(one for one in "eknt" if one in {kind, other})
 
 
 def _pieces(parts: tuple[str | Hole, ...]) -> Iterator[tuple[str | Hole, ...]]:

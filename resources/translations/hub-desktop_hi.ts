@@ -738,7 +738,7 @@
     <message>
         <location filename="../../hub_desktop/ui/bulk_actions.py"/>
         <source>Undo ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्ववत करें ({keys})</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_actions.py"/>
@@ -801,7 +801,7 @@
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>S&amp;ync</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक (&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
@@ -816,12 +816,12 @@
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Switch &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>चालू करें (&amp;O)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>Switch o&amp;ff</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें (&amp;F)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
@@ -1565,7 +1565,7 @@
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
         <source>Here all sources are held against each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ सभी स्रोतों का आपस में मिलान होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
@@ -1610,7 +1610,7 @@
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
         <source>Refused records of every kind stand here together.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ हर प्रकार के अस्वीकृत रिकॉर्ड एक साथ हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
@@ -3232,7 +3232,7 @@
     <message>
         <location filename="../../hub_desktop/ui/find_anything.py"/>
         <source>Up and Down choose, Enter goes there, Esc closes.</source>
-        <translation>Up और Down से चुनें, Enter से वहाँ जाएँ, Esc से बंद करें।</translation>
+        <translation>ऊपर-नीचे की तीर कुंजियों से चुनें, Enter से वहाँ जाएँ, Esc से बंद करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/find_anything.py"/>
@@ -3395,6 +3395,21 @@
         <location filename="../../hub_desktop/ui/about.py"/>
         <source>Ctrl+1 to Ctrl+6: the screens. Ctrl+F: search. Ctrl+N: add an integration.</source>
         <translation type="vanished">Ctrl+1 से Ctrl+6: स्क्रीन। Ctrl+F: खोजें। Ctrl+N: एकीकरण जोड़ें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/about.py"/>
+        <source>Ctrl+A among the cards: select all. Arrows go from box to box, Ctrl+Z takes it back.</source>
+        <translation type="vanished">कार्डों के बीच Ctrl+A: सभी चुनें। तीर कुंजियाँ एक खाने से दूसरे पर ले जाती हैं, Ctrl+Z इसे वापस लेता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/about.py"/>
+        <source>Ctrl+K: find anything. F5: sync the system whose card is in use, or all. F1: this help.</source>
+        <translation type="vanished">Ctrl+K: कुछ भी खोजें। F5: जिस सिस्टम का कार्ड उपयोग में है उसे सिंक करें, नहीं तो सबको। F1: यह सहायता।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/about.py"/>
+        <source>Esc: clear the search, or go back. Down in a search: go to what was found.</source>
+        <translation type="vanished">Esc: खोज साफ़ करें, या वापस जाएँ। खोज में नीचे का तीर: जो मिला उस पर जाएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/about.py"/>
@@ -4538,12 +4553,12 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Change the schedule of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} का समय-क्रम बदलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Change the schedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>समय-क्रम बदलें…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
@@ -4746,7 +4761,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>S&amp;elect</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनें (&amp;E)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
@@ -6555,7 +6570,7 @@
     <message>
         <location filename="../../hub_desktop/ui/quarantine_panel.py"/>
         <source>It is being synced now. What passes leaves this list by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी इसका सिंक चल रहा है। जो रिकॉर्ड स्वीकार होंगे, वे इस सूची से अपने आप हट जाएँगे।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/quarantine_panel.py"/>
@@ -7405,7 +7420,7 @@
     <message>
         <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
         <source>Step {number} of {steps}</source>
-        <translation>{steps} में से चरण {number}</translation>
+        <translation>चरण {number}, कुल {steps}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/set_up_dialog.py"/>
@@ -7642,17 +7657,17 @@
     <message>
         <location filename="../../hub_desktop/ui/sign_in_pages.py"/>
         <source>Client ID</source>
-        <translation>Client ID</translation>
+        <translation>क्लाइंट ID</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in_pages.py"/>
         <source>Client ID and secret are sent</source>
-        <translation>Client ID और गुप्त कुंजी कैसे भेजी जाती हैं</translation>
+        <translation>क्लाइंट ID और गुप्त कुंजी कैसे भेजी जाती हैं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in_pages.py"/>
         <source>Client secret</source>
-        <translation>Client की गुप्त कुंजी</translation>
+        <translation>क्लाइंट की गुप्त कुंजी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in_pages.py"/>
@@ -9245,242 +9260,242 @@
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>CSV Excel xlsx folder network drive share import spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV Excel xlsx फ़ोल्डर folder नेटवर्क ड्राइव drive शेयर share आयात import स्प्रेडशीट spreadsheet</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Can the sender reach this PC? From another computer of the college, “{listener_who}” must name its network, and the firewall of this PC must let the port in.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या भेजने वाला इस PC तक पहुँच सकता है? कॉलेज के किसी दूसरे कंप्यूटर से पहुँचने के लिए “{listener_who}” में उसका नेटवर्क लिखा होना चाहिए, और इस PC के फ़ायरवॉल में यह पोर्ट खुला होना चाहिए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Choose a longer interval: “{edit}”, then the interval of the kind of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>अधिक लंबा अंतराल चुनें: “{edit}”, फिर उस प्रकार के डेटा का अंतराल।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Choose a record to see from which system each value came, when, and what it replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई रिकॉर्ड चुनें और देखें कि हर मान किस सिस्टम से और कब आया, और उसने किस मान की जगह ली।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Choose the kind of data, search, or narrow it down with “{add_filter}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटा का प्रकार चुनें, खोजें, या “{add_filter}” से सूची छोटी करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Choose “{add}”, pick your system from the list, and fill in what it asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{add}” चुनें, सूची से अपना सिस्टम चुनें, और जो पूछा जाए उसे भरें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Choose “{review_hold}”. You see how many records it is about, and their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{review_hold}” चुनें। वहाँ दिखता है कि बात कितने रिकॉर्ड की है, और उनके नाम क्या हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Choose “{see_changed}”. Each field is listed with what it was and what it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{see_changed}” चुनें। हर फ़ील्ड के साथ लिखा होता है कि वह पहले क्या था और अब क्या है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Choose “{sign_in_again}” beside the light, and enter it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>संकेत के पास “{sign_in_again}” चुनें, और उसे वहाँ दर्ज करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Choose “{switch_on}” when it is to sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>जब इसे फिर से सिंक करना हो, तब “{switch_on}” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Choose “{sync}” to bring the first records.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले रिकॉर्ड लाने के लिए “{sync}” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Choose “{test_again}” once something was mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ ठीक करने के बाद “{test_again}” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Choose “{test_again}” once that was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह हो जाने के बाद “{test_again}” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Choose “{test_connection}” before you save. It tries every step and reads the first records.</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजने से पहले “{test_connection}” चुनें। इससे हर चरण की जाँच होती है और पहले रिकॉर्ड पढ़े जाते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Choose “{test_connection}”. Each step is ticked; one that fails says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{test_connection}” चुनें। हर सफल चरण पर सही का निशान लगता है; जो चरण विफल हो, वह बताता है कि क्या करना है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Choose “{test}” on the card. The first step that fails is often the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड पर “{test}” चुनें। जो चरण सबसे पहले विफल हो, अक्सर उसी में जवाब होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Choose “{test}” to see on which step of the way it fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{test}” चुनें और देखें कि बात किस चरण पर अटकती है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Columns with personal data are hidden from those whose role does not need them.</source>
-        <translation type="unfinished"></translation>
+        <translation>निजी डेटा वाले कॉलम उन लोगों से छिपे रहते हैं जिनकी भूमिका को उनकी ज़रूरत नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Connecting a system</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम जोड़ना</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Copy the example</source>
-        <translation type="unfinished"></translation>
+        <translation>उदाहरण कॉपी करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेश कॉपी करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>DNS name server resolve host unknown offline internet Wi-Fi VPN</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS नेम सर्वर name server resolve होस्ट host अज्ञात unknown ऑफ़लाइन offline इंटरनेट internet वाई-फ़ाई Wi-Fi VPN</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Data that is far older than its recommended interval is called late.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो डेटा अपने सुझाए गए अंतराल से बहुत पुराना हो, उसे देर से माना जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Dates or numbers are written in an unusual way: add a transformation to that field.</source>
-        <translation type="unfinished"></translation>
+        <translation>तारीखें या संख्याएँ असामान्य ढंग से लिखी हैं: उस फ़ील्ड में रूपांतरण जोड़ें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Dear colleagues,</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिय साथियो,</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Deliveries came with a signature that is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसी डिलीवरी आईं जिनका हस्ताक्षर सही नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Did the system move? Where the test offers the new address, its button enters it.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या सिस्टम का पता बदल गया है? यदि जाँच नया पता सुझाए, तो उसका बटन उसे भर देता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Did this PC get another address? Then the devices need the new one; ask for a fixed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या इस PC का पता बदल गया है? तब उपकरणों में नया पता डालना होगा; IT टीम से स्थायी पता माँगें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Documentation of every address, with an example of its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर पते का दस्तावेज़, उसके जवाब के एक उदाहरण के साथ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Does an antivirus program look into encrypted connections and break them off?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या कोई एंटीवायरस प्रोग्राम एन्क्रिप्टेड कनेक्शनों की जाँच करके उन्हें तोड़ देता है?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Does it end where the paths begin? Address and path together are what is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह वहीं समाप्त होता है जहाँ से पाथ शुरू होते हैं? अनुरोध पते और पाथ को जोड़कर भेजा जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Does it work from another network? Then something on the way stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या किसी दूसरे नेटवर्क से यह काम करता है? तब रास्ते में कुछ इसे रोक रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Does its first line hold the headings of the columns?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या उसकी पहली पंक्ति में कॉलमों के शीर्षक हैं?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Does the clock of this PC differ by minutes? Then tokens and signatures are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या इस PC की घड़ी में कुछ मिनटों का अंतर है? तब टोकन और हस्ताक्षर अस्वीकृत हो जाते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Does the firewall let this PC out to that computer and port? The test names both.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या फ़ायरवॉल इस PC को उस कंप्यूटर और पोर्ट तक जाने देता है? जाँच में दोनों के नाम दिखते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Does the name of the file fit what is written at the endpoint, such as students*.csv?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या फ़ाइल का नाम एंडपॉइंट में लिखे नाम से मेल खाता है, जैसे students*.csv?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Does the name work on another PC? If not, the system may have got another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह नाम किसी दूसरे PC पर काम करता है? यदि नहीं, तो शायद सिस्टम का नाम बदल गया है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Does the proxy ask who it is? Then “{proxy_user}” and its password are entered there.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या प्रॉक्सी साइन इन माँगता है? तब “{proxy_user}” और उसका पासवर्ड वहाँ दर्ज किया जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Does the proxy block this address? “{test_way}”, there too, says what it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या प्रॉक्सी इस पते को रोकता है? वहीं “{test_way}” से पता चलता है कि वह क्या जवाब देता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Does the sender sign the body exactly as it sends it, by the same scheme? These are known: {schemes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या भेजने वाला बॉडी पर ठीक वैसे ही हस्ताक्षर करता है जैसी वह उसे भेजता है, और उसी तरीके से? ये तरीके उपलब्ध हैं: {schemes}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Does the sender use exactly the address under “{where_to}”, with the path at its end?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या भेजने वाला ठीक वही पता इस्तेमाल करता है जो “{where_to}” में दिया है, अंत के पाथ सहित?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Does the system work for others at this moment? It may be switched off or restarting.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या सिस्टम इस समय दूसरों के लिए काम कर रहा है? शायद वह बंद है या फिर से शुरू हो रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Does the way out lead through a proxy? Hub Desktop takes the one in the settings of this computer, unless another is chosen under “{network}”, “{proxy}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या बाहर जाने का रास्ता किसी प्रॉक्सी से होकर है? Hub Desktop इस कंप्यूटर की सेटिंग्स वाला प्रॉक्सी लेता है, जब तक “{network}”, “{proxy}” में कोई दूसरा न चुना गया हो।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Each kind of data has an interval of its own. The recommended one is chosen already.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर प्रकार के डेटा का अपना अंतराल होता है। सुझाया गया अंतराल पहले से चुना हुआ है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Each says when it was counted. “{as_table}” shows the numbers behind a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर रिपोर्ट में लिखा होता है कि गिनती कब की गई। “{as_table}” से चित्र के पीछे की संख्याएँ दिखती हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Else choose “{what_can_i_do}” beside it, or look below for the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं तो उसके पास “{what_can_i_do}” चुनें, या नीचे वह चरण देखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Enter on a card opens its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड पर Enter दबाने से उसका पेज खुलता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Error messages that say in words what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसे त्रुटि संदेश जो शब्दों में बताएँ कि क्या गलत है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/topics.py"/>
@@ -9490,92 +9505,92 @@
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Every system has one light, the same everywhere: on “{home}”, on its card, on its page and in the tray. The tray shows the one that matters most.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर सिस्टम का एक संकेत होता है, जो हर जगह एक जैसा दिखता है: “{home}” पर, उसके कार्ड पर, उसके पेज पर और ट्रे में। ट्रे में वह संकेत दिखता है जो सबसे महत्वपूर्ण है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Fields that were always there are missing, or hold values of another kind. Often the system was updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो फ़ील्ड हमेशा आते थे, वे नहीं मिले, या उनमें किसी और प्रकार के मान हैं। अक्सर इसका कारण सिस्टम का अपडेट होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Files in a folder are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर की फ़ाइलें पढ़ी नहीं जातीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Filters by date and by department.</source>
-        <translation type="unfinished"></translation>
+        <translation>तारीख और विभाग के अनुसार फ़िल्टर।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/topics.py"/>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले कदम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>For CSV, Excel or JSON files that a system or an office puts there.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, Excel या JSON फ़ाइलों के लिए, जो कोई सिस्टम या कार्यालय वहाँ रखता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>For IT staff: a command from the browser, Postman or the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>IT स्टाफ़ के लिए: ब्राउज़र, Postman या विक्रेता से मिली कमांड।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>For a configuration from your IT team.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी IT टीम से मिले कॉन्फ़िगरेशन के लिए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>For a system of the list: all but its address and key is filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची के किसी सिस्टम के लिए: उसके पते और कुंजी को छोड़कर सब कुछ पहले से भरा होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>For a system that is not in the list: the path of each kind of data, such as /students.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो सिस्टम सूची में नहीं है, उसके लिए: हर प्रकार के डेटा का पाथ, जैसे /students।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>For any other system with a REST API.</source>
-        <translation type="unfinished"></translation>
+        <translation>REST API वाले किसी भी दूसरे सिस्टम के लिए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>From anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>कहीं से भी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>From nothing to a system that works by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरुआत से लेकर अपने आप चलने वाले सिस्टम तक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>From the internet, a college's PC is mostly out of reach. Your IT team can set up a reverse proxy or a tunnel that ends here.</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरनेट से कॉलेज के PC तक प्रायः नहीं पहुँचा जा सकता। आपकी IT टीम यहाँ तक आने वाली रिवर्स प्रॉक्सी या टनल लगा सकती है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Getting started</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरुआत करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>जानने योग्य बातें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Has something changed lately: a new key, an update, another network?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या हाल में कुछ बदला है: नई कुंजी, कोई अपडेट, दूसरा नेटवर्क?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Has the sender the secret that is kept here? If in doubt, make a new one and give it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या भेजने वाले के पास वही गुप्त कुंजी है जो यहाँ रखी है? संदेह हो तो नई बनाकर उसे दें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/opening.py"/>
@@ -9585,287 +9600,287 @@
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>How many requests a minute are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक मिनट में कितने अनुरोधों की अनुमति है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Hub Desktop itself reports nothing to anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub Desktop खुद किसी को कोई जानकारी नहीं भेजता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Hub Desktop keeps one checked copy of the records in your college's systems, and always tells you whether those systems work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub Desktop आपके कॉलेज के सिस्टमों के रिकॉर्ड की एक जाँची हुई प्रति रखता है, और हमेशा बताता है कि वे सिस्टम काम कर रहे हैं या नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>IT staff can try the same address with Postman or curl. A command that works there can be pasted with “{add}”, “{paste}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>IT स्टाफ़ Postman या curl से इसी पते को आज़मा सकते हैं। जो कमांड वहाँ काम करे, उसे “{add}”, “{paste}” से चिपकाया जा सकता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>If a button stands under it, the program can make the change itself. Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि उसके नीचे कोई बटन है, तो प्रोग्राम वह बदलाव खुद कर सकता है। उसे चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>If a new key does not help</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि नई कुंजी से भी बात न बने</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>If a person asks about their data</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि कोई व्यक्ति अपने डेटा के बारे में पूछे</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>If a required field is still without a source, open the field mapping and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि कोई अनिवार्य फ़ील्ड अब भी बिना स्रोत के है, तो फ़ील्ड मैपिंग खोलें और स्रोत चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>If it happens often</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि ऐसा बार-बार हो</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>If it happens once</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि ऐसा एक बार हो</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>If it is meant, such as students who have graduated: remove them, or take the changes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि यह जान-बूझकर हुआ है, जैसे पढ़ाई पूरी कर चुके विद्यार्थी: उन्हें हटाएँ, या बदलाव स्वीकार करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>If it is not to be read at all, switch that endpoint off in the form (“{edit}”).</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि उसे पढ़ना ही नहीं है, तो फ़ॉर्म (“{edit}”) में वह एंडपॉइंट बंद करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>If no punches come</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि कोई पंच न आए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>If only some kinds of data failed, the others were taken in all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि केवल कुछ प्रकार का डेटा विफल हुआ, तो बाकी फिर भी ले लिया गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>If punches are wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि पंच गलत हों</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>If something went wrong in the system: keep the old records, and tell the people who run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि सिस्टम में कुछ गड़बड़ हुई है: पुराने रिकॉर्ड रखें, और सिस्टम चलाने वालों को बताएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>If the system can send its news by itself, set up its webhook too.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि सिस्टम बदलावों की सूचना खुद भेज सकता है, तो उसका वेबहुक भी लगाएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>If the system said how long to wait, that is kept to.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि सिस्टम ने बताया हो कि कितनी देर रुकना है, तो उतनी देर रुका जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>If you have to ask first: “{decide_later}”. Nothing happens until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि पहले किसी से पूछना है: “{decide_later}”। आपके निर्णय लेने तक कुछ नहीं होता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>If you need somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि किसी और की मदद चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>In every record the time of its last change, and a way to ask only for what changed since then.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर रिकॉर्ड में उसके पिछले बदलाव का समय, और केवल वही माँगने का तरीका जो उसके बाद बदला हो।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>In the mapping, real rows show before you save what would become of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>मैपिंग में, सहेजने से पहले ही, असली पंक्तियों पर दिखता है कि उनका क्या रूप बनेगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>In the settings under “{listener}”, switch on “{listener_on}”, and choose your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स में “{listener}” के नीचे “{listener_on}” चालू करें, और अपना नेटवर्क चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Is anything listening? In the settings under “{listener}”, “{listener_on}” must be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या लिसनर चल रहा है? सेटिंग्स में “{listener}” के नीचे “{listener_on}” चालू होना चाहिए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is it of the right kind? An API key, a token and a password are sent in different ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह सही प्रकार की है? API कुंजी, टोकन और पासवर्ड अलग-अलग तरीकों से भेजे जाते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is it really of the kind its name says? Save it once more as CSV or as a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह सचमुच उसी प्रकार की है जो इसका नाम बताता है? इसे CSV या वर्कबुक के रूप में एक बार फिर सहेजें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is it spelled as in the documentation, with https:// before it and the right port after it?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह दस्तावेज़ में दिए अनुसार लिखा है, शुरू में https:// और अंत में सही पोर्ट के साथ?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is it the address of the API? The page where people log in is mostly another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह API का पता है? जिस पेज पर लोग लॉगिन करते हैं, वह प्रायः कोई और होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is it tied to certain computers? Then this PC must be among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह केवल कुछ कंप्यूटरों के लिए मान्य है? तब यह PC उनमें होना चाहिए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is it whole, without a blank before or after it?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह पूरी है, और इसके आगे या पीछे कोई खाली जगह तो नहीं?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is the account behind it locked, or has it left the college?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या इससे जुड़ा खाता लॉक हो गया है, या खाते वाला व्यक्ति अब कॉलेज में नहीं है?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is the file open in Excel, or only half copied? Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या फ़ाइल Excel में खुली है, या आधी ही कॉपी हुई है? उसे बंद करें और फिर कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is the folder there, and may the person at this PC open it? A network drive may be away.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या फ़ोल्डर मौजूद है, और क्या इस कंप्यूटर पर मौजूद व्यक्ति उसे खोल सकता है? हो सकता है कि नेटवर्क ड्राइव अभी जुड़ी न हो।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is the name in the address spelled right? One wrong letter suffices.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या पते में नाम की वर्तनी सही है? एक गलत अक्षर भी काफ़ी है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is the path of each kind of data right? Compare it letter by letter; capitals may count.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या हर प्रकार के डेटा का पाथ सही है? एक-एक अक्षर मिलाएँ; बड़े और छोटे अक्षरों से भी फ़र्क पड़ सकता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is the port in the address right?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या पते में पोर्ट सही है?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is the system inside the college's network? Then this PC must be in it too, perhaps by VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या सिस्टम कॉलेज के नेटवर्क के भीतर है? तो यह PC भी उसी नेटवर्क में होना चाहिए, शायद VPN से।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Is this PC on the network? Open any page in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह PC नेटवर्क से जुड़ा है? ब्राउज़र में कोई भी पेज खोलकर देखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>It asked to slow down, or could not answer at the moment. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम ने धीमे चलने को कहा, या वह अभी जवाब नहीं दे सका। अपने आप फिर कोशिश की जाएगी।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>It calls, and appears in the list. Choose “{allow}”, or “{allow_serial}” beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>उपकरण संपर्क करता है और सूची में दिखने लगता है। “{allow}” चुनें, या पहले से ही “{allow_serial}”।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>It has expired: ask the people who run the system to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी अवधि समाप्त हो गई है: सिस्टम चलाने वालों से इसे नया करने को कहें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>It is empty: check the parameters of the endpoint, and what the account may see.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह खाली है: एंडपॉइंट के पैरामीटर जाँचें, और यह भी कि खाता क्या-क्या देख सकता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>It is in the list as unknown: it still has to be allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह सूची में अज्ञात के रूप में है: उसे अनुमति देना अभी बाकी है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>It is made out to another name: check the address, above all the name of the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह किसी और नाम पर बना है: पता जाँचें, खासकर कंप्यूटर का नाम।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>It is not valid yet: check the date and the time of this PC first.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह अभी मान्य नहीं हुआ है: पहले इस PC की तारीख और समय जाँचें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>It is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बंद है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>It is switched off. Its records stay, and nothing new comes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बंद है। इसके रिकॉर्ड बने रहते हैं, और कुछ नया नहीं आता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>It is synced at once, and the light says whether that was enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>तुरंत सिंक होता है, और संकेत बताता है कि इतना काफ़ी था या नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>It was changed on purpose, and is right so: choose “{drift_right}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>बदलाव जान-बूझकर किया गया है और वैसा ही सही है: “{drift_right}” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>It was in contact long ago: is it switched on, and on the network?</source>
-        <translation type="unfinished"></translation>
+        <translation>उससे संपर्क हुए बहुत समय हो गया है: क्या वह चालू है और नेटवर्क से जुड़ा है?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>It was set up, but has not brought anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका सेटअप हो चुका है, पर अभी तक इससे कुछ नहीं आया है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>It works, but something waits for you: a decision, refused records, or a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह काम कर रहा है, पर कुछ आपके लिए रुका है: कोई निर्णय, अस्वीकृत रिकॉर्ड या कोई उपकरण।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>It works.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह काम कर रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Its issuer is not known here: ask your IT team to add it to the certificates that this computer trusts, or under “{network}”, “{authorities}”. Colleges with systems of their own often need that once.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके जारीकर्ता को यहाँ कोई नहीं जानता: अपनी IT टीम से कहें कि उसे उन सर्टिफ़िकेट में जोड़े जिन पर यह कंप्यूटर भरोसा करता है, या “{network}”, “{authorities}” में। जिन कॉलेजों के अपने सिस्टम होते हैं, उन्हें अक्सर एक बार ऐसा करना पड़ता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Its vendor, and its documentation: addresses, paths, limits, the form of the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसका विक्रेता और उसके दस्तावेज़: पते, पाथ, सीमाएँ, जवाबों का रूप।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>JSON XML HTML schema mapping field records path paging page date format transformation empty</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON XML HTML schema mapping मैपिंग field फ़ील्ड records रिकॉर्ड path पाथ paging page पेज date तारीख format फ़ॉर्मेट transformation रूपांतरण empty खाली</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Keep what you set up on file: “{export_file}”, on its page under “{part_settings}”, writes all but the keys and passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो सेटअप किया है, उसे फ़ाइल में रखें: सिस्टम के पेज पर “{part_settings}” में “{export_file}” कुंजियों और पासवर्ड को छोड़कर सब कुछ लिख देता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
@@ -9875,202 +9890,202 @@
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Keys and passwords go into the password store of this computer. They are never shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजियाँ और पासवर्ड इस कंप्यूटर के पासवर्ड भंडार में रखे जाते हैं। वे फिर कभी दिखाए नहीं जाते।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Keys and passwords of your systems are not in it. On another computer they are entered anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके सिस्टम की कुंजियाँ और पासवर्ड उसमें नहीं होते। दूसरे कंप्यूटर पर उन्हें नए सिरे से दर्ज करना होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Long lists in pages, with the number of all records.</source>
-        <translation type="unfinished"></translation>
+        <translation>लंबी सूचियाँ पेजों में, सभी रिकॉर्ड की कुल संख्या के साथ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Look at the causes. Often a single one stands behind hundreds of records.</source>
-        <translation type="unfinished"></translation>
+        <translation>कारण देखें। अक्सर सैकड़ों रिकॉर्ड के पीछे एक ही कारण होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Look at the dry run. It shows what would come in, and writes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्वाभ्यास देखें। वह दिखाता है कि क्या आएगा, और कुछ भी लिखता नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Look into “{activity}”: the log says in words what happened, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{activity}” में देखें: लॉग शब्दों में बताता है कि क्या हुआ और कब।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Looks at the systems, the reports, and records without personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम, रिपोर्ट और बिना निजी डेटा वाले रिकॉर्ड देख सकते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>May do everything: connect systems, decide, correct, and manage accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब कुछ कर सकते हैं: सिस्टम जोड़ना, निर्णय लेना, सुधार करना और खाते सँभालना।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>May do the same as the principal.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह सब कर सकते हैं जो प्राचार्य कर सकते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>More requests than the system allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम जितने अनुरोधों की अनुमति देता है, उससे अधिक अनुरोध।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>More than {percent} % of the known records would disappear, and at least {number} of them; or all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ज्ञात रिकॉर्ड में से {percent} % से अधिक हट जाएँ, और उनकी संख्या कम से कम {number} हो; या सभी हट जाएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>More than {percent} % of the records would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % से अधिक रिकॉर्ड बदल जाएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Neither holds a key, a password, or anything out of a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>इन दोनों में न कोई कुंजी होती है, न पासवर्ड, न किसी रिकॉर्ड की कोई बात।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Never a key or a password. Nobody who helps needs yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी या पासवर्ड कभी नहीं। मदद करने वाले किसी भी व्यक्ति को उनकी ज़रूरत नहीं होती।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>No connection, or it breaks off</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन नहीं होता, या टूट जाता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>No list of records was found: where the test offers one, its button takes it. Else say under “{records_at}”, in the details of the endpoint, where the list is.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड की कोई सूची नहीं मिली: जहाँ जाँच कोई सूची सुझाती है, वहाँ उसका बटन उसे ले लेता है। नहीं तो एंडपॉइंट के विवरण में “{records_at}” में बताएँ कि सूची कहाँ है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Nobody knows of a change: ask the people who run the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी बदलाव की जानकारी किसी को नहीं है: सिस्टम चलाने वालों से पूछें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Nothing for now. It is tried again at the time that is shown; “{sync}” tries at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कुछ नहीं। दिखाए गए समय पर फिर कोशिश होगी; “{sync}” से तुरंत कोशिश होती है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Nothing has to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ करने की ज़रूरत नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Nothing in either of them: it did not reach this PC. Look at the sender's own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों में कुछ नहीं है: डिलीवरी इस PC तक पहुँची ही नहीं। भेजने वाले की अपनी सूची देखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Nothing is lost: the records from before stay as they were, and what did come in is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ भी खोया नहीं है: पहले के रिकॉर्ड जैसे थे वैसे ही हैं, और जो आ चुका था वह रखा गया है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Nothing needs to be done. The light says when it is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ करने की ज़रूरत नहीं है। संकेत बताता है कि फिर कोशिश कब होगी।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>On a screen</source>
-        <translation type="unfinished"></translation>
+        <translation>स्क्रीन पर</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>On the holidays under “{calendar}” attendance rests. Nobody is told that it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{calendar}” में दी गई छुट्टियों के दिन उपस्थिति का सिंक रुका रहता है। उसके न आने की सूचना किसी को नहीं दी जाती।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>On the page of the integration, under “{part_webhook}”, choose “{webhook_test}”. It says which addresses work, and who can reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>एकीकरण के पेज पर “{part_webhook}” में “{webhook_test}” चुनें। इससे पता चलता है कि कौन-से पते काम करते हैं और कौन उन तक पहुँच सकता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>On the page of the integration, “{part_activity}” lists every sync. “{run_log}” shows what happened in it, line by line.</source>
-        <translation type="unfinished"></translation>
+        <translation>एकीकरण के पेज पर “{part_activity}” में हर सिंक की सूची है। “{run_log}” पंक्ति-दर-पंक्ति दिखाता है कि उसमें क्या हुआ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Only a part came: look up how the system pages its lists, and say so at the endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल एक हिस्सा आया: देखें कि सिस्टम अपनी सूचियों को पेजों में कैसे बाँटता है, और वही एंडपॉइंट में बताएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/article_view.py"/>
         <source>Open the refused records</source>
-        <translation type="unfinished"></translation>
+        <translation>अस्वीकृत रिकॉर्ड खोलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/article_view.py"/>
         <source>Open {screen}</source>
-        <translation type="unfinished"></translation>
+        <translation>{screen} खोलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/article_view.py"/>
         <source>Open {section} in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स में {section} खोलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Overloaded, or limits requests</source>
-        <translation type="unfinished"></translation>
+        <translation>व्यस्त है, या अनुरोध सीमित करता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Plain addresses that answer in JSON over https, by the usual rules of REST.</source>
-        <translation type="unfinished"></translation>
+        <translation>सादे पते, जो REST के सामान्य नियमों के अनुसार https पर JSON में जवाब दें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Please ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया ये माँगें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Privacy and safe keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>गोपनीयता और सुरक्षा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Read the sentence beside it, and choose the button under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>साथ में लिखा वाक्य पढ़ें और उसके नीचे का बटन चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Read the sentence beside it, and choose the button under it. The data from before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>साथ में लिखा वाक्य पढ़ें और उसके नीचे का बटन चुनें। पहले का डेटा बना रहता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Read the sentence beside the light. The button under it does what helps most.</source>
-        <translation type="unfinished"></translation>
+        <translation>संकेत के साथ लिखा वाक्य पढ़ें। उसके नीचे का बटन वही करता है जिससे सबसे अधिक मदद मिलती है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Read the sentence of the first step that failed. It names the likely cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो चरण सबसे पहले विफल हुआ, उसका वाक्य पढ़ें। उसमें संभावित कारण लिखा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Readers of ZKTeco, eSSL and their kin send each punch to this PC by themselves. Their menus call it ADMS, Cloud server or Push.</source>
-        <translation type="unfinished"></translation>
+        <translation>ZKTeco, eSSL और उन जैसी दूसरी मशीनें हर पंच अपने आप इस PC को भेजती हैं। उनके मेनू में इसे ADMS, Cloud server या Push कहते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Recommended intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>सुझाए गए अंतराल</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
@@ -10080,22 +10095,22 @@
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Records and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड और रिपोर्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Records are coming in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड अभी आ रहे हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Records or fields of another form than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले से अलग रूप के रिकॉर्ड या फ़ील्ड।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Records were refused</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड अस्वीकृत हुए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
@@ -10105,147 +10120,147 @@
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Save it, and keep the recommended interval or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे सहेजें, और सुझाया गया अंतराल रखें या कोई दूसरा चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>स्क्रीन</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Send this list to the people who make or run the other system. The more of it they have, the better.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सूची उन लोगों को भेजें जो दूसरा सिस्टम बनाते या चलाते हैं। इसमें से जितनी अधिक बातें उनके पास हों, उतना अच्छा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Setting one up</source>
-        <translation type="unfinished"></translation>
+        <translation>उपकरण का सेटअप</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Single records are wrong in their system: have them corrected there, and sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ ही रिकॉर्ड अपने सिस्टम में गलत हैं: उन्हें वहीं ठीक करवाएँ और फिर से सिंक करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Some records could not be taken in; or something failed, and the log says what.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ रिकॉर्ड लिए नहीं जा सके; या कुछ विफल हुआ, और लॉग बताता है कि क्या।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Something in the settings has to change: an address, a path, a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स में कुछ बदलना होगा: कोई पता, पाथ या फ़ील्ड।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Switch it on. Look at “{home}” after the first few syncs.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे चालू करें। पहले कुछ सिंक के बाद “{home}” देखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Sync at night or early in the morning, by times of the day under “{schedule}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>रात को या सुबह जल्दी सिंक करें, “{schedule}” में दिन के समय तय करके।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Syncs go on meanwhile. A record that lacks a required field is put aside and not lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच सिंक चलते रहते हैं। जिस रिकॉर्ड में कोई अनिवार्य फ़ील्ड न हो, वह अलग रखा जाता है और खोता नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>TLS SSL https expired self-signed issuer authority encryption secure</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS SSL https expired अवधि समाप्त self-signed स्व-हस्ताक्षरित issuer जारीकर्ता authority encryption एन्क्रिप्शन secure सुरक्षित सर्टिफ़िकेट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Tab goes to the next control, and with Shift to the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab से अगले बटन या फ़ील्ड पर जाते हैं, और Shift के साथ पिछले पर।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Tests, syncs, reads the log, sees refused records and devices, and replays.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच और सिंक कर सकते हैं, लॉग पढ़ सकते हैं, अस्वीकृत रिकॉर्ड और उपकरण देख सकते हैं, और रिकॉर्ड फिर चला सकते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>The account may not read it</source>
-        <translation type="unfinished"></translation>
+        <translation>खाते को इसे पढ़ने की अनुमति नहीं है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>The address of its API. It mostly begins with https://, and is not the page where people sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसके API का पता। यह अक्सर https:// से शुरू होता है, और वह पेज नहीं है जहाँ लोग साइन इन करते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>The address of the API, and a key or account that may read the records but not change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>API का पता, और ऐसी कुंजी या ऐसा खाता जो रिकॉर्ड पढ़ सके पर उन्हें बदल न सके।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>The administrator of the other system: keys, permissions, what it holds, whether it is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे सिस्टम के व्यवस्थापक: कुंजियाँ, अनुमतियाँ, उसमें क्या-क्या है, वह चल रहा है या नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>The answer is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब समझ में नहीं आया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>The button beside the light</source>
-        <translation type="unfinished"></translation>
+        <translation>संकेत के पास का बटन</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>The certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्टिफ़िकेट पर भरोसा नहीं है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>The device is not in the list: its address or port is wrong, or the firewall stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>उपकरण सूची में नहीं है: उसमें लिखा पता या पोर्ट गलत है, या फ़ायरवॉल उसे रोकता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>The encryption is too old: the system must speak TLS 1.2 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>एन्क्रिप्शन बहुत पुराना है: सिस्टम में TLS 1.2 या उससे नया होना चाहिए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>The files can be opened with a key that only this computer has. Under “{files}” in the settings choose “{recovery_key}”, and keep it in a safe, apart from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइलें ऐसी कुंजी से खुलती हैं जो केवल इस कंप्यूटर के पास है। सेटिंग्स में “{files}” में “{recovery_key}” चुनें, और कुंजी को इस कंप्यूटर से अलग, तिजोरी में रखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>The key or password is right, but its account is not allowed to read this kind of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी या पासवर्ड सही है, पर उसके खाते को इस तरह का डेटा पढ़ने की अनुमति नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>The last sync failed for a reason that usually passes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला सिंक ऐसे कारण से विफल हुआ जो आम तौर पर अपने आप दूर हो जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>The last sync failed, and it will not pass by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला सिंक विफल हुआ, और यह अपने आप ठीक नहीं होगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>The name is known, but nothing answers there, or the connection breaks off.</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम मिल जाता है, पर वहाँ से कोई जवाब नहीं आता, या कनेक्शन टूट जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>The name is not found</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम नहीं मिला</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>The order under “{sources}” in the settings says which system is believed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स में “{sources}” का क्रम बताता है कि किस सिस्टम की बात पहले मानी जाती है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
@@ -10255,52 +10270,52 @@
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>The roles</source>
-        <translation type="unfinished"></translation>
+        <translation>भूमिकाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>The system answered that there is nothing there, or something else than the system answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम ने जवाब दिया कि वहाँ कुछ नहीं है, या सिस्टम की जगह कोई और जवाब देता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>The system answered, but the records, or a required field in them, were not found in its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम ने जवाब दिया, पर उसके जवाब में रिकॉर्ड, या उनका कोई अनिवार्य फ़ील्ड, नहीं मिला।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>The system answers, but does not accept what Hub Desktop shows it. It is not asked again until you act.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम जवाब देता है, पर Hub Desktop जो कुंजी या पासवर्ड दिखाता है, उसे स्वीकार नहीं करता। जब तक आप कुछ न करें, उससे दोबारा नहीं पूछा जाता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>The system refused the key or password. It is not asked again until you enter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम ने कुंजी या पासवर्ड अस्वीकार किया। जब तक आप नया दर्ज न करें, उससे दोबारा नहीं पूछा जाता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>The system sends other fields than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम पहले से अलग फ़ील्ड भेज रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>The test goes the way to the system step by step. The first step that failed is the one to mend; what stands behind it was not tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच सिस्टम तक के रास्ते पर चरण-दर-चरण चलती है। जो चरण सबसे पहले विफल हुआ, उसी को ठीक करना है; उसके बाद के चरण आज़माए नहीं गए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>The times differ: set the clock of the device, and its “{device_clock}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>समय अलग-अलग हैं: उपकरण की घड़ी ठीक करें, और यहाँ “{device_clock}” सही चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>The usual causes</source>
-        <translation type="unfinished"></translation>
+        <translation>आम कारण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>The whole as a message</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरी सूची एक संदेश के रूप में</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
@@ -10310,482 +10325,482 @@
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>Then replay them: they are checked again, and those that are good now are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके बाद उन्हें फिर चलाएँ: वे दोबारा जाँचे जाते हैं, और जो अब सही हैं, वे सहेज लिए जाते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>There is no button to go on all the same: whoever stands between could read every record.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके बावजूद आगे बढ़ने का कोई बटन नहीं है: बीच में बैठा कोई भी हर रिकॉर्ड पढ़ सकता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>These limits can be changed for each system: “{edit}”, then “{brake}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ये सीमाएँ हर सिस्टम के लिए बदली जा सकती हैं: “{edit}”, फिर “{brake}”।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>They stand under “{home}” until a system is connected. After that, “{add}” under “{integrations}” leads to the first and the last of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>जब तक कोई सिस्टम नहीं जुड़ता, ये “{home}” पर दिखते हैं। उसके बाद पहले और आखिरी तरीके तक “{integrations}” में “{add}” से पहुँचें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Three groups of people can help. What to tell them stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>तीन तरह के लोग मदद कर सकते हैं। उन्हें क्या बताना है, यह यहाँ लिखा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Three ways in</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरू करने के तीन तरीके</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>To read is enough. Hub Desktop changes nothing in your systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>पढ़ने की अनुमति काफ़ी है। Hub Desktop आपके सिस्टमों में कुछ नहीं बदलता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Type the address and port that stand there into the menu of the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ दिखने वाला पता और पोर्ट उपकरण के मेनू में लिखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Under “{devices}”, switch on “{push_on}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{devices}” में “{push_on}” चालू करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Under “{privacy}” choose “{set_rule}” for a kind of data; what is older is then removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{privacy}” में किसी प्रकार के डेटा के लिए “{set_rule}” चुनें; जो डेटा नियम से पुराना हो, वह फिर हटा दिया जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Under “{privacy}”, type the number of the student or teacher and choose “{person_find}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{privacy}” में विद्यार्थी या शिक्षक का नंबर लिखें और “{person_find}” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Ways to add it</source>
-        <translation type="unfinished"></translation>
+        <translation>जोड़ने के तरीके</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>What a device cannot deliver it keeps, and sends later. This PC may be off for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>उपकरण जो नहीं भेज पाता, उसे अपने पास रखता है और बाद में भेजता है। यह PC कुछ समय बंद रह सकता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>What answers does not speak https: check the port, or whether it begins with http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो जवाब दे रहा है, वह https नहीं समझता: पोर्ट जाँचें, और यह भी कि कहीं पता http:// से तो शुरू नहीं होता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/topics.py"/>
         <source>What comes by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>जो अपने आप आता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>What is done often has a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>अक्सर किए जाने वाले कामों के लिए कीबोर्ड की कुंजियाँ हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>What is kept, and for how long</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या रखा जाता है, और कब तक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>What is not wanted at all can be discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो बिल्कुल नहीं चाहिए, उसे खारिज किया जा सकता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>What is only a break in the network is tried again by itself. The data from before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि केवल नेटवर्क में रुकावट थी, तो अपने आप फिर कोशिश होती है। पहले का डेटा बना रहता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>What the account may read goes on being synced meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच, यह खाता जो पढ़ सकता है, उसका सिंक चलता रहता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>What the lights mean</source>
-        <translation type="unfinished"></translation>
+        <translation>संकेतों का अर्थ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>What the sentence says, and what helps</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेश क्या कहता है, और क्या करने से ठीक होगा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>What to ask the vendor for</source>
-        <translation type="unfinished"></translation>
+        <translation>विक्रेता से क्या माँगें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>What to ask your IT team</source>
-        <translation type="unfinished"></translation>
+        <translation>अपनी IT टीम से क्या पूछें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>What to check</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या जाँचें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>What to check, in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या जाँचें, इसी क्रम में</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>What to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या साथ दें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>What was missed while this PC was off is caught up once, as soon as it is on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह PC बंद रहने पर जो छूट गया, वह इसके फिर चालू होते ही एक बार में पूरा कर लिया जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>What you need</source>
-        <translation type="unfinished"></translation>
+        <translation>आपको क्या चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Whatever somebody does, or tries to do, is written down under “{audit}” in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई जो भी करता है, या करने की कोशिश करता है, वह सेटिंग्स में “{audit}” के नीचे दर्ज होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/topics.py"/>
         <source>When a sync fails</source>
-        <translation type="unfinished"></translation>
+        <translation>जब सिंक विफल हो</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/topics.py"/>
         <source>When a test fails</source>
-        <translation type="unfinished"></translation>
+        <translation>जब जाँच विफल हो</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>When data is synced</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटा कब सिंक होता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>When systems disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>जब सिस्टम आपस में सहमत न हों</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>When that happens</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसा कब होता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Where a person signs in, a page of the system opens instead. Sign in there as yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>जहाँ किसी व्यक्ति को साइन इन करना होता है, वहाँ इसके बजाय सिस्टम का पेज खुलता है। वहाँ अपने खाते से साइन इन करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Where several integrations are selected, the arrows go from box to box.</source>
-        <translation type="unfinished"></translation>
+        <translation>जहाँ कई एकीकरण चुने जाते हैं, वहाँ तीर वाली कुंजियाँ एक बॉक्स से दूसरे पर ले जाती हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Where the test offers a change, its button makes it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>जहाँ जाँच कोई बदलाव सुझाती है, वहाँ उसका बटन वह बदलाव आपके लिए कर देता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Where to get support</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता कहाँ मिलेगी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Where to see what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या हुआ, यह कहाँ देखें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Whether changes can be sent by themselves (a webhook), signed with a secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कि क्या बदलाव अपने आप (वेबहुक से) भेजे जा सकते हैं, गुप्त कुंजी से हस्ताक्षर के साथ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>Whether somebody counts as present or late is said by the rule in the endpoint's details.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसे उपस्थित और किसे देर से आया माना जाए, यह एंडपॉइंट के विवरण में दिया नियम बताता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Whom to ask for what</source>
-        <translation type="unfinished"></translation>
+        <translation>किससे क्या पूछें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>With a webhook another system sends its news here at once. It has to find this PC, be let in, and sign with the right secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>वेबहुक से कोई दूसरा सिस्टम अपनी नई जानकारी तुरंत यहाँ भेजता है। उसे यह PC मिलना चाहिए, अंदर आने की अनुमति होनी चाहिए, और सही गुप्त कुंजी से हस्ताक्षर करना चाहिए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>With a webhook, news arrives at once, whatever the interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>वेबहुक से नई जानकारी तुरंत आती है, अंतराल चाहे जो हो।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>With “{person_never}”, no sync brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{person_never}” चुनने पर कोई सिंक उस व्यक्ति का डेटा वापस नहीं लाता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>With “{start}” switched on in the settings, Hub Desktop works without anybody opening it.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स में “{start}” चालू हो, तो Hub Desktop किसी के खोले बिना भी काम करता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Without a rule, a record is kept as long as its system has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>नियम न हो, तो रिकॉर्ड तब तक रखा जाता है जब तक वह अपने सिस्टम में है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Without any account, whoever sits at this PC is the principal.</source>
-        <translation type="unfinished"></translation>
+        <translation>जब कोई खाता नहीं है, तब इस PC पर बैठा हर व्यक्ति प्राचार्य माना जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>You are led through this from the test on, and can go on later: the checklist is under “{more}” on the card. “{preview}”, there too, shows at any time what a sync would bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच से आगे के चरणों में आपको रास्ता दिखाया जाता है, और आप बाद में भी जारी रख सकते हैं: जाँच-सूची कार्ड पर “{more}” में है। वहीं “{preview}” कभी भी दिखाता है कि सिंक से क्या आएगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>You can go on working, or cancel; what came until then stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>आप काम जारी रख सकते हैं या रद्द कर सकते हैं; तब तक जो आया, वह बना रहता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Your IT team: this PC, the network, firewall and proxy, accounts, certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी IT टीम: यह PC, नेटवर्क, फ़ायरवॉल और प्रॉक्सी, खाते, सर्टिफ़िकेट।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>add new integration catalog template API key token password base URL endpoint cURL Postman</source>
-        <translation type="unfinished"></translation>
+        <translation>जोड़ें नया एकीकरण सूची टेम्पलेट API कुंजी टोकन पासवर्ड बेस URL पता एंडपॉइंट add new integration catalog template API key token password base URL endpoint cURL Postman</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>backup restore recovery key encryption GDPR DPDP erase delete retention personal data lost</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप पुनर्स्थापित रिकवरी कुंजी एन्क्रिप्शन मिटाएँ हटाएँ निजी व्यक्तिगत डेटा खो गया backup restore recovery key encryption GDPR DPDP erase delete retention personal data lost</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>begin start first setup set-up checklist welcome sample demo</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरू आरंभ पहला सेटअप जाँच-सूची स्वागत नमूना डेमो begin start first setup set-up checklist welcome sample demo</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>biometric fingerprint reader punch ZKTeco eSSL ADMS serial number clock late present</source>
-        <translation type="unfinished"></translation>
+        <translation>बायोमेट्रिक फिंगरप्रिंट रीडर पंच सीरियल नंबर घड़ी देर उपस्थित हाज़िरी biometric fingerprint reader punch ZKTeco eSSL ADMS serial number clock late present</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>connection failed test check doctor troubleshooting Postman curl</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन विफल जाँच समस्या समाधान connection failed test check doctor troubleshooting Postman curl</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>developer API REST pagination incremental timestamp documentation example response letter</source>
-        <translation type="unfinished"></translation>
+        <translation>डेवलपर API REST पेज बदलाव समय दस्तावेज़ उदाहरण जवाब पत्र developer pagination incremental timestamp documentation example response letter</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>drift schema changed renamed missing field update version new fields</source>
-        <translation type="unfinished"></translation>
+        <translation>स्कीमा बदला नया नाम गायब फ़ील्ड अपडेट संस्करण नए फ़ील्ड drift schema changed renamed missing field update version new fields</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>error red run log partial retry again undo rollback stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>गड़बड़ी लाल सिंक रन लॉग आंशिक फिर कोशिश पूर्ववत रुका error red run log partial retry again undo rollback stopped</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>firewall proxy timeout refused unreachable port outbound antivirus slow offline</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ायरवॉल प्रॉक्सी समय समाप्त अस्वीकृत पोर्ट एंटीवायरस धीमा ऑफ़लाइन firewall proxy timeout refused unreachable port outbound antivirus slow offline</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>help contact IT vendor administrator diagnostics version about bug problem</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता मदद संपर्क IT विक्रेता व्यवस्थापक संस्करण परिचय बग समस्या help contact vendor administrator diagnostics version about bug problem</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>hold held brake removed disappeared vanished deleted students accept refuse keep</source>
-        <translation type="unfinished"></translation>
+        <translation>रोक रोका गया ब्रेक हटाए गायब मिटाए विद्यार्थी स्वीकार अस्वीकार रखें hold held brake removed disappeared vanished deleted students accept refuse keep</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>interval how often minutes hours timetable holiday weekend quiet night pause clock</source>
-        <translation type="unfinished"></translation>
+        <translation>अंतराल कितनी बार मिनट घंटे समय-क्रम समय-सारणी छुट्टी सप्ताहांत शांत समय रात रोकें घड़ी interval how often minutes hours timetable holiday weekend quiet night pause clock</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>keyboard shortcut hotkey accessibility mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>कीबोर्ड शॉर्टकट कुंजी सुगमता माउस keyboard shortcut hotkey accessibility mouse</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>our college reads its records into Hub Desktop. For the connection to your system, please send us:</source>
-        <translation type="unfinished"></translation>
+        <translation>हमारा कॉलेज अपने रिकॉर्ड Hub Desktop में लाता है। आपके सिस्टम से कनेक्शन के लिए कृपया हमें यह भेजें:</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>quarantine invalid rejected validation missing required mapping replay discard bad records</source>
-        <translation type="unfinished"></translation>
+        <translation>क्वारंटीन अमान्य अस्वीकृत जाँच गायब आवश्यक मैपिंग फिर चलाएँ खारिज गलत रिकॉर्ड quarantine invalid rejected validation missing required mapping replay discard bad records</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>role permission password user sign in disabled grey not allowed audit viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>भूमिका अनुमति पासवर्ड उपयोगकर्ता साइन इन बंद धूसर लेखा-परीक्षा दर्शक role permission password user sign in disabled grey not allowed audit viewer</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>status colour red green yellow orange blue error inactive tray icon</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थिति संकेत रंग लाल हरा पीला नारंगी नीला गड़बड़ी बंद ट्रे आइकन status colour red green yellow orange blue error inactive tray icon</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>student search filter export Excel lineage history correction conflict precedence chart plot</source>
-        <translation type="unfinished"></translation>
+        <translation>विद्यार्थी खोज फ़िल्टर निर्यात Excel इतिहास सुधार टकराव प्राथमिकता चार्ट ग्राफ़ student search filter export lineage history correction conflict precedence chart plot</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>webhook delivery signature secret HMAC 401 port firewall tunnel reverse proxy push reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>वेबहुक डिलीवरी हस्ताक्षर गुप्त कुंजी पोर्ट फ़ायरवॉल टनल प्रॉक्सी webhook delivery signature secret HMAC 401 port firewall tunnel reverse proxy push reachable</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>“{add_account}” under “{accounts}” makes the first one; from then on everybody signs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{accounts}” में “{add_account}” से पहला खाता बनता है; उसके बाद सभी को साइन इन करना होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>“{backup_now}”, there too, puts everything into one file. Keep it on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>वहीं “{backup_now}” सब कुछ एक फ़ाइल में रख देता है। उसे किसी दूसरे कंप्यूटर पर रखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>“{conflicts}” lists the fields on which they do.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{conflicts}” में वे फ़ील्ड दिखते हैं जिन पर वे सहमत नहीं हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>“{connect}”: you need the address of your ERP, LMS or attendance machine, and a key or password from your IT team. It takes about five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{connect}”: आपको अपने ERP, LMS या उपस्थिति मशीन का पता, और अपनी IT टीम से मिली कुंजी या पासवर्ड चाहिए। इसमें लगभग पाँच मिनट लगते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>“{copy_details}” below: versions, folder and listener, nothing personal.</source>
-        <translation type="unfinished"></translation>
+        <translation>नीचे “{copy_details}”: संस्करण, फ़ोल्डर और लिसनर की जानकारी, कुछ भी निजी नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>“{copy_it}” copies the whole test for your IT team.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{copy_it}” आपकी IT टीम के लिए पूरी जाँच कॉपी करता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>“{copy_it}” in the test, and “{run_details}” at a sync that failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच में “{copy_it}”, और विफल सिंक में “{run_details}”।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>“{data}” shows what is kept now, from all systems together; “{reports}” shows it over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{data}” में दिखता है कि सभी सिस्टमों से मिलाकर अभी क्या रखा है; “{reports}” में वही समय के साथ दिखता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>“{deliveries}” lists each one with the reason. “{replay}” works on it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{deliveries}” में हर एक डिलीवरी कारण के साथ दिखती है। “{replay}” से उस पर दोबारा काम होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>“{edit}”, then “{schedule}”: times of the day, weekdays, and quiet hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{edit}”, फिर “{schedule}”: दिन के समय, सप्ताह के दिन, और शांत समय।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>“{export}” writes what is shown as CSV, Excel or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{export}” से, जो दिख रहा है वह CSV, Excel या JSON में सहेजा जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>“{import}”: your IT team may have sent you a file that ends in .json. What it holds arrives switched off, until you have looked at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{import}”: हो सकता है कि आपकी IT टीम ने आपको .json वाली फ़ाइल भेजी हो। उसमें जो है, वह आपके देख लेने तक बंद रहता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>“{person_erase}” removes all of it. That cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{person_erase}” से यह सब हट जाता है। इसे पूर्ववत नहीं किया जा सकता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>“{person_save}” writes all of it to a file that can be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{person_save}” से यह सब एक फ़ाइल में सहेजा जाता है, जो संबंधित व्यक्ति को दी जा सकती है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>“{put_aside}” counts rows that cannot be right. “{device_details}” shows why.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{put_aside}” में उन पंक्तियों की गिनती है जो सही नहीं हो सकतीं। “{device_details}” में कारण दिखता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>“{refused_copy}” copies the causes without anything personal, for your IT team or the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{refused_copy}” आपकी IT टीम या विक्रेता के लिए कारण कॉपी करता है, बिना किसी निजी जानकारी के।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>“{restore}” brings it all back. On another computer that needs the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{restore}” से सब कुछ वापस आ जाता है। दूसरे कंप्यूटर पर इसके लिए रिकवरी कुंजी चाहिए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>“{run_details}” copies what happened, for your IT team or the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{run_details}” आपकी IT टीम या विक्रेता के लिए यह कॉपी करता है कि क्या हुआ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>“{sample}”: a made-up college to look around in. Nothing in it is real, and nothing can be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sample}”: देखने-समझने के लिए एक काल्पनिक कॉलेज। इसमें कुछ भी असली नहीं है, और कुछ बिगड़ नहीं सकता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>“{save_vendor}” writes it to a file for the people who run the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{save_vendor}” से यह सिस्टम चलाने वालों के लिए एक फ़ाइल में सहेजा जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>“{sync_now}” and “{sync}” try at once. “{what_can_i_do}” beside a light opens the page of this help that fits. What you are told while the window is closed is chosen under “{notifications}” in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sync_now}” और “{sync}” से तुरंत कोशिश होती है। संकेत के पास “{what_can_i_do}” इस सहायता का वह पेज खोलता है जो काम का है। विंडो बंद रहने पर आपको क्या बताया जाए, यह सेटिंग्स में “{notifications}” के नीचे चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>“{undo_run}” takes back everything that one sync did.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{undo_run}” से वह सब वापस हो जाता है जो उस एक सिंक ने किया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>“{waiting}” needs nobody: the light says when. “{sync}” tries at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{waiting}” में किसी को कुछ नहीं करना है: संकेत बताता है कि अगली कोशिश कब होगी। “{sync}” से तुरंत कोशिश होती है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>“{webhook_came}” counts what arrived, and what was refused because of its signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{webhook_came}” में गिनती है कि क्या-क्या आया, और हस्ताक्षर के कारण क्या अस्वीकृत हुआ।</translation>
     </message>
 </context>
 <context>
@@ -10863,12 +10878,12 @@
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>नेटवर्क</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>सूचनाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
@@ -11243,7 +11258,7 @@
     <message>
         <location filename="../../hub_desktop/ui/schedule_fields.py"/>
         <source>Several with a semicolon between: 22:00 to 06:00; Saturday 13:00 to 00:00.</source>
-        <translation>एक से अधिक हों, तो बीच में अर्धविराम (;) लगाएँ: 22:00 to 06:00; Saturday 13:00 to 00:00।</translation>
+        <translation>एक से अधिक हों, तो बीच में अर्धविराम (;) लगाएँ: 22:00 से 06:00; शनिवार 13:00 से 00:00।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/schedule_fields.py"/>
@@ -11334,6 +11349,11 @@
         <translation>1 घंटा 30 मिनट</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>1 is the first, -1 the last. Empty: all of them, as a list.</source>
+        <translation>1 पहला है, -1 आखिरी। खाली: सभी, एक सूची के रूप में।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/listener_settings.py"/>
         <source>127.0.0.1: only for this computer. An address of this computer: its network too. 0.0.0.0: all networks.</source>
         <translation>127.0.0.1: केवल इस कंप्यूटर के लिए। इस कंप्यूटर का कोई पता: उसके नेटवर्क के लिए भी। 0.0.0.0: सभी नेटवर्क।</translation>
@@ -11346,7 +11366,7 @@
     <message>
         <location filename="../../hub_desktop/ui/schedule_values.py"/>
         <source>22:00 to 06:00</source>
-        <translation>22:00 to 06:00</translation>
+        <translation>22:00 से 06:00</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
@@ -11391,17 +11411,17 @@
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>A backup is just being made. Wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी एक बैकअप बन रहा है। उसके पूरा होने तक रुकें, फिर कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/replacing.py"/>
         <source>A backup is just being restored. Start Hub Desktop once more, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी एक बैकअप पुनर्स्थापित हो रहा है। Hub Desktop को एक बार और शुरू करें, फिर कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/replacing.py"/>
         <source>A backup waits to be restored, and another command of Hub Desktop is still at work. Wait until it has ended, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक बैकअप पुनर्स्थापित होने की प्रतीक्षा में है, और Hub Desktop का कोई दूसरा कमांड अब भी चल रहा है। उसके समाप्त होने तक रुकें, फिर कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
@@ -11441,7 +11461,7 @@
     <message>
         <location filename="../../hub_desktop/core/network.py"/>
         <source>A file of certificates (PEM) that are trusted besides those that the system trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>उन सर्टिफ़िकेट की फ़ाइल (PEM) जिन पर सिस्टम के भरोसेमंद सर्टिफ़िकेट के अलावा भी भरोसा किया जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
@@ -11457,6 +11477,11 @@
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>A function from record to record, or to null for one to pass over; it runs before fields are mapped.</source>
         <translation>ऐसा फ़ंक्शन जो रिकॉर्ड लेकर रिकॉर्ड लौटाए, या छोड़ने के लिए null; यह फ़ील्ड की मैपिंग से पहले चलता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>A layout such as %d/%m/%Y, or iso for 2026-01-31T09:30:00Z.</source>
+        <translation>ऐसा रूप जैसे %d/%m/%Y, या 2026-01-31T09:30:00Z के लिए iso।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
@@ -11482,6 +11507,11 @@
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>A mark is known by the title of the coursework. Two pieces of one course with the same title are one exam here; the log warns of it.</source>
         <translation>अंक की पहचान कोर्सवर्क के शीर्षक से होती है। एक ही कोर्स के एक शीर्षक वाले दो काम यहाँ एक ही परीक्षा माने जाते हैं; लॉग इसकी चेतावनी देता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>A moment with an offset is told by the clock there, such as Asia/Kolkata or +05:30. Empty: as it is written.</source>
+        <translation>जिस समय के साथ अंतर लिखा हो, वह वहाँ की घड़ी से बताया जाता है, जैसे Asia/Kolkata या +05:30। खाली: जैसा लिखा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/accounts.py"/>
@@ -11674,6 +11704,11 @@
         <translation>अनुपस्थित</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Accepted changed fields</source>
+        <translation>बदले हुए फ़ील्ड स्वीकार किए</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Access token</source>
         <translation>एक्सेस टोकन</translation>
@@ -11852,6 +11887,11 @@
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>An exam is the grading period and the type of grade, such as First Six Weeks, Grading Period.</source>
         <translation>परीक्षा का अर्थ है ग्रेडिंग अवधि और ग्रेड का प्रकार, जैसे First Six Weeks, Grading Period।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>An expression over the whole record, such as status == 'left'.</source>
+        <translation>पूरे रिकॉर्ड पर एक व्यंजक, जैसे status == 'left'।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
@@ -12131,7 +12171,7 @@
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/authentication.py"/>
@@ -12235,6 +12275,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Changed a device</source>
+        <translation>उपकरण बदला</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Changed a setting</source>
         <translation>सेटिंग बदली</translation>
     </message>
@@ -12249,9 +12294,24 @@
         <translation>खाता बदला</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Changed how long records are kept</source>
+        <translation>रिकॉर्ड रखने की अवधि बदली</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Changed the order of the sources</source>
+        <translation>स्रोतों का क्रम बदला</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
         <source>Changes of {0}</source>
         <translation>{0} के बदलाव</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Characters in all</source>
+        <translation>कुल अक्षर</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/doctor.py"/>
@@ -12287,6 +12347,11 @@
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>Check the path of the endpoint; if it is right, tell whoever runs the system.</source>
         <translation>एंडपॉइंट का पाथ जाँचें; यदि वह सही है, तो सिस्टम चलाने वालों को बताएँ।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Checked refused records again</source>
+        <translation>अस्वीकृत रिकॉर्ड फिर जाँचे</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -12326,7 +12391,7 @@
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Client ID</source>
-        <translation>Client ID</translation>
+        <translation>क्लाइंट ID</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
@@ -12336,7 +12401,7 @@
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
         <source>Client secret</source>
-        <translation>Client की गुप्त कुंजी</translation>
+        <translation>क्लाइंट की गुप्त कुंजी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
@@ -12376,12 +12441,17 @@
     <message>
         <location filename="../../hub_desktop/core/network.py"/>
         <source>Computers that are reached without it, such as erp.college.edu or *.college.edu; private ones always are.</source>
-        <translation type="unfinished"></translation>
+        <translation>वे कंप्यूटर जिन तक इसके बिना पहुँचा जाता है, जैसे erp.college.edu या *.college.edu; निजी कंप्यूटरों तक हमेशा ऐसे ही पहुँचा जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Condition</source>
         <translation>शर्त</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Condition (JMESPath)</source>
+        <translation>शर्त (JMESPath)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -12447,6 +12517,16 @@
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Copy the token; it is the secret that is asked for here.</source>
         <translation>टोकन कॉपी करें; यहाँ जो गुप्त कुंजी माँगी जाती है, वह यही है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Corrected a record</source>
+        <translation>रिकॉर्ड सुधारा</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>Counted in</source>
+        <translation>किस इकाई में गिना गया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -12599,6 +12679,11 @@
         <translation>दिस॰</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Decided what was held</source>
+        <translation>रोके गए बदलावों पर निर्णय लिया</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
         <source>Default</source>
         <translation>डिफ़ॉल्ट</translation>
@@ -12739,6 +12824,11 @@
         <translation>निष्क्रिय</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Discarded refused records</source>
+        <translation>अस्वीकृत रिकॉर्ड खारिज किए</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>Distribution of marks</source>
         <translation>अंकों का वितरण</translation>
@@ -12814,6 +12904,11 @@
         <translation>दो-चरण वाले (two-legged) हस्ताक्षर के लिए खाली छोड़ें, जैसा Schoology और OneRoster 1.1 में होता है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Empty: the field that is named for this, or the value as it is.</source>
+        <translation>खाली: इसके लिए नामित फ़ील्ड, या मान जैसा है वैसा।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>Empty: the name of the endpoint is the data type.</source>
         <translation>खाली: एंडपॉइंट का नाम ही डेटा का प्रकार है।</translation>
@@ -12859,6 +12954,11 @@
         <translation>जिनका नामांकन निलंबित है या समाप्त हो चुका है, वे भी विद्यार्थियों में होते हैं, क्योंकि Moodle उन पर निशान नहीं लगाता।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/lineage_panel.py"/>
+        <source>Enter</source>
+        <translation type="vanished">Enter</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>Enter a valid one and test the connection.</source>
         <translation>सही मान लिखें और कनेक्शन जाँचें।</translation>
@@ -12867,6 +12967,11 @@
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Entries</source>
         <translation>प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Erased a person</source>
+        <translation>किसी व्यक्ति का डेटा मिटाया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
@@ -12961,7 +13066,7 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Excused</source>
-        <translation>माफ़</translation>
+        <translation>छूट-प्राप्त</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/inbox.py"/>
@@ -12970,8 +13075,18 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Exported a person</source>
+        <translation>किसी व्यक्ति का डेटा निर्यात किया</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Exported integrations</source>
         <translation>एकीकरण निर्यात किए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Exported records</source>
+        <translation>रिकॉर्ड निर्यात किए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
@@ -13002,6 +13117,16 @@
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Field that names a person</source>
         <translation>व्यक्ति की पहचान का फ़ील्ड</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Field where it does not hold</source>
+        <translation>शर्त पूरी न हो तो फ़ील्ड</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Field where it holds</source>
+        <translation>शर्त पूरी हो तो फ़ील्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -13052,6 +13177,11 @@
         <location filename="../../hub_desktop/ui/template_values.py"/>
         <source>Fill this in: {0}.</source>
         <translation>इसे भरें: {0}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Filled with</source>
+        <translation>किससे भरा जाए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -13199,6 +13329,16 @@
         <translation>session के लिए: साइन इन का अनुरोध।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>For times that carry no offset of their own.</source>
+        <translation>उन समयों के लिए जिनके साथ अपना अंतर नहीं लिखा होता।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>Format</source>
+        <translation>रूप</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>Freshness by kind of data</source>
         <translation>डेटा के प्रकार के अनुसार ताज़गी</translation>
@@ -13276,7 +13416,7 @@
     <message>
         <location filename="../../hub_desktop/ui/form_values.py"/>
         <source>Give the integration a name, such as College ERP.</source>
-        <translation>एकीकरण को एक नाम दें, जैसे College ERP।</translation>
+        <translation>एकीकरण को एक नाम दें, जैसे कॉलेज ERP।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/privacy.py"/>
@@ -13471,7 +13611,7 @@
     <message>
         <location filename="../../hub_desktop/hub/restoring.py"/>
         <source>Hub Desktop is running with this data folder. Close it first, or restore the backup in its window: Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub Desktop इस डेटा फ़ोल्डर के साथ चल रहा है। पहले उसे बंद करें, या बैकअप को उसी की विंडो में पुनर्स्थापित करें: सेटिंग्स, फ़ाइलें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -13491,7 +13631,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/help_window.py"/>
         <source>Hub Desktop {0} · Python {1} · Qt for Python {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub Desktop {0} · Python {1} · Qt for Python {2}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
@@ -13726,7 +13866,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/session_login.py"/>
         <source>It says: “{0}”</source>
-        <translation>यह कहता है: “{0}”</translation>
+        <translation>उसका संदेश: “{0}”</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/checklist.py"/>
@@ -13829,6 +13969,11 @@
         <translation>जून</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>Keep</source>
+        <translation>रखें</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>Keep this way of paging</source>
         <translation>पेजिंग का यही तरीका रखें</translation>
@@ -13847,6 +13992,11 @@
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Keeps what stands behind the last occurrence of a text.</source>
         <translation>किसी पाठ के अंतिम बार आने के बाद का हिस्सा रखता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Kept what was begun</source>
+        <translation>अधूरा काम रखा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -13975,8 +14125,18 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at devices</source>
+        <translation>उपकरण देखे</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Looked at integrations</source>
         <translation>एकीकरण देखे</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at personal data</source>
+        <translation>व्यक्तिगत डेटा देखा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -13999,9 +14159,24 @@
         <translation>रन देखे</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at what is held</source>
+        <translation>रोके गए बदलाव देखे</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Looked at what was begun</source>
+        <translation>अधूरा काम देखा</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Lower case</source>
         <translation>छोटे अक्षर</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Made a backup</source>
+        <translation>बैकअप बनाया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -14184,6 +14359,11 @@
         <translation>सिस्टम का वह फ़ील्ड बताएँ जो {0} बनता है, या इसके रूपांतरण हटाएँ।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Names, dotted paths or JMESPath expressions, in order.</source>
+        <translation>नाम, बिंदु वाले पाथ या JMESPath व्यंजक, क्रम से।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/sync/brake.py"/>
         <source>Nearly all records from {0} would change: {1} of {2}. The old ones are kept until somebody decides.</source>
         <translation>{0} के लगभग सभी रिकॉर्ड बदल जाएँगे: {2} में से {1}। जब तक कोई निर्णय नहीं लेता, पुराने रिकॉर्ड रखे रहेंगे।</translation>
@@ -14231,7 +14411,7 @@
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>No backup was made yet. Make one: hub-desktop backup FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी तक कोई बैकअप नहीं बनाया गया। एक बनाएँ: hub-desktop backup FILE</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/device_status.py"/>
@@ -14441,7 +14621,7 @@
     <message>
         <location filename="../../hub_desktop/store/backup_file.py"/>
         <source>Nothing can be written to {0}: {1}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} में कुछ भी लिखा नहीं जा सकता: {1}। दूसरा फ़ोल्डर चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/privacy.py"/>
@@ -14450,8 +14630,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
+        <source>Nothing is left of run {0} to take back: it wrote no records, or was taken back already.</source>
+        <translation>रन {0} में वापस लेने को कुछ नहीं बचा: उसने कोई रिकॉर्ड नहीं लिखा, या वह पहले ही वापस लिया जा चुका है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>Nothing is left of run {{run}} to take back: it wrote no records, or was taken back already.</source>
-        <translation>रन {{run}} में वापस लेने को कुछ नहीं बचा: इसने कोई रिकॉर्ड नहीं लिखा, या इसे पहले ही वापस लिया जा चुका है।</translation>
+        <translation type="vanished">रन {{run}} में वापस लेने को कुछ नहीं बचा: इसने कोई रिकॉर्ड नहीं लिखा, या इसे पहले ही वापस लिया जा चुका है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/webhooks.py"/>
@@ -14546,7 +14731,7 @@
     <message>
         <location filename="../../hub_desktop/core/network.py"/>
         <source>Of the proxy, as http://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी का पता, http://host:port के रूप में।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -14689,6 +14874,11 @@
         <translation>अन्य डेटा</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Other fields</source>
+        <translation>दूसरे फ़ील्ड</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Other systems ({0})</source>
         <translation>अन्य सिस्टम ({0})</translation>
@@ -14774,6 +14964,11 @@
         <translation>पैरामीटर</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Part to keep</source>
+        <translation>रखा जाने वाला भाग</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/report.py"/>
         <source>Passed</source>
         <translation>सफल</translation>
@@ -14806,7 +15001,7 @@
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
         <source>Passwords are not part of a backup. Enter those of {0} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड बैकअप में शामिल नहीं होते। {0} के पासवर्ड फिर से लिखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -14842,6 +15037,11 @@
         <location filename="../../hub_desktop/upstream/reading.py"/>
         <source>Patience</source>
         <translation>प्रतीक्षा की सीमा</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Paused the timetable</source>
+        <translation>समय-सारणी रोकी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -14942,6 +15142,11 @@
         <location filename="../../hub_desktop/app.py"/>
         <source>Press Ctrl+C to stop it.</source>
         <translation>इसे रोकने के लिए Ctrl+C दबाएँ।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Previewed a sync</source>
+        <translation>सिंक का पूर्वावलोकन देखा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
@@ -15154,6 +15359,11 @@
         <translation>डिलीवरी मिली</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Received punches</source>
+        <translation>पंच मिले</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Recommended</source>
         <translation>सुझाया गया</translation>
@@ -15209,9 +15419,19 @@
         <translation>Anthology के developer portal पर इस प्रोग्राम के लिए एक application दर्ज करें और उसकी key, secret तथा application ID कॉपी करें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Regular expression</source>
+        <translation>रेगुलर एक्सप्रेशन</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Remarks</source>
         <translation>टिप्पणी</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Removed records that were kept long enough</source>
+        <translation>अवधि पूरी कर चुके रिकॉर्ड हटाए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -15222,6 +15442,11 @@
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Replace</source>
         <translation>बदलें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Replaced with</source>
+        <translation>किससे बदला जाए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -15254,6 +15479,11 @@
         <translation>सिस्टम को एक साथ भेजे जाने वाले अनुरोध।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Restored a backup</source>
+        <translation>बैकअप पुनर्स्थापित किया</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
         <source>Result: {0}</source>
         <translation>परिणाम: {0}</translation>
@@ -15272,6 +15502,11 @@
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Results of examinations and assignments.</source>
         <translation>परीक्षाओं और असाइनमेंट के परिणाम।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/lineage_panel.py"/>
+        <source>Return</source>
+        <translation type="vanished">Return</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
@@ -15315,23 +15550,28 @@
     </message>
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
+        <source>Run {0} is still going on. Cancel it, or wait until it has finished.</source>
+        <translation>रन {0} अभी चल रहा है। उसे रद्द करें, या उसके पूरा होने तक रुकें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>Run {{run}} is still going on. Cancel it, or wait until it has finished.</source>
-        <translation>रन {{run}} अभी चल रहा है। उसे रद्द करें, या पूरा होने तक रुकें।</translation>
+        <translation type="vanished">रन {{run}} अभी चल रहा है। उसे रद्द करें, या पूरा होने तक रुकें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
         <source>Sample Biometric</source>
-        <translation>नमूना बायोमेट्रिक</translation>
+        <translation>Sample Biometric</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
         <source>Sample ERP</source>
-        <translation>नमूना ERP</translation>
+        <translation>Sample ERP</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
         <source>Sample LMS</source>
-        <translation>नमूना LMS</translation>
+        <translation>Sample LMS</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -15477,6 +15717,11 @@
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Showed a wrong API token</source>
         <translation>गलत API टोकन दिखाया</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Side</source>
+        <translation>किस ओर</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -15686,32 +15931,32 @@
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync cancelled in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक {0} सेकंड में रद्द हुआ: {1} जोड़े गए, {2} बदले गए, {3} अपरिवर्तित, {4} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync failed in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक {0} सेकंड में विफल हुआ: {1} जोड़े गए, {2} बदले गए, {3} अपरिवर्तित, {4} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync held in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक {0} सेकंड में रोका गया: {1} जोड़े गए, {2} बदले गए, {3} अपरिवर्तित, {4} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync partial in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक {0} सेकंड में आंशिक रूप से हुआ: {1} जोड़े गए, {2} बदले गए, {3} अपरिवर्तित, {4} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync running in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक {0} सेकंड से चल रहा है: {1} जोड़े गए, {2} बदले गए, {3} अपरिवर्तित, {4} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync succeeded in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक {0} सेकंड में सफल हुआ: {1} जोड़े गए, {2} बदले गए, {3} अपरिवर्तित, {4} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
@@ -15814,6 +16059,11 @@
         <translation>पूरे जवाब को सूची मानें</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Taken instead of a fixed value.</source>
+        <translation>तय मान की जगह लिया जाता है।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
         <source>Takes one value for another; what is not in the table stays as it is.</source>
         <translation>एक मान की जगह दूसरा लेता है; जो तालिका में नहीं है, वह वैसा ही रहता है।</translation>
@@ -15892,6 +16142,36 @@
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Text before</source>
         <translation>पहले का पाठ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Text before it</source>
+        <translation>इसके पहले का पाठ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Text behind it</source>
+        <translation>इसके बाद का पाठ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Text between</source>
+        <translation>बीच का पाठ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Text between the parts</source>
+        <translation>भागों के बीच का पाठ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Text that parts it</source>
+        <translation>वह पाठ जिस पर इसे बाँटा जाए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/texts.py"/>
+        <source>Text to find</source>
+        <translation>खोजा जाने वाला पाठ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -16091,17 +16371,17 @@
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
         <source>The backup made on {0} was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} को बनाया गया बैकअप पुनर्स्थापित किया गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>The backup must not lie among the data it is a backup of. Name a file in another folder, best on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप उसी डेटा के बीच नहीं होना चाहिए जिसका वह बैकअप है। किसी दूसरे फ़ोल्डर में, बेहतर हो कि दूसरी डिस्क पर, फ़ाइल का नाम दें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>The backup was stopped. Nothing was left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप रोक दिया गया। कोई अधूरी फ़ाइल नहीं छोड़ी गई।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/webhooks.py"/>
@@ -16266,7 +16546,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/wire.py"/>
         <source>The certificates in {0} cannot be read. Choose a file of certificates (PEM) in Settings, Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} के सर्टिफ़िकेट पढ़े नहीं जा सकते। सेटिंग्स, नेटवर्क में सर्टिफ़िकेट की कोई फ़ाइल (PEM) चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -16396,7 +16676,7 @@
     <message>
         <location filename="../../hub_desktop/store/copying.py"/>
         <source>The copy does not read as it should, so no backup was made. Look after the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रति ठीक से पढ़ी नहीं जा रही, इसलिए बैकअप नहीं बनाया गया। डिस्क की जाँच कराएँ और फिर कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
@@ -16421,7 +16701,7 @@
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
         <source>The data has the key of this computer now: save its recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटा पर अब इस कंप्यूटर की कुंजी लगी है: उसकी रिकवरी कुंजी सहेजें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -16437,6 +16717,11 @@
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>The data types are {0}; for other data add "dataType": "custom"</source>
         <translation>डेटा के प्रकार ये हैं: {0}; दूसरे डेटा के लिए "dataType": "custom" जोड़ें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>The day is told by the clock there, such as Asia/Kolkata or +05:30. Empty: UTC.</source>
+        <translation>दिन वहाँ की घड़ी से बताया जाता है, जैसे Asia/Kolkata या +05:30। खाली: UTC।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/delivery_writer.py"/>
@@ -16486,22 +16771,22 @@
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>The disk of {0} has {1} MB free, and a backup needs {2} MB. Free some space, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} की डिस्क पर {1} MB खाली है, और बैकअप के लिए {2} MB चाहिए। कुछ जगह खाली करें, या दूसरी डिस्क चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/restoring.py"/>
         <source>The disk of {0} has {1} MB free, and restoring needs {2} MB. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} की डिस्क पर {1} MB खाली है, और पुनर्स्थापित करने के लिए {2} MB चाहिए। कुछ जगह खाली करें, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/backup_file.py"/>
         <source>The disk of {0} is full, so nothing was kept there. Free some space, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} की डिस्क भर गई है, इसलिए वहाँ कुछ नहीं रखा गया। कुछ जगह खाली करें, या दूसरी डिस्क चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/backup_file.py"/>
         <source>The disk of {0} takes no file of this size. Choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} की डिस्क इतनी बड़ी फ़ाइल नहीं लेती। दूसरी डिस्क चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -16596,17 +16881,17 @@
     <message>
         <location filename="../../hub_desktop/store/copying.py"/>
         <source>The file {0} cannot be copied: SQLite could not read or write it. Look after the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल {0} कॉपी नहीं की जा सकती: SQLite उसे पढ़ या लिख नहीं सका। डिस्क की जाँच कराएँ और फिर कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/certificate_files.py"/>
         <source>The file {0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल {0} पढ़ी नहीं जा सकती: {1}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/backup_file.py"/>
         <source>The file {0} cannot be read: {1}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल {0} पढ़ी नहीं जा सकती: {1}। कोई दूसरी चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/certificate_files.py"/>
@@ -16631,7 +16916,7 @@
     <message>
         <location filename="../../hub_desktop/store/certificate_files.py"/>
         <source>The file {0} holds no certificates (PEM). Ask IT staff for that of the authority the college uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल {0} में कोई सर्टिफ़िकेट (PEM) नहीं है। IT स्टाफ़ से उस प्राधिकरण का सर्टिफ़िकेट माँगें जिसका कॉलेज उपयोग करता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
@@ -16651,7 +16936,7 @@
     <message>
         <location filename="../../hub_desktop/store/backup_file.py"/>
         <source>The file {0} is there already and is no backup. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल {0} पहले से मौजूद है और बैकअप नहीं है। दूसरा नाम चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/migration.py"/>
@@ -16661,7 +16946,7 @@
     <message>
         <location filename="../../hub_desktop/store/replacing.py"/>
         <source>The files in {0} could not be put in place: {1}. Close other programs that use them and start Hub Desktop again; it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} की फ़ाइलें अपनी जगह नहीं रखी जा सकीं: {1}। उनका उपयोग कर रहे दूसरे प्रोग्राम बंद करें और Hub Desktop फिर से शुरू करें; वह जहाँ रुका था, वहीं से आगे बढ़ेगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
@@ -16686,7 +16971,7 @@
     <message>
         <location filename="../../hub_desktop/store/copying.py"/>
         <source>The files were written to without a pause, so no backup could begin. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइलों में लगातार लिखा जा रहा था, इसलिए बैकअप शुरू नहीं हो सका। थोड़ी देर में फिर कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/extraction.py"/>
@@ -16811,7 +17096,7 @@
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>The last backup was made {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला बैकअप {0} बनाया गया: {1}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -16851,12 +17136,12 @@
     <message>
         <location filename="../../hub_desktop/hub/notifications.py"/>
         <source>The list of notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>सूचनाओं की सूची</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
         <source>The listener</source>
-        <translation type="unfinished"></translation>
+        <translation>लिसनर</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/server/hub_listener.py"/>
@@ -16941,12 +17226,12 @@
     <message>
         <location filename="../../hub_desktop/core/network.py"/>
         <source>The name under which the proxy knows this program; empty: it asks for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह नाम जिससे प्रॉक्सी इस प्रोग्राम को जानता है; खाली: वह कोई नाम नहीं माँगता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/network.py"/>
         <source>The network</source>
-        <translation type="unfinished"></translation>
+        <translation>नेटवर्क</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -16961,7 +17246,7 @@
     <message>
         <location filename="../../hub_desktop/store/replacing.py"/>
         <source>The note {0} cannot be read, so the restoring of a backup cannot go on. Ask your IT team to look at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट {0} पढ़ा नहीं जा सकता, इसलिए बैकअप पुनर्स्थापित करने का काम आगे नहीं बढ़ सकता। अपनी IT टीम से {1} देखने को कहें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/punches.py"/>
@@ -17051,7 +17336,7 @@
     <message>
         <location filename="../../hub_desktop/hub/network.py"/>
         <source>The proxy was changed. Enter its password again, so that it is not sent to another place by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी बदला गया है। उसका पासवर्ड फिर से लिखें, ताकि वह गलती से किसी दूसरी जगह न भेजा जाए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/certificates.py"/>
@@ -17061,7 +17346,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>The proxy {0} of this computer asks for a user name and password, or knows not those it got. Ask IT staff to enter them: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर का प्रॉक्सी {0} उपयोगकर्ता नाम और पासवर्ड माँगता है, या जो मिले उन्हें नहीं पहचानता। IT स्टाफ़ से उन्हें यहाँ लिखने को कहें: {1}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
@@ -17076,7 +17361,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>The proxy {0} on the way to {1} does not answer. Check {2}; it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} के रास्ते का प्रॉक्सी {0} जवाब नहीं देता। {2} जाँचें; अपने आप फिर कोशिश होगी।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/certificates.py"/>
@@ -17181,7 +17466,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>The settings of Hub Desktop lead to {0} through the proxy {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub Desktop की सेटिंग्स {0} तक प्रॉक्सी {1} से होकर ले जाती हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -17360,6 +17645,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
+        <source>There are {0} in all.</source>
+        <translation>कुल {0} हैं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>There is a list</source>
         <translation>एक सूची है</translation>
     </message>
@@ -17426,7 +17716,7 @@
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>There is no folder {0}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} नाम का कोई फ़ोल्डर नहीं है। कोई दूसरा चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
@@ -17546,32 +17836,32 @@
     <message>
         <location filename="../../hub_desktop/store/backup_file.py"/>
         <source>This backup is damaged, so nothing was restored from it. Choose an older one.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बैकअप खराब है, इसलिए इससे कुछ भी पुनर्स्थापित नहीं किया गया। कोई पुराना बैकअप चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/restoring.py"/>
         <source>This backup is damaged. Choose an older one.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बैकअप खराब है। कोई पुराना बैकअप चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/restoring.py"/>
         <source>This backup is encrypted, and this installation cannot open encrypted files. Install the package sqlcipher3 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बैकअप एन्क्रिप्टेड है, और यह इंस्टॉलेशन एन्क्रिप्टेड फ़ाइलें नहीं खोल सकता। sqlcipher3 पैकेज इंस्टॉल करें और फिर कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/restoring.py"/>
         <source>This backup is not encrypted, and the data on this computer is. Restore it into an empty data folder, where it cannot lay open what is protected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बैकअप एन्क्रिप्टेड नहीं है, जबकि इस कंप्यूटर का डेटा एन्क्रिप्टेड है। इसे किसी खाली डेटा फ़ोल्डर में पुनर्स्थापित करें, जहाँ इससे यहाँ का सुरक्षित डेटा उजागर न हो।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
         <source>This backup was made by a newer Hub Desktop. Install the newest version to restore it; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बैकअप Hub Desktop के किसी नए संस्करण ने बनाया है। इसे पुनर्स्थापित करने के लिए सबसे नया संस्करण इंस्टॉल करें; कुछ भी नहीं बदला गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/restoring.py"/>
         <source>This backup was made on another computer, or before the key of the files changed. Enter the recovery key that was saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बैकअप किसी दूसरे कंप्यूटर पर, या फ़ाइलों की कुंजी बदलने से पहले बनाया गया था। वहाँ सहेजी गई रिकवरी कुंजी लिखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
@@ -17646,7 +17936,7 @@
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
         <source>This file is no backup of Hub Desktop, or it is damaged. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह फ़ाइल Hub Desktop का बैकअप नहीं है, या खराब है। कोई दूसरी चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/integration_files.py"/>
@@ -17696,7 +17986,7 @@
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>This is the sample college, which is gone after the rehearsal. Open Hub Desktop itself to back up or restore what is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नमूना कॉलेज है, जो अभ्यास के बाद नहीं रहता। अपने डेटा का बैकअप लेने या उसे पुनर्स्थापित करने के लिए Hub Desktop को सीधे खोलें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/autostart.py"/>
@@ -17751,7 +18041,7 @@
     <message>
         <location filename="../../hub_desktop/store/restoring.py"/>
         <source>This recovery key does not open the backup. Look for the key that was saved on the computer where the backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह रिकवरी कुंजी इस बैकअप को नहीं खोलती। वह कुंजी ढूँढ़ें जो बैकअप बनाने वाले कंप्यूटर पर सहेजी गई थी।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/accounts.py"/>
@@ -18024,6 +18314,11 @@
         <translation>OAuth consent screen में Internal चुनें, ताकि केवल कॉलेज के लोग साइन इन कर सकें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Undid a sync</source>
+        <translation>सिंक पूर्ववत किया</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
         <source>Unknown device</source>
         <translation>अज्ञात उपकरण</translation>
@@ -18090,8 +18385,23 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
+        <source>Value</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/values.py"/>
         <source>Value table</source>
         <translation>मान तालिका</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Value where it does not hold</source>
+        <translation>शर्त पूरी न हो तो मान</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Value where it holds</source>
+        <translation>शर्त पूरी हो तो मान</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/keeping.py"/>
@@ -18117,6 +18427,11 @@
         <location filename="../../hub_desktop/upstream/faults.py"/>
         <source>WRONG VERSION NUMBER</source>
         <translation>WRONG VERSION NUMBER</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Was called by a device</source>
+        <translation>किसी उपकरण ने संपर्क किया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
@@ -18201,7 +18516,7 @@
     <message>
         <location filename="../../hub_desktop/core/notifications.py"/>
         <source>What is worth a notification.</source>
-        <translation type="unfinished"></translation>
+        <translation>किन बातों की सूचना दी जाए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/college_calendar.py"/>
@@ -18256,7 +18571,7 @@
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
         <source>What was there before is kept in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले जो वहाँ था, वह {0} में रखा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
@@ -18281,12 +18596,12 @@
     <message>
         <location filename="../../hub_desktop/core/notifications.py"/>
         <source>When they are over; before they begin: on the next day.</source>
-        <translation type="unfinished"></translation>
+        <translation>वे कब समाप्त होते हैं; यदि यह समय शुरू होने के समय से पहले का हो: अगले दिन।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/notifications.py"/>
         <source>When they begin, by the clock of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>वे कब शुरू होते हैं, इस कंप्यूटर की घड़ी के अनुसार।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_rules.py"/>
@@ -18386,7 +18701,7 @@
     <message>
         <location filename="../../hub_desktop/core/notifications.py"/>
         <source>Whether it is told, too, that a system works again of which it was told that it did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>जिस सिस्टम के काम न करने की सूचना दी गई थी, उसके फिर काम करने पर भी क्या सूचना दी जाए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/listener_settings.py"/>
@@ -18401,7 +18716,7 @@
     <message>
         <location filename="../../hub_desktop/core/notifications.py"/>
         <source>Whether the program goes on in the tray when its window is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>विंडो बंद होने पर क्या प्रोग्राम ट्रे में चलता रहता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
@@ -18411,12 +18726,17 @@
     <message>
         <location filename="../../hub_desktop/core/notifications.py"/>
         <source>Whether there are quiet hours, in which nothing pops up; what came is told once afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या शांत समय है, जिसमें कोई सूचना नहीं उभरती; इस बीच जो आया, वह बाद में एक बार बताया जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
         <source>Which endpoint a delivery feeds.</source>
         <translation>डिलीवरी किस एंडपॉइंट में जाती है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/parts.py"/>
+        <source>Which pair of parentheses is kept; 0 is all that fits. Empty: the first pair, or all where there is none.</source>
+        <translation>कोष्ठकों का कौन-सा जोड़ा रखा जाए; 0 यानी जितना मेल खाए, सब। खाली: पहला जोड़ा, या कोई जोड़ा न हो तो सब।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
@@ -18504,6 +18824,16 @@
         <translation>start_time और end_time के बिना BioTime अब तक के सभी पंच देता है। टेम्पलेट पिछली बार के बाद के दिन और तीन दिन अतिरिक्त माँगता है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/values.py"/>
+        <source>Words for no</source>
+        <translation>“नहीं” के लिए शब्द</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/values.py"/>
+        <source>Words for yes</source>
+        <translation>“हाँ” के लिए शब्द</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/catalog.py"/>
         <source>Words in the base URL or the path of an endpoint, such as webservice/rest.</source>
         <translation>base URL या एंडपॉइंट के पाथ में आने वाले शब्द, जैसे webservice/rest।</translation>
@@ -18531,7 +18861,7 @@
     <message>
         <location filename="../../hub_desktop/ui/intervals.py"/>
         <source>Write how often to sync as 30 minutes, 1 hour or 24 hours.</source>
-        <translation>कितनी बार सिंक करना है, इसे 30 minutes, 1 hour या 24 hours की तरह लिखें।</translation>
+        <translation>कितनी बार सिंक करना है, इसे 30 मिनट, 1 घंटा या 24 घंटे की तरह लिखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
@@ -18556,7 +18886,7 @@
     <message>
         <location filename="../../hub_desktop/ui/schedule_values.py"/>
         <source>Write quiet hours as 22:00 to 06:00; Saturday 13:00 to 00:00.</source>
-        <translation>शांत समय 22:00 to 06:00; Saturday 13:00 to 00:00 की तरह लिखें।</translation>
+        <translation>शांत समय इस तरह लिखें: 22:00 से 06:00; शनिवार 13:00 से 00:00।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/schedule_values.py"/>
@@ -18569,9 +18899,19 @@
         <translation>मान को टेक्स्ट के रूप में, उद्धरण चिह्नों में लिखें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/values.py"/>
+        <source>Written as</source>
+        <translation>लिखने का रूप</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/exports.py"/>
         <source>Written by Hub Desktop for {0} on {1}.</source>
         <translation>Hub Desktop ने {1} को {0} के लिए लिखा।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/answer_checks.py"/>
+        <source>Written down, it need not be found out anew each time.</source>
+        <translation>लिख देने पर इसे हर बार नए सिरे से पता नहीं करना पड़ेगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
@@ -18672,6 +19012,16 @@
         <location filename="../../hub_desktop/hub/overview.py"/>
         <source>Your systems have not been synced yet.</source>
         <translation>आपके सिस्टम अभी सिंक नहीं हुए हैं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>Zone it is written in</source>
+        <translation>जिस समय क्षेत्र में लिखा है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>Zone of the college</source>
+        <translation>कॉलेज का समय क्षेत्र</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/autostart.py"/>
@@ -18846,7 +19196,7 @@
     <message>
         <location filename="../../hub_desktop/store/restoring.py"/>
         <source>a part is not a plain database</source>
-        <translation type="unfinished"></translation>
+        <translation>एक हिस्सा सादा डेटाबेस नहीं है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/asking.py"/>
@@ -18866,7 +19216,7 @@
     <message>
         <location filename="../../hub_desktop/core/network.py"/>
         <source>a proxy of the kind “{0}” cannot be used; write the proxy as proxy.college.edu:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” प्रकार का प्रॉक्सी उपयोग नहीं किया जा सकता; प्रॉक्सी को proxy.college.edu:8080 की तरह लिखें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
@@ -19116,7 +19466,7 @@
     <message>
         <location filename="../../hub_desktop/store/backup_file.py"/>
         <source>an entry is compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>एक प्रविष्टि कंप्रेस की हुई है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
@@ -19199,6 +19549,11 @@
         <translation>{0} बजे</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>attendance</source>
+        <translation>उपस्थिति</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/actor.py"/>
         <source>attendance devices</source>
         <translation>उपस्थिति उपकरण</translation>
@@ -19266,12 +19621,17 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>cannot answer at the moment</source>
-        <translation>अभी जवाब नहीं दे सकता</translation>
+        <translation type="vanished">अभी जवाब नहीं दे सकता</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>cannot be read ({0}). Mend it there.</source>
+        <translation>पढ़ी नहीं जा सकती ({0})। उसे वहीं ठीक करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>cannot be read ({{where}}). Mend it there.</source>
-        <translation>पढ़ा नहीं जा सकता ({{where}})। इसे वहाँ ठीक करें।</translation>
+        <translation type="vanished">पढ़ा नहीं जा सकता ({{where}})। इसे वहाँ ठीक करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
@@ -19462,6 +19822,16 @@
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>data with something else after its end</source>
         <translation>ऐसा डेटा जिसके अंत के बाद कुछ और भी है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>date: 2026-01-31. time: 09:30. moment: 2026-01-31T09:30:00, with its offset where it is known.</source>
+        <translation>date: 2026-01-31. time: 09:30. moment: 2026-01-31T09:30:00, जहाँ अंतर पता हो वहाँ उसके साथ।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/times.py"/>
+        <source>date: 2026-01-31. time: 09:30. moment: 2026-01-31T09:30:00, with its offset.</source>
+        <translation>date: 2026-01-31. time: 09:30. moment: 2026-01-31T09:30:00, अपने अंतर के साथ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
@@ -19711,12 +20081,17 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>every {0}</source>
-        <translation>हर {0} में</translation>
+        <translation>हर {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>excused absence</source>
         <translation>अनुमति सहित अनुपस्थिति</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>faculty</source>
+        <translation>शिक्षक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
@@ -19725,8 +20100,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>failed before it saw a record ({0}). Mend it there.</source>
+        <translation>कोई रिकॉर्ड देखने से पहले ही विफल हुई ({0})। उसे वहीं ठीक करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>failed before it saw a record ({{where}}). Mend it there.</source>
-        <translation>कोई रिकॉर्ड देखने से पहले ही विफल हो गया ({{where}})। इसे वहाँ ठीक करें।</translation>
+        <translation type="vanished">कोई रिकॉर्ड देखने से पहले ही विफल हो गया ({{where}})। इसे वहाँ ठीक करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/record_checks.py"/>
@@ -19791,7 +20171,7 @@
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
         <source>format {0} is newer than {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ॉर्मैट {0}, {1} से नया है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
@@ -19861,7 +20241,7 @@
     <message>
         <location filename="../../hub_desktop/store/copying.py"/>
         <source>hub.db or records.db</source>
-        <translation type="unfinished"></translation>
+        <translation>hub.db या records.db</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript_engine.py"/>
@@ -20031,7 +20411,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>is overloaded or under maintenance</source>
-        <translation>पर बहुत भार है या रखरखाव चल रहा है</translation>
+        <translation type="vanished">पर बहुत भार है या रखरखाव चल रहा है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
@@ -20086,7 +20466,7 @@
     <message>
         <location filename="../../hub_desktop/store/replacing.py"/>
         <source>it is neither in its place nor waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>यह न अपनी जगह पर है, न प्रतीक्षा में</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/signature.py"/>
@@ -20201,7 +20581,12 @@
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचा गया</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>marks</source>
+        <translation>अंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
@@ -20251,7 +20636,7 @@
     <message>
         <location filename="../../hub_desktop/store/certificate_files.py"/>
         <source>more than {0} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} बाइट से अधिक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/punches.py"/>
@@ -20285,8 +20670,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>needs a list as “{0}”</source>
+        <translation>को “{0}” के लिए सूची चाहिए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs a list as “{{name}}”</source>
-        <translation>में “{{name}}” एक सूची होनी चाहिए</translation>
+        <translation type="vanished">में “{{name}}” एक सूची होनी चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
@@ -20300,23 +20690,43 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>needs a text as “{0}”</source>
+        <translation>को “{0}” के लिए पाठ चाहिए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs a text as “{{name}}”</source>
-        <translation>में “{{name}}” टेक्स्ट होना चाहिए</translation>
+        <translation type="vanished">में “{{name}}” टेक्स्ट होना चाहिए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>needs a text that is not empty as “{0}”</source>
+        <translation>को “{0}” के लिए ऐसा पाठ चाहिए जो खाली न हो</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs a text that is not empty as “{{name}}”</source>
-        <translation>में “{{name}}” ऐसा टेक्स्ट होना चाहिए जो खाली न हो</translation>
+        <translation type="vanished">में “{{name}}” ऐसा टेक्स्ट होना चाहिए जो खाली न हो</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>needs a whole number as “{0}”</source>
+        <translation>को “{0}” के लिए पूर्ण संख्या चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs a whole number as “{{name}}”</source>
-        <translation>में “{{name}}” पूर्ण संख्या होनी चाहिए</translation>
+        <translation type="vanished">में “{{name}}” पूर्ण संख्या होनी चाहिए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>needs at least one entry as “{0}”</source>
+        <translation>को “{0}” के लिए कम से कम एक प्रविष्टि चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs at least one entry as “{{name}}”</source>
-        <translation>के “{{name}}” में कम से कम एक प्रविष्टि चाहिए</translation>
+        <translation type="vanished">के “{{name}}” में कम से कम एक प्रविष्टि चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
@@ -20340,8 +20750,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>needs “{0}”</source>
+        <translation>को “{0}” चाहिए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs “{{name}}”</source>
-        <translation>में “{{name}}” चाहिए</translation>
+        <translation type="vanished">में “{{name}}” चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -20351,7 +20766,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>never {0}</source>
-        <translation>{0} में कभी नहीं</translation>
+        <translation>{0} के बीच नहीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -20461,7 +20876,7 @@
     <message>
         <location filename="../../hub_desktop/hub/network.py"/>
         <source>no way leads to it</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ तक कोई रास्ता नहीं जाता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
@@ -20739,9 +21154,14 @@
         <translation>सादा टेक्स्ट</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/transformations/values.py"/>
+        <source>point: 1,234.5. indian: 1,23,456.78. comma: 1.234,5. space: 1 234,5.</source>
+        <translation>point: 1,234.5. indian: 1,23,456.78. comma: 1.234,5. space: 1 234,5।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>proxy {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी {0}: {1}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/device_rules.py"/>
@@ -20761,7 +21181,7 @@
     <message>
         <location filename="../../hub_desktop/core/notifications.py"/>
         <source>quiet hours from {0} to {1} have no length</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} से {1} तक के शांत समय की कोई अवधि नहीं है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_rules.py"/>
@@ -20821,7 +21241,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>reports a fault of its own</source>
-        <translation>में अपनी ही कोई खराबी है</translation>
+        <translation type="vanished">में अपनी ही कोई खराबी है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/erasure.py"/>
@@ -21034,9 +21454,19 @@
         <translation type="vanished">ज्यों का त्यों रहेगा</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>students</source>
+        <translation>विद्यार्थी</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>subjects</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/notifications.py"/>
         <source>syncs by timetable</source>
-        <translation type="unfinished"></translation>
+        <translation>समय-सारणी के अनुसार होने वाले सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -21045,28 +21475,53 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>takes at most {0} characters as “{1}”</source>
+        <translation>“{1}” के लिए अधिक से अधिक {0} अक्षर लेता है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>takes at most {0} entries as “{1}”</source>
+        <translation>“{1}” के लिए अधिक से अधिक {0} प्रविष्टियाँ लेता है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>takes at most {{max_length:,}} characters as “{{name}}”</source>
-        <translation>में “{{name}}” ज़्यादा से ज़्यादा {{max_length:,}} अक्षरों का हो सकता है</translation>
+        <translation type="vanished">में “{{name}}” ज़्यादा से ज़्यादा {{max_length:,}} अक्षरों का हो सकता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>takes at most {{max_length:,}} entries as “{{name}}”</source>
-        <translation>के “{{name}}” में ज़्यादा से ज़्यादा {{max_length:,}} प्रविष्टियाँ हो सकती हैं</translation>
+        <translation type="vanished">के “{{name}}” में ज़्यादा से ज़्यादा {{max_length:,}} प्रविष्टियाँ हो सकती हैं</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>takes no less than {0} as “{1}”</source>
+        <translation>“{1}” के लिए {0} से कम नहीं लेता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>takes no less than {{ge:,}} as “{{name}}”</source>
-        <translation>में “{{name}}” {{ge:,}} से कम नहीं हो सकता</translation>
+        <translation type="vanished">में “{{name}}” {{ge:,}} से कम नहीं हो सकता</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>takes no more than {0} as “{1}”</source>
+        <translation>“{1}” के लिए {0} से अधिक नहीं लेता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>takes no more than {{le:,}} as “{{name}}”</source>
-        <translation>में “{{name}}” {{le:,}} से ज़्यादा नहीं हो सकता</translation>
+        <translation type="vanished">में “{{name}}” {{le:,}} से ज़्यादा नहीं हो सकता</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/transformations/step.py"/>
+        <source>takes {0} as “{1}”</source>
+        <translation>“{1}” के लिए {0} लेता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>takes {{expected}} as “{{name}}”</source>
-        <translation>में “{{name}}” इनमें से होना चाहिए: {{expected}}</translation>
+        <translation type="vanished">में “{{name}}” इनमें से होना चाहिए: {{expected}}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/delivery_writer.py"/>
@@ -21201,7 +21656,7 @@
     <message>
         <location filename="../../hub_desktop/store/restoring.py"/>
         <source>the key in the vault does not open the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>वॉल्ट की कुंजी से हिस्से नहीं खुलते</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
@@ -21256,7 +21711,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>the network settings</source>
-        <translation type="unfinished"></translation>
+        <translation>नेटवर्क सेटिंग्स</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/reading.py"/>
@@ -21326,7 +21781,7 @@
     <message>
         <location filename="../../hub_desktop/hub/restoring.py"/>
         <source>the person at the PC</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर पर मौजूद व्यक्ति</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/accounts.py"/>
@@ -21351,17 +21806,17 @@
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>the proxy in Settings, Network</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स, नेटवर्क में प्रॉक्सी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/network.py"/>
         <source>the proxy needs its address, such as proxy.college.edu:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी को अपना पता चाहिए, जैसे proxy.college.edu:8080</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>the proxy settings of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की प्रॉक्सी सेटिंग्स</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -21396,12 +21851,12 @@
     <message>
         <location filename="../../hub_desktop/store/restoring.py"/>
         <source>the recovery key does not open the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकवरी कुंजी से हिस्से नहीं खुलते</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>the rehearsal</source>
-        <translation>पूर्वाभ्यास</translation>
+        <translation>अभ्यास</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/session_login.py"/>
@@ -21501,7 +21956,7 @@
     <message>
         <location filename="../../hub_desktop/core/network.py"/>
         <source>the user and the password of the proxy have fields of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी के उपयोगकर्ता नाम और पासवर्ड के अपने अलग फ़ील्ड हैं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/oauth.py"/>
@@ -21521,7 +21976,7 @@
     <message>
         <location filename="../../hub_desktop/hub/network.py"/>
         <source>the way to it leads there</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ तक रास्ता जाता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/webhooks.py"/>
@@ -21536,7 +21991,7 @@
     <message>
         <location filename="../../hub_desktop/store/copying.py"/>
         <source>the write locks were not free together for {0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>राइट लॉक {0} सेकंड तक एक साथ खाली नहीं मिले</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/written_files.py"/>
@@ -21629,6 +22084,11 @@
         <translation>समय सीमा समाप्त</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>timetable</source>
+        <translation>समय-सारणी</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>timetable entries</source>
         <translation>समय-सारणी प्रविष्टियाँ</translation>
@@ -21696,7 +22156,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>took too long to prepare its answer</source>
-        <translation>ने जवाब तैयार करने में बहुत देर लगाई</translation>
+        <translation type="vanished">ने जवाब तैयार करने में बहुत देर लगाई</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/records_path.py"/>
@@ -21751,7 +22211,7 @@
     <message>
         <location filename="../../hub_desktop/hub/notifications.py"/>
         <source>until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} तक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
@@ -21852,6 +22312,26 @@
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
         <source>zone {0}</source>
         <translation>ज़ोन {0}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} % absent</source>
+        <translation>{0} % अनुपस्थित</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} % excused</source>
+        <translation>{0} % छूट-प्राप्त</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} % late</source>
+        <translation>{0} % देर से</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} % present</source>
+        <translation>{0} % उपस्थित</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
@@ -21960,6 +22440,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} It is tried again by itself.</source>
+        <translation>{0} अपने आप फिर कोशिश होगी।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>{0} It says: “{1}”</source>
         <translation>{0} उसका संदेश: “{1}”</translation>
     </message>
@@ -22031,12 +22516,12 @@
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>{0} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MB</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>{0} Make a new one: hub-desktop backup FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} नया बनाएँ: hub-desktop backup FILE</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -22151,7 +22636,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>{0} Written down, it need not be found out anew each time.</source>
-        <translation>{0} लिख देने पर इसे हर बार नए सिरे से पता नहीं करना पड़ेगा।</translation>
+        <translation type="vanished">{0} लिख देने पर इसे हर बार नए सिरे से पता नहीं करना पड़ेगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/paging.py"/>
@@ -22336,7 +22821,7 @@
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>{0} bytes to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} बाइट, {1} में</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/references.py"/>
@@ -22347,6 +22832,11 @@
         <location filename="../../hub_desktop/sync/references.py"/>
         <source>{0} came of {1} students whom no list of students knows. They are kept.</source>
         <translation>{0}: ये रिकॉर्ड ऐसे {1} विद्यार्थियों के हैं जो विद्यार्थियों की किसी सूची में नहीं हैं। इन्हें रखा गया है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} cannot answer at the moment.</source>
+        <translation>{0} अभी उत्तर नहीं दे सकता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/explorer.py"/>
@@ -22631,7 +23121,7 @@
     <message>
         <location filename="../../hub_desktop/store/backup_file.py"/>
         <source>{0} exists</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} पहले से मौजूद है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
@@ -22646,12 +23136,12 @@
     <message>
         <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
         <source>{0} field</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} फ़ील्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
         <source>{0} fields</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} फ़ील्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/examination.py"/>
@@ -22771,7 +23261,7 @@
     <message>
         <location filename="../../hub_desktop/hub/written_settings.py"/>
         <source>{0} has no setting “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} में “{1}” नाम की कोई सेटिंग नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/workbook.py"/>
@@ -22961,7 +23451,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>{0} in all</source>
-        <translation>कुल {0}</translation>
+        <translation type="vanished">कुल {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_words.py"/>
@@ -23141,7 +23631,7 @@
     <message>
         <location filename="../../hub_desktop/store/backup_file.py"/>
         <source>{0} is not as the manifest says</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} मैनिफ़ेस्ट के अनुसार नहीं है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
@@ -23151,7 +23641,7 @@
     <message>
         <location filename="../../hub_desktop/hub/network.py"/>
         <source>{0} is not reached over the network. Choose another system.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} तक नेटवर्क से नहीं पहुँचा जाता। कोई दूसरा सिस्टम चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/vault.py"/>
@@ -23162,6 +23652,11 @@
         <location filename="../../hub_desktop/upstream/files/csv_rows.py"/>
         <source>{0} is not written in {1}. Correct the encoding of its endpoint.</source>
         <translation>{0} की एन्कोडिंग {1} नहीं है। उसके एंडपॉइंट की एन्कोडिंग ठीक करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} is overloaded or under maintenance.</source>
+        <translation>{0} पर बहुत भार है या उसका रखरखाव चल रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/workbook.py"/>
@@ -24016,17 +24511,22 @@
     <message>
         <location filename="../../hub_desktop/ui/preview_words.py"/>
         <source>{0} removal</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाने के लिए {0} रिकॉर्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/preview_words.py"/>
         <source>{0} removals</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाने के लिए {0} रिकॉर्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
         <source>{0} removed</source>
         <translation>{0} हटाए गए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} reports a fault of its own.</source>
+        <translation>{0} अपने भीतर की खराबी बताता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
@@ -24101,12 +24601,12 @@
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} run</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
@@ -24306,12 +24806,12 @@
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>{0} system</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} सिस्टम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>{0} systems</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} सिस्टम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
@@ -24376,7 +24876,7 @@
     <message>
         <location filename="../../hub_desktop/core/college_calendar.py"/>
         <source>{0} to {1}</source>
-        <translation>{0} से {1} तक</translation>
+        <translation>{0} से {1}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
@@ -24387,6 +24887,11 @@
         <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>{0} took this sync back: {1} records taken out, {2} put back as before.</source>
         <translation>{0} ने यह सिंक वापस लिया: {1} रिकॉर्ड निकाले गए, {2} पहले जैसे वापस रखे गए।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} took too long to prepare its answer.</source>
+        <translation>{0} ने उत्तर तैयार करने में बहुत समय लिया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
@@ -24511,7 +25016,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} {1} to {2}</source>
-        <translation>{0} {1} से {2} तक</translation>
+        <translation>{0} {1} से {2}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
@@ -24526,7 +25031,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>{0} {1}. It is tried again by itself.</source>
-        <translation>{0} {1}। अपने आप फिर कोशिश होगी।</translation>
+        <translation type="vanished">{0} {1}। अपने आप फिर कोशिश होगी।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/report_list.py"/>
@@ -24586,12 +25091,12 @@
     <message>
         <location filename="../../hub_desktop/ui/run_panel.py"/>
         <source>{0}, {1}; {2} request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}; {2} अनुरोध।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/run_panel.py"/>
         <source>{0}, {1}; {2} requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}; {2} अनुरोध।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/faults.py"/>
@@ -24856,7 +25361,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>{0}: {1}, {2} in all.</source>
-        <translation>{0}: {1}, कुल {2}।</translation>
+        <translation type="vanished">{0}: {1}, कुल {2}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/wire.py"/>
@@ -24996,7 +25501,7 @@
     <message>
         <location filename="../../hub_desktop/hub/network.py"/>
         <source>“{0}” can be found from one folder only. Give the whole path of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” केवल एक ही फ़ोल्डर से मिल सकती है। फ़ाइल का पूरा पाथ दें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
@@ -25016,7 +25521,7 @@
     <message>
         <location filename="../../hub_desktop/core/network.py"/>
         <source>“{0}” has no port; write the proxy as proxy.college.edu:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” में पोर्ट नहीं है; प्रॉक्सी को proxy.college.edu:8080 की तरह लिखें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/wire_rules.py"/>
@@ -25064,9 +25569,14 @@
         <translation>“{0}” नहीं है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/cross_checks.py"/>
+        <source>“{0}” is more than “{1}”, the highest possible</source>
+        <translation>“{0}” अधिकतम संभव “{1}” से ज़्यादा है</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/network.py"/>
         <source>“{0}” is no address of a proxy; write it as proxy.college.edu:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” प्रॉक्सी का पता नहीं है; उसे proxy.college.edu:8080 की तरह लिखें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/listener_settings.py"/>
@@ -25097,6 +25607,11 @@
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
         <source>“{0}” is no weekday.</source>
         <translation>“{0}” सप्ताह का कोई दिन नहीं है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/validation.py"/>
+        <source>“{0}” is none of these: {1}</source>
+        <translation type="vanished">“{0}” इनमें से कोई नहीं है: {1}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/validation.py"/>
@@ -25149,6 +25664,11 @@
         <translation>“{0}” 09:30 जैसा समय नहीं है</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/cross_checks.py"/>
+        <source>“{0}” is not after the start at “{1}”</source>
+        <translation>“{0}” शुरुआत “{1}” के बाद नहीं है</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/validation.py"/>
         <source>“{0}” is not an email address</source>
         <translation>“{0}” ईमेल पता नहीं है</translation>
@@ -25174,6 +25694,11 @@
         <translation>“{0}” ऊपर के एक डेटा प्रकार का नाम है। कोई दूसरा नाम चुनें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/cross_checks.py"/>
+        <source>“{0}” lies more than a year ahead</source>
+        <translation>“{0}” एक साल से भी आगे है</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>“{0}” repeats too much. Write a simpler regular expression</source>
         <translation>“{0}” में बहुत अधिक दोहराव है। आसान रेगुलर एक्सप्रेशन लिखें</translation>
@@ -25196,17 +25721,17 @@
     <message>
         <location filename="../../hub_desktop/core/cross_checks.py"/>
         <source>“{{high}}” is not after the start at “{{low}}”</source>
-        <translation>“{{high}}” शुरुआत “{{low}}” के बाद नहीं है</translation>
+        <translation type="vanished">“{{high}}” शुरुआत “{{low}}” के बाद नहीं है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/cross_checks.py"/>
         <source>“{{low}}” is more than “{{high}}”, the highest possible</source>
-        <translation>“{{low}}” पूर्णांक “{{high}}” से अधिक है</translation>
+        <translation type="vanished">“{{low}}” पूर्णांक “{{high}}” से अधिक है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/cross_checks.py"/>
         <source>“{{low}}” lies more than a year ahead</source>
-        <translation>“{{low}}” एक साल से अधिक आगे है</translation>
+        <translation type="vanished">“{{low}}” एक साल से अधिक आगे है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -25239,52 +25764,60 @@
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>Among the fields of a record: correct the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड के फ़ील्ड में: चुने हुए फ़ील्ड को सुधारें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>Clear the search, go back, or close a dialog without doing anything</source>
-        <translation type="unfinished"></translation>
+        <translation>खोज साफ़ करें, वापस जाएँ, या बिना कुछ किए डायलॉग बंद करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>Find anything: a screen, a system, a setting, a student, a topic of this help</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ भी खोजें: स्क्रीन, सिस्टम, सेटिंग, विद्यार्थी या इस सहायता का कोई विषय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>Go back from the page of an integration</source>
-        <translation type="unfinished"></translation>
+        <translation>एकीकरण के पेज से वापस जाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>Help about what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>जो दिख रहा है, उसके बारे में सहायता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>In a field mapping: make the change again after all</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ील्ड मैपिंग में: पूर्ववत किया गया बदलाव फिर से करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>Search on the screen that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>दिख रही स्क्रीन पर खोजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>Select all integrations that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>दिख रहे सभी एकीकरण चुनें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>Sync the system whose page is shown or whose card is in use; else all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>जिस सिस्टम का पेज दिख रहा है या जिसका कार्ड उपयोग में है, उसे सिंक करें; नहीं तो सभी को</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/shortcuts.py"/>
         <source>Take back the last change of a field mapping, or of several integrations at once</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ील्ड मैपिंग का, या एक साथ कई एकीकरणों का, पिछला बदलाव पूर्ववत करें</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <location filename="../../hub_desktop/ui/status_controls.py"/>
+        <source>Trying again {time}</source>
+        <translation>फिर से कोशिश: {time}</translation>
     </message>
 </context>
 <context>
@@ -25300,17 +25833,17 @@
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
         <source>{added} added, {changed} changed, {removed} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} जोड़े गए, {changed} बदले गए, {removed} हटाए गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
         <source>{records} was changed by later syncs and stays as it is:</source>
-        <translation type="unfinished"></translation>
+        <translation>बाद के सिंक में बदलाव होने से यह वैसा ही रहेगा ({records}):</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
         <source>{records} were changed by later syncs and stay as they are:</source>
-        <translation type="unfinished"></translation>
+        <translation>बाद के सिंक में बदलाव होने से ये वैसे ही रहेंगे ({records}):</translation>
     </message>
 </context>
 <context>
@@ -25386,12 +25919,12 @@
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>Not all went well: look at {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब कुछ ठीक नहीं रहा: {names} को देखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>This PC was off or asleep from {since} to {until}; {runs} missed, caught up at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह PC {since} से {until} तक बंद या स्लीप में था; इस बीच {runs} का समय निकल गया, और छूटा काम {time} बजे पूरा किया गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>

@@ -42,7 +42,7 @@ def test_all_is_done_once_the_facts_say_so() -> None:
     found = checklist(facts)
     assert found.open == ()
     assert done(found) == set(SetUpStep)
-    assert found.item(SetUpStep.INTERVAL).said == "Students every 1 hour."
+    assert found.item(SetUpStep.INTERVAL).said == "Students: every 1 hour."
 
 
 def test_fields_named_by_hand_need_no_record_to_prove_them() -> None:

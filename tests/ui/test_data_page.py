@@ -98,6 +98,15 @@ def test_refused_records_show_their_reasons_and_themselves(qtbot, session, colle
     assert '"lastName"' in QGuiApplication.clipboard().text()
 
 
+def test_a_long_word_beside_the_tabs_takes_none_of_them_away(qtbot, session):
+    page = show(qtbot, session)
+    page.resize(752, 600)
+    qtbot.waitUntil(lambda: page.count_line.text() == "Nothing found" and page.empty.isVisible(), timeout=15_000)
+    page.count_line.setText("These records were not stored. " * 8)
+    qtbot.waitUntil(lambda: page.count_line.height() > 2 * page.count_line.fontMetrics().height())
+    assert page.tabs.width() >= page.tabs.sizeHint().width()
+
+
 def many(session: Session, number: int) -> None:
     target = Target(add(session), "students", DATA_TYPES["students"], 1)
     empty = [None] * (len(target.data_type.fields) - 2)

@@ -60,7 +60,7 @@ def text_at(page: LogPage, row: int, column: int = 4) -> str:
 
 def test_older_rows_are_fetched_as_one_scrolls(qtbot, page):
     assert text_at(page, 0) == "the token was refused"
-    assert (text_at(page, 0, 1), text_at(page, 0, 2), text_at(page, 0, 3)) == ("Error", "LMS", "students")
+    assert (text_at(page, 0, 1), text_at(page, 0, 2), text_at(page, 0, 3)) == ("Error", "LMS", "Students")
     page.table.scrollToBottom()
     qtbot.waitUntil(lambda: page.model.rowCount() == 2 * PAGE, timeout=15_000)
     page.table.scrollToBottom()

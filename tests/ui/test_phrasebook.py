@@ -96,6 +96,26 @@ def test_data_is_kept_though_it_reads_like_a_word_of_ours() -> None:
     assert book(*pairs, said=said).say("Active refused the password.") == "Active ने पासवर्ड नहीं माना।"
 
 
+def test_a_name_is_said_where_it_is_one_of_ours_and_kept_where_somebody_gave_it() -> None:
+    said = {"students": "विद्यार्थी", "{0} of {1} refused.": "{1} के {0} अस्वीकृत।"}
+    names = book(("students", ""), ("{0} of {1} refused.", "ne"), said=said)
+    assert names.say("4 of students refused.") == "विद्यार्थी के 4 अस्वीकृत।"
+    assert names.say("4 of hostel refused.") == "hostel के 4 अस्वीकृत।"
+
+
+def test_what_is_quoted_need_not_be_known_even_by_a_short_template() -> None:
+    said = {"It says: “{0}”": "उसका संदेश: “{0}”"}
+    quoting = book(("It says: “{0}”", "t"), said=said)
+    assert quoting.say("It says: “Back at noon”") == "उसका संदेश: “Back at noon”"
+
+
+def test_a_joining_word_reaches_over_no_comma() -> None:
+    said = {"{0} to {1}": "{0} से {1}", "every {0}": "हर {0}", "never {0}": "{0} नहीं", "{0} minutes": "{0} मिनट"}
+    kinds = {"{0} to {1}": "tt", "{0} minutes": "n"}
+    listed = book(*((one, kinds.get(one, "t")) for one in said), said=said)
+    assert listed.say("every 30 minutes, never 22:00 to 06:00") == "हर 30 मिनट, 22:00 से 06:00 नहीं"
+
+
 @given(st.sampled_from([pair for pair in TEMPLATES if pair[1]]), st.data())
 @settings(max_examples=300, deadline=None)
 def test_every_sentence_of_the_hub_keeps_what_it_holds(pair: tuple[str, str], data: st.DataObject) -> None:

@@ -84,7 +84,7 @@ def test_causes_are_shown_with_their_counts_and_the_records_of_the_chosen_one(qt
         "3",
         "Date: is “…” day first or month first? Choose the date format in the mapping of this field.",
         "Biometric",
-        "attendance",
+        "Attendance",
     ]
     assert panel.replay_button.text() == "&Replay 3 records"
     assert panel.discard_button.text() == "&Discard 3 records…"

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.events import AccountsChanged
+from hub_desktop.core.roles import UseCase
 from hub_desktop.store.autostart import DesktopFile
 from hub_desktop.ui.account_dialogs import AddAccountDialog, NewPasswordDialog
+from hub_desktop.ui.audit_panel import USE_CASE_LABELS
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.settings_page import SettingsPage
 from tests.ui.opened import opened
@@ -145,6 +147,10 @@ def test_a_place_that_cannot_be_written_is_said(qtbot, session, tmp_path):
     page.files.on_place_chosen(str(tmp_path / "missing" / "key.txt"))
     qtbot.waitUntil(lambda: "could not be written" in page.files.message.text(), timeout=15_000)
     assert not session.hub.storage.state().recovery_key_saved
+
+
+def test_the_audit_has_words_for_whatever_is_done():
+    assert not [one for one in UseCase if one not in USE_CASE_LABELS]
 
 
 def test_the_audit_is_shown_and_checked(qtbot, session):
