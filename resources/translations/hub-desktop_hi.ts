@@ -518,12 +518,12 @@
     <message>
         <location filename="../../hub_desktop/ui/help/article_view.py"/>
         <source>More about it</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके बारे में और</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/article_view.py"/>
         <source>Where it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कहाँ किया जाता है</translation>
     </message>
 </context>
 <context>
@@ -615,17 +615,17 @@
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>A backup holds everything except the passwords of your systems. It is not encrypted: keep it where nobody else finds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप में आपके सिस्टम के पासवर्ड छोड़कर सब कुछ होता है। यह एन्क्रिप्टेड नहीं है: इसे ऐसी जगह रखें जहाँ यह किसी और को न मिले।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>A backup holds everything except the passwords of your systems. On another computer it opens only with the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप में आपके सिस्टम के पासवर्ड छोड़कर सब कुछ होता है। दूसरे कंप्यूटर पर यह केवल रिकवरी कुंजी से खुलता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>A backup is just being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी एक बैकअप बन रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
@@ -635,67 +635,67 @@
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>Back up no&amp;w…</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी बैकअप लें (&amp;W)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी बैकअप लें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>Backups of Hub Desktop (*{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub Desktop के बैकअप (*{ending})</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>How much of the backup is done</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप कितना हो चुका है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>Last backup: {when}, {size}, in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला बैकअप: {when}, {size}, {file} में</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>No backup was made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी तक कोई बैकअप नहीं बना।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>Restore a &amp;backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप पुनर्स्थापित करें (&amp;B)…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप पुनर्स्थापित करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>Save the recovery key too, or no other computer can ever open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकवरी कुंजी भी सहेजें, वरना कोई दूसरा कंप्यूटर इसे कभी नहीं खोल सकेगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>रोकें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>Stop the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप रोकें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>The backup is in {file}. It was read back and is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप {file} में है। उसे पढ़कर जाँचा गया और वह पूरा है।</translation>
     </message>
 </context>
 <context>
@@ -3467,7 +3467,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/help_window.py"/>
         <source>Close “{window}” first; then this leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले “{window}” बंद करें; फिर यह आपको वहाँ ले जाएगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/help_window.py"/>
@@ -3477,7 +3477,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/help_window.py"/>
         <source>No topic has these words. Try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी विषय में ये शब्द नहीं हैं। कोई दूसरा शब्द आज़माएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/help_window.py"/>
@@ -5623,112 +5623,112 @@
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>A file (PEM), where the college re-signs connections. Empty: those of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक फ़ाइल (PEM), यदि कॉलेज कनेक्शनों पर फिर से हस्ताक्षर करता है। खाली: इस कंप्यूटर के सर्टिफ़िकेट।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Address of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी का पता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>As the settings of this computer say</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की सेटिंग्स के अनुसार</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Certificates that are trusted too</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिरिक्त भरोसेमंद सर्टिफ़िकेट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Choose the file of certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्टिफ़िकेट की फ़ाइल चुनें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Computers of the college's own network always are.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉलेज के अपने नेटवर्क के कंप्यूटरों तक हमेशा बिना प्रॉक्सी के पहुँचा जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Does the way lead to</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या रास्ता यहाँ तक पहुँचता है:</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Looking for the way to {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} तक का रास्ता खोजा जा रहा है…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>No proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई प्रॉक्सी नहीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>No system is reached over the network yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी किसी सिस्टम तक नेटवर्क से नहीं पहुँचा जाता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Password at the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी का पासवर्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Proxy on the way to your systems</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके सिस्टम के रास्ते का प्रॉक्सी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Reached without the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>जिन तक बिना प्रॉक्सी के पहुँचना है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Save network</source>
-        <translation type="unfinished"></translation>
+        <translation>नेटवर्क सहेजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Saved. The next sync of every system goes this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा गया। हर सिस्टम का अगला सिंक इसी रास्ते से होगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>System to which the way is tested</source>
-        <translation type="unfinished"></translation>
+        <translation>वह सिस्टम जिस तक का रास्ता जाँचना है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Test the way</source>
-        <translation type="unfinished"></translation>
+        <translation>रास्ता जाँचें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>The settings are still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स अभी पढ़ी जा रही हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>This proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>यह प्रॉक्सी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>User name at the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी का उपयोगकर्ता नाम</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>{name} is not reached this way. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रास्ते से {name} तक नहीं पहुँचा जा सका। कुछ नहीं बदला गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>{name} is reached this way. Nothing of it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रास्ते से {name} तक पहुँचा जा सकता है। उसका कुछ भी नहीं भेजा गया।</translation>
     </message>
 </context>
 <context>
@@ -5749,12 +5749,12 @@
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Go on in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>विंडो बंद करने पर ट्रे में चलता रहे</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Keep quiet for a part of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन के कुछ समय सूचनाएँ न दिखाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
@@ -5764,32 +5764,32 @@
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Nothing is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई सूचना नहीं दी जाती।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Nothing pops up in that time. What came meanwhile is told once, when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>उस समय कोई सूचना नहीं दिखती। इस बीच जो आया, वह समय पूरा होने पर एक साथ बताया जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Only systems that do not work</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल वे सिस्टम जो काम नहीं कर रहे</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Quiet from</source>
-        <translation type="unfinished"></translation>
+        <translation>शांत समय कब से</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Quiet until</source>
-        <translation type="unfinished"></translation>
+        <translation>शांत समय कब तक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Save notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>सूचनाएँ सहेजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
@@ -5799,32 +5799,32 @@
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Tell me about</source>
-        <translation type="unfinished"></translation>
+        <translation>इनकी सूचना दें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Tell me too when a system works again</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम के फिर से काम करने पर भी सूचना दें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>There are no quiet hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई शांत समय नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>This desktop has no tray to show notifications from or to go on in.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस डेस्कटॉप पर ऐसी ट्रे नहीं है जिससे सूचनाएँ दिखें या जिसमें प्रोग्राम चलता रहे।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Type a time such as 20:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>समय 20:00 की तरह लिखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Whatever needs somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>जिस पर भी किसी को ध्यान देना हो</translation>
     </message>
 </context>
 <context>
@@ -6903,17 +6903,17 @@
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>&amp;Open the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप खोलें (&amp;O)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>&amp;Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकवरी कुंजी (&amp;R)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>&amp;Replace everything</source>
-        <translation type="unfinished"></translation>
+        <translation>सब कुछ बदलें (&amp;R)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
@@ -6928,32 +6928,32 @@
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>How much of the backup was looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप कितना जाँचा जा चुका है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>Looking through the backup. Nothing is changed by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप जाँचा जा रहा है। इससे कुछ नहीं बदलता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>Made {when} by Hub Desktop {version}, with {systems}{names}. It is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} को Hub Desktop {version} से बना बैकअप, जिसमें {systems}{names}। यह पूरा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप पुनर्स्थापित करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>Restore {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} पुनर्स्थापित करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>Restoring it puts the records, systems, accounts and settings of then in the place of those of now. Those of now are kept in a folder beside them. People who were erased since are there again. Hub Desktop closes for a moment and opens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>पुनर्स्थापित करने पर अभी के रिकॉर्ड, सिस्टम, खातों और सेटिंग्स की जगह उस समय वाले आ जाएँगे। अभी वाले पास के एक फ़ोल्डर में रखे जाएँगे। जिन व्यक्तियों का डेटा उसके बाद मिटाया गया था, उनका डेटा फिर आ जाएगा। Hub Desktop थोड़ी देर के लिए बंद होकर फिर खुलेगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
@@ -8155,7 +8155,7 @@
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>News of your systems</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके सिस्टम की खबर</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
@@ -8175,7 +8175,7 @@
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Paused until {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} तक रुका है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
@@ -8185,7 +8185,7 @@
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Resume (paused until {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर शुरू करें ({time} तक रुका है)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
@@ -8195,7 +8195,7 @@
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>{name} did not work for a while, and works again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} का काम कुछ समय रुका रहा, अब फिर से चल रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
@@ -8205,7 +8205,7 @@
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>{name} needs you: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} को आपकी ज़रूरत है: {reason}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
@@ -8215,7 +8215,7 @@
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>{name} works again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} फिर से काम कर रहा है।</translation>
     </message>
 </context>
 <context>
@@ -9000,162 +9000,162 @@
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>401 unauthorized login credentials API key token bearer OAuth basic expired clock</source>
-        <translation type="unfinished"></translation>
+        <translation>401 unauthorized login credentials API key token bearer OAuth basic expired clock साइन इन लॉगिन कुंजी टोकन पासवर्ड अवधि समाप्त घड़ी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>403 forbidden rights role access denied scope administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>403 forbidden rights role access denied scope administrator अनुमति अधिकार भूमिका मना व्यवस्थापक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>404 not found URL base path endpoint moved redirect port wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>404 not found URL base path endpoint moved redirect port wrong पता पाथ एंडपॉइंट पोर्ट गलत नहीं मिला</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>429 500 503 rate limit throttle quota too many requests maintenance slow timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>429 500 503 rate limit throttle quota too many requests maintenance slow timeout सीमा बहुत अधिक अनुरोध रखरखाव धीमा टाइमआउट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>A button that cannot be chosen says why when the mouse rests on it. Often another role is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो बटन चुना नहीं जा सकता, उस पर माउस रखने से कारण दिखता है। अक्सर किसी दूसरी भूमिका की ज़रूरत होती है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>A certificate proves that the computer that answers is the right one. This one does not, so nothing was sent: no key, no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्टिफ़िकेट यह साबित करता है कि जवाब देने वाला कंप्यूटर सही है। यह सर्टिफ़िकेट ऐसा नहीं करता, इसलिए कुछ नहीं भेजा गया: न कुंजी, न पासवर्ड।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>A correction stays over all syncs, until you choose “{take_back}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>सुधार हर सिंक के बाद भी बना रहता है, जब तक आप “{take_back}” न चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>A decision can be taken back: “{undo_run}”, at this run in its activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>निर्णय वापस लिया जा सकता है: गतिविधि में इसी सिंक पर “{undo_run}” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>A device is silent, unknown, or sends rows that cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई उपकरण कुछ नहीं भेज रहा, अनजान है, या ऐसी पंक्तियाँ भेजता है जो सही नहीं हो सकतीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>A field got another name: choose “{drift_mapping}”, and name the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी फ़ील्ड का नाम बदल गया है: “{drift_mapping}” चुनें और नया नाम दें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>A field is missing or wrong in all of them: choose “{refused_mapping}” and correct its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई फ़ील्ड इन सभी में नहीं है या गलत है: “{refused_mapping}” चुनें और उसका स्रोत ठीक करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>A forgotten password is set anew there by a principal or an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>भूला हुआ पासवर्ड वहाँ प्राचार्य या व्यवस्थापक नया रख देते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>A key or password that has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसी कुंजी या पासवर्ड जिसकी अवधि समाप्त हो गई है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>A key, a token, or a user name and password that may read the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसी कुंजी, टोकन, या उपयोगकर्ता नाम और पासवर्ड, जिससे रिकॉर्ड पढ़े जा सकें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>A network, a firewall or a system that was away.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नेटवर्क, फ़ायरवॉल या सिस्टम जो उस समय उपलब्ध नहीं था।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>A path that is not right any more, for example since the system was updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसा पाथ जो अब सही नहीं है, जैसे सिस्टम के अपडेट होने के बाद।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>A person is missing: the number in the device must be the one in the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई व्यक्ति नहीं दिख रहा: उपकरण में वही नंबर होना चाहिए जो रिकॉर्ड में है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>A proxy or antivirus program re-signs connections: your IT team knows, and adds its issuer.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई प्रॉक्सी या एंटीवायरस प्रोग्राम कनेक्शनों पर फिर से हस्ताक्षर करता है: आपकी IT टीम इसे जानती है और उसका जारीकर्ता जोड़ देगी।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>A record that cannot be right is put aside, with all its reasons, and does not stop the others. It waits under “{data}”, “{refused}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो रिकॉर्ड सही नहीं हो सकता, उसे सभी कारणों के साथ अलग रखा जाता है, और उससे बाकी रिकॉर्ड नहीं रुकते। वह “{data}”, “{refused}” में रहता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>A required field has no source: on the page of the integration, under “{part_endpoints}”, choose “{mapping}” and say which field it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी ज़रूरी फ़ील्ड का स्रोत नहीं है: एकीकरण के पेज पर “{part_endpoints}” में “{mapping}” चुनें और बताएँ कि वह कौन-सा फ़ील्ड है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>A shorter interval means more requests. Some systems then ask to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>छोटे अंतराल का मतलब है ज़्यादा अनुरोध। तब कुछ सिस्टम धीमे चलने को कहते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>A sync failed</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक विफल हुआ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>A sync that would remove or change unusually much is stopped, and a person decides. Until then the old records stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो सिंक असामान्य रूप से बहुत कुछ हटाने या बदलने वाला हो, उसे रोक दिया जाता है और निर्णय कोई व्यक्ति लेता है। तब तक पुराने रिकॉर्ड बने रहते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>A sync waits for your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>एक सिंक आपके निर्णय की प्रतीक्षा में है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>A sync would have removed or changed unusually much, and waits for your decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक सिंक असामान्य रूप से बहुत कुछ हटाने या बदलने वाला था, और अब आपके निर्णय की प्रतीक्षा में है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>A system is connected by its address, a sign-in, and the list of what is to be read from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम जोड़ने के लिए उसका पता, साइन इन और उससे पढ़े जाने वाले डेटा की सूची चाहिए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_syncs.py"/>
         <source>A system sends other fields</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम अलग फ़ील्ड भेज रहा है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>A system that was only away for a while is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो सिस्टम केवल कुछ समय के लिए उपलब्ध नहीं था, उसके लिए अपने आप फिर कोशिश होती है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>A test failed</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच विफल हुई</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>A value is wrong, and its system cannot be corrected: choose the value, then “{correct}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई मान गलत है और उसे उसके सिस्टम में ठीक नहीं किया जा सकता: वह मान चुनें, फिर “{correct}”।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>A web page came instead: the path is that of a page for people, or a sign-in stands before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी जगह वेब पेज आया: यह पाथ लोगों के देखने वाले पेज का है, या उससे पहले साइन इन करना पड़ता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
         <source>A webhook comes beside the syncs. As long as it is silent, they still bring what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>वेबहुक सिंक के साथ-साथ चलता है। जब तक उससे कुछ नहीं आता, नया डेटा सिंक से आता रहता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
@@ -9165,77 +9165,77 @@
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>A wrong address or path</source>
-        <translation type="unfinished"></translation>
+        <translation>गलत पता या पाथ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Accounts: who may do what</source>
-        <translation type="unfinished"></translation>
+        <translation>खाते: कौन क्या कर सकता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Against loss</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटा खोने से बचाव</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>All records stay on this computer. They leave it only where somebody exports them, or lets another program fetch them.</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी रिकॉर्ड इसी कंप्यूटर पर रहते हैं। वे यहाँ से तभी बाहर जाते हैं जब कोई उन्हें निर्यात करे या किसी दूसरे प्रोग्राम को उन्हें लेने दे।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Alt with the underlined letter of a button or field goes straight to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt के साथ किसी बटन या फ़ील्ड का रेखांकित अक्षर दबाने से आप सीधे वहाँ पहुँचते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>An answer of the following form is read without further settings:</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रूप का जवाब बिना किसी और सेटिंग के पढ़ा जाता है:</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>An answer that is read as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसा जवाब जो सीधे पढ़ा जाता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>An integration can read CSV, Excel or JSON files that a system or an office puts into a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>एकीकरण वे CSV, Excel या JSON फ़ाइलें पढ़ सकता है जो कोई सिस्टम या कार्यालय किसी फ़ोल्डर में रखता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Ask for a way to fetch only what changed. Then far less has to be read each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसा तरीका माँगें जिससे केवल बदला हुआ डेटा लिया जा सके। तब हर बार बहुत कम पढ़ना पड़ता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Ask how many requests a minute are allowed, and enter that under “{requests}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>पूछें कि एक मिनट में कितने अनुरोधों की अनुमति है, और वह संख्या “{requests}” में भरें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Ask the administrator of the system to let this account read what the sentence names.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम के व्यवस्थापक से कहें कि वे इस खाते को वह पढ़ने दें जो संदेश में बताया गया है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Ask the people who run the system for its address, and for a key that may read its records.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम चलाने वालों से उसका पता और ऐसी कुंजी माँगें जिससे उसके रिकॉर्ड पढ़े जा सकें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Ask the people who run the system whether the key is still valid, or for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम चलाने वालों से पूछें कि कुंजी अब भी मान्य है या नहीं, या उनसे नई कुंजी माँगें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Ask your IT team to look at the name server (DNS) of this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपनी IT टीम से इस नेटवर्क का नेम सर्वर (DNS) देखने को कहें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>Attendance changes all through the day, marks less often; timetable, students and faculty hardly ever. The shortest interval is {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>उपस्थिति दिन भर बदलती रहती है, अंक कम बदलते हैं; समय-सारणी, विद्यार्थी और शिक्षक बहुत ही कम। सबसे छोटा अंतराल {minutes} मिनट है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/incoming.py"/>
@@ -9245,17 +9245,17 @@
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Before anything can be sent, this PC asks the network where the named computer is. Nobody knew.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ भी भेजने से पहले यह PC नेटवर्क से पूछता है कि बताया गया कंप्यूटर कहाँ है। किसी को पता नहीं था।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Before you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>पूछने से पहले</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>Both are in the form: “{edit}”, then “{address}” and “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों फ़ॉर्म में हैं: “{edit}”, फिर “{address}” और “{path}”।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
