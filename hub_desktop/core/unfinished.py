@@ -11,6 +11,8 @@ from hub_desktop.core.redaction import Redactor, is_secret_name
 from hub_desktop.core.sign_in import SECRET_LABELS
 
 _USER_IN_ADDRESS = re.compile(r"://[^/?#\s]*@")
+_SENT = frozenset({"headers", "params", "form", "json"})
+"""Where an endpoint may send a secret under any name; a field that is mapped may be called “key” and be none."""
 MAX_DRAFT = 200_000
 """Characters of a draft; what is longer was pasted, and can be pasted again."""
 
@@ -35,12 +37,27 @@ def without_secrets(value: Any, redactor: Redactor) -> Any:
     """
     if isinstance(value, Mapping):
         return {
-            str(name): without_secrets(inside, redactor) for name, inside in value.items() if name not in SECRET_LABELS
+            str(name): without_secrets(_sent_without_secrets(inside) if name in _SENT else inside, redactor)
+            for name, inside in value.items()
+            if name not in SECRET_LABELS
         }
     if isinstance(value, list | tuple):
         return [without_secrets(inside, redactor) for inside in value]
     if isinstance(value, str) and (_USER_IN_ADDRESS.search(value) or redactor.text(value) != value):
         return ""
+    return value
+
+
+def _sent_without_secrets(value: Any) -> Any:
+    """Return what an endpoint sends without the texts under names that secrets have, however deep they lie."""
+    if isinstance(value, Mapping):
+        return {
+            str(name): _sent_without_secrets(inside)
+            for name, inside in value.items()
+            if not (isinstance(inside, str) and is_secret_name(str(name)))
+        }
+    if isinstance(value, list | tuple):
+        return [_sent_without_secrets(inside) for inside in value]
     return value
 
 

@@ -118,7 +118,8 @@ class Network:
                 )
             check_authorities(Path(wanted.ca_file))
         elsewhere = (before.address, before.user) != (wanted.address, wanted.user)
-        if wanted.proxy is ProxyUse.OWN and wanted.user and elsewhere and password is None and self._kept():
+        # Also while it is not used: it would be as soon as somebody switches back to it.
+        if elsewhere and password is None and self._kept():
             raise ConfigurationError(
                 "The proxy was changed. Enter its password again, so that it is not sent to another place by mistake.",
                 field="password",

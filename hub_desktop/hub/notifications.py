@@ -50,7 +50,8 @@ class Notifications:
         with self._gate.use(actor, UseCase.PAUSE, "syncs by timetable") as act:
             require_all_colleges(actor)
             until = utc_now() + PAUSE if on else None
-            self._settings.set(PAUSED_UNTIL, to_text(until) if until is not None else "")
+            # Its end is kept where it was ended early too, so that it is not taken for an absence afterwards.
+            self._settings.set(PAUSED_UNTIL, to_text(until or utc_now()))
             act.detail = f"until {to_text(until)}" if until is not None else "ended"
         return until
 

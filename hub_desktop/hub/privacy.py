@@ -138,6 +138,9 @@ class Privacy:
             act.college_id, act.subject, act.detail = college, f"person {digest[:16]}", "may be stored again"
             known = self._excluded(college)
             self._settings.set(_excluded_key(college), sorted(known - {digest}))
+            if digest in known:
+                # Pages that came while the person was left out hold what is to be stored now.
+                self._read_anew(self._sources.order(college).sources)
             return digest in known
 
     def keeping(self, college_id: int) -> Keeping:
@@ -190,6 +193,8 @@ class Privacy:
                 rule = read_retention(data_type, days, age_of)
                 stored[data_type] = {"days": rule.days, "age": str(rule.age_of)}
             self._settings.set(_retention_key(college), stored)
+            # What the rule of before removed or left out may be wanted now.
+            self._read_anew(self._sources.order(college).sources)
 
     def apply_retention(self, actor: Actor, college_id: int | None = None) -> dict[str, int]:
         """Erase what is past its time; return how many records of each kind."""
@@ -272,8 +277,15 @@ class Privacy:
                     erased = self._erasure.expired(DATA_TYPES[name], rule, [number], now, erase=True)
                     self._erasure.expired_images(DATA_TYPES[name], rule, [number], now)
                 if erased:
+                    self._read_anew([number])
                     done[name] = done.get(name, 0) + erased
         return done
+
+    def _read_anew(self, sources: Collection[int]) -> None:
+        """Let the next sync of these sources read every answer, though it came as the last time."""
+        for stored in self._integrations.all():
+            if stored.integration_id in sources:
+                self._bookmarks.forget(stored.integration_id, list(stored.config.endpoints))
 
     def _expired(self, college: int, name: str, rule: Retention) -> int:
         numbers = self._sources.order(college).sources

@@ -77,14 +77,15 @@ class Restoring:
         """Note in the waiting files what became of them; `current` are those they replace, where they can be read."""
         waiting, at = prepared.waiting, utc_now()
         here_before = self._folder.hub_file.exists() or self._folder.records_file.exists()
-        kept = name_for_kept(self._folder, at) if here_before else ""
+        # Always: what was left beside files that are gone must not be taken for a part of the new ones.
+        kept = name_for_kept(self._folder, at)
         with self._restoration.opened(waiting) as databases:
             settings = SettingStore(databases.hub)
             forgotten, without = self._secrets(databases, current, settings, waiting)
             restored = Restored(
                 waiting.manifest.made_at,
                 at,
-                str(self._folder.path / kept) if kept else "",
+                str(self._folder.path / kept) if here_before else "",
                 tuple(without),
                 waiting.rekeyed,
             )

@@ -275,6 +275,7 @@ _VALIDATOR = (
 )
 _FORGET_VALIDATORS = "DELETE FROM validators WHERE integration_id = ? AND endpoint = ?"
 _FORGET_VALIDATOR = f"{_FORGET_VALIDATORS} AND digest = ?"
+_FORGET_OTHERS = f"{_FORGET_VALIDATORS} AND fingerprint <> ?"
 
 
 def _keep_bookmark(
@@ -284,6 +285,8 @@ def _keep_bookmark(
         connection.exec_driver_sql("DELETE FROM validators WHERE integration_id = ?", (target.integration_id,))
         return
     where = (target.integration_id, target.endpoint)
+    # What came under another configuration does not tell what is stored now, also when that one comes back.
+    connection.exec_driver_sql(_FORGET_OTHERS, (*where, bookmark.fingerprint))
     if bookmark.cursor is not None:
         connection.exec_driver_sql(_MOVE_CURSOR, (bookmark.cursor, bookmark.fingerprint, *where))
     known = bookmark.validator
@@ -301,10 +304,10 @@ def _keep_bookmark(
 
 def _forget_overwritten(connection: sa.Connection, target: Target, changes: Changes) -> None:
     """Let the answers be sent again whose records may just have been overwritten by those of another request."""
-    names = target.siblings if changes.changed else ()
-    if changes.conflicting:
-        names = (target.endpoint, *target.siblings)
-    for name in names:
+    if not changes.changed and not changes.conflicting:
+        return
+    # Its own too: a record may have stood on another page, or under another parent, and stand there again.
+    for name in (target.endpoint, *target.siblings):
         connection.exec_driver_sql(_FORGET_VALIDATORS, (target.integration_id, name))
 
 

@@ -25,6 +25,7 @@ from hub_desktop.store.record_tables import held_records, holds
 from hub_desktop.store.seen_rows import SeenRows
 
 _AT_ONCE = 500
+_FORGET_VALIDATORS = "DELETE FROM validators WHERE integration_id = ? AND endpoint = ?"
 
 
 class Removals:
@@ -127,4 +128,6 @@ def remove_rows(connection: sa.Connection, target: Target, rows: Sequence[int]) 
         many(connection, HISTORY, [history_row(target, kept, "removed", now) for kept in current])
         many(connection, sql.remove, [(target.run_id, now, now, kept.rowid) for kept in current])
         connection.exec_driver_sql(TALLY, (target.integration_id, target.data_type.name, -len(current)))
+        # They may come back on pages that are then as they were before.
+        connection.exec_driver_sql(_FORGET_VALIDATORS, (target.integration_id, target.endpoint))
     return len(current)

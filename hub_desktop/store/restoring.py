@@ -83,7 +83,14 @@ class Restoration:
         vault = MemoryVault()
         if waiting.key is not None:
             vault.set(DATABASE_KEY, waiting.key)
-        databases = open_databases(DataFolder(waiting_room(self._folder)).prepare(), vault, self._driver)
+        room = waiting_room(self._folder)
+        if not all((room / name).exists() for name in PART_NAMES):
+            # Opening would make empty ones, which would then take the place of everything.
+            raise StorageError(
+                "What was unpacked of the backup is not there any more, so nothing was restored. Choose it again.",
+                f"hub.db or records.db is missing in {room}",
+            )
+        databases = open_databases(DataFolder(room).prepare(), vault, self._driver)
         try:
             yield databases
         finally:

@@ -275,7 +275,10 @@ class Execution:
             unchanged = page.not_modified or 0
             if page.same_as is not None and progress.untouched():
                 unchanged = page.same_as
-                if not page.unread:
+                if page.unread:
+                    # Of what nobody read there is no sample, so that it cannot be told what the whole looks like.
+                    fresh = False
+                else:
                     # Which fields name a record is settled by the first page, whether or not it is looked at.
                     checker.settle(page.records)
                     watch.sample(page.records, checked=False)
@@ -283,8 +286,7 @@ class Execution:
                 bookmark = Bookmark(fingerprint, page.cursor, self._validator(page, progress))
                 self._store(name, checker, page.records, number, progress, bookmark=bookmark)
                 watch.sample(page.records)
-            # Of what nobody read there is no sample, so that it cannot be told what the whole looks like.
-            fresh = fresh and page.not_modified is None and not page.unread
+            fresh = fresh and page.not_modified is None
             progress.counts += Counts(read=unchanged, unchanged=unchanged, pages=1, requests=page.requests)
             progress.passed_over += page.passed_over
             progress.only_new = progress.only_new or page.only_new

@@ -16,7 +16,6 @@ from hub_desktop.core.events import AccountsChanged, CaughtUp, Event, Notificati
 from hub_desktop.core.notifications import NotificationSettings
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.hub import Hub
-from hub_desktop.hub.notifications import PAUSE
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.bridge import EventBridge
 from hub_desktop.ui.calls import Calls
@@ -225,11 +224,15 @@ class Desk(QObject):
             if self.window is not None:
                 self.window.messages.tell("info", refusal)
             return
-        self.paused_until = datetime.now(UTC) + PAUSE if paused else None
-        self._show_pause()
-        self.pause_asked.emit(paused)
         hub, actor = self._hub, self._session.actor
-        self.calls.call(lambda: hub.notifications.pause(actor, on=paused), lambda _: None, owner=self)
+        self.calls.call(lambda: hub.notifications.pause(actor, on=paused), self.on_pause_settled, owner=self)
+
+    @Slot(object)
+    def on_pause_settled(self, until: datetime | None) -> None:
+        """Pause, or go on, once the hub has allowed it and kept it."""
+        self.paused_until = until
+        self._show_pause()
+        self.pause_asked.emit(until is not None)
 
     def _show_pause(self) -> None:
         self._pause_end.stop()

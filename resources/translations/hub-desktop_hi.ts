@@ -18574,6 +18574,11 @@
         <translation>पहले जो वहाँ था, वह {0} में रखा है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/restoring.py"/>
+        <source>What was unpacked of the backup is not there any more, so nothing was restored. Choose it again.</source>
+        <translation>बैकअप से निकाली गई फ़ाइलें अब वहाँ नहीं हैं, इसलिए कुछ भी पुनर्स्थापित नहीं हुआ। बैकअप फिर से चुनें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>When it begins.</source>
         <translation>यह कब शुरू होता है।</translation>
@@ -20242,6 +20247,11 @@
         <location filename="../../hub_desktop/store/copying.py"/>
         <source>hub.db or records.db</source>
         <translation>hub.db या records.db</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/restoring.py"/>
+        <source>hub.db or records.db is missing in {0}</source>
+        <translation>{0} में hub.db या records.db नहीं है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript_engine.py"/>

@@ -29,3 +29,22 @@ def test_pairs_that_cannot_be_looked_through_or_are_secret_are_not_kept(text: st
 
 def test_other_pairs_are_kept() -> None:
     assert pairs_without_secrets('{"X-College-ID": "12", "Cookie": "a=b"}') == '{\n  "X-College-ID": "12"\n}'
+
+
+def test_what_an_endpoint_sends_keeps_no_secret_under_any_name() -> None:
+    kept = without_secrets(
+        {
+            "rest": {
+                "headers": {"X-Api-Key": "s3cret", "X-Page": "2"},
+                "params": {"wstoken": "s3cret", "term": "2026"},
+                "json": {"inner": [{"client_secret": "s3cret", "size": 5}]},
+            },
+            "mappings": [{"source": "key", "target": "student_id"}],
+        },
+        Redactor(),
+    )
+    assert "s3cret" not in str(kept)
+    assert kept["rest"]["headers"] == {"X-Page": "2"}
+    assert kept["rest"]["params"] == {"term": "2026"}
+    assert kept["rest"]["json"] == {"inner": [{"size": 5}]}
+    assert kept["mappings"] == [{"source": "key", "target": "student_id"}]

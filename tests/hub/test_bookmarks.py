@@ -349,3 +349,86 @@ def test_children_bring_marks_with_what_their_parents_know(hub):
         assert [asked.path for asked in server.asked] == ["/c", "/c/7/marks"]
         assert hub.records.find(PRINCIPAL, "marks").rows[0].values[:5] == ("S1", "M1", "Mid", 4.0, 5.0)
         assert hub.syncs.run(PRINCIPAL, number).total.unchanged == 2
+
+
+class Untold:
+    """Students in pages of two; nothing in an answer tells how many there are, so that pages change alone."""
+
+    def __init__(self, number: int) -> None:
+        self.rows = [{"studentId": f"S{n}", "name": "Asha"} for n in range(number)]
+
+    def __call__(self, asked: Asked) -> Reply:
+        if asked.path == "/test":
+            return as_json(
+                {"data": [row | {"name": "Test"} for row in self.rows] if asked.param("page") == "1" else []}
+            )
+        at = (int(asked.param("page")) - 1) * 2
+        return as_json({"data": self.rows[at : at + 2]})
+
+
+def test_a_record_that_stood_on_another_page_for_a_while_is_as_its_own_page_says(hub):
+    pages = Untold(6)
+    with HttpServer(pages) as server:
+        number = connect(hub, server, **PAGED)
+        hub.syncs.run(PRINCIPAL, number)
+        pages.rows[5] = {"studentId": "S0", "name": "Usha"}
+        hub.syncs.run(PRINCIPAL, number)
+        assert names(hub)["S0"] == "Usha"
+        pages.rows[5] = {"studentId": "S5", "name": "Asha"}
+        hub.syncs.run(PRINCIPAL, number)
+    assert names(hub)["S0"] == "Asha"
+
+
+def test_a_configuration_that_comes_back_is_read_anew(hub):
+    pages = Untold(4)
+    with HttpServer(pages) as server:
+        number = connect(hub, server, **PAGED)
+        hub.syncs.run(PRINCIPAL, number)
+        edit(hub, number, **PAGED, path="/test")
+        hub.syncs.run(PRINCIPAL, number)
+        assert set(names(hub).values()) == {"Test"}
+        edit(hub, number, **PAGED)
+        hub.syncs.run(PRINCIPAL, number)
+    assert set(names(hub).values()) == {"Asha"}
+
+
+def test_what_a_complete_list_removed_comes_back_when_it_is_none_any_more(hub):
+    pages = Untold(9)
+    with HttpServer(pages) as server:
+        number = connect(hub, server, **PAGED)
+        hub.syncs.run(PRINCIPAL, number)
+        edit(hub, number, **PAGED, completeList=True)
+        whole, pages.rows = pages.rows, pages.rows[:6]
+        hub.syncs.run(PRINCIPAL, number)
+        assert len(names(hub)) == 6
+        pages.rows = whole
+        edit(hub, number, **PAGED)
+        hub.syncs.run(PRINCIPAL, number)
+    assert len(names(hub)) == 9
+
+
+def test_who_may_be_stored_again_is_stored_with_the_next_sync(hub):
+    pages = Untold(4)
+    with HttpServer(pages) as server:
+        number = connect(hub, server, **PAGED)
+        hub.syncs.run(PRINCIPAL, number)
+        hub.privacy.erase_person(PRINCIPAL, "S3", exclude=True)
+        hub.syncs.run(PRINCIPAL, number)
+        hub.syncs.run(PRINCIPAL, number)
+        assert "S3" not in names(hub)
+        assert hub.privacy.allow_again(PRINCIPAL, "S3")
+        hub.syncs.run(PRINCIPAL, number)
+    assert "S3" in names(hub)
+
+
+def test_a_rule_of_age_that_is_lifted_has_everything_read_again(hub):
+    pages = Untold(4)
+    with HttpServer(pages) as server:
+        number = connect(hub, server, **PAGED)
+        hub.syncs.run(PRINCIPAL, number)
+        asked = len(hub.integrations.get(PRINCIPAL, number).config.endpoints)
+        hub.privacy.set_retention(PRINCIPAL, "students", 30)
+        hub.privacy.set_retention(PRINCIPAL, "students", None)
+        judged = hub.syncs.run(PRINCIPAL, number).total
+    assert asked == 1
+    assert (judged.read, judged.unchanged) == (4, 4)

@@ -107,3 +107,11 @@ def test_files_are_not_reached_over_the_network(hub, tmp_path):
     number = hub.integrations.add(PRINCIPAL, read_integration(written)).integration_id
     with pytest.raises(ConfigurationError, match="not reached over the network"):
         hub.network.test(PRINCIPAL, number)
+
+
+def test_a_password_follows_no_proxy_that_was_changed_while_none_was_used(hub):
+    hub.network.change(PRINCIPAL, {"proxy": "own", "address": "proxy.example:3128", "user": "asha"}, password="s3cret")
+    with pytest.raises(ConfigurationError, match="Enter its password again"):
+        hub.network.change(PRINCIPAL, {"proxy": "none", "address": "elsewhere.example:3128"})
+    hub.network.change(PRINCIPAL, {"proxy": "none"})
+    assert hub.network.change(PRINCIPAL, {"proxy": "own"}).address == "proxy.example:3128"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.actor import Actor, Role
-from hub_desktop.core.errors import TransientError
+from hub_desktop.core.errors import NotAllowedError, TransientError
 from hub_desktop.core.events import CaughtUp
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.folder import DataFolder
@@ -86,12 +86,12 @@ def test_pause_is_told_shown_and_taken_back(open_desk: OpenDesk, qtbot: QtBot) -
     told: list[bool] = []
     desk.pause_asked.connect(told.append)
     desk.tray.pause.trigger()
-    assert desk.paused_until is not None
+    qtbot.waitUntil(lambda: desk.paused_until is not None)
     assert "paused until" in window_of(desk).messages.sentences[0]
     assert desk.tray.pause.text().startswith("Resume (paused until")
     assert "Paused until" in desk.tray.icon.toolTip()
     desk.tray.pause.trigger()
-    assert told == [True, False]
+    qtbot.waitUntil(lambda: told == [True, False])
     assert not any("paused" in said for said in window_of(desk).messages.sentences)
 
 
@@ -105,7 +105,7 @@ def test_a_pause_outlasts_the_program(open_desk: OpenDesk, working_hub: Hub, qtb
     assert "paused until" in window_of(again).messages.sentences[0]
     again.on_resume_asked()
     qtbot.waitUntil(lambda: working_hub.notifications.paused_until() is None)
-    assert again.tray.pause.text() == "Pause for an hour"
+    qtbot.waitUntil(lambda: again.tray.pause.text() == "Pause for an hour")
 
 
 def test_what_was_missed_is_told_once(open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot) -> None:
@@ -163,9 +163,26 @@ def test_socket_left_by_a_crash_is_taken_over(second_start: SingleInstance, fold
     other.stop()
 
 
-def test_a_pause_is_told_to_the_next_person_too(open_desk: OpenDesk) -> None:
+def test_a_pause_that_the_hub_refuses_pauses_nothing(
+    open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_actor: Actor, *, on: bool) -> None:
+        raise NotAllowedError("This is for somebody who sees all colleges.")
+
+    desk = open_desk()
+    told: list[bool] = []
+    desk.pause_asked.connect(told.append)
+    monkeypatch.setattr(working_hub.notifications, "pause", refused)
+    desk.tray.pause.trigger()
+    qtbot.waitUntil(lambda: any("all colleges" in said for said in window_of(desk).messages.sentences))
+    assert told == []
+    assert desk.paused_until is None
+
+
+def test_a_pause_is_told_to_the_next_person_too(open_desk: OpenDesk, qtbot: QtBot) -> None:
     desk = open_desk()
     desk.tray.pause.trigger()
+    qtbot.waitUntil(lambda: desk.paused_until is not None)
     desk.on_signed_out()
     assert any("paused until" in said for said in window_of(desk).messages.sentences)
     desk.on_pause_ended()
