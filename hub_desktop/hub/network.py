@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from hub_desktop.upstream.report import Check
 
 NETWORK = "network"
-_OWN = 0
+OWN_NUMBER = 0
 """Stands for the program itself where secrets are kept by the number of an integration."""
-_PASSWORD = "proxyPassword"  # noqa: S105 - the name of a secret
+PROXY_PASSWORD = "proxyPassword"  # noqa: S105 - the name of a secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,9 @@ class Network:
             wanted = self._checked(before, written, password)
             if password is not None:
                 if password:
-                    self._secrets.set(_OWN, _PASSWORD, password)
+                    self._secrets.set(OWN_NUMBER, PROXY_PASSWORD, password)
                 else:
-                    self._secrets.delete(_OWN, _PASSWORD)
+                    self._secrets.delete(OWN_NUMBER, PROXY_PASSWORD)
             self._settings.set(NETWORK, wanted.written())
             act.detail = what_changed(before, wanted)
             view = NetworkView(wanted, bool(self._password(wanted)))
@@ -127,7 +127,7 @@ class Network:
         return wanted
 
     def _kept(self) -> str:
-        return self._secrets.get(_OWN, _PASSWORD) or ""
+        return self._secrets.get(OWN_NUMBER, PROXY_PASSWORD) or ""
 
     def _password(self, settings: NetworkSettings) -> str:
         # Only where it is needed: a locked keyring must not keep those waiting who go through no proxy.

@@ -11,11 +11,13 @@ from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.backups import BackupMade, Restored
 from hub_desktop.core.errors import HubError, StorageError, VaultError
 from hub_desktop.core.integration import sends_elsewhere
+from hub_desktop.core.network import NetworkSettings
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.times import from_text, to_text, utc_now
 from hub_desktop.core.token_set import destination
 from hub_desktop.hub.doors import PREVIOUS_SECRET
 from hub_desktop.hub.gate import DONE
+from hub_desktop.hub.network import NETWORK, OWN_NUMBER, PROXY_PASSWORD
 from hub_desktop.hub.storage import RECOVERY_KEY_SAVED
 from hub_desktop.store.audit import AuditStore
 from hub_desktop.store.backup_file import Step
@@ -134,6 +136,9 @@ class Restoring:
             wanted = stored.config.typed_secrets() if kept_then is None else kept_then.get(str(number), [])
             if wanted and not (belongs and all(self._has(secrets, number, name) for name in wanted)):
                 without.append(stored.name)
+        if not (ours if current is None else _same_proxy(settings, SettingStore(current.hub))):
+            # Its password must not be sent to the proxy of then.
+            forgotten.append(item_name(OWN_NUMBER, PROXY_PASSWORD))
         return forgotten, without
 
     def _has(self, secrets: SecretStore, number: int, name: str) -> bool:
@@ -144,6 +149,11 @@ class Restoring:
         except VaultError:
             # It was sealed with a key of another computer, or after the backup was made.
             return False
+
+
+def _same_proxy(then: SettingStore, now: SettingStore) -> bool:
+    before, after = (NetworkSettings.model_validate(one.get(NETWORK, {})) for one in (then, now))
+    return (before.address, before.user) == (after.address, after.user)
 
 
 def restore_file(

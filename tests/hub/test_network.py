@@ -114,4 +114,4 @@ def test_a_password_follows_no_proxy_that_was_changed_while_none_was_used(hub):
     with pytest.raises(ConfigurationError, match="Enter its password again"):
         hub.network.change(PRINCIPAL, {"proxy": "none", "address": "elsewhere.example:3128"})
     hub.network.change(PRINCIPAL, {"proxy": "none"})
-    assert hub.network.change(PRINCIPAL, {"proxy": "own"}).settings.address == "proxy.example:3128"
+    assert hub.network.change(PRINCIPAL, {"proxy": "own"}).settings.address == "http://proxy.example:3128"
