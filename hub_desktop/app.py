@@ -137,7 +137,7 @@ class DesktopProgram:
         from hub_desktop.server.service_manager import READY, STOPPING, tell_service_manager
 
         folder = _folder(data_dir)
-        with folder.only_instance(), _opened(folder) as hub:
+        with folder.only_instance(), _opened(_cleared(folder)) as hub:
             app = QCoreApplication(sys.argv[:1])
             notices: list[str] = []
             with ExitStack() as stack:
@@ -221,6 +221,14 @@ def _folder(data_dir: Path | None) -> "DataFolder":
     return folder.prepare()
 
 
+def _cleared(folder: "DataFolder") -> "DataFolder":
+    """Return the folder, which must be held, without what a program left in it that was killed."""
+    from hub_desktop.store.leftovers import clear_leftovers
+
+    clear_leftovers(folder)
+    return folder
+
+
 @contextmanager
 def _opened(folder: "DataFolder", vault: "Vault | None" = None) -> Iterator["Hub"]:
     """Open the hub with its technical log; without a vault given, with the keyring of the computer."""
@@ -251,10 +259,8 @@ def _opened(folder: "DataFolder", vault: "Vault | None" = None) -> Iterator["Hub
 def _window(app: "QApplication", folder: "DataFolder", *, hidden: bool) -> int:
     """Show the window until it is quit, and again over other files where a backup was restored."""
     from hub_desktop.hub.restoring import put_in_place
-    from hub_desktop.store.replacing import clear_room
 
-    # What waits was left by a program that was killed before anybody decided.
-    clear_room(folder)
+    _cleared(folder)
     notices: list[str] = []
     while True:
         decided: list[DecidedRestore] = []

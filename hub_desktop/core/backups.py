@@ -113,6 +113,12 @@ class Restored:
     """Whether the files are now locked with another key than the one they were made with."""
 
     @property
+    def plan(self) -> str:
+        """What is written down before it is done."""
+        said = f"the backup made on {self.made_at.astimezone():%Y-%m-%d at %H:%M} takes the place of what is stored"
+        return f"{said}, which is kept in {self.kept}" if self.kept else said
+
+    @property
     def sentence(self) -> str:
         """What a person is told."""
         said = [f"The backup made on {self.made_at.astimezone():%Y-%m-%d at %H:%M} was restored."]

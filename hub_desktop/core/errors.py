@@ -269,3 +269,7 @@ class StorageError(HubError):
 
     kind = ErrorKind.CONFIGURATION
     default_remedy = Remedy.NONE
+
+
+class UnreadableFilesError(StorageError):
+    """The databases are damaged, or locked with a key that this computer does not hold: nobody can read them here."""

@@ -37,6 +37,7 @@ from hub_desktop.store.copying import check_copy, copy_both, unlock
 from hub_desktop.store.engine import DATABASE_KEY, Databases
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore
+from hub_desktop.store.leftovers import copying_room
 from hub_desktop.store.secrets import item_name
 from hub_desktop.store.settings import SettingStore
 from hub_desktop.store.vault import Vault
@@ -139,12 +140,13 @@ class Backups:
         with self._gate.use(actor, UseCase.RESTORE_BACKUP, prepared.file.name) as act:
             require_all_colleges(actor)
             decided = self._restoring.decide(prepared, actor, self._databases)
-            act.detail = decided.restored.sentence
+            # Nothing moved yet, and what this is written to is what will be moved away.
+            act.detail = f"decided: {decided.restored.plan}"
             return decided
 
-    def give_up_restore(self) -> None:
-        """Remove what was prepared and not decided on."""
-        self._restoring.give_up()
+    def give_up_restore(self, prepared: PreparedRestore) -> None:
+        """Remove what was prepared, unless it was decided on."""
+        self._restoring.give_up(prepared)
 
     def findings(self) -> list[HealthFinding]:
         """Return how old the last backup is, for people of every face."""
@@ -158,7 +160,7 @@ class Backups:
 
     def _make(self, target: Path, step: Step) -> BackupMade:
         at, key = utc_now(), self._vault.get(DATABASE_KEY) if self._databases.encrypted else None
-        room = self._folder.path / "backing-up"
+        room = copying_room(self._folder)
         try:
             with told_in_words(room):
                 # What a program left that was killed here.

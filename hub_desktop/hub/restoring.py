@@ -9,21 +9,22 @@ from typing import TYPE_CHECKING, Any
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.backups import BackupMade, Restored
-from hub_desktop.core.errors import HubError, StorageError, VaultError
+from hub_desktop.core.errors import HubError, UnreadableFilesError, VaultError
 from hub_desktop.core.integration import sends_elsewhere
 from hub_desktop.core.network import NetworkSettings
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.times import from_text, to_text, utc_now
 from hub_desktop.core.token_set import destination
 from hub_desktop.hub.doors import PREVIOUS_SECRET
-from hub_desktop.hub.gate import DONE
+from hub_desktop.hub.gate import DONE, FAILED
 from hub_desktop.hub.network import NETWORK, OWN_NUMBER, PROXY_PASSWORD
 from hub_desktop.hub.storage import RECOVERY_KEY_SAVED
 from hub_desktop.store.audit import AuditStore
 from hub_desktop.store.backup_file import Step
-from hub_desktop.store.engine import Databases
+from hub_desktop.store.engine import Databases, open_databases
 from hub_desktop.store.folder import AlreadyRunningError, DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
+from hub_desktop.store.leftovers import clear_leftovers
 from hub_desktop.store.replacing import Replacement, name_for_kept
 from hub_desktop.store.restoring import Restoration, Waiting, give_no_number_twice, highest_number
 from hub_desktop.store.secrets import SecretStore, item_name
@@ -56,6 +57,9 @@ class DecidedRestore:
     """A backup that takes its place as soon as the files are closed."""
 
     waiting: Waiting
+    file: Path
+    actor: Actor
+    """Whoever decided."""
     replacement: Replacement
     restored: Restored
 
@@ -71,8 +75,13 @@ class Restoring:
     def prepare(self, file: Path, recovery_key: str, step: Step) -> PreparedRestore:
         """Look the backup through; raise StorageError, or RecoveryKeyNeededError, with nothing changed."""
         waiting = self._restoration.prepare(file, recovery_key, step)
-        with self._restoration.opened(waiting) as databases:
-            names = tuple(stored.name for stored in IntegrationStore(databases.hub).all())
+        try:
+            with self._restoration.opened(waiting) as databases:
+                names = tuple(stored.name for stored in IntegrationStore(databases.hub).all())
+            step(0)
+        except BaseException:
+            self._restoration.give_up(waiting)
+            raise
         return PreparedRestore(waiting, file, names)
 
     def decide(self, prepared: PreparedRestore, actor: Actor, current: Databases | None) -> DecidedRestore:
@@ -98,23 +107,37 @@ class Restoring:
             settings.set(LAST_BACKUP, backup_to_json(made))
             if waiting.rekeyed:
                 settings.set(RECOVERY_KEY_SAVED, False)
-            AuditStore(databases.hub).append(
-                actor,
-                UseCase.RESTORE_BACKUP,
-                subject=prepared.file.name,
-                college_id=None,
-                outcome=DONE,
-                detail=restored.sentence,
-            )
-        return DecidedRestore(waiting, Replacement(kept, tuple(forgotten)), restored)
+            _written_down(databases, actor, prepared.file, DONE, restored.sentence)
+        return DecidedRestore(
+            waiting, prepared.file, actor, Replacement(kept, waiting.room.name, tuple(forgotten)), restored
+        )
 
     def carry_out(self, decided: DecidedRestore) -> None:
-        """Put the backup in place; the files must be closed, and the folder held."""
-        self._restoration.carry_out(decided.waiting, decided.replacement)
+        """Put the backup in place; the files must be closed, and the folder held.
 
-    def give_up(self) -> None:
-        """Remove what was prepared."""
-        self._restoration.give_up()
+        Raises HubError where it cannot be; the audit of the files that stay says so then.
+        """
+        try:
+            self._restoration.carry_out(decided.waiting, decided.replacement)
+        except HubError as error:
+            # With the note written it is finished at the next opening, and has not failed.
+            if not self._folder.restore_note.exists():
+                self._restoration.give_up(decided.waiting)
+                self._note_failed(decided, error)
+            raise
+
+    def _note_failed(self, decided: DecidedRestore, error: HubError) -> None:
+        if not self._folder.hub_file.exists():
+            return
+        try:
+            with closing(open_databases(self._folder, self._vault)) as databases:
+                _written_down(databases, decided.actor, decided.file, FAILED, error.detail)
+        except HubError as second:
+            _log.warning("the audit could not be told that a backup was not restored: %s", second.detail)
+
+    def give_up(self, prepared: PreparedRestore) -> None:
+        """Remove what was prepared, unless it was decided on."""
+        self._restoration.give_up(prepared.waiting)
 
     def _secrets(
         self, databases: Databases, current: Databases | None, settings: SettingStore, waiting: Waiting
@@ -151,6 +174,12 @@ class Restoring:
             return False
 
 
+def _written_down(databases: Databases, actor: Actor, file: Path, outcome: str, detail: str) -> None:
+    AuditStore(databases.hub).append(
+        actor, UseCase.RESTORE_BACKUP, subject=file.name, college_id=None, outcome=outcome, detail=detail
+    )
+
+
 def _same_proxy(then: SettingStore, now: SettingStore) -> bool:
     before, after = (NetworkSettings.model_validate(one.get(NETWORK, {})) for one in (then, now))
     return (before.address, before.user) == (after.address, after.user)
@@ -173,17 +202,19 @@ def restore_file(
     try:
         with folder.only_instance(), ExitStack() as stack:
             restoring = Restoring(folder, vault)
-            stack.callback(restoring.give_up)
+            clear_leftovers(folder)
             hub = _opened_hub(folder, vault)
             if hub is None:
                 actor = Actor("the person at the PC", Role.PRINCIPAL, Face.TERMINAL)
                 prepared = restoring.prepare(file, recovery_key, lambda _: None)
+                stack.callback(restoring.give_up, prepared)
                 decided = restoring.decide(prepared, actor, None) if confirm(prepared) else None
             else:
                 # Closed before the files under it are moved.
                 with closing(hub):
                     actor = sign_in(hub)
                     prepared = hub.backups.prepare_restore(actor, file, recovery_key)
+                    stack.callback(restoring.give_up, prepared)
                     decided = hub.backups.decide_restore(actor, prepared) if confirm(prepared) else None
             if decided is None:
                 return None
@@ -214,8 +245,9 @@ def _opened_hub(folder: DataFolder, vault: Vault) -> "Hub | None":
         return None
     try:
         return Hub.open(folder, vault)
-    except StorageError:
-        # Whoever restores a backup may do so because of that; the command that opens them says what it is.
+    except UnreadableFilesError as error:
+        # Whoever restores a backup may do so because of that. Nothing else lets anybody by who has not signed in.
+        _log.warning("what a backup replaces cannot be opened: %s", error.detail)
         return None
 
 

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from filelock import Timeout
 from sqlalchemy.pool import QueuePool
 
-from hub_desktop.core.errors import StorageError, TransientError
+from hub_desktop.core.errors import StorageError, TransientError, UnreadableFilesError
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.soundness import damage_in
 from hub_desktop.store.vault import Vault
@@ -45,6 +45,8 @@ _TROUBLES: dict[str, tuple[type[StorageError | TransientError], str]] = {
         "Another program held the files of Hub Desktop for too long. Try again in a moment.",
     ),
 }
+# SQLITE_NOTADB, which is also what SQLCipher says of another key, and SQLITE_CORRUPT.
+_SIGNS_OF_DAMAGE = ("not a database", "malformed")
 _log = logging.getLogger(__name__)
 
 
@@ -245,7 +247,7 @@ def _database_key(folder: DataFolder, vault: Vault, driver: Driver) -> str | Non
         return None
     key = vault.get(DATABASE_KEY)
     if key is None and existing:
-        raise StorageError(
+        raise UnreadableFilesError(
             "The key of these files is not in the keyring of this computer. Enter the recovery key you saved: "
             "hub-desktop recovery restore",
             f"{folder.hub_file} is encrypted and the vault holds no {DATABASE_KEY}",
@@ -341,7 +343,7 @@ def _check(engine: sa.Engine, file: Path) -> None:
     except sa.exc.DatabaseError as error:
         raise _damaged(file, error) from error
     if damage:
-        raise _damaged(file, Exception(damage))
+        raise _unreadable(file, damage)
 
 
 def _damaged(file: Path, error: Exception) -> StorageError:
@@ -350,8 +352,19 @@ def _damaged(file: Path, error: Exception) -> StorageError:
             f"Another program holds the file {file.name} in {file.parent}. Close it, then start again.",
             f"{type(error).__name__}: {error}",
         )
+    detail = f"{type(error).__name__}: {error}"
+    if any(sign in str(error).lower() for sign in _SIGNS_OF_DAMAGE):
+        return _unreadable(file, detail)
     return StorageError(
+        f"The file {file.name} in {file.parent} cannot be opened. Look after the disk and who may read it, then try "
+        "again.",
+        detail,
+    )
+
+
+def _unreadable(file: Path, detail: str) -> UnreadableFilesError:
+    return UnreadableFilesError(
         f"The file {file.name} in {file.parent} cannot be opened: it is damaged, or locked with another key. Keep it, "
         "and restore a backup or enter the recovery key (hub-desktop recovery restore).",
-        f"{type(error).__name__}: {error}",
+        detail,
     )

@@ -9,6 +9,7 @@ import json
 import logging
 import os
 import shutil
+import tempfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from hub_desktop.store.folder import DataFolder, sync_folder
 from hub_desktop.store.vault import Vault
 
 _WAITING = "restoring"
+"""What the names of the folders begin with in which new files wait; alone, it is that of a note without a name."""
 # What SQLite and this program keep beside a database. Moved before it, so that none is ever taken for another's.
 _COMPANIONS = ("-wal", "-shm", "-journal", ".sound")
 _SOLE_SECONDS = 5.0
@@ -34,30 +36,37 @@ class Replacement:
 
     kept: str
     """The name of a folder beside the databases."""
+    room: str
+    """The name of the folder in which the new files wait."""
     forgotten: tuple[str, ...] = ()
     """Items of the vault that must not be used by integrations of the same number in the new files."""
 
 
-def waiting_room(folder: DataFolder) -> Path:
-    """Return the folder in which new files wait."""
-    return folder.path / _WAITING
+def waiting_rooms(folder: DataFolder) -> list[Path]:
+    """Return the folders in which new files wait."""
+    found = [folder.path / _WAITING, *folder.path.glob(f"{_WAITING}-*")]
+    return sorted(room for room in found if room.is_dir())
 
 
 def prepare_room(folder: DataFolder) -> Path:
-    """Make the waiting room, empty; raise StorageError when it cannot be, or when files in it are decided on."""
+    """Make a waiting room of one's own; raise StorageError when it cannot be, or when others are decided on."""
     if folder.restore_note.exists():
         raise BusyError("A backup is just being restored. Start Hub Desktop once more, then try again.")
-    room = waiting_room(folder)
-    with told_in_words(room):
-        clear_room(folder)
-        room.mkdir(mode=0o700)
-    return room
+    with told_in_words(folder.path / _WAITING):
+        # Made for its owner alone.
+        return Path(tempfile.mkdtemp(prefix=f"{_WAITING}-", dir=folder.path))
 
 
-def clear_room(folder: DataFolder) -> None:
-    """Remove what waits and was never decided on."""
+def clear_room(folder: DataFolder, room: Path) -> None:
+    """Remove what waits in a room and was never decided on."""
     if not folder.restore_note.exists():
-        shutil.rmtree(waiting_room(folder), ignore_errors=True)
+        shutil.rmtree(room, ignore_errors=True)
+
+
+def clear_rooms(folder: DataFolder) -> None:
+    """Remove what waits in any room, left by a program that was killed; the folder must be held."""
+    for room in waiting_rooms(folder):
+        clear_room(folder, room)
 
 
 def name_for_kept(folder: DataFolder, at: datetime) -> str:
@@ -77,10 +86,11 @@ def decide(folder: DataFolder, replacement: Replacement) -> None:
     with told_in_words(note):
         descriptor = os.open(written, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as out:
-            json.dump({"kept": replacement.kept, "forgotten": list(replacement.forgotten)}, out)
+            told = {"kept": replacement.kept, "room": replacement.room, "forgotten": list(replacement.forgotten)}
+            json.dump(told, out)
             out.flush()
             os.fsync(out.fileno())
-        sync_folder(waiting_room(folder))
+        sync_folder(folder.path / replacement.room)
         written.replace(note)
         sync_folder(folder.path)
 
@@ -96,8 +106,10 @@ def finish_replacing(folder: DataFolder, vault: Vault, driver: Driver) -> bool:
         return False
     try:
         written = json.loads(note.read_text("utf-8"))
-        replacement = Replacement(str(written["kept"]), tuple(map(str, written["forgotten"])))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        replacement = Replacement(
+            str(written["kept"]), str(written.get("room", _WAITING)), tuple(map(str, written["forgotten"]))
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise StorageError(
             f"The note {note} cannot be read, so the restoring of a backup cannot go on. Ask your IT team to look at "
             f"{folder.path}.",
@@ -107,7 +119,7 @@ def finish_replacing(folder: DataFolder, vault: Vault, driver: Driver) -> bool:
     # While the old integrations are still in place, for theirs is what is forgotten.
     for item in replacement.forgotten:
         vault.delete(item)
-    room, kept = waiting_room(folder), folder.path / replacement.kept
+    room, kept = folder.path / replacement.room, folder.path / replacement.kept
     try:
         for name in PART_NAMES:
             _replace(folder.path / name, room / name, kept)
@@ -153,7 +165,14 @@ def _require_sole(file: Path, key: str | None, driver: Driver) -> None:
     if not file.exists() or not file.stat().st_size:
         return
     dbapi: Any = driver.module
-    connection = dbapi.connect(str(file), timeout=_SOLE_SECONDS, isolation_level=None)
+    try:
+        connection = dbapi.connect(str(file), timeout=_SOLE_SECONDS, isolation_level=None)
+    except dbapi.DatabaseError as error:
+        raise StorageError(
+            f"The file {file.name} in {file.parent} cannot be opened, so nothing was restored. Ask your IT team for "
+            "permission to read and write it.",
+            f"{file.name}: {type(error).__name__}: {error}",
+        ) from error
     try:
         unlock(connection, None if is_plain(file) else key)
         # Only a sole user may leave WAL. It also brings what lies in the WAL into the file that is kept.

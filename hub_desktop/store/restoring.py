@@ -1,5 +1,6 @@
 """A backup on its way back: taken out of its file, unlocked, looked through, and brought to the schema of today."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
+from filelock import Timeout
 
 from hub_desktop.core.backups import Manifest, RecoveryKeyNeededError
-from hub_desktop.core.errors import StorageError
+from hub_desktop.core.errors import BusyError, StorageError
 from hub_desktop.store.backup_file import PART_NAMES, Step, opened_backup, told_in_words
 from hub_desktop.store.copying import copy_file, opens, told_by_sqlite, unlock
 from hub_desktop.store.engine import (
@@ -22,7 +24,7 @@ from hub_desktop.store.engine import (
     open_databases,
     writing,
 )
-from hub_desktop.store.folder import DataFolder
+from hub_desktop.store.folder import DataFolder, sync_folder
 from hub_desktop.store.replacing import (
     Replacement,
     clear_room,
@@ -30,7 +32,6 @@ from hub_desktop.store.replacing import (
     finish_replacing,
     prepare_room,
     require_sole,
-    waiting_room,
 )
 from hub_desktop.store.vault import MemoryVault, Vault
 
@@ -42,6 +43,8 @@ class Waiting:
     """The files of a backup as they wait to take their places."""
 
     manifest: Manifest
+    room: Path
+    """The folder in which they wait, which is theirs alone."""
     key: str | None
     """What the waiting files are locked with: the key of this folder."""
     rekeyed: bool
@@ -61,6 +64,7 @@ class Restoration:
 
         A `recovery_key` is needed where the backup was made on another computer: RecoveryKeyNeededError says so.
         """
+        room: Path | None = None
         try:
             with opened_backup(file) as backup:
                 manifest = backup.manifest
@@ -69,13 +73,16 @@ class Restoration:
                 with told_in_words(room):
                     for name in PART_NAMES:
                         backup.extract(name, room / name, step)
-            waiting = self._unlock(manifest, recovery_key, step)
+            waiting = self._unlock(manifest, room, recovery_key, step)
             # This looks through both, refuses those of a newer program, and migrates older ones.
             with self.opened(waiting):
-                return waiting
+                # Somebody may have asked to stop meanwhile, when there was nothing to count.
+                step(0)
         except BaseException:
-            self.give_up()
+            if room is not None:
+                clear_room(self._folder, room)
             raise
+        return waiting
 
     @contextmanager
     def opened(self, waiting: Waiting) -> Iterator[Databases]:
@@ -83,7 +90,7 @@ class Restoration:
         vault = MemoryVault()
         if waiting.key is not None:
             vault.set(DATABASE_KEY, waiting.key)
-        room = waiting_room(self._folder)
+        room = waiting.room
         if not all((room / name).exists() for name in PART_NAMES):
             # Opening would make empty ones, which would then take the place of everything.
             raise StorageError(
@@ -102,16 +109,16 @@ class Restoration:
         Raises BusyError, with nothing changed, while somebody has them open. What is broken off after that is finished
         when the folder is next opened.
         """
-        with self._folder.opening_lock():
+        with _opened_by_nobody(self._folder):
             require_sole(self._folder, self._vault, self._driver)
             if waiting.key is not None and self._vault.get(DATABASE_KEY) is None:
                 self._vault.set(DATABASE_KEY, waiting.key)
             decide(self._folder, replacement)
             finish_replacing(self._folder, self._vault, self._driver)
 
-    def give_up(self) -> None:
-        """Remove what waits."""
-        clear_room(self._folder)
+    def give_up(self, waiting: Waiting) -> None:
+        """Remove these files, unless they were decided on."""
+        clear_room(self._folder, waiting.room)
 
     def _look(self, manifest: Manifest) -> None:
         if manifest.encrypted and not self._driver.encrypts:
@@ -134,12 +141,11 @@ class Restoration:
                 f"{needed / 1e6:,.0f} MB. Free some space, then try again."
             )
 
-    def _unlock(self, manifest: Manifest, recovery_key: str, step: Step) -> Waiting:
-        room = waiting_room(self._folder)
+    def _unlock(self, manifest: Manifest, room: Path, recovery_key: str, step: Step) -> Waiting:
         if not manifest.encrypted:
             if not all(is_plain(room / name) for name in PART_NAMES):
                 raise StorageError("This backup is damaged. Choose an older one.", "a part is not a plain database")
-            return Waiting(manifest, None, rekeyed=False)
+            return Waiting(manifest, room, None, rekeyed=False)
         own, given = self._vault.get(DATABASE_KEY), key_of_recovery(recovery_key) if recovery_key.strip() else None
         for key in filter(None, (own, given)):
             if all(opens(room / name, key, self._driver) for name in PART_NAMES):
@@ -157,10 +163,10 @@ class Restoration:
                 "the recovery key does not open the parts",
             )
         if own is None or key == own:
-            return Waiting(manifest, key, rekeyed=False)
+            return Waiting(manifest, room, key, rekeyed=False)
         for name in PART_NAMES:
             self._change_key(room / name, key, own, step)
-        return Waiting(manifest, own, rekeyed=True)
+        return Waiting(manifest, room, own, rekeyed=True)
 
     def _change_key(self, file: Path, before: str, after: str, step: Step) -> None:
         changed = file.with_suffix(".changed")
@@ -171,7 +177,30 @@ class Restoration:
                 copy_file(source, changed, after, self._driver, step)
             finally:
                 source.close()
-        changed.replace(file)
+            with told_in_words(file):
+                # It was copied without waiting for the disk; the old one may go only once the new one lies there.
+                with changed.open("rb+") as written:
+                    os.fsync(written.fileno())
+                changed.replace(file)
+                sync_folder(file.parent)
+
+
+@contextmanager
+def _opened_by_nobody(folder: DataFolder) -> Iterator[None]:
+    """Hold the lock under which the files are opened; raise BusyError where another process keeps it."""
+    lock = folder.opening_lock()
+    try:
+        lock.acquire()
+    except Timeout:
+        raise BusyError(
+            "Another Hub Desktop is opening this data folder and does not finish, so nothing was restored. Close it, "
+            "then try again.",
+            f"{lock.lock_file} is held",
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def give_no_number_twice(databases: Databases, highest: int) -> None:

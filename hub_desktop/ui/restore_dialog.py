@@ -14,7 +14,7 @@ from hub_desktop.ui.form_fields import Field, ProblemLabel, SecretEdit
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, listed, spoken
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
-from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, primary_button
+from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, primary_button, set_usable
 from hub_desktop.ui.words import when
 
 _MOST_NAMES = 6
@@ -35,7 +35,7 @@ class RestoreDialog(QDialog):
         self._file = file
         self._cancel: threading.Event | None = None
         self._prepared: PreparedRestore | None = None
-        self._decided = False
+        self._deciding = self._decided = self._over = False
         self.setWindowTitle(self.tr("Restore a backup"))
         self.said = PlainLabel(wrap=True)
         self.consequences = PlainLabel(wrap=True)
@@ -54,6 +54,11 @@ class RestoreDialog(QDialog):
         self.restore_button.clicked.connect(self.on_restore_asked)
         self.finished.connect(self.on_finished)
         self.on_open_asked()
+
+    def reject(self) -> None:
+        """Close without restoring anything, unless that is just being decided."""
+        if not self._deciding:
+            super().reject()
 
     @Slot()
     def on_open_asked(self) -> None:
@@ -81,6 +86,10 @@ class RestoreDialog(QDialog):
     def on_prepared(self, prepared: PreparedRestore) -> None:
         """Say what is in it and what restoring it means, and let the person decide."""
         self._cancel, self._prepared = None, prepared
+        if self._over:
+            # It was done before it could be stopped.
+            self._give_up()
+            return
         manifest, names = prepared.waiting.manifest, prepared.systems
         shown = list(names[:_MOST_NAMES])
         if len(names) > _MOST_NAMES:
@@ -108,6 +117,9 @@ class RestoreDialog(QDialog):
     def on_failed(self, error: HubError) -> None:
         """Say why it cannot be restored, and ask for the key where that is what is missing."""
         self._cancel = None
+        if self._over:
+            self.deleteLater()
+            return
         self.said.setText(str(self._file))
         if isinstance(error, RecoveryKeyNeededError) and not self.key.text():
             self.said.setText(spoken(error.sentence))
@@ -125,9 +137,9 @@ class RestoreDialog(QDialog):
     def on_restore_asked(self) -> None:
         """Decide for it."""
         prepared = self._prepared
-        if prepared is None:
+        if prepared is None or self._deciding:
             return
-        self.restore_button.setEnabled(False)
+        self._show_deciding(True)
         hub, actor = self._session.hub, self._session.actor
         self._session.calls.call(
             lambda: hub.backups.decide_restore(actor, prepared), self.on_decided, self.on_not_decided, owner=self
@@ -136,6 +148,7 @@ class RestoreDialog(QDialog):
     @Slot(object)
     def on_decided(self, decided: DecidedRestore) -> None:
         """Hand it on to whoever closes the files."""
+        self._show_deciding(False)
         self._decided = True
         self.accept()
         self.restore_decided.emit(decided)
@@ -143,7 +156,7 @@ class RestoreDialog(QDialog):
     @Slot(object)
     def on_not_decided(self, error: HubError) -> None:
         """Say why nothing was restored."""
-        self.restore_button.setEnabled(True)
+        self._show_deciding(False)
         if error.kind is not ErrorKind.CANCELLED:
             self.problem.show_problem(error.sentence)
 
@@ -151,13 +164,26 @@ class RestoreDialog(QDialog):
     def on_finished(self) -> None:
         """Forget the key, and what was prepared and not decided on."""
         self.key.clear()
+        self._over = True
         if self._cancel is not None:
-            # Whoever looks it through removes what is there when told to stop.
+            # Whoever looks it through removes what is there when told to stop, and is waited for: it may be done.
             self._cancel.set()
-        elif self._prepared is not None and not self._decided:
-            hub = self._session.hub
-            self._session.calls.call(hub.backups.give_up_restore, lambda _: None, owner=self.parent() or self)
+        else:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """Remove what was prepared and not decided on, and go."""
+        hub, prepared = self._session.hub, self._prepared
+        if prepared is not None and not self._decided:
+            self._session.calls.call(
+                lambda: hub.backups.give_up_restore(prepared), lambda _: None, owner=self.parent() or self
+            )
         self.deleteLater()
+
+    def _show_deciding(self, deciding: bool) -> None:
+        self._deciding = deciding
+        for button in (self.cancel_button, self.restore_button):
+            set_usable(button, self.tr("This takes a moment and cannot be stopped any more.") if deciding else "")
 
     def _show(self, *wanted: QWidget) -> None:
         """Show these parts, and of those that come and go no others."""

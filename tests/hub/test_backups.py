@@ -11,7 +11,7 @@ import threading
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ from hub_desktop.hub.restoring import restore_file
 from hub_desktop.store import copying, replacing
 from hub_desktop.store.engine import DATABASE_KEY, find_driver
 from hub_desktop.store.folder import AlreadyRunningError, DataFolder
+from hub_desktop.store.leftovers import clear_leftovers
+from hub_desktop.store.restoring import Restoration
 from hub_desktop.store.secrets import item_name
 from hub_desktop.store.vault import MemoryVault
 
@@ -270,7 +272,150 @@ def test_a_secret_meant_for_another_place_is_not_used(hub, backup, folder, vault
 def test_unconfirmed_nothing_happens(closed, folder, vault):
     assert restored(folder, vault, closed, confirm=False) is None
     assert names(folder, vault) == ["ERP", "Library"]
-    assert not replacing.waiting_room(folder).exists()
+    assert not replacing.waiting_rooms(folder)
+
+
+def test_two_that_wait_do_not_touch_each_other(hub, backup, folder):
+    first, second = (hub.backups.prepare_restore(PRINCIPAL, backup) for _ in range(2))
+    hub.backups.give_up_restore(first)
+    assert replacing.waiting_rooms(folder) == [second.waiting.room]
+    assert stat.S_IMODE(second.waiting.room.stat().st_mode) == 0o700
+    hub.backups.decide_restore(PRINCIPAL, second)
+    with pytest.raises(StorageError, match="not there any more"):
+        hub.backups.decide_restore(PRINCIPAL, first)
+    hub.backups.give_up_restore(second)
+    assert not replacing.waiting_rooms(folder)
+
+
+@pytest.mark.parametrize("opened", [1, 2])
+def test_one_that_is_stopped_while_nothing_is_counted_leaves_nothing(hub, backup, folder, monkeypatch, opened):
+    cancel, before = threading.Event(), Restoration.opened
+    times = []
+
+    @contextmanager
+    def slowly(self: Restoration, waiting: Any) -> Iterator[Any]:
+        with before(self, waiting) as databases:
+            times.append(1)
+            if len(times) == opened:
+                cancel.set()
+            yield databases
+
+    monkeypatch.setattr(Restoration, "opened", slowly)
+    with pytest.raises(CancelledError):
+        hub.backups.prepare_restore(PRINCIPAL, backup, cancel=cancel)
+    assert len(times) == opened
+    assert not replacing.waiting_rooms(folder)
+
+
+def test_what_a_killed_program_left_is_cleared(closed, folder, vault):
+    """Also the folder without a name of its own in which an older version let files wait."""
+    left = [folder.path / name for name in ("restoring", "restoring-x1", "backing-up")]
+    for room in left:
+        room.mkdir()
+        (room / "hub.db").write_bytes(b"a copy of everything")
+    with folder.backup_lock():
+        clear_leftovers(folder)
+        assert [room.name for room in left if room.exists()] == ["backing-up"]
+    clear_leftovers(folder)
+    assert not any(room.exists() for room in left)
+    left[1].mkdir()
+    assert restored(folder, vault, closed, confirm=False) is None
+    assert not left[1].exists()
+
+
+def test_a_note_that_names_no_room_is_of_the_one_there_was(closed, folder, vault):
+    hub = Hub.open(folder, vault)
+    prepared = hub.backups.prepare_restore(PRINCIPAL, closed)
+    decided = hub.backups.decide_restore(PRINCIPAL, prepared)
+    hub.close()
+    prepared.waiting.room.rename(folder.path / "restoring")
+    folder.restore_note.write_text(json.dumps({"kept": decided.replacement.kept, "forgotten": []}))
+    assert names(folder, vault) == ["ERP"]
+
+
+def audited(folder: DataFolder, vault: MemoryVault) -> list[tuple[str, str]]:
+    hub = Hub.open(folder, vault)
+    try:
+        rows = hub.audit.latest(PRINCIPAL)
+        return [(row.outcome, row.detail) for row in rows if row.use_case == "backups.restore"]
+    finally:
+        hub.close()
+
+
+@pytest.mark.errors_logged
+def test_the_audit_of_what_stays_says_that_nothing_was_restored(closed, folder, vault, monkeypatch):
+    def refuse(*_: Any) -> None:
+        raise StorageError("It cannot be.", "the disk does not take the note")
+
+    monkeypatch.setattr("hub_desktop.store.restoring.decide", refuse)
+    with pytest.raises(StorageError, match="cannot be"):
+        restored(folder, vault, closed)
+    assert not replacing.waiting_rooms(folder)
+    failed, decided, *_ = audited(folder, vault)
+    assert failed == ("failed", "the disk does not take the note")
+    assert decided[0] == "done"
+    assert decided[1].startswith("decided: the backup made on")
+    assert "was restored" not in decided[1]
+
+
+def test_only_files_that_nobody_can_read_are_replaced_without_a_sign_in(closed, folder, vault, monkeypatch):
+    """Who has no right to read them, or an older program, must not get by those who sign in."""
+    asked = []
+
+    def restore() -> None:
+        restore_file(folder, vault, closed, recovery_key="", sign_in=asked.append, confirm=lambda _: True)
+
+    def forbidden(*_: Any) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("hub_desktop.store.engine.os.open", forbidden)
+        patched.setattr("hub_desktop.hub.restoring.clear_leftovers", lambda _: None)
+        patched.setattr(DataFolder, "only_instance", lambda _: nullcontext())
+        patched.setattr(DataFolder, "opening_lock", lambda _: nullcontext())
+        with pytest.raises(StorageError, match="permission"):
+            restore()
+    changed = Hub.open(folder, vault)
+    with changed._databases.hub.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'hub_9999'")
+    changed.close()
+    with pytest.raises(StorageError, match="written by a newer"):
+        restore()
+    assert not asked
+    assert not list(folder.path.glob("before-restore-*"))
+
+
+@encrypted_only
+def test_files_whose_key_is_lost_are_replaced(closed, folder, vault):
+    key, there = vault.get(DATABASE_KEY), MemoryVault()
+    vault.delete(DATABASE_KEY)
+    other = Hub.open(DataFolder(folder.path.parent / "other").prepare(), there)
+    there.set(DATABASE_KEY, key)
+    written = other.storage.recovery_key(PRINCIPAL)
+    other.close()
+    assert restored(folder, vault, closed, written) is not None
+    assert names(folder, vault) == ["ERP"]
+
+
+def test_a_lock_that_is_not_let_go_of_is_told_in_words(closed, folder, vault, monkeypatch):
+    hub = Hub.open(folder, vault)
+    decided = hub.backups.decide_restore(PRINCIPAL, hub.backups.prepare_restore(PRINCIPAL, closed))
+    hub.close()
+    monkeypatch.setattr("hub_desktop.store.folder._OPENING_SECONDS", 0.1)
+    with folder.opening_lock(), pytest.raises(BusyError, match="does not finish"):
+        Restoration(folder, vault).carry_out(decided.waiting, decided.replacement)
+
+
+@pytest.mark.errors_logged
+def test_files_that_cannot_be_opened_are_told_in_words(closed, folder, vault, monkeypatch):
+    hub = Hub.open(folder, vault)
+    decided = hub.backups.decide_restore(PRINCIPAL, hub.backups.prepare_restore(PRINCIPAL, closed))
+    hub.close()
+    folder.hub_file.rename(folder.hub_file.with_name("aside"))
+    folder.hub_file.mkdir()
+    monkeypatch.setattr(replacing, "is_plain", lambda _: True)
+    with pytest.raises(StorageError, match="cannot be opened"):
+        Restoration(folder, vault).carry_out(decided.waiting, decided.replacement)
 
 
 def test_another_instance_keeps_it_out(closed, folder, vault):
@@ -291,7 +436,7 @@ def test_a_damaged_backup_is_refused(closed, folder, vault):
         closed.write_bytes(damage)
         with pytest.raises(StorageError, match="damaged"):
             restored(folder, vault, closed)
-        assert not replacing.waiting_room(folder).exists()
+        assert not replacing.waiting_rooms(folder)
     assert names(folder, vault) == ["ERP", "Library"]
 
 
@@ -348,7 +493,22 @@ def test_another_computer_needs_the_recovery_key_and_gets_a_key_of_its_own(hub, 
     strange.close()
     with pytest.raises(StorageError, match="does not open the backup"):
         restored(other, others, backup, wrong)
-    told = restored(other, others, backup, key)
+    through, left, sync, replace = set(), [], os.fsync, Path.replace
+
+    def synced(descriptor: int) -> None:
+        through.add(os.fstat(descriptor).st_ino)
+        sync(descriptor)
+
+    def replaced(self: Path, target: Path) -> Path:
+        if self.suffix == ".changed" and self.stat().st_ino not in through:
+            left.append(self.name)
+        return replace(self, target)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(os, "fsync", synced)
+        patched.setattr(Path, "replace", replaced)
+        told = restored(other, others, backup, key)
+    assert not left, "what takes the place of another file lies on the disk before"
     assert others.get(DATABASE_KEY) == before
     assert names(other, others) == ["ERP"]
     assert told.without_secrets == ("ERP",)

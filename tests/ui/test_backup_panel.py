@@ -1,5 +1,6 @@
 """Backups in the settings: making one, and going back to one."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hub_desktop.core.integration import read_integration
 from hub_desktop.hub.autostart import REHEARSAL
 from hub_desktop.hub.restoring import DecidedRestore, Restoring
 from hub_desktop.store.engine import find_driver
-from hub_desktop.store.replacing import waiting_room
+from hub_desktop.store.replacing import waiting_rooms
 from hub_desktop.ui.backup_panel import BackupPanel
 from hub_desktop.ui.restore_dialog import RestoreDialog
 from hub_desktop.ui.session import Session
@@ -113,10 +114,58 @@ def test_a_person_thinks_better_of_it(qtbot, session, tmp_path):
     panel.on_backup_chosen(str(tmp_path / "x.hubbackup"))
     dialog = panel.findChild(RestoreDialog)
     qtbot.waitUntil(dialog.restore_button.isVisible, timeout=15_000)
-    room = waiting_room(session.hub.backups._folder)
-    assert room.exists()
+    folder = session.hub.backups._folder
+    assert len(waiting_rooms(folder)) == 1
     qtbot.mouseClick(dialog.cancel_button, LEFT)
-    qtbot.waitUntil(lambda: not room.exists(), timeout=15_000)
+    qtbot.waitUntil(lambda: not waiting_rooms(folder), timeout=15_000)
+
+
+def test_one_that_was_looked_through_before_it_could_be_stopped_is_removed_too(qtbot, session, tmp_path, monkeypatch):
+    session.hub.backups.make(session.actor, tmp_path / "x.hubbackup")
+    panel = shown(qtbot, session)
+    prepare, looked, go_on = Restoring.prepare, threading.Event(), threading.Event()
+
+    def late(self, *given):
+        prepared = prepare(self, *given)
+        looked.set()
+        go_on.wait(10)
+        return prepared
+
+    monkeypatch.setattr(Restoring, "prepare", late)
+    panel.on_backup_chosen(str(tmp_path / "x.hubbackup"))
+    dialog = panel.findChild(RestoreDialog)
+    qtbot.waitUntil(looked.is_set, timeout=15_000)
+    qtbot.mouseClick(dialog.cancel_button, LEFT)
+    assert not dialog.isVisible()
+    folder = session.hub.backups._folder
+    assert len(waiting_rooms(folder)) == 1
+    go_on.set()
+    qtbot.waitUntil(lambda: not waiting_rooms(folder), timeout=15_000)
+    qtbot.waitUntil(lambda: panel.findChild(RestoreDialog) is None, timeout=15_000)
+
+
+def test_what_is_being_decided_is_not_taken_away_meanwhile(qtbot, session, tmp_path, monkeypatch):
+    session.hub.backups.make(session.actor, tmp_path / "x.hubbackup")
+    panel = shown(qtbot, session)
+    decide, go_on = Restoring.decide, threading.Event()
+
+    def slow(self, *given):
+        go_on.wait(10)
+        return decide(self, *given)
+
+    monkeypatch.setattr(Restoring, "decide", slow)
+    panel.on_backup_chosen(str(tmp_path / "x.hubbackup"))
+    dialog = panel.findChild(RestoreDialog)
+    qtbot.waitUntil(dialog.restore_button.isVisible, timeout=15_000)
+    with qtbot.waitSignal(panel.restore_decided, timeout=15_000) as told:
+        qtbot.mouseClick(dialog.restore_button, LEFT)
+        assert not dialog.cancel_button.isEnabled()
+        assert "cannot be stopped" in dialog.cancel_button.toolTip()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        dialog.close()
+        assert dialog.isVisible()
+        go_on.set()
+    assert told.args[0].waiting.room in waiting_rooms(session.hub.backups._folder)
 
 
 def test_a_file_that_is_no_backup_is_told(qtbot, session, tmp_path):
