@@ -80,7 +80,8 @@ def read_manifest(written: Any, names: tuple[str, ...]) -> Manifest:
                 for name in names
             },
         )
-    except (KeyError, TypeError, ValueError) as error:
+    # A length may be written as Infinity.
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise no_backup(f"{type(error).__name__}: {error}") from error
 
 

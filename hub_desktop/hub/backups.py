@@ -200,8 +200,11 @@ class Backups:
             )
         if not target.parent.is_dir():
             raise StorageError(f"There is no folder {target.parent}. Choose another one.")
-        needed = self._bytes() + _SPARE_BYTES
-        for place in (self._folder.path, target.parent):
+        here, there = self._folder.path, target.parent
+        # The copies lie there together with the file that is made of them, where both are on one disk.
+        copies = 2 if here.stat().st_dev == there.stat().st_dev else 1
+        needed = copies * self._bytes_with_changes() + _SPARE_BYTES
+        for place in (here, there):
             free = shutil.disk_usage(place).free
             if free < needed:
                 raise StorageError(
@@ -212,6 +215,11 @@ class Backups:
 
     def _bytes(self) -> int:
         return sum(file.stat().st_size for file in (self._folder.hub_file, self._folder.records_file))
+
+    def _bytes_with_changes(self) -> int:
+        """Return how long the copies can become, with what was written lately and lies beside the files still."""
+        logs = (file.with_name(f"{file.name}-wal") for file in (self._folder.hub_file, self._folder.records_file))
+        return self._bytes() + sum(log.stat().st_size for log in logs if log.exists())
 
     def _note_secrets(self, copy: Path, key: str | None) -> None:
         """Write into the copy the names of the secrets that are kept now, so that a restore knows which are missing."""

@@ -9,6 +9,7 @@ import errno
 import hashlib
 import json
 import os
+import struct
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
@@ -27,6 +28,8 @@ _MANIFEST = "manifest.json"
 _MOST_MANIFEST_BYTES = 64 * 1024
 _CHUNK = 1024 * 1024
 _OWNER_ONLY = 0o600
+# What is raised of files that this program never wrote: another shape, nested without end, a password, odd lengths.
+_SIGNS_OF_OTHERS = (KeyError, ValueError, EOFError, RuntimeError, OverflowError, struct.error)
 
 Step = Callable[[int], None]
 """Told the number of bytes that were just worked through; may raise to stop the work."""
@@ -82,11 +85,11 @@ def write_backup(
 
 
 def is_backup(file: Path) -> bool:
-    """Tell whether the file is a backup of this program, of any version."""
+    """Tell whether the file is a backup of this program, of any version; other archives have a manifest too."""
     try:
         with zipfile.ZipFile(file) as archive:
-            return _MANIFEST in archive.namelist()
-    except (OSError, zipfile.BadZipFile):
+            return {_MANIFEST, *PART_NAMES} <= set(archive.namelist())
+    except (OSError, zipfile.BadZipFile, *_SIGNS_OF_OTHERS):
         return False
 
 
@@ -141,7 +144,7 @@ def opened_backup(file: Path) -> Iterator[OpenedBackup]:
             yield OpenedBackup(archive, manifest)
     except zipfile.BadZipFile as error:
         raise damaged(str(error)) if is_backup(file) else no_backup(str(error)) from error
-    except (KeyError, ValueError, EOFError, NotImplementedError) as error:
+    except _SIGNS_OF_OTHERS as error:
         raise no_backup(f"{type(error).__name__}: {error}") from error
     except OSError as error:
         if error.errno == errno.ENOSPC:

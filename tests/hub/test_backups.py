@@ -183,6 +183,44 @@ def test_a_backup_replaces_another_one_and_nothing_else(hub, backup, tmp_path):
     assert letter.read_text() == "Dear Ravi"
 
 
+def test_another_archive_with_a_manifest_is_no_backup(hub, tmp_path):
+    """As programs for browsers and phones have one."""
+    other = tmp_path / "extension.zip"
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("manifest.json", "{}")
+    before = other.read_bytes()
+    with pytest.raises(StorageError, match="is no backup"):
+        hub.backups.make(PRINCIPAL, other)
+    assert other.read_bytes() == before
+
+
+def flagged_as_locked(file: Path) -> None:
+    """Set the bit in every header that says a password is needed."""
+    content = bytearray(file.read_bytes())
+    for sign, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = content.find(sign)
+        while at >= 0:
+            content[at + offset] |= 1
+            at = content.find(sign, at + 1)
+    file.write_bytes(bytes(content))
+
+
+@pytest.mark.parametrize("manifest", ["[" * 60_000, None, "locked", "Infinity"])
+def test_an_odd_file_is_told_in_words(hub, backup, manifest):
+    if manifest == "locked":
+        with zipfile.ZipFile(backup, "w") as archive:
+            for name in ("hub.db", "records.db", "manifest.json"):
+                archive.writestr(name, "{}")
+        flagged_as_locked(backup)
+    elif manifest == "Infinity":
+        rewritten(backup, lambda written: written["parts"]["hub.db"].update(bytes=float("inf")))
+    else:
+        with zipfile.ZipFile(backup, "w") as archive:
+            archive.writestr("manifest.json", manifest or "")
+    with pytest.raises(StorageError, match="no backup"):
+        hub.backups.prepare_restore(PRINCIPAL, backup)
+
+
 def test_a_backup_never_lies_on_the_data_itself(hub, folder):
     with pytest.raises(ConfigurationError, match="another disk"):
         hub.backups.make(PRINCIPAL, folder.hub_file)
@@ -211,6 +249,31 @@ def test_too_little_room_is_told_before_anything_is_written(hub, tmp_path, monke
     with pytest.raises(StorageError, match="has 1 MB free, and a backup needs"):
         hub.backups.make(PRINCIPAL, tmp_path / "x.hubbackup")
     assert not (tmp_path / "x.hubbackup").exists()
+
+
+def test_on_one_disk_there_must_be_room_for_two_copies_and_what_was_written_lately(
+    hub, add, folder, tmp_path, monkeypatch
+):
+    """Less than that would be found out only when the disk is full."""
+    monkeypatch.setattr("hub_desktop.hub.backups._SPARE_BYTES", 0)
+    add("ERP")
+    logs = [folder.path / f"{name}-wal" for name in ("hub.db", "records.db")]
+    lying = sum(file.stat().st_size for file in (folder.hub_file, folder.records_file))
+    late = sum(log.stat().st_size for log in logs if log.exists())
+    assert late
+    usage = shutil.disk_usage(tmp_path)._replace(free=2 * lying + late)
+    monkeypatch.setattr("hub_desktop.hub.backups.shutil.disk_usage", lambda _: usage)
+    with pytest.raises(StorageError, match="a backup needs"):
+        hub.backups.make(PRINCIPAL, tmp_path / "x.hubbackup")
+    other = folder.path.stat()
+    stat_of = Path.stat
+
+    def elsewhere(self: Path, **more: Any) -> os.stat_result:
+        found = stat_of(self, **more)
+        return found if self != tmp_path else os.stat_result((*found[:2], other.st_dev + 1, *found[3:]))
+
+    monkeypatch.setattr(Path, "stat", elsewhere)
+    assert hub.backups.make(PRINCIPAL, tmp_path / "x.hubbackup").bytes
 
 
 def test_it_is_stopped_and_leaves_nothing(hub, tmp_path):
