@@ -33,7 +33,7 @@ from hub_desktop.upstream.certificates import (
 )
 from hub_desktop.upstream.faults import fault_of, late
 from hub_desktop.upstream.report import Check
-from hub_desktop.upstream.ways import Proxy, lead_through, proxy_for
+from hub_desktop.upstream.ways import Proxy, lead_through, proxy_for, unusable
 from hub_desktop.upstream.wire import tls_context
 
 ADDRESS, PROXY, LOOK_UP, CONNECTION, CERTIFICATE = "Address", "Proxy", "Name look-up", "Connection", "Certificate"
@@ -151,6 +151,8 @@ class NetworkChecks:
     def proxy(self) -> Check:
         """Say through which proxy the way leads."""
         proxy = self._sure_proxy()
+        if not proxy.usable:
+            raise unusable(proxy, self._name)
         whose = "Hub Desktop" if proxy.own else "this computer"
         sentence = f"The settings of {whose} lead to {self._name} through the proxy {proxy.shown}."
         if proxy.scheme not in {"http", ""}:
@@ -197,8 +199,7 @@ class NetworkChecks:
         if self._proxy is not None and self._scheme == "https" and self._proxy.scheme == "http":
             self._blocking(lambda: self._opened().close())
             return Check(CONNECTION, True, f"{self._name} takes connections through the proxy.", detail)
-        way = " through the proxy of this computer" if self._proxy is not None else ""
-        sentence = f"{self._name} takes connections{way}."
+        sentence = f"{self._name} takes connections{self._way()}."
         silent = [attempt.address for attempt in attempts if not attempt.connected]
         if silent:
             sentence += (
@@ -232,6 +233,11 @@ class NetworkChecks:
 
     def _next_hop(self) -> tuple[str, int]:
         return (self._proxy.host, self._proxy.port) if self._proxy is not None else (self._host, self._port)
+
+    def _way(self) -> str:
+        if self._proxy is None:
+            return ""
+        return " through the proxy in Settings, Network" if self._proxy.own else " through the proxy of this computer"
 
     def _sure_proxy(self) -> Proxy:
         if self._proxy is None:

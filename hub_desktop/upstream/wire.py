@@ -24,7 +24,7 @@ from hub_desktop.core.wire_rules import check_header
 from hub_desktop.upstream.addresses import Params, followed, origin, place, with_params
 from hub_desktop.upstream.faults import fault_of, late
 from hub_desktop.upstream.inflation import MAX_BODY_BYTES, BoundedBody
-from hub_desktop.upstream.ways import Proxy, proxy_for, refused, silent
+from hub_desktop.upstream.ways import Proxy, proxy_for, refused, silent, unusable
 
 DEADLINE_SECONDS = 60.0
 """For one request with its redirects, from the name look-up to the last byte."""
@@ -37,6 +37,8 @@ _FAREWELL_SECONDS = 1.0
 _CHUNK = 64 * 1024
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PROXY_ASKS = 407
+# What the library raises of proxies that the system names: another kind, no address at all.
+_UNUSABLE = (ImportError, ValueError, httpx.InvalidURL)
 _LOOPBACK = ("all://127.0.0.1", "all://localhost", "all://[::1]")
 
 # At INFO they write whole addresses, with the keys in their queries.
@@ -135,7 +137,8 @@ class Wire:
         self.way = way or Way(ca_file=ca_file)
         self._name = name
         self._max_body_bytes = max_body_bytes
-        self._clients: dict[bool, httpx.Client] = {}
+        self._clients: dict[tuple[Proxy | None, bool], httpx.Client] = {}
+        self._asks_system = self.way.proxy is ProxyUse.SYSTEM
         self._sockets = _Sockets()
         self._lock = threading.Lock()
 
@@ -178,9 +181,7 @@ class Wire:
             raise _cancelled(self._name)
         ends = began + deadline_seconds
         sent = self._prepared(request, max(ends - time.monotonic(), 0.01))
-        # Which proxy the system names, the client finds out itself; asking twice can be slow.
-        own = self.way.proxy is ProxyUse.OWN
-        client = self._connected(_proxy_of(sent, self.way) if own else None)
+        client = self._client_for(sent)
         exchange = _Exchange(self._name, client, self._sockets, sent, max_body_bytes=self._max_body_bytes, way=self.way)
         with self._lock:
             self.requests_made += 1
@@ -206,14 +207,29 @@ class Wire:
             raise late(self._name, request.url, deadline_seconds)
         raise exchange.error or fault_of(self._name, request.url, OSError())
 
-    def _connected(self, proxy: Proxy | None) -> httpx.Client:
-        """Return the client that goes through a proxy of our own settings, or the one that does not."""
+    def _client_for(self, sent: httpx.Request) -> httpx.Client:
+        if self._asks_system:
+            # Which proxy the system names, the client finds out itself; asking twice can be slow.
+            with contextlib.suppress(*_UNUSABLE):
+                return self._connected(None, asks_system=True)
+            # It refuses all where one cannot be used, also where that one is for other addresses than this.
+            self._asks_system = False
+        proxy = _proxy_of(sent, self.way)
+        if proxy is None:
+            return self._connected(None, asks_system=False)
+        if proxy.usable:
+            with contextlib.suppress(*_UNUSABLE):
+                return self._connected(proxy, asks_system=False)
+        raise unusable(proxy, self._name)
+
+    def _connected(self, proxy: Proxy | None, *, asks_system: bool) -> httpx.Client:
+        """Return the client that goes through this proxy, or through none but those that the system may name."""
         with self._lock:
-            key = proxy is not None
+            key = (proxy, asks_system)
             if key not in self._clients:
                 self._clients[key] = httpx.Client(
                     verify=tls_context(self.way.ca_file),
-                    trust_env=self.way.proxy is ProxyUse.SYSTEM,
+                    trust_env=asks_system,
                     http2=True,
                     follow_redirects=False,
                     proxy=_as_httpx(proxy) if proxy is not None else None,
@@ -374,6 +390,9 @@ class _Exchange:
                 field="baseUrl",
             )
         proxy = _proxy_of(self._request, self._way)
+        if proxy is not None and not proxy.usable:
+            # The library made something of it all the same.
+            return unusable(proxy, self._name)
         if proxy is not None and isinstance(error, httpx.ProxyError):
             # httpx quotes the answer of the proxy to CONNECT: “407 Proxy Authentication Required”.
             said = one_line(str(error), 100)
@@ -434,7 +453,7 @@ def _proxy_of(request: httpx.Request, way: Way) -> Proxy | None:
 
 def _as_httpx(proxy: Proxy) -> httpx.Proxy:
     user, _, password = proxy.credentials.partition(":")
-    return httpx.Proxy(f"http://{proxy.shown}", auth=(user, password) if user else None)
+    return httpx.Proxy(f"{proxy.scheme}://{proxy.shown}", auth=(user, password) if user else None)
 
 
 def _is_of_tls(error: BaseException | None) -> bool:

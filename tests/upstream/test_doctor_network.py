@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from hub_desktop.core.errors import CancelledError, Remedy
+from hub_desktop.core.network import ProxyUse, Way
 from hub_desktop.core.redaction import Redactor
 from hub_desktop.upstream import network_checks, ways
 from hub_desktop.upstream.certificates import Certificate, distrust, trusted
@@ -322,6 +323,27 @@ def test_what_a_proxy_refuses(monkeypatch: pytest.MonkeyPatch, answer: bytes, wo
         monkeypatch.setattr(ways, "getproxies", lambda: {"https": f"127.0.0.1:{port}"})
         found = report("https://lms.college.edu")
     assert words in step(found, "Connection").sentence
+
+
+def test_a_proxy_of_a_kind_that_cannot_be_used_is_where_the_test_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ways, "getproxies", lambda: {"all": "socks5://someone:s3cret@127.0.0.1:1080"})
+    found = report("https://lms.college.edu")
+    assert step(found, "Proxy").ok is False
+    assert "cannot be used: socks5://127.0.0.1:1080" in step(found, "Proxy").sentence
+    assert step(found, "Connection").ok is None
+    assert "s3cret" not in str(found)
+
+
+@pytest.mark.parametrize("status", ["407 Who", "403 No", "502 Gone", "nothing"])
+def test_a_proxy_of_our_own_is_not_said_to_be_the_computers(status: str) -> None:
+    answer = f"HTTP/1.1 {status}\r\n\r\n".encode() if status[0].isdigit() else b"SSH-2.0-OpenSSH\r\n\r\n"
+    with answering(answer) as port:
+        way = Way(ProxyUse.OWN, f"http://127.0.0.1:{port}")
+        checks = network_checks.examine_way(integration("https://lms.college.edu"), way, threading.Event())
+    said = " ".join(check.sentence for check in checks)
+    assert checks[-1].ok is False
+    assert "computer" not in said
+    assert "Settings, Network" in checks[-1].sentence
 
 
 def test_what_a_proxy_did_to_the_certificate_is_looked_at_through_it(

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, TransientError
+from hub_desktop.core.network import ProxyUse, Way
 from hub_desktop.upstream.wire import Answer, Request, Wire
 from tests.fakes.http2_server import Http2Server
 from tests.fakes.http_server import Asked, HttpServer, Reply, as_json, free_port
@@ -366,6 +367,38 @@ def test_a_proxy_of_the_system_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     with HttpServer(lambda _: as_json(["by proxy"])) as proxy:
         monkeypatch.setenv("http_proxy", proxy.url)
         assert ask("http://erp.example/x").body == b'["by proxy"]'
+
+
+@pytest.mark.parametrize("kind", ["socks5", "socks4", "socks"])
+def test_a_proxy_of_a_kind_that_cannot_be_used_is_told_in_words(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    """And stands in nobody's way who does not go through it."""
+    with HttpServer(lambda _: as_json(["by proxy"])) as proxy:
+        monkeypatch.setenv("all_proxy", f"{kind}://asha:s3cret@127.0.0.1:1080")
+        with pytest.raises(ConfigurationError, match=f"cannot be used: {kind}://127.0.0.1:1080") as refused:
+            ask("http://erp.example/x")
+        assert "s3cret" not in refused.value.sentence + refused.value.detail
+        assert ask(f"{proxy.url}/x").status == 200
+        monkeypatch.setenv("http_proxy", proxy.url)
+        with Wire("Moodle") as wire:
+            assert ask("http://erp.example/x", wire=wire).body == b'["by proxy"]'
+            with pytest.raises(ConfigurationError, match="cannot be used"):
+                ask("https://erp.example/x", wire=wire)
+
+
+@pytest.mark.parametrize(
+    "written", ["http://asha:12#s3cret@proxy:1", "http://[proxy:1", "http://proxy:port", "http://"]
+)
+def test_a_proxy_that_cannot_be_read_is_told_and_not_passed_by(monkeypatch: pytest.MonkeyPatch, written: str) -> None:
+    monkeypatch.setenv("http_proxy", written)
+    with pytest.raises(ConfigurationError, match="one whose address cannot be read") as refused:
+        ask("http://erp.example/x")
+    assert "12" not in refused.value.sentence + refused.value.detail
+
+
+def test_a_proxy_of_our_own_that_cannot_be_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    way = Way(ProxyUse.OWN, "http://prö xy:80")
+    with pytest.raises(ConfigurationError, match="in Settings, Network, cannot be used"):
+        ask("http://erp.example/x", wire=Wire("Moodle", way=way))
 
 
 def test_http_2_is_spoken_where_it_is_offered(tmp_path: Path) -> None:
