@@ -16,6 +16,7 @@ _USES = {
     "none": "none, whatever the settings of this computer say",
     "own": "the one named here",
 }
+_KEPT = {True: "kept", False: "none yet", None: "not known, for the keyring of this computer cannot be read"}
 _TICKS = {True: ("✓", "green"), False: ("✗", "red"), None: ("–", "yellow")}
 
 
@@ -87,7 +88,7 @@ def _say(desk: Desk, view: "NetworkView") -> None:
     if settings.address:
         rows.append(("Address", settings.address))
     if settings.user:
-        rows += [("User", settings.user), ("Password", "kept" if view.password_kept else "none yet")]
+        rows += [("User", settings.user), ("Password", _KEPT[view.password_kept])]
     if settings.direct:
         rows.append(("Without it", ", ".join(settings.direct)))
     rows.append(("Certificates", f"those of the system{f' and of {settings.ca_file}' if settings.ca_file else ''}"))

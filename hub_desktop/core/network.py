@@ -1,5 +1,7 @@
 """The way from this computer to the systems of a college: which proxy, and whose certificates."""
 
+import ipaddress
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +14,10 @@ from hub_desktop.core.configured import Configured
 from hub_desktop.core.wire_rules import is_private_address
 
 _DEFAULT_PORT = 8080
+_HOST = re.compile(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?\.?", re.IGNORECASE)
+# Names in other scripts too, for an address may be written so; all of a domain where it begins with a dot.
+_LABEL = r"[^\s/:@?#&=%,;*<>\"\\\[\](){}.]+"
+_DIRECT = re.compile(rf"(\*?\.)?{_LABEL}(\.{_LABEL})*\.?")
 
 
 class ProxyUse(StrEnum):
@@ -45,21 +51,49 @@ class NetworkSettings(Configured):
     def _of_a_proxy(cls, value: str) -> str:
         if not value:
             return value
-        parts = urlsplit(value if "://" in value else f"http://{value}")
         try:
-            port = parts.port or _DEFAULT_PORT
+            parts = urlsplit(value if "://" in value else f"http://{value}")
         except ValueError:
-            raise ValueError(f"“{value}” has no port; write the proxy as proxy.college.edu:8080") from None
+            raise ValueError(f"“{value}” is no address of a proxy; write it as proxy.college.edu:8080") from None
+        try:
+            port = _DEFAULT_PORT if parts.port is None else parts.port
+        except ValueError:
+            port = 0
+        if not port:
+            raise ValueError(f"“{value}” has no port; write the proxy as proxy.college.edu:8080")
         if parts.scheme != "http":
             raise ValueError(
                 f"a proxy of the kind “{parts.scheme}” cannot be used; write the proxy as proxy.college.edu:8080"
             )
         if parts.username or parts.password:
             raise ValueError("the user and the password of the proxy have fields of their own")
-        if not parts.hostname or parts.path.strip("/") or parts.query:
+        if not parts.hostname or parts.path.strip("/") or parts.query or parts.fragment:
             raise ValueError(f"“{value}” is no address of a proxy; write it as proxy.college.edu:8080")
+        if not (_HOST.fullmatch(parts.hostname) or _is_ip(parts.hostname)):
+            raise ValueError(
+                f"“{parts.hostname}” is no name of a computer: it holds letters a to z, digits, dots and hyphens only"
+            )
         host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
         return f"http://{host}:{port}"
+
+    @field_validator("user")
+    @classmethod
+    def _of_an_account(cls, value: str) -> str:
+        # What stands behind it would be taken for the password (RFC 7617, section 2).
+        if ":" in value:
+            raise ValueError("a user name at a proxy holds no colon; the password has a field of its own")
+        return value
+
+    @field_validator("direct")
+    @classmethod
+    def _of_computers(cls, value: list[str]) -> list[str]:
+        for one in value:
+            if not (_DIRECT.fullmatch(one.strip()) or _is_ip(one.strip())):
+                raise ValueError(
+                    f"“{one}” is no name of a computer; write it as lms.college.edu or *.college.edu, without http://, "
+                    "port or path"
+                )
+        return value
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -98,6 +132,15 @@ class Way:
         return self.address.replace(
             "http://", f"http://{quote(self.user, safe='')}:{quote(self.password, safe='')}@", 1
         )
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    # What stands behind a percent sign is the name of a network of one computer.
+    return "%" not in host
 
 
 def way_of(settings: NetworkSettings, password: str) -> Way:

@@ -1,5 +1,6 @@
 """The way to the systems of the college: which proxy, whose certificates, and whether it leads there."""
 
+import logging
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hub_desktop.core.actor import Actor
-from hub_desktop.core.errors import ConfigurationError
+from hub_desktop.core.errors import ConfigurationError, VaultError
 from hub_desktop.core.events import NetworkChanged
 from hub_desktop.core.network import NetworkSettings, ProxyUse, Way, way_of
 from hub_desktop.core.roles import UseCase
@@ -26,14 +27,15 @@ NETWORK = "network"
 OWN_NUMBER = 0
 """Stands for the program itself where secrets are kept by the number of an integration."""
 PROXY_PASSWORD = "proxyPassword"  # noqa: S105 - the name of a secret
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class NetworkView:
-    """The settings, and whether a password of the proxy is kept."""
+    """The settings, and whether a password of the proxy is kept; None where the keyring does not say."""
 
     settings: NetworkSettings
-    password_kept: bool
+    password_kept: bool | None
 
 
 class Network:
@@ -58,27 +60,36 @@ class Network:
         """Return the settings as they are shown."""
         with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, NETWORK):
             settings = self.settings()
-            return NetworkView(settings, bool(self._password(settings)))
+            try:
+                kept: bool | None = bool(self._password(settings))
+            except VaultError as error:
+                # Whoever cannot open the keyring may want to go another way because of that.
+                _log.warning("whether a password of the proxy is kept is not known: %s", error.detail)
+                kept = None
+            return NetworkView(settings, kept)
 
     def change(self, actor: Actor, written: Mapping[str, Any], *, password: str | None = None) -> NetworkView:
         """Change settings by name (camelCase), those not given stay; the next request of every system goes by them.
 
-        `password` is that of the proxy and goes to the vault; the empty string forgets it. Raises ConfigurationError,
-        naming the field, for an address that is none, a file that holds no certificates, or a password that is missing
+        `password` is that of the proxy and goes to the vault; the empty string forgets it, and so does a proxy that
+        asks for no user name any more. Raises VaultError with the settings as they were, and ConfigurationError, naming
+        the field, for an address that is none, a file that holds no certificates, or a password that is missing
         although the proxy it was kept for is another one now.
         """
         with self._gate.use(actor, UseCase.CHANGE_SETTINGS, NETWORK) as act:
             require_all_colleges(actor)
             before = self.settings()
             wanted = self._checked(before, written, password)
-            if password is not None:
-                if password:
-                    self._secrets.set(OWN_NUMBER, PROXY_PASSWORD, password)
-                else:
-                    self._secrets.delete(OWN_NUMBER, PROXY_PASSWORD)
-            self._settings.set(NETWORK, wanted.written())
-            act.detail = what_changed(before, wanted)
+            if password is None and before.user and not wanted.user:
+                password = ""
+            # All that the vault may refuse comes first.
+            if password:
+                self._secrets.set(OWN_NUMBER, PROXY_PASSWORD, password)
+            elif password is not None:
+                self._secrets.delete(OWN_NUMBER, PROXY_PASSWORD)
             view = NetworkView(wanted, bool(self._password(wanted)))
+            self._settings.set(NETWORK, wanted.written())
+            act.detail = _for_the_audit(what_changed(before, wanted) if wanted != before else "", password)
         self._events.emit(NetworkChanged())
         return view
 
@@ -119,7 +130,7 @@ class Network:
             check_authorities(Path(wanted.ca_file))
         elsewhere = (before.address, before.user) != (wanted.address, wanted.user)
         # Also while it is not used: it would be as soon as somebody switches back to it.
-        if elsewhere and password is None and self._kept():
+        if elsewhere and wanted.user and password is None and self._kept():
             raise ConfigurationError(
                 "The proxy was changed. Enter its password again, so that it is not sent to another place by mistake.",
                 field="password",
@@ -132,3 +143,9 @@ class Network:
     def _password(self, settings: NetworkSettings) -> str:
         # Only where it is needed: a locked keyring must not keep those waiting who go through no proxy.
         return self._kept() if settings.proxy is ProxyUse.OWN and settings.user else ""
+
+
+def _for_the_audit(changed: str, password: str | None) -> str:
+    """Return what was changed, with what became of the password and without it."""
+    secret = "" if password is None else "password of the proxy: changed" if password else "password of the proxy: none"
+    return ", ".join(filter(None, (changed, secret))) or "as it was"

@@ -1,6 +1,7 @@
 """The way to the systems in the settings: the proxy, certificates of the college, and a test of the way."""
 
 import threading
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -30,6 +31,7 @@ class NetworkPanel(QWidget):
         self._view: NetworkView | None = None
         self._busy = False
         self._cancel: threading.Event | None = None
+        self._tested = ""
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -54,10 +56,15 @@ class NetworkPanel(QWidget):
     def on_loaded(self, loaded: tuple[NetworkView, list[tuple[int, Any]]]) -> None:
         """Show what is kept; what somebody is typing stays."""
         view, systems = loaded
-        untouched = self._view is None or not (self._changes() or self.password.text())
-        self._view = view
-        if untouched:
-            self._show(view)
+        # What nobody typed otherwise follows, or saving would take back what others changed.
+        typed = set(self._changes())
+        before, self._view = self._view, view
+        self._show(view, but=typed)
+        if before is not None and self.password.text() and _place(before) != _place(view):
+            self.password.clear()
+            self.message.show_warning(
+                self.tr("The proxy was changed meanwhile. Look at it, and enter its password again.")
+            )
         chosen = self.system.currentData()
         self.system.clear()
         for number, config in systems:
@@ -105,7 +112,9 @@ class NetworkPanel(QWidget):
         self._cancel = cancel = threading.Event()
         self._busy = True
         clear(self._steps)
-        self.message.show_note(self.tr("Looking for the way to {name}…").format(name=self.system.currentText()))
+        # Another one may be chosen, or this one called otherwise, by the time the answer comes.
+        self._tested = self.system.currentText()
+        self.message.show_note(self.tr("Looking for the way to {name}…").format(name=self._tested))
         self._settle()
         self._session.calls.call(
             lambda: hub.network.test(actor, number, changes, password=password, cancel=cancel),
@@ -129,7 +138,7 @@ class NetworkPanel(QWidget):
                 line.show_warning(check.sentence)
             else:
                 line.show_note(check.sentence)
-        name = self.system.currentText()
+        name = self._tested
         reached = all(check.ok is not False for check in checks)
         self.message.show_note(
             self.tr("{name} is reached this way. Nothing of it was sent.").format(name=name)
@@ -171,16 +180,23 @@ class NetworkPanel(QWidget):
         kept = self._view.settings.model_dump(by_alias=True, mode="json")
         return {name: value for name, value in typed.items() if value != kept[name]}
 
-    def _show(self, view: NetworkView) -> None:
+    def _show(self, view: NetworkView, but: Collection[str] = ()) -> None:
+        """Show what is kept, except in the fields with these names."""
         settings = view.settings
-        self.proxy.blockSignals(True)
-        self.proxy.setCurrentIndex(max(self.proxy.findData(str(settings.proxy)), 0))
-        self.proxy.blockSignals(False)
-        self.address.setText(settings.address)
-        self.user.setText(settings.user)
-        self.password.show_kept(view.password_kept)
-        self.direct.setText(", ".join(settings.direct))
-        self.authority.show_path(settings.ca_file)
+        if "proxy" not in but:
+            self.proxy.blockSignals(True)
+            self.proxy.setCurrentIndex(max(self.proxy.findData(str(settings.proxy)), 0))
+            self.proxy.blockSignals(False)
+        kept = {"address": settings.address, "user": settings.user, "direct": ", ".join(settings.direct)}
+        for name, edit in (("address", self.address), ("user", self.user), ("direct", self.direct)):
+            # Written anew only where it differs, so that the cursor stays where somebody put it.
+            if name not in but and edit.text() != kept[name]:
+                edit.setText(kept[name])
+        if "caFile" not in but:
+            self.authority.show_path(settings.ca_file)
+        self.password.show_kept(bool(view.password_kept))
+        if view.password_kept is None:
+            self.password.setPlaceholderText(self.tr("Not known: the keyring of this computer cannot be read"))
 
     def _settle(self) -> None:
         refusal = why_not(self._session)
@@ -271,3 +287,8 @@ class NetworkPanel(QWidget):
         layout.addLayout(testing)
         layout.addLayout(self._steps)
         layout.addWidget(self.message)
+
+
+def _place(view: NetworkView) -> tuple[str, str]:
+    """Return to whom a password goes."""
+    return view.settings.address, view.settings.user

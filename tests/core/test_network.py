@@ -27,12 +27,47 @@ def test_an_address_is_written_in_several_ways(typed, kept):
         ("https://proxy:443", "of the kind “https”"),
         ("http://me:s3cret@proxy:3128", "fields of their own"),
         ("proxy:port", "has no port"),
+        ("proxy:0", "has no port"),
         ("http://proxy:3128/pac", "is no address"),
+        ("proxy#3128", "is no address"),
+        ("http://[proxy:80", "is no address"),
+        ("prö xy:80", "“prö xy” is no name of a computer"),
+        ("exa<mple:80", "is no name of a computer"),
+        ("a b:80", "is no name of a computer"),
+        ("-proxy:80", "is no name of a computer"),
+        ("[fe80::1%eth0]:80", "is no name of a computer"),
     ],
 )
 def test_what_is_no_proxy_is_told(typed, said):
     with pytest.raises(ValidationError, match=said):
         NetworkSettings(address=typed)
+
+
+def test_a_user_name_with_a_colon_would_be_half_a_password():
+    with pytest.raises(ValidationError, match="holds no colon"):
+        NetworkSettings(user="college:hub")
+
+
+@pytest.mark.parametrize(
+    "typed", ["http://lms.college.edu", "lms.college.edu:443", "10.0.0.0/8", "lms.college.edu/api", "*", "a b", "a..b"]
+)
+def test_what_is_no_computer_is_told(typed):
+    with pytest.raises(ValidationError, match="is no name of a computer"):
+        NetworkSettings(direct=["lms.college.edu", typed])
+
+
+def test_computers_are_named_in_several_ways():
+    named = [
+        "lms.college.edu",
+        "*.college.edu",
+        ".lan",
+        "attendance",
+        "10.0.0.7",
+        "fd00::7",
+        "महाविद्यालय.भारत",
+        "lms.edu.",
+    ]
+    assert NetworkSettings(direct=named).direct == named
 
 
 def test_a_proxy_of_ones_own_needs_its_address():

@@ -3,7 +3,7 @@
 import pytest
 
 from hub_desktop.core.actor import Actor, Face, Role
-from hub_desktop.core.errors import ConfigurationError, NotAllowedError
+from hub_desktop.core.errors import ConfigurationError, NotAllowedError, VaultError
 from hub_desktop.core.events import NetworkChanged
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.network import ProxyUse
@@ -33,6 +33,46 @@ def test_settings_are_kept_and_the_password_lies_in_the_vault(hub, vault):
     assert "s3cret-of-the-proxy" not in hub.redactor().text("it says s3cret-of-the-proxy")
     hub.network.change(PRINCIPAL, {}, password="")
     assert not hub.network.view(PRINCIPAL).password_kept
+
+
+def test_the_audit_tells_of_the_password_and_not_the_password(hub):
+    def told() -> str:
+        return hub.audit.latest(PRINCIPAL)[0].detail
+
+    hub.network.change(PRINCIPAL, OWN)
+    hub.network.change(PRINCIPAL, {}, password="s3cret-of-the-proxy")
+    assert told() == "password of the proxy: changed"
+    hub.network.change(PRINCIPAL, {"direct": ["lms.college.edu"]}, password="")
+    assert told() == "direct: ['lms.college.edu'], password of the proxy: none"
+    hub.network.change(PRINCIPAL, {})
+    assert told() == "as it was"
+
+
+def test_without_a_user_name_no_password_is_kept(hub, vault):
+    hub.network.change(PRINCIPAL, OWN, password="s3cret-of-the-proxy")
+    assert not hub.network.change(PRINCIPAL, {"user": ""}).password_kept
+    assert "s3cret-of-the-proxy" not in vault._kept.values()
+    assert not hub.network.change(PRINCIPAL, {"user": "hub"}).password_kept
+
+
+@pytest.mark.errors_logged
+def test_with_a_locked_keyring_the_settings_are_shown_and_none_is_half_changed(hub, vault, monkeypatch):
+    hub.network.change(PRINCIPAL, OWN, password="s3cret-of-the-proxy")
+    hub.network.change(PRINCIPAL, {"proxy": "none"})
+
+    def locked(_: str) -> None:
+        raise VaultError("The keyring is locked. Unlock it.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(vault, "get", locked)
+        with pytest.raises(VaultError):
+            hub.network.change(PRINCIPAL, {"proxy": "own"})
+        assert hub.network.settings().proxy is ProxyUse.NONE
+    hub.network.change(PRINCIPAL, {"proxy": "own"})
+    monkeypatch.setattr(vault, "get", locked)
+    view = hub.network.view(PRINCIPAL)
+    assert (view.settings.user, view.password_kept) == ("hub", None)
+    assert hub.network.change(PRINCIPAL, {"proxy": "none"}).settings.proxy is ProxyUse.NONE
 
 
 def test_a_password_is_not_sent_to_another_proxy_by_mistake(hub, add):
