@@ -89,11 +89,10 @@ class BackupPanel(QWidget):
                 "nobody else finds it."
             )
         )
-        refusals = {one: self._session.refusal(one) for one in (UseCase.MAKE_BACKUP, UseCase.RESTORE_BACKUP)}
-        set_usable(self.make_button, refusals[UseCase.MAKE_BACKUP])
-        set_usable(self.restore_button, refusals[UseCase.RESTORE_BACKUP])
-        if refusals[UseCase.MAKE_BACKUP]:
-            self.message.show_note(refusals[UseCase.MAKE_BACKUP])
+        self._settle()
+        refusal = self._session.refusal(UseCase.MAKE_BACKUP)
+        if refusal:
+            self.message.show_note(refusal)
 
     @Slot()
     def on_make_asked(self) -> None:
@@ -183,8 +182,12 @@ class BackupPanel(QWidget):
         for part in (self.progress, self.stop_button):
             part.setVisible(working)
         self.stop_button.setEnabled(working)
-        for button in (self.make_button, self.restore_button):
-            set_usable(button, self.tr("A backup is just being made.") if working else "")
+        self._settle()
+
+    def _settle(self) -> None:
+        working = self.tr("A backup is just being made.") if self._cancel is not None else ""
+        for button, use in ((self.make_button, UseCase.MAKE_BACKUP), (self.restore_button, UseCase.RESTORE_BACKUP)):
+            set_usable(button, self._session.refusal(use) or working)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

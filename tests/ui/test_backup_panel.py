@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from hub_desktop.core.actor import Actor, Face, Role
+from hub_desktop.core.errors import StorageError
 from hub_desktop.core.integration import read_integration
 from hub_desktop.hub.autostart import REHEARSAL
 from hub_desktop.hub.restoring import DecidedRestore, Restoring
@@ -205,6 +206,10 @@ def test_who_may_not_is_told(qtbot, session):
     assert not panel.make_button.isEnabled()
     assert not panel.restore_button.isEnabled()
     assert "may not" in panel.message.text()
+    # Also what fails, or comes back late, leaves them as the role has them.
+    panel.on_failed(StorageError("The disk cannot be read."))
+    assert not panel.make_button.isEnabled()
+    assert "may not" in panel.restore_button.toolTip()
 
 
 def test_a_rehearsal_has_nothing_to_back_up(qtbot, session, tmp_path):
