@@ -67,12 +67,17 @@ def erase_person(desk: Desk, number: str, exclude: bool, yes: bool, college: int
         if not confirmed(f"Erase {count(found.total, 'trace')} of {named(found)}?", yes=yes):
             raise click.Abort
         erased = hub.privacy.erase_person(actor, number, college, exclude=exclude)
+    kept = [one.name for one in erased.kept]
     if desk.as_json:
-        say_json(
-            {"erased": erased.total, "traces": dict(erased.counts), "waiting": erased.waiting, "excluded": exclude}
-        )
+        told = {"erased": erased.total, "traces": dict(erased.counts), "waiting": erased.waiting, "excluded": exclude}
+        say_json(told | {"kept_before_restoring": kept})
         return
     say(f"Erased: {parts(erased)}. Backups made before this still hold them.")
+    if kept:
+        say(
+            f"So may what was kept when a backup was restored, in {listed(kept)} of the data folder. Remove it in the "
+            "window: Settings, Files."
+        )
     if exclude:
         say("This person will not be stored again.")
 

@@ -100,6 +100,17 @@ class BackupMade:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFolder:
+    """What was there before a backup was restored."""
+
+    name: str
+    """Of the folder, which lies in the data folder."""
+    at: datetime
+    """When the backup was restored."""
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Restored:
     """What a folder was brought back to, and what a person has to do about it."""
 

@@ -73,6 +73,8 @@ class UseCase(StrEnum):
     """Nothing runs by itself for an hour."""
     MAKE_BACKUP = "backups.make"
     RESTORE_BACKUP = "backups.restore"
+    REMOVE_KEPT = "backups.remove-kept"
+    """What was there before a backup was restored is removed for good."""
     CHANGE_SETTINGS = "settings.change"
 
 

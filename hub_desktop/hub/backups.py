@@ -13,8 +13,8 @@ from filelock import Timeout
 
 from hub_desktop import __version__
 from hub_desktop.core.actor import Actor
-from hub_desktop.core.backups import SUFFIX, BackupMade
-from hub_desktop.core.errors import BusyError, CancelledError, ConfigurationError, StorageError
+from hub_desktop.core.backups import SUFFIX, BackupMade, KeptFolder
+from hub_desktop.core.errors import BusyError, CancelledError, ConfigurationError, NotFoundError, StorageError
 from hub_desktop.core.events import BackupsChanged
 from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.roles import UseCase
@@ -37,6 +37,7 @@ from hub_desktop.store.copying import check_copy, copy_both, unlock
 from hub_desktop.store.engine import DATABASE_KEY, Databases
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore
+from hub_desktop.store.kept import kept_folders, remove_kept
 from hub_desktop.store.leftovers import copying_room
 from hub_desktop.store.secrets import item_name
 from hub_desktop.store.settings import SettingStore
@@ -147,6 +148,22 @@ class Backups:
     def give_up_restore(self, prepared: PreparedRestore) -> None:
         """Remove what was prepared, unless it was decided on."""
         self._restoring.give_up(prepared)
+
+    def kept(self) -> list[KeptFolder]:
+        """Return what is kept from before backups were restored, the newest first; it tells nothing of anybody."""
+        return kept_folders(self._folder)
+
+    def remove_kept(self, actor: Actor, name: str) -> KeptFolder:
+        """Remove one of those for good, by the name of its folder; raise NotFoundError or StorageError."""
+        with self._gate.use(actor, UseCase.REMOVE_KEPT, name) as act:
+            require_all_colleges(actor)
+            kept = next((one for one in self.kept() if one.name == name), None)
+            if kept is None:
+                raise NotFoundError(f"Nothing is kept in a folder “{name}”. It may be removed already.")
+            act.detail = f"{kept.bytes:,} bytes"
+            remove_kept(self._folder, kept)
+        self._events.emit(BackupsChanged())
+        return kept
 
     def findings(self) -> list[HealthFinding]:
         """Return how old the last backup is, for people of every face."""

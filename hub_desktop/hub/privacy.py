@@ -4,12 +4,13 @@ import logging
 import secrets
 from collections.abc import Collection, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
 from typing import Any
 
 from hub_desktop.core.actor import CLOCK, Actor
+from hub_desktop.core.backups import KeptFolder
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError, TransientError
 from hub_desktop.core.keeping import AgeOf, Keeping, Retention, person_digest, read_retention
@@ -23,6 +24,7 @@ from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.erasure import ErasureStore, Traces
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore
+from hub_desktop.store.kept import kept_folders
 from hub_desktop.store.punches import PunchStore
 from hub_desktop.store.settings import SettingStore
 from hub_desktop.sync.punch_source import persons_of
@@ -43,6 +45,8 @@ class PersonFound:
     records: Mapping[str, list[dict[str, Any]]] = field(default_factory=dict)
     waiting: int = 0
     """Deliveries that name the person and wait to be stored, which no erasing touches."""
+    kept: tuple[KeptFolder, ...] = ()
+    """What is kept from before backups were restored, in which nobody is erased."""
 
     @property
     def total(self) -> int:
@@ -128,7 +132,7 @@ class Privacy:
                 if stored.integration_id in erased.sources:
                     self._bookmarks.forget(stored.integration_id, list(stored.config.endpoints))
             act.detail = f"{count(erased.total, 'trace')} erased" + (", not to be stored again" if exclude else "")
-            return _found(person, erased)
+            return replace(_found(person, erased), kept=tuple(kept_folders(self._folder)))
 
     def allow_again(self, actor: Actor, person: str, college_id: int | None = None) -> bool:
         """Let a person be stored again; return whether they were not to be."""

@@ -24,8 +24,9 @@ from hub_desktop.store.backup_file import Step
 from hub_desktop.store.engine import Databases, open_databases
 from hub_desktop.store.folder import AlreadyRunningError, DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
+from hub_desktop.store.kept import name_for_kept
 from hub_desktop.store.leftovers import clear_leftovers
-from hub_desktop.store.replacing import Replacement, name_for_kept
+from hub_desktop.store.replacing import Replacement
 from hub_desktop.store.restoring import Restoration, Waiting, give_no_number_twice, highest_number
 from hub_desktop.store.secrets import SecretStore, item_name
 from hub_desktop.store.settings import SettingStore

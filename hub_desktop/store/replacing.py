@@ -11,7 +11,6 @@ import os
 import shutil
 import tempfile
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -67,16 +66,6 @@ def clear_rooms(folder: DataFolder) -> None:
     """Remove what waits in any room, left by a program that was killed; the folder must be held."""
     for room in waiting_rooms(folder):
         clear_room(folder, room)
-
-
-def name_for_kept(folder: DataFolder, at: datetime) -> str:
-    """Return the name of a folder that is not there yet."""
-    wanted = f"before-restore-{at.astimezone():%Y-%m-%d-%H%M%S}"
-    name, number = wanted, 1
-    while (folder.path / name).exists():
-        number += 1
-        name = f"{wanted}-{number}"
-    return name
 
 
 def decide(folder: DataFolder, replacement: Replacement) -> None:

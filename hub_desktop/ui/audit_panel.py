@@ -84,6 +84,7 @@ USE_CASE_LABELS: dict[UseCase, str] = {
     UseCase.PAUSE: "Paused the timetable",
     UseCase.MAKE_BACKUP: "Made a backup",
     UseCase.RESTORE_BACKUP: "Restored a backup",
+    UseCase.REMOVE_KEPT: "Removed what was kept before a restore",
 }
 
 

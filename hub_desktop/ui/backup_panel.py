@@ -15,6 +15,7 @@ from hub_desktop.hub.backups import BackupProgress, suggested_name
 from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
+from hub_desktop.ui.kept_panel import KeptPanel, megabytes
 from hub_desktop.ui.restore_dialog import RestoreDialog
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
@@ -45,6 +46,7 @@ class BackupPanel(QWidget):
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("How much of the backup is done"))
         self.message = ProblemLabel()
+        self.kept = KeptPanel(session)
         self._lay_out()
         # Until the last one is known.
         self.make_button.setEnabled(False)
@@ -59,6 +61,7 @@ class BackupPanel(QWidget):
         self._session.calls.call(
             lambda: (hub.backups.last(), hub.storage.state()), self.on_loaded, self.on_failed, owner=self
         )
+        self.kept.load()
 
     def on_event(self, event: Event) -> None:
         """Show a backup that was made elsewhere."""
@@ -74,7 +77,7 @@ class BackupPanel(QWidget):
         else:
             self.last.setText(
                 self.tr("Last backup: {when}, {size}, in {file}").format(
-                    when=when(made.at), size=_size(made.bytes), file=made.file
+                    when=when(made.at), size=megabytes(made.bytes), file=made.file
                 )
             )
             self.last.setToolTip(exact(made.at))
@@ -208,10 +211,7 @@ class BackupPanel(QWidget):
         layout.addLayout(buttons)
         layout.addLayout(going)
         layout.addWidget(self.message)
+        layout.addWidget(self.kept)
         for part in (self.progress, self.stop_button):
             part.hide()
         self.last.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-
-
-def _size(number: int) -> str:
-    return f"{number / 1e6:,.1f} MB"

@@ -17,6 +17,7 @@ from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, listed
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, set_usable
+from hub_desktop.ui.words import when
 
 
 class PersonForm(QWidget):
@@ -136,7 +137,12 @@ class PersonForm(QWidget):
         self.exclude.setChecked(False)
         self._settle()
         done = self.tr("Erased: {parts}.").format(parts=_parts(erased))
-        self.message.show_note(" ".join(filter(None, (done, erased.still_there))))
+        kept = ""
+        if erased.kept:
+            kept = self.tr(
+                "What was kept before the restore of {when} can still hold this person. Remove it under Files."
+            ).format(when=listed([when(one.at) for one in erased.kept]))
+        self.message.show_note(" ".join(filter(None, (done, erased.still_there, kept))))
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:

@@ -24,8 +24,10 @@ from hub_desktop.core.errors import (
     CancelledError,
     ConfigurationError,
     NotAllowedError,
+    NotFoundError,
     StorageError,
 )
+from hub_desktop.core.events import BackupsChanged
 from hub_desktop.core.integration import read_integration
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.restoring import restore_file
@@ -314,6 +316,47 @@ def test_a_restore_brings_back_what_was_and_keeps_what_is(closed, folder, vault)
     assert added.integration_id == 3
     hub.close()
     assert vault.get(item_name(2, "apiKey")) == "t0ken-of-the-college"
+
+
+def test_what_was_kept_is_told_and_removed(closed, folder, vault):
+    told = restored(folder, vault, closed)
+    (folder.path / "before-restore-2026-99-99-000000").mkdir()
+    (folder.path / "before-restore-notes").mkdir()
+    hub = Hub.open(folder, vault)
+    [kept] = hub.backups.kept()
+    assert (folder.path / kept.name, kept.at) == (Path(told.kept), told.at.replace(microsecond=0))
+    assert kept.bytes > 100_000
+    for name in ("before-restore-notes", "../x", "locks"):
+        with pytest.raises(NotFoundError):
+            hub.backups.remove_kept(PRINCIPAL, name)
+    with pytest.raises(NotAllowedError):
+        hub.backups.remove_kept(IT, kept.name)
+    heard = []
+    hub.events.subscribe(heard.append)
+    assert hub.backups.remove_kept(PRINCIPAL, kept.name) == kept
+    assert heard == [BackupsChanged()]
+    assert hub.backups.kept() == []
+    assert not (folder.path / kept.name).exists()
+    assert (folder.path / "before-restore-notes").exists()
+    row = hub.audit.latest(PRINCIPAL)[0]
+    assert (row.use_case, row.subject, row.outcome) == ("backups.remove-kept", kept.name, "done")
+    hub.close()
+
+
+def test_what_was_kept_and_cannot_be_removed_is_told(closed, folder, vault, monkeypatch):
+    restored(folder, vault, closed)
+    hub = Hub.open(folder, vault)
+    [kept] = hub.backups.kept()
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("hub_desktop.store.kept.shutil.rmtree", refuse)
+        with pytest.raises(StorageError, match="could not be removed: Permission denied"):
+            hub.backups.remove_kept(PRINCIPAL, kept.name)
+    assert hub.backups.kept() == [kept]
+    hub.close()
 
 
 def test_an_integration_that_lost_its_secret_is_named(closed, folder, vault):

@@ -16,8 +16,10 @@ from hub_desktop.hub.restoring import DecidedRestore, Restoring
 from hub_desktop.store.engine import find_driver
 from hub_desktop.store.replacing import waiting_rooms
 from hub_desktop.ui.backup_panel import BackupPanel
+from hub_desktop.ui.question import Question
 from hub_desktop.ui.restore_dialog import RestoreDialog
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.widgets import PlainLabel
 from tests.accessibility import unnamed_controls
 from tests.ui.opened import opened
 
@@ -198,6 +200,54 @@ def test_a_backup_of_another_computer_asks_for_its_recovery_key(qtbot, session, 
     qtbot.waitUntil(dialog.restore_button.isVisible, timeout=15_000)
     assert "with 0 systems. It is whole." in dialog.said.text()
     dialog.reject()
+
+
+def kept_here(session: Session) -> Path:
+    """A folder as a restore leaves it."""
+    kept = Path(session.hub.storage.state().folder) / "before-restore-2026-11-23-091500"
+    kept.mkdir()
+    (kept / "hub.db").write_bytes(b"\0" * 1_250_000)
+    return kept
+
+
+def test_what_was_kept_before_a_restore_is_removed(qtbot, session):
+    kept = kept_here(session)
+    panel = shown(qtbot, session)
+    qtbot.waitUntil(panel.kept.isVisible, timeout=15_000)
+    [button] = panel.kept.buttons
+    assert any("1.2 MB" in label.text() for label in panel.kept.findChildren(PlainLabel))
+    assert unnamed_controls(panel) == []
+    qtbot.mouseClick(button, LEFT)
+    question = panel.kept.findChild(Question)
+    assert question.focusWidget() is question.no
+    assert question.yes.text() == "Remove 1.2 MB"
+    qtbot.mouseClick(question.no, LEFT)
+    assert kept.exists()
+    qtbot.waitUntil(lambda: panel.kept.findChild(Question) is None, timeout=15_000)
+    qtbot.mouseClick(button, LEFT)
+    qtbot.mouseClick(panel.kept.findChild(Question).yes, LEFT)
+    qtbot.waitUntil(lambda: "was removed" in panel.kept.message.text(), timeout=15_000)
+    qtbot.waitUntil(lambda: panel.kept.buttons == [], timeout=15_000)
+    assert not kept.exists()
+
+
+def test_what_is_gone_already_is_told(qtbot, session):
+    kept = kept_here(session)
+    panel = shown(qtbot, session)
+    qtbot.waitUntil(panel.kept.isVisible, timeout=15_000)
+    kept.rename(kept.with_name("elsewhere"))
+    qtbot.mouseClick(panel.kept.buttons[0], LEFT)
+    qtbot.mouseClick(panel.kept.findChild(Question).yes, LEFT)
+    qtbot.waitUntil(lambda: "removed already" in panel.kept.message.text(), timeout=15_000)
+    assert panel.kept.buttons[0].isEnabled()
+
+
+def test_who_may_not_remove_what_was_kept_is_told(qtbot, session):
+    kept_here(session)
+    panel = shown(qtbot, Session(session.hub, Actor("V", Role.VIEWER, Face.WINDOW), session.calls))
+    qtbot.waitUntil(panel.kept.isVisible, timeout=15_000)
+    assert not panel.kept.buttons[0].isEnabled()
+    assert "may not" in panel.kept.buttons[0].toolTip()
 
 
 def test_who_may_not_is_told(qtbot, session):
