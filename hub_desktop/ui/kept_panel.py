@@ -55,9 +55,9 @@ class KeptPanel(QWidget):
         question = Question(
             self.tr("Remove what was kept"),
             [
-                self.tr("Remove what was kept before the restore of {when}?").format(when=when(kept.at)),
+                self.tr("Remove what was kept when a backup was restored {when}?").format(when=when(kept.at)),
                 self.tr(
-                    "The records, systems, accounts and settings from before that restore are gone for good then. "
+                    "The records, systems, accounts and settings from before it are gone for good then. "
                     "This cannot be undone."
                 ),
             ],
@@ -87,7 +87,7 @@ class KeptPanel(QWidget):
     def on_removed(self, kept: KeptFolder) -> None:
         """Say that it is gone."""
         self.message.show_note(
-            self.tr("What was kept before the restore of {when} was removed.").format(when=when(kept.at))
+            self.tr("What was kept when a backup was restored {when} is removed.").format(when=when(kept.at))
         )
         self.load()
 
@@ -103,7 +103,7 @@ class KeptPanel(QWidget):
     def _line(self, kept: KeptFolder, refusal: str) -> QWidget:
         line = QWidget()
         said = PlainLabel(
-            self.tr("Kept from before the restore of {when}: {size}").format(
+            self.tr("Kept when a backup was restored {when}: {size}").format(
                 when=when(kept.at), size=megabytes(kept.bytes)
             ),
             wrap=True,
@@ -111,7 +111,7 @@ class KeptPanel(QWidget):
         said.setToolTip(exact(kept.at))
         button = plain_button(self.tr("Remove…"))
         button.setAccessibleName(
-            self.tr("Remove what was kept from before the restore of {when}").format(when=when(kept.at))
+            self.tr("Remove what was kept when a backup was restored {when}").format(when=when(kept.at))
         )
         set_usable(button, refusal)
         button.clicked.connect(partial(self.on_remove_asked, kept))

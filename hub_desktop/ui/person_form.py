@@ -140,7 +140,7 @@ class PersonForm(QWidget):
         kept = ""
         if erased.kept:
             kept = self.tr(
-                "What was kept before the restore of {when} can still hold this person. Remove it under Files."
+                "What was kept when a backup was restored ({when}) can still hold this person. Remove it under Files."
             ).format(when=listed([when(one.at) for one in erased.kept]))
         self.message.show_note(" ".join(filter(None, (done, erased.still_there, kept))))
 

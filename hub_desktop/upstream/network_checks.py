@@ -199,7 +199,10 @@ class NetworkChecks:
         if self._proxy is not None and self._scheme == "https" and self._proxy.scheme == "http":
             self._blocking(lambda: self._opened().close())
             return Check(CONNECTION, True, f"{self._name} takes connections through the proxy.", detail)
-        sentence = f"{self._name} takes connections{self._way()}."
+        of_ours = self._proxy is not None and self._proxy.own
+        whose = " through the proxy of Hub Desktop" if of_ours else " through the proxy of this computer"
+        way = whose if self._proxy is not None else ""
+        sentence = f"{self._name} takes connections{way}."
         silent = [attempt.address for attempt in attempts if not attempt.connected]
         if silent:
             sentence += (
@@ -233,11 +236,6 @@ class NetworkChecks:
 
     def _next_hop(self) -> tuple[str, int]:
         return (self._proxy.host, self._proxy.port) if self._proxy is not None else (self._host, self._port)
-
-    def _way(self) -> str:
-        if self._proxy is None:
-            return ""
-        return " through the proxy in Settings, Network" if self._proxy.own else " through the proxy of this computer"
 
     def _sure_proxy(self) -> Proxy:
         if self._proxy is None:

@@ -112,31 +112,27 @@ def _whose(proxy: Proxy) -> str:
     return "the proxy in Settings, Network" if proxy.own else "the proxy settings of this computer"
 
 
-def _called(proxy: Proxy) -> str:
-    return (
-        f"The proxy {proxy.shown} in Settings, Network," if proxy.own else f"The proxy {proxy.shown} of this computer"
-    )
-
-
 def refused(proxy: Proxy, name: str, status: str, first: str) -> HubError:
     """Return what the answer of a proxy to CONNECT means, by its status; empty: it spoke no HTTP."""
     detail = f"the proxy {proxy.shown} answered CONNECT with: {first or 'nothing'}"
+    whose = "of Hub Desktop" if proxy.own else "of this computer"
     match status:
         case "407":
             return ConfigurationError(
-                f"{_called(proxy)} asks for a user name and password, or does not know those it got. Ask IT staff to "
-                f"enter them: {_whose(proxy)}.",
+                f"The proxy {proxy.shown} {whose} asks for a user name and password, or does not know "
+                f"those it got. Ask IT staff to enter them: {_whose(proxy)}.",
                 detail,
             )
         case "403" | "405":
             return ConfigurationError(
-                f"{_called(proxy)} does not let connections through to {name}. Ask IT staff to allow its address.",
+                f"The proxy {proxy.shown} {whose} does not let connections through to {name}. Ask IT staff to "
+                "allow its address.",
                 detail,
             )
         case "":
             return ConfigurationError(
-                f"What answers at {proxy.shown}, where {_whose(proxy)} should be, is no proxy. Correct the address in "
-                "Settings, Network."
+                f"What answers at {proxy.shown}, where a proxy should be, is none. Correct its address in Settings, "
+                "Network."
                 if proxy.own
                 else f"What answers at {proxy.shown}, where this computer's settings say there is a proxy, is none. "
                 "Ask IT staff to look at the proxy settings.",
@@ -144,6 +140,7 @@ def refused(proxy: Proxy, name: str, status: str, first: str) -> HubError:
             )
         case _:
             return TransientError(
-                f"{_called(proxy)} does not reach {name}. {name} may be switched off, or the address may be wrong.",
+                f"The proxy {proxy.shown} {whose} does not reach {name}. {name} may be switched off, or the "
+                "address may be wrong.",
                 detail,
             )

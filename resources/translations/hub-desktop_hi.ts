@@ -4856,6 +4856,59 @@
     </message>
 </context>
 <context>
+    <name>KeptPanel</name>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Kept when a backup was restored {when}: {size}</source>
+        <translation>{when} को बैकअप पुनर्स्थापित करते समय रखा गया: {size}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Remove what was kept</source>
+        <translation>रखा हुआ डेटा हटाएँ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Remove what was kept when a backup was restored {when}</source>
+        <translation>{when} को बैकअप पुनर्स्थापित करते समय जो रखा गया था, उसे हटाएँ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Remove what was kept when a backup was restored {when}?</source>
+        <translation>{when} को बैकअप पुनर्स्थापित करते समय जो रखा गया था, उसे हटाएँ?</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Remove {size}</source>
+        <translation>{size} हटाएँ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Remove…</source>
+        <translation>हटाएँ…</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>The records, systems, accounts and settings from before it are gone for good then. This cannot be undone.</source>
+        <translation>तब उससे पहले के रिकॉर्ड, सिस्टम, खाते और सेटिंग्स हमेशा के लिए चले जाते हैं। इसे पूर्ववत नहीं किया जा सकता।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>This is just being removed.</source>
+        <translation>इसे अभी हटाया जा रहा है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>What was kept when a backup was restored {when} is removed.</source>
+        <translation>{when} को बैकअप पुनर्स्थापित करते समय जो रखा गया था, वह हटा दिया गया।</translation>
+    </message>
+</context>
+<context>
     <name>LightBadge</name>
     <message>
         <location filename="../../hub_desktop/ui/style/widgets.py"/>
@@ -5672,6 +5725,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Not known: the keyring of this computer cannot be read</source>
+        <translation>पता नहीं: इस कंप्यूटर की कीरिंग पढ़ी नहीं जा सकती</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Password at the proxy</source>
         <translation>प्रॉक्सी का पासवर्ड</translation>
     </message>
@@ -5704,6 +5762,11 @@
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Test the way</source>
         <translation>रास्ता जाँचें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>The proxy was changed meanwhile. Look at it, and enter its password again.</source>
+        <translation>इस बीच प्रॉक्सी बदल दिया गया। उसे देख लें और उसका पासवर्ड फिर से दर्ज करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
@@ -5956,6 +6019,11 @@
         <location filename="../../hub_desktop/ui/person_form.py"/>
         <source>This cannot be undone. {after} Backups made before still hold them.</source>
         <translation>इसे पूर्ववत नहीं किया जा सकता। {after} पहले बने बैकअप में यह डेटा बना रहेगा।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/person_form.py"/>
+        <source>What was kept when a backup was restored ({when}) can still hold this person. Remove it under Files.</source>
+        <translation>बैकअप पुनर्स्थापित करते समय ({when}) जो रखा गया था, उसमें यह व्यक्ति अब भी हो सकता है। उसे “फ़ाइलें” में हटाएँ।</translation>
     </message>
 </context>
 <context>
@@ -6954,6 +7022,11 @@
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>Restoring it puts the records, systems, accounts and settings of then in the place of those of now. Those of now are kept in a folder beside them. People who were erased since are there again. Hub Desktop closes for a moment and opens again.</source>
         <translation>पुनर्स्थापित करने पर अभी के रिकॉर्ड, सिस्टम, खातों और सेटिंग्स की जगह उस समय वाले आ जाएँगे। अभी वाले पास के एक फ़ोल्डर में रखे जाएँगे। जिन व्यक्तियों का डेटा उसके बाद मिटाया गया था, उनका डेटा फिर आ जाएगा। Hub Desktop थोड़ी देर के लिए बंद होकर फिर खुलेगा।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/restore_dialog.py"/>
+        <source>This takes a moment and cannot be stopped any more.</source>
+        <translation>इसमें थोड़ा समय लगता है और अब इसे रोका नहीं जा सकता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
@@ -11904,6 +11977,11 @@
         <translation>एक अज्ञात उपकरण ने जुड़ने की कोशिश की। यदि यह आपका है, तो इसे अनुमति दें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/restoring.py"/>
+        <source>Another Hub Desktop is opening this data folder and does not finish, so nothing was restored. Close it, then try again.</source>
+        <translation>एक और Hub Desktop यह डेटा फ़ोल्डर खोल रहा है और पूरा नहीं कर पा रहा, इसलिए कुछ भी पुनर्स्थापित नहीं हुआ। उसे बंद करें, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>Another Hub Desktop is opening this data folder and does not finish. Close it, then start again.</source>
         <translation>एक दूसरा Hub Desktop इस डेटा फ़ोल्डर को खोल रहा है और पूरा नहीं कर पा रहा है। उसे बंद करें, फिर दोबारा शुरू करें।</translation>
@@ -14624,6 +14702,11 @@
         <translation>{0} में कुछ भी लिखा नहीं जा सकता: {1}। दूसरा फ़ोल्डर चुनें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>Nothing is kept in a folder “{0}”. It may be removed already.</source>
+        <translation>फ़ोल्डर “{0}” में कुछ नहीं रखा है। शायद वह पहले ही हटा दिया गया है।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/privacy.py"/>
         <source>Nothing is kept of a person with the number “{0}”.</source>
         <translation>“{0}” संख्या वाले व्यक्ति का कुछ भी नहीं रखा गया है।</translation>
@@ -15432,6 +15515,11 @@
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Removed records that were kept long enough</source>
         <translation>अवधि पूरी कर चुके रिकॉर्ड हटाए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Removed what was kept before a restore</source>
+        <translation>पुनर्स्थापना से पहले का रखा हुआ डेटा हटाया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -16919,9 +17007,19 @@
         <translation>फ़ाइल {0} में कोई सर्टिफ़िकेट (PEM) नहीं है। IT स्टाफ़ से उस प्राधिकरण का सर्टिफ़िकेट माँगें जिसका कॉलेज उपयोग करता है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/replacing.py"/>
+        <source>The file {0} in {1} cannot be opened, so nothing was restored. Ask your IT team for permission to read and write it.</source>
+        <translation>{1} की फ़ाइल {0} खुल नहीं सकती, इसलिए कुछ भी पुनर्स्थापित नहीं हुआ। उसे पढ़ने और लिखने की अनुमति अपनी IT टीम से माँगें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>The file {0} in {1} cannot be opened. Ask your IT team for permission to read and write it.</source>
         <translation>{1} में फ़ाइल {0} खोली नहीं जा सकती। अपनी IT टीम से उसे पढ़ने और लिखने की अनुमति माँगें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/engine.py"/>
+        <source>The file {0} in {1} cannot be opened. Look after the disk and who may read it, then try again.</source>
+        <translation>{1} की फ़ाइल {0} खुल नहीं सकती। डिस्क और उसे पढ़ने की अनुमति जाँचें, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
@@ -17345,8 +17443,33 @@
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>The proxy {0} in Settings, Network, cannot be used. Correct its address there.</source>
+        <translation>सेटिंग्स, नेटवर्क में दिया प्रॉक्सी {0} काम में नहीं लिया जा सकता। वहाँ उसका पता सुधारें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>The proxy {0} of Hub Desktop asks for a user name and password, or does not know those it got. Ask IT staff to enter them: {1}.</source>
+        <translation>Hub Desktop का प्रॉक्सी {0} उपयोगकर्ता नाम और पासवर्ड माँगता है, या जो मिले उन्हें नहीं पहचानता। IT कर्मचारियों से उन्हें दर्ज करने को कहें: {1}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>The proxy {0} of Hub Desktop does not let connections through to {1}. Ask IT staff to allow its address.</source>
+        <translation>Hub Desktop का प्रॉक्सी {0} कनेक्शनों को {1} तक नहीं जाने देता। IT कर्मचारियों से इसके पते को अनुमति देने को कहें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>The proxy {0} of Hub Desktop does not reach {1}. {2} may be switched off, or the address may be wrong.</source>
+        <translation>Hub Desktop का प्रॉक्सी {0} {1} तक नहीं पहुँच पाता। {2} बंद हो सकता है, या पता ग़लत हो सकता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>The proxy {0} of this computer asks for a user name and password, or does not know those it got. Ask IT staff to enter them: {1}.</source>
+        <translation>इस कंप्यूटर का प्रॉक्सी {0} उपयोगकर्ता नाम और पासवर्ड माँगता है, या जो मिले उन्हें नहीं पहचानता। IT कर्मचारियों से उन्हें दर्ज करने को कहें: {1}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>The proxy {0} of this computer asks for a user name and password, or knows not those it got. Ask IT staff to enter them: {1}.</source>
-        <translation>इस कंप्यूटर का प्रॉक्सी {0} उपयोगकर्ता नाम और पासवर्ड माँगता है, या जो मिले उन्हें नहीं पहचानता। IT स्टाफ़ से उन्हें यहाँ लिखने को कहें: {1}।</translation>
+        <translation type="vanished">इस कंप्यूटर का प्रॉक्सी {0} उपयोगकर्ता नाम और पासवर्ड माँगता है, या जो मिले उन्हें नहीं पहचानता। IT स्टाफ़ से उन्हें यहाँ लिखने को कहें: {1}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
@@ -17472,6 +17595,16 @@
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>The settings of this computer lead to {0} through the proxy {1}.</source>
         <translation>इस कंप्यूटर की सेटिंग्स {0} तक प्रॉक्सी {1} से होकर ले जाती हैं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>The settings of this computer name a proxy on the way to {0} that cannot be used: one whose address cannot be read. Ask IT staff for an HTTP proxy and enter it in Settings, Network, or choose “No proxy” there.</source>
+        <translation>इस कंप्यूटर की सेटिंग्स {0} के रास्ते में एक ऐसा प्रॉक्सी बताती हैं जो काम में नहीं लिया जा सकता: उसका पता पढ़ा नहीं जा सकता। IT कर्मचारियों से HTTP प्रॉक्सी पूछकर उसे सेटिंग्स, नेटवर्क में दर्ज करें, या वहाँ “कोई प्रॉक्सी नहीं” चुनें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>The settings of this computer name a proxy on the way to {0} that cannot be used: {1}://{2}. Ask IT staff for an HTTP proxy and enter it in Settings, Network, or choose “No proxy” there.</source>
+        <translation>इस कंप्यूटर की सेटिंग्स {0} के रास्ते में एक ऐसा प्रॉक्सी बताती हैं जो काम में नहीं लिया जा सकता: {1}://{2}। IT कर्मचारियों से HTTP प्रॉक्सी पूछकर उसे सेटिंग्स, नेटवर्क में दर्ज करें, या वहाँ “कोई प्रॉक्सी नहीं” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/intervals.py"/>
@@ -18475,6 +18608,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>What answers at {0}, where a proxy should be, is none. Correct its address in Settings, Network.</source>
+        <translation>{0} पर, जहाँ प्रॉक्सी होना चाहिए, जो जवाब देता है वह प्रॉक्सी नहीं है। सेटिंग्स, नेटवर्क में उसका पता सुधारें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>What answers at {0}, where this computer's settings say there is a proxy, is none. Ask IT staff to look at the proxy settings.</source>
         <translation>इस कंप्यूटर की सेटिंग्स के अनुसार {0} पर प्रॉक्सी है, पर वहाँ जो जवाब देता है, वह प्रॉक्सी नहीं है। IT स्टाफ़ से प्रॉक्सी सेटिंग्स देखने को कहें।</translation>
     </message>
@@ -19329,6 +19467,11 @@
         <translation>प्रकार एक छोटा शब्द होता है, जैसे attendance या lms</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/network.py"/>
+        <source>a user name at a proxy holds no colon; the password has a field of its own</source>
+        <translation>प्रॉक्सी के उपयोगकर्ता नाम में कोलन नहीं होता; पासवर्ड का अपना अलग खाना है</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>a very large number</source>
         <translation>बहुत बड़ी संख्या</translation>
@@ -19524,7 +19667,7 @@
         <translation>कोई और नाम</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/written_settings.py"/>
+        <location filename="../../hub_desktop/hub/network.py"/>
         <source>as it was</source>
         <translation>जैसा था</translation>
     </message>
@@ -19842,6 +19985,11 @@
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>day stacks</source>
         <translation>दिन के स्तंभ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>decided: {0}</source>
+        <translation>तय हुआ: {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/decode.py"/>
@@ -20899,6 +21047,11 @@
         <translation>कुकी का मान नहीं है (RFC 6265, section 4.1.1)</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/engine.py"/>
+        <source>not a database</source>
+        <translation>डेटाबेस नहीं</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
         <source>not a number</source>
         <translation>संख्या नहीं है</translation>
@@ -20974,6 +21127,11 @@
         <translation>oauthlib ने {0} अनुरोध को उसके मेथड या पैरामीटर के कारण अस्वीकार किया</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>of Hub Desktop</source>
+        <translation>Hub Desktop का</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>of punches from {0} until {1}</source>
         <translation>{0} से {1} तक के पंच में से</translation>
@@ -21002,6 +21160,11 @@
         <location filename="../../hub_desktop/upstream/record_checks.py"/>
         <source>of the first {0} records: {1} good, {2} refused, {3} values left out</source>
         <translation>पहले {0} रिकॉर्ड में से: {1} ठीक, {2} अस्वीकृत, {3} मान छोड़े गए</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>of this computer</source>
+        <translation>इस कंप्यूटर का</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/record_checks.py"/>
@@ -21104,6 +21267,11 @@
         <translation>कोई ज्ञात शब्द</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/upstream/ways.py"/>
+        <source>one whose address cannot be read</source>
+        <translation>जिसका पता पढ़ा नहीं जा सकता</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>or begin the address with http://</source>
         <translation>या पता http:// से शुरू करें</translation>
@@ -21142,6 +21310,16 @@
         <location filename="../../hub_desktop/core/transformations/values.py"/>
         <source>passed out</source>
         <translation>उत्तीर्ण होकर जा चुके</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/network.py"/>
+        <source>password of the proxy: changed</source>
+        <translation>प्रॉक्सी का पासवर्ड: बदला गया</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/network.py"/>
+        <source>password of the proxy: none</source>
+        <translation>प्रॉक्सी का पासवर्ड: कोई नहीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -21607,6 +21785,16 @@
         <location filename="../../hub_desktop/upstream/inflation.py"/>
         <source>the answer exceeds {0} bytes decoded</source>
         <translation>खोलने के बाद जवाब {0} बाइट से बड़ा है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>the backup made on {0} takes the place of what is stored</source>
+        <translation>{0} को बना बैकअप मौजूदा डेटा की जगह लेता है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>the backup made on {0} takes the place of what is stored, which is kept in {1}</source>
+        <translation>{0} को बना बैकअप मौजूदा डेटा की जगह लेता है, जिसे {1} में रखा जाता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/oauth.py"/>
@@ -22075,6 +22263,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
+        <source>through the proxy of Hub Desktop</source>
+        <translation>Hub Desktop के प्रॉक्सी से होकर</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>through the proxy of this computer</source>
         <translation>इस कंप्यूटर के प्रॉक्सी से होकर</translation>
     </message>
@@ -22524,7 +22717,7 @@
         <translation>{0} सबसे कम: {1}।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>{0} MB</source>
         <translation>{0} MB</translation>
     </message>
@@ -22830,6 +23023,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>{0} bytes</source>
+        <translation>{0} बाइट</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
         <source>{0} bytes to {1}</source>
         <translation>{0} बाइट, {1} में</translation>
     </message>
@@ -22902,6 +23100,11 @@
         <location filename="../../hub_desktop/upstream/files/folder.py"/>
         <source>{0} could not be read: {1}.</source>
         <translation>{0} को पढ़ा नहीं जा सका: {1}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/kept.py"/>
+        <source>{0} could not be removed: {1}. Close other programs that use it, then try again.</source>
+        <translation>{0} हटाया नहीं जा सका: {1}। जो प्रोग्राम उसका उपयोग कर रहे हैं उन्हें बंद करें, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -24835,6 +25038,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
+        <source>{0} takes connections through the proxy of Hub Desktop.</source>
+        <translation>{0} Hub Desktop के प्रॉक्सी से होकर कनेक्शन लेता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>{0} takes connections through the proxy of this computer.</source>
         <translation>{0} इस कंप्यूटर के प्रॉक्सी से होकर कनेक्शन स्वीकार करता है।</translation>
     </message>
@@ -25597,6 +25805,16 @@
         <location filename="../../hub_desktop/core/file_rules.py"/>
         <source>“{0}” is no encoding. Usual ones are utf-8, utf-16 and cp1252</source>
         <translation>“{0}” कोई एन्कोडिंग नहीं है। आम एन्कोडिंग utf-8, utf-16 और cp1252 हैं</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/network.py"/>
+        <source>“{0}” is no name of a computer: it holds letters a to z, digits, dots and hyphens only</source>
+        <translation>“{0}” किसी कंप्यूटर का नाम नहीं है: उसमें केवल a से z तक के अक्षर, अंक, बिंदु और हाइफ़न होते हैं</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/network.py"/>
+        <source>“{0}” is no name of a computer; write it as lms.college.edu or *.college.edu, without http://, port or path</source>
+        <translation>“{0}” किसी कंप्यूटर का नाम नहीं है; उसे lms.college.edu या *.college.edu की तरह लिखें, बिना http://, पोर्ट या पाथ के</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/sources.py"/>

@@ -1,5 +1,6 @@
 """Current records, corrections, history, comparison and privacy at the terminal."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -112,8 +113,18 @@ def test_a_person_is_exported_and_erased_only_after_the_word(kept, tmp_path):
     done = kept.run("person", "erase", "S1", "--exclude", "--yes")
     assert "Asha (S1)" in done.stderr
     assert "will not be stored again" in done.stdout
+    assert "when a backup was restored" not in done.stdout
     kept.run("person", "export", "S1", code=1)
     assert kept.json("person", "allow", "S1") == {"allowed": True, "was_excluded": True}
+
+
+def test_what_was_kept_before_a_restore_is_named_where_a_person_is_erased(kept):
+    with kept.program.open_hub(None) as hub:
+        (Path(hub.storage.state().folder) / "before-restore-2026-11-23-091500").mkdir()
+    done = kept.run("person", "erase", "S1", "--yes")
+    assert "kept when a backup was restored, in before-restore-2026-11-23-091500" in done.stdout
+    told = kept.json("person", "erase", "S2", "--yes")
+    assert told["kept_before_restoring"] == ["before-restore-2026-11-23-091500"]
 
 
 def test_retention_is_counted_before_it_is_set(kept):

@@ -226,7 +226,7 @@ def test_what_was_kept_before_a_restore_is_removed(qtbot, session):
     qtbot.waitUntil(lambda: panel.kept.findChild(Question) is None, timeout=15_000)
     qtbot.mouseClick(button, LEFT)
     qtbot.mouseClick(panel.kept.findChild(Question).yes, LEFT)
-    qtbot.waitUntil(lambda: "was removed" in panel.kept.message.text(), timeout=15_000)
+    qtbot.waitUntil(lambda: "is removed" in panel.kept.message.text(), timeout=15_000)
     qtbot.waitUntil(lambda: panel.kept.buttons == [], timeout=15_000)
     assert not kept.exists()
 

@@ -131,6 +131,19 @@ def test_a_delivery_that_waits_is_said_to_hold_the_number_still(qtbot, session):
     assert waits in form.message.text()
 
 
+def test_what_was_kept_before_a_restore_is_said_to_hold_them_still(qtbot, session):
+    (Path(session.hub.storage.state().folder) / "before-restore-2026-11-23-091500").mkdir()
+    page = show(qtbot, session)
+    form = page.person
+    form.number.setText("S001")
+    qtbot.keyClick(form.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(form.erase_button.isVisible, timeout=15_000)
+    form.erase_button.click()
+    answer(qtbot, page, yes=True)
+    qtbot.waitUntil(lambda: form.message.text().startswith("Erased:"), timeout=15_000)
+    assert "can still hold this person. Remove it under Files." in form.message.text()
+
+
 def test_others_see_why_they_may_not(qtbot, session):
     staff = Session(session.hub, Actor("R", Role.IT_STAFF, Face.WINDOW), session.calls)
     page = show(qtbot, staff)
