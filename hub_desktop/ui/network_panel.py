@@ -196,7 +196,7 @@ class NetworkPanel(QWidget):
             self.authority.show_path(settings.ca_file)
         self.password.show_kept(bool(view.password_kept))
         if view.password_kept is None:
-            self.password.setPlaceholderText(self.tr("Not known: the keyring of this computer cannot be read"))
+            self.password.setPlaceholderText(self.tr("Not known: the keyring cannot be read"))
 
     def _settle(self) -> None:
         refusal = why_not(self._session)

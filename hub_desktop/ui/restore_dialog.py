@@ -182,13 +182,19 @@ class RestoreDialog(QDialog):
 
     def _show_deciding(self, deciding: bool) -> None:
         self._deciding = deciding
+        why = self.tr("This takes a moment and cannot be stopped any more.") if deciding else ""
         for button in (self.cancel_button, self.restore_button):
-            set_usable(button, self.tr("This takes a moment and cannot be stopped any more.") if deciding else "")
+            set_usable(button, why)
+        self.problem.show_note(why)
+        self._fit()
 
     def _show(self, *wanted: QWidget) -> None:
         """Show these parts, and of those that come and go no others."""
         for part in (self.progress, self.key_field, self.open_button, self.consequences, self.restore_button):
             part.setVisible(part in wanted)
+        self._fit()
+
+    def _fit(self) -> None:
         self._column.invalidate()
         self._column.activate()
         self.resize(QSize(TEXT_WIDTH, self._column.totalHeightForWidth(TEXT_WIDTH)))

@@ -5725,8 +5725,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
+        <source>Not known: the keyring cannot be read</source>
+        <translation>पता नहीं: कीरिंग पढ़ी नहीं जा सकती</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Not known: the keyring of this computer cannot be read</source>
-        <translation>पता नहीं: इस कंप्यूटर की कीरिंग पढ़ी नहीं जा सकती</translation>
+        <translation type="vanished">पता नहीं: इस कंप्यूटर की कीरिंग पढ़ी नहीं जा सकती</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>

@@ -125,7 +125,7 @@ def test_a_locked_keyring_hides_no_settings(qtbot, session, monkeypatch):
     monkeypatch.setattr(session.hub.network._secrets, "get", locked)
     panel = shown(qtbot, session)
     assert panel.address.text() == "http://proxy.college.edu:3128"
-    assert "keyring of this computer cannot be read" in panel.password.placeholderText()
+    assert "keyring cannot be read" in panel.password.placeholderText()
 
 
 def test_the_answer_names_the_system_that_was_asked_for(qtbot, session):
