@@ -1,8 +1,7 @@
 """The main window: navigation, messages, and one screen at a time."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent
@@ -31,7 +30,33 @@ from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL, WINDOW_MINIM
 from hub_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from hub_desktop.ui.activity_page import ActivityPage
+    from hub_desktop.ui.data_page import DataPage
     from hub_desktop.ui.find_anything import Place
+    from hub_desktop.ui.settings_page import SettingsPage
+
+_Kind = TypeVar("_Kind", bound=QWidget)
+
+
+@runtime_checkable
+class _Hearing(Protocol):
+    """A screen that is told what happens."""
+
+    def on_event(self, event: Event) -> None: ...
+
+
+@runtime_checkable
+class _Searched(Protocol):
+    """A screen with a search field of its own."""
+
+    def focus_filter(self) -> None: ...
+
+
+@runtime_checkable
+class _Clearing(Protocol):
+    """A screen on which Esc takes something back."""
+
+    def clear_filter(self) -> None: ...
 
 
 class MainWindow(QMainWindow):
@@ -105,7 +130,8 @@ class MainWindow(QMainWindow):
         if not other.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
             # What is restored is made to fit the screen, even where the other reaches over its edge.
             self.setGeometry(other.geometry())
-        page, opened = self.show_page(other.page), other.open_integrations.shown
+        self.show_page(other.page)
+        opened = other.open_integrations.shown
         if opened is not None:
             self.show_integration(opened.integration_id)
         if other.isVisible():
@@ -114,8 +140,7 @@ class MainWindow(QMainWindow):
             self.show()
         if other.page is Page.SETTINGS:
             # Where the choice was made that brought this window.
-            self._show_setting(Section.APPEARANCE)
-            page.language.setFocus(Qt.FocusReason.OtherFocusReason)  # type: ignore[attr-defined]
+            self._show_setting(Section.APPEARANCE).language.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int)
     def show_integration(self, integration_id: int) -> None:
@@ -153,9 +178,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_event(self, event: Event) -> None:
         """Tell the screens that were opened what happened."""
-        for page in (Page.HOME, Page.DATA, Page.ACTIVITY, Page.REPORTS, Page.SETTINGS):
-            if page in self._pages:
-                self._pages[page].on_event(event)  # type: ignore[attr-defined]
+        for page in self._pages.values():
+            if isinstance(page, _Hearing):
+                page.on_event(event)
         self.open_integrations.on_event(event)
         self.actions_of.on_event(event)
 
@@ -200,12 +225,12 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def on_log_asked(self, integration_id: int) -> None:
         """Show the log of an integration."""
-        self.show_page(Page.ACTIVITY).show_for(integration_id)  # type: ignore[attr-defined]
+        self._show_activity().show_for(integration_id)
 
     @Slot(int, int)
     def on_run_asked(self, integration_id: int, run_id: int) -> None:
         """Show the log of one run."""
-        self.show_page(Page.ACTIVITY).show_for(integration_id, run_id)  # type: ignore[attr-defined]
+        self._show_activity().show_for(integration_id, run_id)
 
     @Slot()
     def on_listener_asked(self) -> None:
@@ -215,7 +240,7 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def on_refused_asked(self, integration_id: int) -> None:
         """Show the refused records of an integration."""
-        self.show_page(Page.DATA).show_refused(str(integration_id))  # type: ignore[attr-defined]
+        self._show_data().show_refused(str(integration_id))
 
     @Slot()
     def on_devices_asked(self) -> None:
@@ -239,7 +264,7 @@ class MainWindow(QMainWindow):
             case HelpPlace.ADD:
                 self.on_add_keyed()
             case HelpPlace.REFUSED:
-                self.show_page(Page.DATA).show_refused("")  # type: ignore[attr-defined]
+                self._show_data().show_refused("")
             case _ if place.value in list(Page):
                 self.show_page(Page(place.value))
             case _:
@@ -260,11 +285,10 @@ class MainWindow(QMainWindow):
     def on_find_keyed(self) -> None:
         """Put the keyboard into the screen's search field."""
         page = self.stack.currentWidget()
-        focus_filter: Callable[[], None] | None = getattr(page, "focus_filter", None)
-        if focus_filter is None:
-            page = self.show_page(Page.INTEGRATIONS)
-            focus_filter = page.focus_filter  # type: ignore[attr-defined]
-        focus_filter()
+        if page is not None and isinstance(page, _Searched):
+            page.focus_filter()
+        else:
+            self._show_as(Page.INTEGRATIONS, IntegrationsPage).focus_filter()
 
     @Slot()
     def on_find_anything_keyed(self) -> None:
@@ -294,10 +318,8 @@ class MainWindow(QMainWindow):
         page = self.stack.currentWidget()
         if isinstance(page, IntegrationsPage) and page.selecting:
             page.on_selecting_ended()
-            return
-        clear_filter: Callable[[], None] | None = getattr(page, "clear_filter", None)
-        if clear_filter is not None:
-            clear_filter()
+        elif page is not None and isinstance(page, _Clearing):
+            page.clear_filter()
 
     def _places(self) -> list["Place"]:
         """Return everything that can be gone to or done from anywhere, as far as this person may."""
@@ -329,7 +351,7 @@ class MainWindow(QMainWindow):
                 Place(
                     self.tr("Data: {kind}").format(kind=spoken(kind.label)),
                     "table",
-                    partial(self._show_data, kind.name),
+                    partial(self._show_records, kind.name),
                 )
                 for kind in DATA_TYPES.values()
             ]
@@ -354,7 +376,7 @@ class MainWindow(QMainWindow):
         if self._session.refusal(UseCase.VIEW_PERSONAL):
             return None
         words = self.tr("Search the students for “{text}”").format(text=text)
-        return Place(words, "table", partial(self._show_data, "students", text))
+        return Place(words, "table", partial(self._show_records, "students", text))
 
     def _name_window(self) -> None:
         shown = self.open_integrations.shown
@@ -367,16 +389,37 @@ class MainWindow(QMainWindow):
         if isinstance(page, IntegrationsPage):
             page.focus_card(integration_id)
 
-    def _show_data(self, kind: str, text: str = "") -> None:
-        page = self.show_page(Page.DATA)
-        page.show_type(kind)  # type: ignore[attr-defined]
-        if text:
-            page.search.setText(text)  # type: ignore[attr-defined]
-            # From there the Down key leads to what was found.
-            page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)  # type: ignore[attr-defined]
+    def _show_as(self, page: Page, kind: type[_Kind]) -> _Kind:
+        """Show a screen whose class is known."""
+        shown = self.show_page(page)
+        if not isinstance(shown, kind):
+            raise TypeError(f"the screen {page} is no {kind.__name__}")
+        return shown
 
-    def _show_setting(self, section: Section) -> None:
-        self.show_page(Page.SETTINGS).rail.go_to(section_title(section))  # type: ignore[attr-defined]
+    def _show_data(self) -> "DataPage":
+        from hub_desktop.ui.data_page import DataPage
+
+        return self._show_as(Page.DATA, DataPage)
+
+    def _show_activity(self) -> "ActivityPage":
+        from hub_desktop.ui.activity_page import ActivityPage
+
+        return self._show_as(Page.ACTIVITY, ActivityPage)
+
+    def _show_records(self, kind: str, text: str = "") -> None:
+        page = self._show_data()
+        page.show_type(kind)
+        if text:
+            page.search.setText(text)
+            # From there the Down key leads to what was found.
+            page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_setting(self, section: Section) -> "SettingsPage":
+        from hub_desktop.ui.settings_page import SettingsPage
+
+        page = self._show_as(Page.SETTINGS, SettingsPage)
+        page.rail.go_to(section_title(section))
+        return page
 
     def _make(self, page: Page) -> QWidget:
         match page:
