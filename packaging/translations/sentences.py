@@ -67,7 +67,7 @@ _MACHINE_CALLS = frozenset(
         "strftime",
     }
     | {"search", "match", "fullmatch", "sub", "split", "startswith", "endswith", "removeprefix", "removesuffix"}
-    | {"strftime", "replace", "encode", "AssertionError", "NotImplementedError"}
+    | {"strftime", "replace", "encode", "AssertionError", "NotImplementedError", "TypeError"}
 )
 """What is handed to these is for a machine, or for whoever mends the program."""
 _CONFIGURED = {"Configured", "Parameters"}
