@@ -18,7 +18,6 @@ from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
 from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
 from hub_desktop.store.folder import DataFolder
-from hub_desktop.store.vault import MemoryVault
 from hub_desktop.ui.application import Desk, make_application
 from hub_desktop.ui.integration_card import IntegrationCard
 from hub_desktop.ui.integrations_page import IntegrationsPage
@@ -26,6 +25,7 @@ from hub_desktop.ui.lanes import Lanes
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.single_instance import SingleInstance
+from tests.fresh_hub import fresh_hub
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def folder(tmp_path: Path) -> DataFolder:
 @pytest.fixture
 def working_hub(folder: DataFolder) -> Iterator[Hub]:
     """A hub whose lanes are at work."""
-    hub = Hub.open(folder, MemoryVault())
+    hub = fresh_hub(folder.path)
     lanes = Lanes(hub, 2)
     lanes.start()
     yield hub
