@@ -12,7 +12,10 @@ from hub_desktop.store.vault import MemoryVault
 
 
 def fresh_hub(folder: Path, vault: MemoryVault | None = None) -> Hub:
-    """Open the hub over a folder that holds nothing yet; its files, made once, are copied there."""
+    """Open the hub over a folder that holds nothing yet; its files, made once, are copied there.
+
+    So all of them have the same key.
+    """
     to, vault = DataFolder(folder).prepare(), vault or MemoryVault()
     made, _, key = _made()
     if key:
