@@ -3,37 +3,48 @@
 import asyncio
 import ssl
 from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from uvicorn.server import ServerState
 
 
 class Handshakes:
-    """Makes the protocol of each accepted connection, which agrees on TLS first and then hands over to `protocol`.
+    """Lets each accepted connection agree on TLS first, and then hands it over to its `protocol`.
 
-    asyncio makes it known to nobody that a handshake goes on or has failed, so that connections which never begin it
-    could be held without a limit. `full` tells whether no more are taken, given how many handshakes go on; what comes
-    then is dropped. A handshake may take `seconds`.
+    uvicorn leaves handshakes at asyncio's minute, and asyncio makes it known to nobody that one goes on or has failed,
+    so that connections which never begin it could be held without a limit. Here a handshake may take `seconds`, and
+    where there are `most_connections`, those that have not agreed yet counted too, what comes then is dropped.
     """
 
     def __init__(
         self,
-        protocol: Callable[[], asyncio.BaseProtocol],
+        protocol: Callable[..., asyncio.BaseProtocol],
         context: ssl.SSLContext,
         *,
         seconds: float,
-        full: Callable[[int], bool],
+        most_connections: int | None,
     ) -> None:
-        self.protocol = protocol
         self.context = context
         self.seconds = seconds
-        self._full = full
+        self._protocol = protocol
+        self._most_connections = most_connections
         self._going: dict[asyncio.Transport, asyncio.Task[None]] = {}
 
-    def __call__(self) -> asyncio.Protocol:
-        """Return the protocol of one more connection."""
-        return _Handshake(self)
+    def protocol(self) -> type[asyncio.Protocol]:
+        """Return what uvicorn makes for each connection in the place of its own protocol."""
+        every = self
+
+        class Handshake(_Handshake):
+            def __init__(self, *, server_state: ServerState, **more: Any) -> None:
+                super().__init__(every, server_state, partial(every._protocol, server_state=server_state, **more))
+
+        return Handshake
 
     def begin(self, handshake: "_Handshake", transport: asyncio.Transport) -> None:
         """Let a connection agree on TLS, or drop it."""
-        if self._full(len(self._going)):
+        most = self._most_connections
+        if most is not None and len(self._going) + len(handshake.server_state.connections) >= most:
             transport.abort()
             return
         # Nothing may be read before the other end of it speaks TLS.
@@ -51,10 +62,15 @@ class Handshakes:
 class _Handshake(asyncio.Protocol):
     """One connection up to its agreement on TLS."""
 
-    def __init__(self, handshakes: Handshakes) -> None:
+    def __init__(
+        self, handshakes: Handshakes, server_state: ServerState, protocol: Callable[[], asyncio.BaseProtocol]
+    ) -> None:
+        self.server_state = server_state
         self._handshakes = handshakes
+        self._protocol = protocol
         self._early = bytearray()
 
+    # What is accepted on a socket is always a Transport, though the declared signature names its root class alone.
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         self._handshakes.begin(self, transport)
 
@@ -74,7 +90,7 @@ class _Handshake(asyncio.Protocol):
             return
         if encrypted is None or transport.is_closing():
             return
-        protocol = every.protocol()
+        protocol = self._protocol()
         encrypted.set_protocol(protocol)
         protocol.connection_made(encrypted)
         if self._early and isinstance(protocol, asyncio.Protocol):

@@ -8,9 +8,8 @@ import socket
 import ssl
 import sys
 import threading
-from collections.abc import Callable, Coroutine
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -35,34 +34,14 @@ _TICKS_A_SECOND, _TICKS_A_DAY = 10, 864_000
 class _Server(uvicorn.Server):
     """A uvicorn server that says when it accepts and leaves no connection open behind it."""
 
-    def __init__(
-        self,
-        config: uvicorn.Config,
-        accepting: threading.Event,
-        handshake_seconds: float,
-        most_connections: int | None,
-    ) -> None:
+    def __init__(self, config: uvicorn.Config, accepting: threading.Event, handshakes: Handshakes | None) -> None:
         super().__init__(config)
         self._accepting = accepting
-        self._handshake_seconds = handshake_seconds
-        self._most_connections = most_connections
-        self._handshakes: Handshakes | None = None
+        self._handshakes = handshakes
         self._woken: tuple[asyncio.AbstractEventLoop, asyncio.Event] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Accept on the given sockets."""
-        if self.config.ssl is not None:
-            # uvicorn leaves it at asyncio's minute, in which anybody may hold any number of connections without a word.
-            loop = asyncio.get_running_loop()
-            plain = loop.create_server
-
-            def encrypted(
-                protocol: Callable[[], asyncio.BaseProtocol], *, ssl: ssl.SSLContext, **more: Any
-            ) -> Coroutine[Any, Any, asyncio.Server]:
-                self._handshakes = Handshakes(protocol, ssl, seconds=self._handshake_seconds, full=self._full)
-                return plain(self._handshakes, **more)
-
-            loop.create_server = encrypted  # type: ignore[method-assign, assignment]
         await super().startup(sockets=sockets)
         self._accepting.set()
 
@@ -110,10 +89,6 @@ class _Server(uvicorn.Server):
         await asyncio.sleep(0.05)
         for task in list(self.server_state.tasks):
             task.cancel()
-
-    def _full(self, handshakes: int) -> bool:
-        most = self._most_connections
-        return most is not None and handshakes + len(self.server_state.connections) >= most
 
     def _drop_connections(self) -> None:
         if self._handshakes is not None:
@@ -163,10 +138,15 @@ class ListeningThread:
                     raise
 
         most_connections = None if limit_concurrency is None else 2 * limit_concurrency
+        protocol: type[asyncio.Protocol] = protocol_with_deadline(header_seconds, most_connections)
+        handshakes = None
+        if tls is not None:
+            handshakes = Handshakes(protocol, tls, seconds=header_seconds, most_connections=most_connections)
+            protocol = handshakes.protocol()
         config = uvicorn.Config(
             serve_until_cut_off,
             loop="asyncio",
-            http=protocol_with_deadline(header_seconds, most_connections),
+            http=protocol,
             ws="none",
             lifespan="off",
             log_config=None,
@@ -176,9 +156,8 @@ class ListeningThread:
             backlog=_BACKLOG,
             timeout_keep_alive=_KEEP_ALIVE_SECONDS,
             timeout_graceful_shutdown=_FORCED_SECONDS,
-            ssl_context_factory=None if tls is None else lambda _config, _made: tls,
         )
-        self._server = _Server(config, self._accepting, header_seconds, most_connections)
+        self._server = _Server(config, self._accepting, handshakes)
 
     @property
     def port(self) -> int:

@@ -45,6 +45,7 @@ def protocol_with_deadline(seconds: float, most_connections: int | None) -> type
         _refused = False
         _plain_left: int | None = None
 
+        # As uvicorn declares it, for what is accepted on a socket is always a Transport.
         def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
             super().connection_made(transport)
             if most_connections is not None and len(self.connections) > most_connections:

@@ -7,10 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from hub_desktop.core.actor import Role
-from hub_desktop.core.errors import ConfigurationError, HubError
+from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import ROLE_LABELS
 from hub_desktop.hub.api_tokens import NewToken
-from hub_desktop.ui.form_fields import Field, ProblemLabel
+from hub_desktop.ui.form_fields import Field, FieldProblems, ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
@@ -49,6 +49,7 @@ class AddTokenDialog(QDialog):
             ),
         }
         self.problem = ProblemLabel()
+        self._problems = FieldProblems(self.fields, self.problem)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.do_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.do_button.setText(self.tr("&Add token"))
@@ -73,12 +74,10 @@ class AddTokenDialog(QDialog):
     @Slot()
     def on_asked(self) -> None:
         """Make the token; all boxes ticked means all colleges, later ones too."""
-        for field in self.fields.values():
-            field.show_problem("")
-        self.problem.show_problem("")
+        self._problems.clear()
         typed = self.days.text().strip().replace(",", "")
         if typed and not (typed.isascii() and typed.isdigit() and len(typed) < 6):
-            self._show_problem("days", self.tr("Type a number of days, such as 365, or nothing."))
+            self._problems.show("days", self.tr("Type a number of days, such as 365, or nothing."))
             return
         ticked = frozenset(number for number, box in self.colleges.items() if box.isChecked())
         if self.colleges and not ticked:
@@ -108,20 +107,12 @@ class AddTokenDialog(QDialog):
     def on_refused(self, error: HubError) -> None:
         """Say what the hub refused, under its field."""
         self._set_busy(False)
-        self._show_problem(error.field if isinstance(error, ConfigurationError) else "", error.sentence)
+        self._problems.show_error(error)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
         self.do_button.setEnabled(not busy)
         set_usable(self.cancel_button, self.tr("The token is being made and shown in a moment.") if busy else "")
-
-    def _show_problem(self, name: str, sentence: str) -> None:
-        field = self.fields.get(name)
-        if field is None:
-            self.problem.show_problem(sentence)
-            return
-        field.show_problem(sentence)
-        field.control.setFocus()
 
     def _lay_out(self) -> None:
         form = QVBoxLayout()

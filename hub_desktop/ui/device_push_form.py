@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from hub_desktop.core.errors import ConfigurationError, HubError
+from hub_desktop.core.errors import HubError
 from hub_desktop.hub.listener_settings import DevicePlace, ListenerView
 from hub_desktop.ui.copy_button import CopyButton
-from hub_desktop.ui.form_fields import Field, ProblemLabel
+from hub_desktop.ui.form_fields import Field, FieldProblems, ProblemLabel
 from hub_desktop.ui.listener_fields import ReachBox, read_port, why_not
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
@@ -53,9 +53,7 @@ class DevicePushForm(QWidget):
     @Slot()
     def on_edited(self) -> None:
         """Take back what was said, and let it be saved."""
-        for field in self.fields.values():
-            field.show_problem("")
-        self.message.show_note("")
+        self._problems.clear()
         self._settle()
 
     @Slot()
@@ -66,8 +64,7 @@ class DevicePushForm(QWidget):
         try:
             changes = self._changes(self._view)
         except ValueError as error:
-            self.fields["devicePort"].show_problem(str(error))
-            self.port.setFocus()
+            self._problems.show("devicePort", str(error))
             return
         hub, actor = self._session.hub, self._session.actor
         self._busy = True
@@ -90,11 +87,7 @@ class DevicePushForm(QWidget):
     def on_failed(self, error: HubError) -> None:
         """Say what went wrong, under the field that it is about."""
         self._busy = False
-        named = error.field if isinstance(error, ConfigurationError) else ""
-        field = self.fields.get(named)
-        (field or self.message).show_problem(error.sentence)
-        if field is not None:
-            field.control.setFocus()
+        self._problems.show_error(error)
         self._settle()
 
     # -- how it stands -----------------------------------------------------------------------------------------------
@@ -172,6 +165,7 @@ class DevicePushForm(QWidget):
         }
         self.save_button = plain_button(self.tr("Save device push"))
         self.message, self.closed = ProblemLabel(), ProblemLabel()
+        self._problems = FieldProblems(self.fields, self.message)
         self._heading = PlainLabel(self.tr("Type into each device, under Comm. → Cloud Server Setting:"), wrap=True)
         self.place = PlainLabel("", "strong", wrap=True)
         self.copy_button = CopyButton(self.tr("Copy"), self.place.text, self.tr("Copy what is typed into a device"))

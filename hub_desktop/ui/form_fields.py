@@ -1,11 +1,13 @@
 """Parts that every form is put together from: a control under its label, what is wrong under the control."""
 
+from collections.abc import Mapping
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.palette import current
 from hub_desktop.ui.style.tokens import SPACE_XS
@@ -143,6 +145,34 @@ class Field(QWidget):
         """Show a note under the control in place of the usual one, which the empty string brings back."""
         self._noted = sentence or self._note
         self._problem.show_note(self._noted)
+
+
+class FieldProblems:
+    """What is wrong with a form: each problem under the field that it is about, any other in one place."""
+
+    def __init__(self, fields: Mapping[str, Field], elsewhere: ProblemPlace) -> None:
+        """`fields` stand under the names by which the hub speaks of them."""
+        self._fields = fields
+        self._elsewhere = elsewhere
+
+    def clear(self) -> None:
+        """Take back all that was said."""
+        for field in self._fields.values():
+            field.show_problem("")
+        self._elsewhere.show_problem("")
+
+    def show(self, name: str, sentence: str) -> None:
+        """Show a problem, and put the keyboard where it is mended."""
+        field = self._fields.get(name)
+        if field is None:
+            self._elsewhere.show_problem(sentence)
+            return
+        field.show_problem(sentence)
+        field.control.setFocus()
+
+    def show_error(self, error: HubError) -> None:
+        """Show what the hub refused."""
+        self.show(error.field if isinstance(error, ConfigurationError) else "", error.sentence)
 
 
 class SecretEdit(QLineEdit):

@@ -1,16 +1,17 @@
 """The endpoints of an integration: what each brought, what it lacks, and the way to its mapping and settings."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.closeups import Closeup, EndpointView
+from hub_desktop.ui.detail_card import DetailCard
 from hub_desktop.ui.remedies import Action
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, listed, spoken
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
-from hub_desktop.ui.style.widgets import Card, PageScroll, PlainLabel, plain_button, plain_tip, set_usable
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
+from hub_desktop.ui.style.widgets import plain_button, plain_tip, set_usable
 from hub_desktop.ui.text_table import TextTable
 from hub_desktop.ui.words import exact, when
 
@@ -52,8 +53,6 @@ class IntegrationEndpoints(QWidget):
             ],
             _COLUMN_LETTERS,
         )
-        self.heading = PlainLabel(role="strong", wrap=True)
-        self.said = PlainLabel(wrap=True)
         self.mapping_button = plain_button(self.tr("Open the &mapping…"))
         self.details_button = plain_button(self.tr("&Settings of this endpoint…"))
         self.refused_button = plain_button(self.tr("See the &refused records"))
@@ -151,15 +150,15 @@ class IntegrationEndpoints(QWidget):
         self.detail.setVisible(one is not None)
         if one is None:
             return
-        self.heading.setText(_called(one))
+        self.detail.heading.setText(_called(one))
         lines = [self.tr("Synced {schedule}.").format(schedule=spoken(one.schedule))] if not self._devices else []
         if one.unmapped is None:
             lines.append(self.tr("Which required fields it lacks is known after its first sync."))
         elif not one.unmapped and one.data_type != "custom" and not self._devices:
             lines.append(self.tr("Every required field has a source."))
         lines += self._needs(one)
-        self.said.setText("\n".join(lines))
-        self.said.setToolTip(plain_tip(one.problem.detail if one.problem else ""))
+        self.detail.said.setText("\n".join(lines))
+        self.detail.said.setToolTip(plain_tip(one.problem.detail if one.problem else ""))
         refusal = self._session.refusal(UseCase.EDIT_INTEGRATION)
         set_usable(self.mapping_button, refusal or self._nothing_to_map(one))
         set_usable(self.details_button, refusal or self._not_read(one))
@@ -179,35 +178,15 @@ class IntegrationEndpoints(QWidget):
     # -- how it looks ------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        told = QWidget()
-        lines = QVBoxLayout(told)
-        lines.addWidget(self.said)
-        lines.addStretch(1)
-        scroll = PageScroll()
-        scroll.hold(told, lines)
-        lines.setContentsMargins(0, 0, 0, 0)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
         for button in (self.mapping_button, self.details_button, self.refused_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self.detail = Card()
-        column = QVBoxLayout(self.detail)
-        column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
-        column.setSpacing(SPACE_S)
-        column.addWidget(self.heading)
-        column.addWidget(scroll, 1)
-        column.addLayout(buttons)
-        self.detail.hide()
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(self.table)
-        splitter.addWidget(self.detail)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
-        splitter.setChildrenCollapsible(False)
+        self.detail = DetailCard(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, SPACE_XL, SPACE_L)
-        layout.addWidget(splitter)
+        layout.addWidget(self.detail.under(self.table))
 
 
 def _called(one: EndpointView) -> str:

@@ -1,7 +1,7 @@
 """How an integration stands: what needs attention, how old its data is, its last and next run, its last days."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hub_desktop.core.run_days import days_sentence
 from hub_desktop.core.runs import RunStatus
@@ -9,18 +9,16 @@ from hub_desktop.core.status import Status
 from hub_desktop.core.times import utc_now
 from hub_desktop.hub.closeups import Closeup, EndpointView
 from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.fact_grid import Fact, FactGrid
 from hub_desktop.ui.form_sections import section
 from hub_desktop.ui.need_row import NeedRow
 from hub_desktop.ui.run_strip import RunStrip
 from hub_desktop.ui.run_words import count_words, endpoint_label, status_word, trigger_word
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, listed, spoken
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
-from hub_desktop.ui.style.widgets import PageScroll, PlainLabel, clear, plain_tip
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S
+from hub_desktop.ui.style.widgets import PageScroll, PlainLabel, clear
 from hub_desktop.ui.words import data_type_counts, duration, exact, when
-
-_Fact = tuple[str, str, str]
-"""What it is about, what is said of it, and what more is said on hover."""
 
 
 class IntegrationOverview(PageScroll):
@@ -43,12 +41,7 @@ class IntegrationOverview(PageScroll):
         self._need_rows.setSpacing(SPACE_S)
         self.needs_card = section(self.tr("Needs attention as well"), self._need_rows)
         self.needs_card.hide()
-        self.facts: dict[str, PlainLabel] = {}
-        """What is said, by what it is about."""
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(SPACE_XL)
-        self._grid.setVerticalSpacing(SPACE_S)
-        self._grid.setColumnStretch(1, 1)
+        self.facts = FactGrid()
         self.strip = RunStrip()
         self.days_said = PlainLabel("", "muted", wrap=True)
         self.days_card = section(self.tr("Last 30 days"), self.strip, self.days_said)
@@ -57,7 +50,7 @@ class IntegrationOverview(PageScroll):
         column = QVBoxLayout(inside)
         column.setSpacing(SPACE_L)
         column.addWidget(self.needs_card)
-        column.addWidget(section(self.tr("At a glance"), self._grid))
+        column.addWidget(section(self.tr("At a glance"), self.facts))
         column.addWidget(self.days_card)
         column.addStretch(1)
         self.hold(inside, column)
@@ -93,19 +86,9 @@ class IntegrationOverview(PageScroll):
     def _show_facts(self) -> None:
         if self._view is None:
             return
-        found = [fact for fact in self._found(self._view) if fact[1]]
-        if [about for about, _, _ in found] != list(self.facts):
-            clear(self._grid)
-            self.facts = {}
-            for row, (about, _, _) in enumerate(found):
-                self.facts[about] = PlainLabel(wrap=True)
-                self._grid.addWidget(PlainLabel(about, "muted"), row, 0)
-                self._grid.addWidget(self.facts[about], row, 1)
-        for about, said, more in found:
-            self.facts[about].setText(said)
-            self.facts[about].setToolTip(plain_tip(more))
+        self.facts.show_facts(self._found(self._view))
 
-    def _found(self, view: IntegrationView) -> list[_Fact]:
+    def _found(self, view: IntegrationView) -> list[Fact]:
         synced = when(view.last_success) if view.last_success else self.tr("Not synced yet")
         coming = _sentence(spoken(view.next_words))
         if not view.config.enabled:

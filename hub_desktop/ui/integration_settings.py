@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.integration import INTEGRATION_TYPES, Integration
@@ -11,6 +11,7 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.core.schedule_words import schedule_lines
 from hub_desktop.core.sign_in import AUTH_LABELS
 from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.fact_grid import FactGrid
 from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.form_sections import section
@@ -18,12 +19,11 @@ from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_values import as_sentence
 from hub_desktop.ui.spoken import listed, spoken, spoken_choices
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S
 from hub_desktop.ui.style.widgets import (
     PageScroll,
     PlainLabel,
     Switch,
-    clear,
     danger_button,
     plain_button,
     primary_button,
@@ -49,10 +49,7 @@ class IntegrationSettings(PageScroll):
         self._shown: Integration | None = None
         self.enabled = Switch(self.tr("Sync this integration by itself"))
         self.enabled_said = PlainLabel("", "muted", wrap=True)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(SPACE_XL)
-        self._grid.setVerticalSpacing(SPACE_S)
-        self._grid.setColumnStretch(1, 1)
+        self._facts = FactGrid()
         self.edit_button = primary_button(self.tr("Edit the settings…"))
         self.schedule_said = PlainLabel(wrap=True)
         self.schedule_button = plain_button(self.tr("Change the schedule…"))
@@ -160,7 +157,6 @@ class IntegrationSettings(PageScroll):
         }
 
     def _show_facts(self, config: Integration) -> None:
-        clear(self._grid)
         devices = config.fed_by_devices
         lines = schedule_lines(config)
         schedule = "\n".join(
@@ -169,17 +165,17 @@ class IntegrationSettings(PageScroll):
             else self.tr("{endpoints}: {line}").format(endpoints=listed(names), line=spoken(f"{line}."))
             for line, names in lines.items()
         )
+        sign_in = "" if devices or config.reads_files else spoken(AUTH_LABELS[config.auth_type])
+        address = self.tr("Devices push to this computer") if devices else config.base_url
         facts = [
-            (self.tr("Type of system"), spoken_choices(INTEGRATION_TYPES).get(config.type, config.type)),
-            (self.tr("Address"), self.tr("Devices push to this computer") if devices else config.base_url),
-            (self.tr("Signs in with"), "" if devices or config.reads_files else spoken(AUTH_LABELS[config.auth_type])),
+            (self.tr("Type of system"), spoken_choices(INTEGRATION_TYPES).get(config.type, config.type), ""),
+            (self.tr("Address"), address, ""),
+            (self.tr("Signs in with"), sign_in, ""),
         ]
         # What devices push is taken in as it comes.
         self._schedule_card.setVisible(not devices)
         self.schedule_said.setText(schedule)
-        for row, (about, said) in enumerate(fact for fact in facts if fact[1]):
-            self._grid.addWidget(PlainLabel(about, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(PlainLabel(said, wrap=True), row, 1)
+        self._facts.show_facts(facts)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -188,7 +184,7 @@ class IntegrationSettings(PageScroll):
         column.addWidget(section(self.tr("By itself"), self.enabled, self.enabled_said))
         self._schedule_card = section(self.tr("Schedule"), self.schedule_said, _line(self.schedule_button))
         column.addWidget(self._schedule_card)
-        column.addWidget(section(self.tr("Connection"), self._grid, _line(self.edit_button, self.sign_in_button)))
+        column.addWidget(section(self.tr("Connection"), self._facts, _line(self.edit_button, self.sign_in_button)))
         column.addWidget(
             section(
                 self.tr("Take along"),

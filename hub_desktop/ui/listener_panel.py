@@ -5,12 +5,12 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from hub_desktop.core.errors import ConfigurationError, HubError
+from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Event, ListenerChanged
 from hub_desktop.core.listener_settings import DEFAULT_PORT
 from hub_desktop.hub.listener_settings import ListenerView
 from hub_desktop.ui.copy_button import CopyButton
-from hub_desktop.ui.form_fields import Field, ProblemLabel, SecretEdit
+from hub_desktop.ui.form_fields import Field, FieldProblems, ProblemLabel, SecretEdit
 from hub_desktop.ui.listener_fields import FileEdit, ReachBox, Warnings, read_port, why_not
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
@@ -91,13 +91,7 @@ class ListenerPanel(QWidget):
     def on_failed(self, error: HubError) -> None:
         """Say what went wrong, under the field that it is about."""
         self._busy = False
-        named = error.field if isinstance(error, ConfigurationError) else ""
-        field = self.fields.get(named)
-        if field is None:
-            self.message.show_problem(error.sentence)
-        else:
-            field.show_problem(error.sentence)
-            field.control.setFocus()
+        self._problems.show_error(error)
         self._settle()
 
     @Slot()
@@ -150,17 +144,14 @@ class ListenerPanel(QWidget):
     def _save(self, password: str | None) -> None:
         if self._view is None or self._busy:
             return
-        for field in self.fields.values():
-            field.show_problem("")
+        self._problems.clear()
         try:
             changes = self._changes(self._view.settings.model_dump(by_alias=True))
         except ValueError as error:
-            self.fields["port"].show_problem(str(error))
-            self.port.setFocus()
+            self._problems.show("port", str(error))
             return
         hub, actor = self._session.hub, self._session.actor
         self._busy = True
-        self.message.show_note("")
         self._settle()
         self._session.calls.call(
             lambda: hub.listener_settings.change(actor, changes, key_password=password),
@@ -244,6 +235,7 @@ class ListenerPanel(QWidget):
             "key": Field(key, self.key, note=self.tr("Empty: it is in the certificate file.")),
             "keyPassword": Field(self.tr("Password of the key"), self.password),
         }
+        self._problems = FieldProblems(self.fields, self.message)
         self.save_button = plain_button(self.tr("Save listener"))
         self.plain_button = plain_button(self.tr("Stop encrypting"))
         self.show_address("")

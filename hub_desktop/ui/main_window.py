@@ -1,6 +1,5 @@
 """The main window: navigation, messages, and one screen at a time."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from hub_desktop.ui.board import Board
 from hub_desktop.ui.bulk_actions import BulkActions
 from hub_desktop.ui.help.article import Place as HelpPlace
 from hub_desktop.ui.help.opening import HelpOpening, help_places, topic_shown
-from hub_desktop.ui.home import HomePage
 from hub_desktop.ui.integration_actions import IntegrationActions
 from hub_desktop.ui.integrations_page import IntegrationsPage
 from hub_desktop.ui.messages import Messages
@@ -24,6 +22,7 @@ from hub_desktop.ui.navigation import PAGE_ICONS, Navigation, Page, Section, pag
 from hub_desktop.ui.open_integrations import OpenIntegrations
 from hub_desktop.ui.rehearsal_banner import Rehearsal, RehearsalBanner
 from hub_desktop.ui.remedies import USE_CASES, Action
+from hub_desktop.ui.screens import Clearing, Screens, Searched
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.shortcuts import Shortcut, listen, listen_for_screen
 from hub_desktop.ui.spoken import spoken
@@ -64,9 +63,6 @@ class MainWindow(QMainWindow):
         self._session = session
         self._board = board
         self._state = state
-        self._listener_address = listener_address
-        self._rehearsal = rehearsal
-        self._pages: dict[Page, QWidget] = {}
         self.page = Page.HOME
         self._came_from = Page.INTEGRATIONS
         self.navigation = Navigation(self._who())
@@ -76,6 +72,16 @@ class MainWindow(QMainWindow):
         self.actions_of = IntegrationActions(session, board, self)
         self.open_integrations = OpenIntegrations(session, board, self.actions_of, self.stack)
         self.bulk = BulkActions(session, board, self.messages, self)
+        self.screens = Screens(
+            session,
+            board,
+            self.stack,
+            actions=self.actions_of,
+            bulk=self.bulk,
+            messages=self.messages,
+            listener_address=listener_address,
+            rehearsing=rehearsal is not None,
+        )
         self.banner = RehearsalBanner(session, rehearsal) if rehearsal is not None else None
         self._lay_out()
         self._connect()
@@ -90,14 +96,12 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: Page) -> QWidget:
         """Show a screen, made when it is first wanted; return it."""
-        if page not in self._pages:
-            self._pages[page] = self._make(page)
-            self.stack.addWidget(self._pages[page])
+        screen = self.screens.at(page)
         self.page = page
-        self.stack.setCurrentWidget(self._pages[page])
+        self.stack.setCurrentWidget(screen)
         self.navigation.show_page(page)
         self._name_window()
-        return self._pages[page]
+        return screen
 
     def take_the_place_of(self, other: "MainWindow") -> None:
         """Stand where another window stands, and show what it shows."""
@@ -105,7 +109,8 @@ class MainWindow(QMainWindow):
         if not other.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
             # What is restored is made to fit the screen, even where the other reaches over its edge.
             self.setGeometry(other.geometry())
-        page, opened = self.show_page(other.page), other.open_integrations.shown
+        self.show_page(other.page)
+        opened = other.open_integrations.shown
         if opened is not None:
             self.show_integration(opened.integration_id)
         if other.isVisible():
@@ -115,7 +120,7 @@ class MainWindow(QMainWindow):
         if other.page is Page.SETTINGS:
             # Where the choice was made that brought this window.
             self._show_setting(Section.APPEARANCE)
-            page.language.setFocus(Qt.FocusReason.OtherFocusReason)  # type: ignore[attr-defined]
+            self.screens.settings().language.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int)
     def show_integration(self, integration_id: int) -> None:
@@ -153,9 +158,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_event(self, event: Event) -> None:
         """Tell the screens that were opened what happened."""
-        for page in (Page.HOME, Page.DATA, Page.ACTIVITY, Page.REPORTS, Page.SETTINGS):
-            if page in self._pages:
-                self._pages[page].on_event(event)  # type: ignore[attr-defined]
+        self.screens.on_event(event)
         self.open_integrations.on_event(event)
         self.actions_of.on_event(event)
 
@@ -200,12 +203,14 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def on_log_asked(self, integration_id: int) -> None:
         """Show the log of an integration."""
-        self.show_page(Page.ACTIVITY).show_for(integration_id)  # type: ignore[attr-defined]
+        self.show_page(Page.ACTIVITY)
+        self.screens.activity().show_for(integration_id)
 
     @Slot(int, int)
     def on_run_asked(self, integration_id: int, run_id: int) -> None:
         """Show the log of one run."""
-        self.show_page(Page.ACTIVITY).show_for(integration_id, run_id)  # type: ignore[attr-defined]
+        self.show_page(Page.ACTIVITY)
+        self.screens.activity().show_for(integration_id, run_id)
 
     @Slot()
     def on_listener_asked(self) -> None:
@@ -215,7 +220,8 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def on_refused_asked(self, integration_id: int) -> None:
         """Show the refused records of an integration."""
-        self.show_page(Page.DATA).show_refused(str(integration_id))  # type: ignore[attr-defined]
+        self.show_page(Page.DATA)
+        self.screens.data().show_refused(str(integration_id))
 
     @Slot()
     def on_devices_asked(self) -> None:
@@ -239,7 +245,8 @@ class MainWindow(QMainWindow):
             case HelpPlace.ADD:
                 self.on_add_keyed()
             case HelpPlace.REFUSED:
-                self.show_page(Page.DATA).show_refused("")  # type: ignore[attr-defined]
+                self.show_page(Page.DATA)
+                self.screens.data().show_refused("")
             case _ if place.value in list(Page):
                 self.show_page(Page(place.value))
             case _:
@@ -260,11 +267,11 @@ class MainWindow(QMainWindow):
     def on_find_keyed(self) -> None:
         """Put the keyboard into the screen's search field."""
         page = self.stack.currentWidget()
-        focus_filter: Callable[[], None] | None = getattr(page, "focus_filter", None)
-        if focus_filter is None:
-            page = self.show_page(Page.INTEGRATIONS)
-            focus_filter = page.focus_filter  # type: ignore[attr-defined]
-        focus_filter()
+        if page is not None and isinstance(page, Searched):
+            page.focus_filter()
+        else:
+            self.show_page(Page.INTEGRATIONS)
+            self.screens.integrations().focus_filter()
 
     @Slot()
     def on_find_anything_keyed(self) -> None:
@@ -294,10 +301,8 @@ class MainWindow(QMainWindow):
         page = self.stack.currentWidget()
         if isinstance(page, IntegrationsPage) and page.selecting:
             page.on_selecting_ended()
-            return
-        clear_filter: Callable[[], None] | None = getattr(page, "clear_filter", None)
-        if clear_filter is not None:
-            clear_filter()
+        elif page is not None and isinstance(page, Clearing):
+            page.clear_filter()
 
     def _places(self) -> list["Place"]:
         """Return everything that can be gone to or done from anywhere, as far as this person may."""
@@ -329,7 +334,7 @@ class MainWindow(QMainWindow):
                 Place(
                     self.tr("Data: {kind}").format(kind=spoken(kind.label)),
                     "table",
-                    partial(self._show_data, kind.name),
+                    partial(self._show_records, kind.name),
                 )
                 for kind in DATA_TYPES.values()
             ]
@@ -354,7 +359,7 @@ class MainWindow(QMainWindow):
         if self._session.refusal(UseCase.VIEW_PERSONAL):
             return None
         words = self.tr("Search the students for “{text}”").format(text=text)
-        return Place(words, "table", partial(self._show_data, "students", text))
+        return Place(words, "table", partial(self._show_records, "students", text))
 
     def _name_window(self) -> None:
         shown = self.open_integrations.shown
@@ -363,67 +368,22 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{page} – Hub Desktop").format(page=title))
 
     def _leave(self, integration_id: int, to: Page) -> None:
-        page = self.show_page(to)
-        if isinstance(page, IntegrationsPage):
-            page.focus_card(integration_id)
+        self.show_page(to)
+        if to is Page.INTEGRATIONS:
+            self.screens.integrations().focus_card(integration_id)
 
-    def _show_data(self, kind: str, text: str = "") -> None:
-        page = self.show_page(Page.DATA)
-        page.show_type(kind)  # type: ignore[attr-defined]
+    def _show_records(self, kind: str, text: str = "") -> None:
+        self.show_page(Page.DATA)
+        data = self.screens.data()
+        data.show_type(kind)
         if text:
-            page.search.setText(text)  # type: ignore[attr-defined]
+            data.search.setText(text)
             # From there the Down key leads to what was found.
-            page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)  # type: ignore[attr-defined]
+            data.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_setting(self, section: Section) -> None:
-        self.show_page(Page.SETTINGS).rail.go_to(section_title(section))  # type: ignore[attr-defined]
-
-    def _make(self, page: Page) -> QWidget:
-        match page:
-            case Page.HOME:
-                home = HomePage(self._session, self._board, rehearsing=self._rehearsal is not None)
-                home.action_asked.connect(self.actions_of.on_action_asked)
-                home.add_asked.connect(self.actions_of.on_add_asked)
-                home.sync_all_asked.connect(self.actions_of.on_sync_all_asked)
-                home.told.connect(self.messages.on_told)
-                return home
-            case Page.INTEGRATIONS:
-                cards = IntegrationsPage(self._session, self._board)
-                cards.action_asked.connect(self.actions_of.on_action_asked)
-                cards.add_asked.connect(self.actions_of.on_add_asked)
-                cards.sync_all_asked.connect(self.actions_of.on_sync_all_asked)
-                cards.bulk_asked.connect(self.bulk.on_action_asked)
-                cards.export_asked.connect(self.bulk.on_export_asked)
-                self.bulk.busy.connect(cards.on_busy_changed)
-                return cards
-            case Page.DATA:
-                from hub_desktop.ui.data_page import DataPage
-
-                data = DataPage(self._session)
-                data.quarantine.mapping_asked.connect(self.actions_of.open_mapping)
-                data.quarantine.told.connect(self.messages.on_told)
-                data.quarantine.failed.connect(self.messages.tell_error)
-                return data
-            case Page.ACTIVITY:
-                from hub_desktop.ui.activity_page import ActivityPage
-
-                return ActivityPage(self._session)
-            case Page.REPORTS:
-                from hub_desktop.ui.reports_page import ReportsPage
-
-                reports = ReportsPage(self._session)
-                reports.integrations_asked.connect(self.on_integrations_asked)
-                return reports
-            case Page.SETTINGS:
-                from hub_desktop.ui.settings_page import SettingsPage
-
-                settings = SettingsPage(self._session)
-                settings.set_listener_address(self._listener_address)
-                settings.theme_chosen.connect(self.theme_chosen)
-                settings.language_chosen.connect(self.language_chosen)
-                settings.signed_out.connect(self.signed_out)
-                settings.restore_decided.connect(self.restore_decided)
-                return settings
+        self.show_page(Page.SETTINGS)
+        self.screens.settings().rail.go_to(section_title(section))
 
     def _lay_out(self) -> None:
         above = QVBoxLayout()
@@ -451,6 +411,11 @@ class MainWindow(QMainWindow):
         self.messages.help_asked.connect(self.help.show_topic)
         self.help.here_asked.connect(self.on_help_asked)
         self.help.place_asked.connect(self.on_help_place_asked)
+        self.screens.integrations_asked.connect(self.on_integrations_asked)
+        self.screens.theme_chosen.connect(self.theme_chosen)
+        self.screens.language_chosen.connect(self.language_chosen)
+        self.screens.signed_out.connect(self.signed_out)
+        self.screens.restore_decided.connect(self.restore_decided)
         self.actions_of.page_asked.connect(self.show_integration)
         self.open_integrations.all_asked.connect(self.on_all_asked)
         self.open_integrations.back_asked.connect(self.on_back_asked)

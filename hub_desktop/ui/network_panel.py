@@ -12,7 +12,7 @@ from hub_desktop.core.events import Event, IntegrationsChanged, NetworkChanged
 from hub_desktop.core.network import ProxyUse
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.network import NetworkView
-from hub_desktop.ui.form_fields import Field, ProblemLabel, SecretEdit
+from hub_desktop.ui.form_fields import Field, FieldProblems, ProblemLabel, SecretEdit
 from hub_desktop.ui.listener_fields import FileEdit, why_not
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
@@ -76,9 +76,7 @@ class NetworkPanel(QWidget):
     @Slot()
     def on_edited(self) -> None:
         """Take back what was said, and let it be saved."""
-        for field in self.fields.values():
-            field.show_problem("")
-        self.message.show_note("")
+        self._problems.clear()
         self._settle()
 
     @Slot()
@@ -152,15 +150,11 @@ class NetworkPanel(QWidget):
         """Say what went wrong, under the field that it is about."""
         self._busy, self._cancel = False, None
         self.message.show_note("")
-        field = self.fields.get(error.field) if isinstance(error, ConfigurationError) else None
-        if field is None and isinstance(error, ConfigurationError) and not error.field:
+        if isinstance(error, ConfigurationError) and not error.field:
             # What belongs together was not given together.
-            field = self.fields["address"]
-        if field is None:
-            self.message.show_problem(error.sentence)
+            self._problems.show("address", error.sentence)
         else:
-            field.show_problem(error.sentence)
-            field.control.setFocus()
+            self._problems.show_error(error)
         self._settle()
 
     def _password(self) -> str | None:
@@ -248,6 +242,7 @@ class NetworkPanel(QWidget):
         }
         self._of_own = FieldGrid([self.fields[name] for name in ("address", "direct", "user", "password")])
         self.note, self.message = ProblemLabel(), ProblemLabel()
+        self._problems = FieldProblems(self.fields, self.message)
         self.save_button = plain_button(self.tr("Save network"))
         self.system = ChoiceBox()
         self.system.setAccessibleName(self.tr("System to which the way is tested"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSystemTrayIcon, QVBoxLayo
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.events import Event, NotificationsChanged
 from hub_desktop.core.notifications import NotificationSettings, Worth
-from hub_desktop.ui.form_fields import Field, ProblemLabel
+from hub_desktop.ui.form_fields import Field, FieldProblems, ProblemLabel
 from hub_desktop.ui.listener_fields import why_not
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
@@ -53,9 +53,7 @@ class NotificationPanel(QWidget):
     @Slot()
     def on_edited(self) -> None:
         """Take back what was said, and let it be saved."""
-        for field in self.fields.values():
-            field.show_problem("")
-        self.message.show_note("")
+        self._problems.clear()
         self._settle()
 
     @Slot()
@@ -82,12 +80,10 @@ class NotificationPanel(QWidget):
     def on_failed(self, error: HubError) -> None:
         """Say why it was not saved, under the field that it is about."""
         self._busy = False
-        field = self.fields.get(error.field) if isinstance(error, ConfigurationError) else None
-        if field is None:
-            self.message.show_problem(error.sentence)
+        if isinstance(error, ConfigurationError) and error.field in self.fields:
+            self._problems.show(error.field, self.tr("Type a time such as 20:00."))
         else:
-            field.show_problem(self.tr("Type a time such as 20:00."))
-            field.control.setFocus()
+            self._problems.show_error(error)
         self._settle()
 
     def _changes(self) -> dict[str, Any]:
@@ -159,6 +155,7 @@ class NotificationPanel(QWidget):
         )
         self.save_button = plain_button(self.tr("Save notifications"))
         self.message = ProblemLabel()
+        self._problems = FieldProblems(self.fields, self.message)
 
     def _connect(self) -> None:
         for switch in (self.keep, self.recoveries, self.quiet):

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError, Problem
 from hub_desktop.core.events import Event, IntegrationsChanged, RunFinished, RunStarted
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import EndpointOutcome, Run, RunStatus
 from hub_desktop.ui.copy_button import CopyButton
+from hub_desktop.ui.detail_card import DetailCard
 from hub_desktop.ui.help.help_button import HelpButton
 from hub_desktop.ui.help.signposts import topic_of_error
 from hub_desktop.ui.run_model import RunModel
@@ -16,8 +17,8 @@ from hub_desktop.ui.run_undo import RunUndo
 from hub_desktop.ui.run_words import count_words, endpoint_label, status_word, trigger_word
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from hub_desktop.ui.style.widgets import Card, PageScroll, PlainLabel, plain_button, plain_tip, set_usable
+from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
+from hub_desktop.ui.style.widgets import PlainLabel, plain_button, plain_tip, set_usable
 from hub_desktop.ui.table_manners import prepare_table
 from hub_desktop.ui.words import exact, when
 
@@ -44,8 +45,6 @@ class RunPanel(QWidget):
         self.model = RunModel(session, integration_id, self)
         self.table = QTableView()
         self.table.setAccessibleName(self.tr("Runs"))
-        self.heading = PlainLabel(role="strong", wrap=True)
-        self.said = PlainLabel(wrap=True)
         self.log_button = plain_button(self.tr("Show its &log"))
         self.copy_button = CopyButton(self.tr("&Copy details"), self.details)
         self.copy_button.setAccessibleName(self.tr("Copy details"))
@@ -167,7 +166,7 @@ class RunPanel(QWidget):
         self.undo.show_run(None if run is None or run.status is RunStatus.RUNNING else run.run_id)
         if run is None:
             return
-        self.heading.setText(
+        self.detail.heading.setText(
             self.tr("Run {number}, {time}: {status}").format(
                 number=run.run_id, time=when(run.started_at), status=status_word(run.status).lower()
             )
@@ -181,8 +180,8 @@ class RunPanel(QWidget):
             if outcome.problem and spoken(outcome.problem.sentence) not in told:
                 told.append(f"{endpoint_label(name)}: {spoken(outcome.problem.sentence)}")
                 tips.append(outcome.problem.detail)
-        self.said.setText("\n".join(told) or self.tr("It brought nothing."))
-        self.said.setToolTip(plain_tip("\n".join(tips)))
+        self.detail.said.setText("\n".join(told) or self.tr("It brought nothing."))
+        self.detail.said.setToolTip(plain_tip("\n".join(tips)))
 
     def _outcome_words(self, outcome: EndpointOutcome) -> str:
         counts = outcome.counts
@@ -211,12 +210,14 @@ class RunPanel(QWidget):
         prepare_table(self.table, _COLUMN_LETTERS)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().hide()
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.addWidget(self.table)
-        self.splitter.addWidget(self._detail())
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
-        self.splitter.setChildrenCollapsible(False)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_S)
+        buttons.addWidget(self.log_button)
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.help)
+        buttons.addWidget(self.undo, 1)
+        self.detail = DetailCard(buttons)
+        self.splitter = self.detail.under(self.table)
         self.empty_box = QWidget()
         middle = QVBoxLayout(self.empty_box)
         middle.setSpacing(SPACE_M)
@@ -229,32 +230,6 @@ class RunPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.empty_box, 1)
-
-    def _detail(self) -> QWidget:
-        self.detail = Card()
-        told = QWidget()
-        lines = QVBoxLayout(told)
-        lines.setSpacing(SPACE_XS)
-        lines.addWidget(self.said)
-        lines.addStretch(1)
-        scroll = PageScroll()
-        scroll.hold(told, lines)
-        lines.setContentsMargins(0, 0, 0, 0)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_S)
-        buttons.addWidget(self.log_button)
-        buttons.addWidget(self.copy_button)
-        buttons.addWidget(self.help)
-        buttons.addWidget(self.undo, 1)
-        buttons.addStretch(0)
-        column = QVBoxLayout(self.detail)
-        column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
-        column.setSpacing(SPACE_S)
-        column.addWidget(self.heading)
-        column.addWidget(scroll, 1)
-        column.addLayout(buttons)
-        self.detail.hide()
-        return self.detail
 
 
 def _problems(run: Run) -> list[Problem]:

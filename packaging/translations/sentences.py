@@ -53,9 +53,23 @@ MOST_FORMS = 16
 """A sentence with more ways of being put together is kept with holes in place of its choices."""
 
 _LOGGERS = {"debug", "info", "warning", "error", "exception", "critical"}
-_MACHINE_CALLS = {"compile", "text", "execute", "exec_driver_sql", "scalar", "getLogger", "TypeVar"}
-_MACHINE_CALLS |= {"search", "match", "fullmatch", "sub", "split", "startswith", "endswith", "removeprefix", "strptime"}
-_MACHINE_CALLS |= {"strftime", "replace", "removesuffix", "encode", "getattr", "AssertionError", "NotImplementedError"}
+_MACHINE_CALLS = frozenset(
+    {
+        "compile",
+        "text",
+        "execute",
+        "exec_driver_sql",
+        "scalar",
+        "getLogger",
+        "TypeVar",
+        "getattr",
+        "strptime",
+        "strftime",
+    }
+    | {"search", "match", "fullmatch", "sub", "split", "startswith", "endswith", "removeprefix", "removesuffix"}
+    | {"strftime", "replace", "encode", "AssertionError", "NotImplementedError", "TypeError"}
+)
+"""What is handed to these is for a machine, or for whoever mends the program."""
 _CONFIGURED = {"Configured", "Parameters"}
 """Of which classes are made that explain their own fields."""
 _TRANSLATED = {"tr", "_tr", "translate"}
@@ -172,10 +186,10 @@ def _read_explanations(package: Path, found: Sentences) -> None:
             if not isinstance(node, ast.ClassDef) or not _CONFIGURED & {ast.unparse(base) for base in node.bases}:
                 continue
             for field, below in pairwise(node.body):
-                if isinstance(field, ast.AnnAssign) and _is_bare_text(below):
-                    text = str(below.value.value)  # type: ignore[attr-defined]
-                    # The same marks are taken out as where it is shown.
-                    found.add((" ".join(text.replace("`", "").replace("None:", "empty:").split()),), place)
+                match field, below:
+                    case ast.AnnAssign(), ast.Expr(value=ast.Constant(value=str(text))):
+                        # The same marks are taken out as where it is shown.
+                        found.add((" ".join(text.replace("`", "").replace("None:", "empty:").split()),), place)
 
 
 def _read_catalog(folder: Path, found: Sentences) -> None:
@@ -398,13 +412,13 @@ def _looked_up(node: ast.Call | ast.Subscript, settled: Mapping[str, ast.expr]) 
 
 
 def _counted(node: ast.Call) -> list[_Form] | None:
-    if not node.args:
-        return None
-    number, *words = node.args
-    if not words or not all(isinstance(word, ast.Constant) and isinstance(word.value, str) for word in words):
-        return None
-    one = str(words[0].value)  # type: ignore[attr-defined]
-    many = str(words[1].value) if words[1:] else one + "s"  # type: ignore[attr-defined]
+    match node.args:
+        case [number, ast.Constant(value=str(one))]:
+            many = one + "s"
+        case [number, ast.Constant(value=str(one)), ast.Constant(value=str(many))]:
+            pass
+        case _:
+            return None
     test = f"{ast.unparse(number)} == 1"
     return [_Form((Hole("n"), f" {word}"), {test: single}) for word, single in ((one, True), (many, False))]
 
@@ -454,9 +468,8 @@ def _with_holes(node: ast.expr) -> tuple[str | Hole, ...]:
 
 
 def _hole(node: ast.expr, spec: ast.expr | None) -> Hole:
-    if isinstance(spec, ast.JoinedStr) and all(isinstance(one, ast.Constant) for one in spec.values):
-        written = "".join(str(one.value) for one in spec.values)  # type: ignore[attr-defined]
-        if written and _NUMBER_SPEC.fullmatch(written):
+    match spec:
+        case ast.JoinedStr(values=[ast.Constant(value=str(written))]) if written and _NUMBER_SPEC.fullmatch(written):
             return Hole("n")
     if isinstance(node, ast.Call) and _called(node) == "len":
         return Hole("n")

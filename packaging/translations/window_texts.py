@@ -59,8 +59,9 @@ def _context_of_module(tree: ast.Module) -> str:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and node.name == "_tr":
             for call in ast.walk(node):
-                if isinstance(call, ast.Call) and isinstance(call.args[0] if call.args else None, ast.Constant):
-                    return str(call.args[0].value)  # type: ignore[attr-defined]
+                match call:
+                    case ast.Call(args=[ast.Constant(value=str(context)), *_]):
+                        return context
     return ""
 
 

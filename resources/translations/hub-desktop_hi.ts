@@ -23794,7 +23794,7 @@
     <message>
         <location filename="../../hub_desktop/server/hub_listener.py"/>
         <source>{0} is no HTTP error</source>
-        <translation>{0} HTTP त्रुटि नहीं है</translation>
+        <translation type="vanished">{0} HTTP त्रुटि नहीं है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/texts.py"/>

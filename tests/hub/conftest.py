@@ -1,7 +1,7 @@
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,10 @@ from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
 from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
 from hub_desktop.server.sample_college.integrations import sample_integrations
-from hub_desktop.store.engine import DATABASE_KEY
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.vault import MemoryVault
+from hub_desktop.upstream.reading import Upstream
+from tests.fresh_hub import fresh_hub
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
 CREDENTIALS = SampleCredentials("erp-t0ken-of-the-college", "biometric-k3y-of-it", "lms-client", "lms-s3cret-of-it")
@@ -31,6 +32,13 @@ def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def quick_retries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Retries of the wire wait seconds; how long is tested with the wire."""
+    quick = partial(Upstream, pause=lambda cancel, _seconds: cancel.is_set())
+    monkeypatch.setattr("hub_desktop.hub.syncs.open_upstream", quick)
+
+
+@pytest.fixture
 def folder(tmp_path: Path) -> DataFolder:
     return DataFolder(tmp_path / "d").prepare()
 
@@ -40,22 +48,9 @@ def vault() -> MemoryVault:
     return MemoryVault()
 
 
-@pytest.fixture(scope="session")
-def empty_files(tmp_path_factory: pytest.TempPathFactory) -> tuple[DataFolder, str]:
-    """The two files of a fresh folder, made once, and their key; copying them is quicker than making them."""
-    folder, vault = DataFolder(tmp_path_factory.mktemp("empty")).prepare(), MemoryVault()
-    Hub.open(folder, vault).close()
-    return folder, vault.get(DATABASE_KEY) or ""
-
-
 @pytest.fixture
-def hub(folder: DataFolder, vault: MemoryVault, empty_files: tuple[DataFolder, str]) -> Iterator[Hub]:
-    made, key = empty_files
-    if key:
-        vault.set(DATABASE_KEY, key)
-    for file in (made.hub_file, made.records_file):
-        shutil.copy(file, folder.path)
-    hub = Hub.open(folder, vault)
+def hub(folder: DataFolder, vault: MemoryVault) -> Iterator[Hub]:
+    hub = fresh_hub(folder.path, vault)
     yield hub
     hub.close()
 

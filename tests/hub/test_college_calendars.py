@@ -207,6 +207,7 @@ def test_two_who_add_at_the_same_time_lose_nothing(hub):
     assert len(hub.calendars.show(PRINCIPAL).calendar.holidays) == 24
 
 
+@pytest.mark.usefixtures("quick_retries")
 def test_a_retry_that_quiet_hours_put_off_says_when_it_is(hub, sample, college, clock):
     written = sample("lms", schedule={"quietHours": [{"from": "22:00", "to": "06:00"}]}, enabled=True)
     number = hub.integrations.add(PRINCIPAL, read_integration(written)).integration_id

@@ -85,6 +85,7 @@ def test_what_was_tested_before_it_was_saved_counts_if_exactly_that_is_saved(
     assert SetUpStep.TEST not in done(hub, third.integration_id), "it counts once"
 
 
+@pytest.mark.usefixtures("quick_retries")
 def test_a_look_at_a_system_that_is_down_proves_nothing(hub: Hub, erp: int, college: Any) -> None:
     college.set_fault("erp", "down")
     hub.syncs.preview(PRINCIPAL, erp)

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import textwrap
 import threading
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +25,6 @@ from hub_desktop.store.engine import Driver, open_databases
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.technical_log import close_technical_log, open_technical_log
 from hub_desktop.store.vault import FileVault
-from hub_desktop.upstream.reading import Upstream
 from tests.fakes.deliveries import deliver_signed
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
@@ -34,11 +32,7 @@ ERP_COUNTS = {"students": 321, "faculty": 68, "subjects": 28, "timetable": 900}
 WEBHOOK_SECRET = "webhook-s3cret-of-the-college"
 
 
-@pytest.fixture(autouse=True)
-def _quick_retries(monkeypatch):
-    """Retries of the wire wait seconds; how long is tested with the wire."""
-    quick = partial(Upstream, pause=lambda cancel, _seconds: cancel.is_set())
-    monkeypatch.setattr("hub_desktop.hub.syncs.open_upstream", quick)
+pytestmark = pytest.mark.usefixtures("quick_retries")
 
 
 def connect(hub: Hub, written: dict[str, Any]) -> int:

@@ -17,10 +17,9 @@ from hub_desktop.core.punches import DeviceWatch
 from hub_desktop.core.runs import Run, RunStatus, Trigger
 from hub_desktop.hub.hub import Hub
 from hub_desktop.server.hub_listener import HubListener
-from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.punches import PunchStore
-from hub_desktop.store.vault import MemoryVault
 from tests.fakes.iclock_device import IclockDevice
+from tests.fresh_hub import fresh_hub
 
 PRINCIPAL = Actor("Meera", Role.PRINCIPAL, Face.WINDOW)
 YESTERDAY = date.today() - timedelta(days=1)  # noqa: DTZ011 - the wall clock of this computer
@@ -74,7 +73,7 @@ class Gate:
 
 @pytest.fixture
 def gate(tmp_path: Path) -> Iterator[Gate]:
-    hub = Hub.open(DataFolder(tmp_path / "data").prepare(), MemoryVault())
+    hub = fresh_hub(tmp_path / "data")
     written = {"name": "Gate", "baseUrl": "devices:", "endpoints": {"attendance": {"punches": FIRST_IN}}}
     number = hub.integrations.add(PRINCIPAL, read_integration(written)).integration_id
     hub.listener_settings.change(PRINCIPAL, {"devicePush": True})

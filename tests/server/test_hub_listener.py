@@ -19,9 +19,8 @@ from hub_desktop.hub.hub import Hub
 from hub_desktop.server.hub_listener import HubListener
 from hub_desktop.store import delivery_writer
 from hub_desktop.store.deliveries import DeliveryState, DeliveryStore
-from hub_desktop.store.folder import DataFolder
-from hub_desktop.store.vault import MemoryVault
 from tests.fakes.deliveries import sign
+from tests.fresh_hub import fresh_hub
 
 PRINCIPAL = Actor("Meera", Role.PRINCIPAL, Face.WINDOW)
 SECRET = "webhook-secret-of-the-biometric"
@@ -62,7 +61,7 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    hub = Hub.open(DataFolder(tmp_path / "data").prepare(), MemoryVault())
+    hub = fresh_hub(tmp_path / "data")
     biometric = {
         "name": "Biometric",
         "baseUrl": "http://127.0.0.1:9/",

@@ -19,18 +19,17 @@ from hub_desktop.server.listener_keeper import ListenerKeeper
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.tls import tls_context
 from hub_desktop.store.certificate_files import TlsFiles
-from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.settings import SettingStore
-from hub_desktop.store.vault import MemoryVault
 from tests.fakes.iclock_device import IclockDevice
 from tests.fakes.tls_files import made_files
+from tests.fresh_hub import fresh_hub
 
 PRINCIPAL = Actor("Meera", Role.PRINCIPAL, Face.WINDOW)
 
 
 @pytest.fixture
 def hub(tmp_path: Path) -> Iterator[Hub]:
-    hub = Hub.open(DataFolder(tmp_path / "data").prepare(), MemoryVault())
+    hub = fresh_hub(tmp_path / "data")
     yield hub
     hub.close()
 

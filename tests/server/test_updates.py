@@ -16,9 +16,8 @@ from hub_desktop.core.integration import read_integration
 from hub_desktop.core.signature import SIGNATURE_HEADER
 from hub_desktop.hub.hub import Hub
 from hub_desktop.server.hub_listener import HubListener
-from hub_desktop.store.folder import DataFolder
-from hub_desktop.store.vault import MemoryVault
 from tests.fakes.deliveries import sign
+from tests.fresh_hub import fresh_hub
 
 PRINCIPAL = Actor("Meera", Role.PRINCIPAL, Face.WINDOW)
 SECRET = "webhook-secret-of-the-biometric"
@@ -77,7 +76,7 @@ class Working:
 
 @pytest.fixture
 def working(tmp_path: Path) -> Iterator[Working]:
-    hub = Hub.open(DataFolder(tmp_path / "data").prepare(), MemoryVault())
+    hub = fresh_hub(tmp_path / "data")
     hub.integrations.add(PRINCIPAL, read_integration(BIOMETRIC))
     listener = HubListener(hub, port=0)
     listener.start()

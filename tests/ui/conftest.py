@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,6 @@ from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
 from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
 from hub_desktop.store.folder import DataFolder
-from hub_desktop.store.vault import MemoryVault
 from hub_desktop.ui.application import Desk, make_application
 from hub_desktop.ui.integration_card import IntegrationCard
 from hub_desktop.ui.integrations_page import IntegrationsPage
@@ -26,6 +26,7 @@ from hub_desktop.ui.lanes import Lanes
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.single_instance import SingleInstance
+from tests.fresh_hub import fresh_hub
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,14 @@ def no_thread_left() -> Iterator[None]:
     assert not left, f"threads were left behind: {[t.name for t in left]}"
 
 
+@pytest.fixture(autouse=True)
+def no_widget_left() -> Iterator[None]:
+    """Let windows go that were told to: without a loop that runs, they would be styled anew with the next test's."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def styled(qapp: QApplication) -> QApplication:
     return make_application(["test"])
@@ -68,7 +77,7 @@ def folder(tmp_path: Path) -> DataFolder:
 @pytest.fixture
 def working_hub(folder: DataFolder) -> Iterator[Hub]:
     """A hub whose lanes are at work."""
-    hub = Hub.open(folder, MemoryVault())
+    hub = fresh_hub(folder.path)
     lanes = Lanes(hub, 2)
     lanes.start()
     yield hub

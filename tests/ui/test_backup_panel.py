@@ -184,7 +184,7 @@ def test_a_file_that_is_no_backup_is_told(qtbot, session, tmp_path):
 
 @pytest.mark.skipif(not find_driver().encrypts, reason="this platform has no sqlcipher3")
 def test_a_backup_of_another_computer_asks_for_its_recovery_key(qtbot, session, tmp_path):
-    with opened(tmp_path / "other") as other:
+    with opened(tmp_path / "other", own_key=True) as other:
         other.hub.backups.make(other.actor, tmp_path / "x.hubbackup")
         key = other.hub.storage.recovery_key(other.actor)
     panel = shown(qtbot, session)

@@ -299,9 +299,16 @@ def test_tab_goes_from_the_first_field_to_the_buttons(opened):
     assert places == sorted(places)
 
 
+@pytest.fixture
+def garbage_collected():
+    """Collect what hundreds of dialogs leave, once and not after each."""
+    yield
+    gc.collect()
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(ANY_INTEGRATION)
-def test_whatever_an_endpoint_can_say_passes_through_its_details(qapp, config):
+def test_whatever_an_endpoint_can_say_passes_through_its_details(qapp, garbage_collected, config):
     for one in form_values.values_of(config).endpoints:
         if not one.path:
             continue
@@ -313,4 +320,3 @@ def test_whatever_an_endpoint_can_say_passes_through_its_details(qapp, config):
         dialog.deleteLater()
         # At once, or hundreds of dialogs would go while the next test counts its garbage.
         QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
-    gc.collect()

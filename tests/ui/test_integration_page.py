@@ -183,7 +183,7 @@ def test_the_overview_says_how_it_stands_and_everything_that_needs_attention(
         "20 of 40 students from College & ERP would disappear. They are kept until somebody decides.",
         "3 records were refused and wait in quarantine.",
     ]
-    facts = {about: label.text() for about, label in overview.facts.items()}
+    facts = {about: label.text() for about, label in overview.facts.said.items()}
     assert facts["Source data"] == "Just now; nothing yet from Faculty"
     assert facts["Last run"] == "Just now, by hand: held back, 0 added, 0 changed, 20 unchanged, 3 refused"
     assert facts["Keeps"] == "40 students"
@@ -221,7 +221,7 @@ def test_a_sync_from_the_page_moves_everything_on(
     _, page = opened()
     overview = overview_of(page)
     qtbot.mouseClick(page.controls.sync, LEFT)
-    qtbot.waitUntil(lambda: overview.facts["Keeps"].text() == "40 students, 1 faculty member", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: overview.facts.said["Keeps"].text() == "40 students, 1 faculty member", timeout=PATIENCE)
     table = endpoints_of(page).table
     qtbot.waitUntil(lambda: table.words.rows()[1][3:8] == ("1", "1", "0", "0", "0"), timeout=PATIENCE)
     assert overview.strip._days[-1].mark is DayMark.MIXED
@@ -246,11 +246,11 @@ def test_endpoints_say_what_they_lack_and_lead_to_their_mapping_and_settings(
     assert rows[0][3:] == ("40", "40", "0", "0", "0", "Nothing")
     assert rows[1][2] == "Nothing yet"
     assert rows[1][8].startswith("1 required field unmapped: Faculty ID. None of the 3 records")
-    assert "Every required field has a source." in endpoints.said.text()
+    assert "Every required field has a source." in endpoints.detail.said.text()
     assert not endpoints.refused_button.isEnabled()
     endpoints.table.selectRow(1)
-    assert endpoints.heading.text() == "Faculty"
-    assert "3 records in quarantine." in endpoints.said.text()
+    assert endpoints.detail.heading.text() == "Faculty"
+    assert "3 records in quarantine." in endpoints.detail.said.text()
     assert unnamed_controls(page) == []
 
     qtbot.mouseClick(endpoints.mapping_button, LEFT)
@@ -276,9 +276,9 @@ def test_the_runs_are_listed_with_detail_undo_and_their_log(
     desk, page = opened()
     runs = activity_of(page).runs
     qtbot.waitUntil(lambda: runs.model.rowCount() == 1, timeout=PATIENCE)
-    assert runs.heading.text().endswith(": brought a part")
-    assert "Students: 40 read, 40 added, 0 changed, 0 unchanged; 1 request." in runs.said.text()
-    assert runs.said.text().count("None of the 3 records for faculty could be used") == 1
+    assert runs.detail.heading.text().endswith(": brought a part")
+    assert "Students: 40 read, 40 added, 0 changed, 0 unchanged; 1 request." in runs.detail.said.text()
+    assert runs.detail.said.text().count("None of the 3 records for faculty could be used") == 1
     # Shown a moment ago, it may not have its place yet.
     qtbot.waitUntil(lambda: runs.copy_button.height() > 0)
     qtbot.mouseClick(runs.copy_button, LEFT)
@@ -346,10 +346,10 @@ def test_a_new_integration_says_what_will_be_seen_here(
     assert page is not None
     qtbot.waitUntil(lambda: page._closeup is not None, timeout=PATIENCE)
     overview = overview_of(page)
-    assert overview.facts["Last synced"].text() == "Not synced yet"
-    assert overview.facts["Keeps"].text() == "No records yet"
+    assert overview.facts.said["Last synced"].text() == "Not synced yet"
+    assert overview.facts.said["Keeps"].text() == "No records yet"
     assert overview.days_said.text() == "No sync in the last 30 days."
-    assert "known after its first sync" in endpoints_of(page).said.text()
+    assert "known after its first sync" in endpoints_of(page).detail.said.text()
     runs = activity_of(page).runs
     qtbot.waitUntil(runs.empty.isVisible, timeout=PATIENCE)
     assert "not been synced yet" in runs.empty.text()
@@ -390,7 +390,7 @@ def test_the_settings_switch_edit_export_and_delete(
     qtbot.mouseClick(settings.enabled, LEFT)
     qtbot.waitUntil(lambda: page.controls.badge.word == "Inactive", timeout=PATIENCE)
     assert settings.enabled_said.text().startswith("It is switched off")
-    assert overview_of(page).facts["Next run"].text() == "None, for it is switched off"
+    assert overview_of(page).facts.said["Next run"].text() == "None, for it is switched off"
     page.show_part(Part.SETTINGS)
     file = tmp_path / "erp.json"
     settings.on_file_chosen(str(file))
@@ -459,7 +459,7 @@ def test_what_cannot_be_read_says_why_and_can_be_tried_again(
     monkeypatch.setattr(working_hub.closeups, "look", broken)
     page.on_look_due()
     qtbot.waitUntil(lambda: page.message.text() == "The disk is full.", timeout=PATIENCE)
-    assert overview_of(page).facts, "what was known stands still"
+    assert overview_of(page).facts.said, "what was known stands still"
     monkeypatch.setattr(working_hub.closeups, "look", usual)
     qtbot.mouseClick(page.again, LEFT)
     qtbot.waitUntil(lambda: page.message.text() == "" and not page.again.isVisible(), timeout=PATIENCE)

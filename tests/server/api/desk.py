@@ -17,8 +17,7 @@ from hub_desktop.core.integration import read_integration
 from hub_desktop.hub.hub import Hub
 from hub_desktop.server.hub_listener import HubListener
 from hub_desktop.server.listening import ListeningThread
-from hub_desktop.store.folder import DataFolder
-from hub_desktop.store.vault import MemoryVault
+from tests.fresh_hub import fresh_hub
 
 PRINCIPAL = Actor("Meera", Role.PRINCIPAL, Face.WINDOW)
 SECRET = "upstream-k3y-of-the-college"
@@ -96,7 +95,7 @@ class ApiDesk:
 @contextmanager
 def opened_desk(folder: Path, upstream: Upstream) -> Iterator[ApiDesk]:
     """Give a desk whose lane works until the end."""
-    hub = Hub.open(DataFolder(folder).prepare(), MemoryVault())
+    hub = fresh_hub(folder)
     listener = HubListener(hub, port=0)
     listener.start()
     desk = ApiDesk(hub, listener, upstream)
