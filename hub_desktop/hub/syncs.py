@@ -399,9 +399,9 @@ class Syncs:
             finished = work()
         except BaseException as error:
             finished = run.finished(utc_now(), _ours(error, self._stores.secrets.redactor))
-            self._ended(finished, keep)
+            self._ended(finished, keep, polled=bool(names))
             raise
-        self._ended(finished, keep)
+        self._ended(finished, keep, polled=bool(names))
         return finished
 
     def _execute(self, run: Run, stored: StoredIntegration, names: list[str], cancel: threading.Event) -> Run:
@@ -465,12 +465,12 @@ class Syncs:
             resting=self._stores.calendars.resting(stored.college_id, stored.config),
         )
 
-    def _ended(self, run: Run, keep: Callable[[Run], None]) -> None:
+    def _ended(self, run: Run, keep: Callable[[Run], None], *, polled: bool) -> None:
         try:
             keep(run)
         finally:
             # Told even where the disk is full, or the cards would show a sync that never ends.
-            self._tell(RunFinished(run))
+            self._tell(RunFinished(run, polled))
 
     def _keep_end(self, stored: StoredIntegration, run: Run, polled: list[str]) -> None:
         self._stores.runs.save(run)

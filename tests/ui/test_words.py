@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from hub_desktop.core.errors import Remedy
-from hub_desktop.core.events import CaughtUp
+from hub_desktop.core.events import CaughtUp, MissedRuns
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.notifications import NotificationSettings, Worth
 from hub_desktop.core.status import Light, Status
@@ -195,12 +195,12 @@ def test_quiet_hours_may_go_over_midnight(begins: str, ends: str, at: tuple[int,
 
 def test_an_absence_is_told_as_people_say_it() -> None:
     at = NOON.replace(hour=9, minute=4)
-    event = CaughtUp(at - timedelta(days=2, hours=14), at - timedelta(minutes=3), 3, at)
+    runs = (MissedRuns(1, "ERP", 2), MissedRuns(2, "LMS", 1))
+    event = CaughtUp(at - timedelta(days=2, hours=14), at - timedelta(minutes=3), at, runs)
     said = caught_up_words(event, NOON)
     assert said == "This PC was off or asleep from Fri 19:04 to today 09:01; 3 runs missed, caught up at 09:04."
-    assert caught_up_words(replace(event, left=("ERP", "LMS")), NOON).endswith(
-        "Not all went well: look at ERP and LMS."
-    )
+    failed = tuple(replace(one, well=False) for one in runs)
+    assert caught_up_words(replace(event, runs=failed), NOON).endswith("Not all went well: look at ERP and LMS.")
 
 
 def _luminance(colour: str) -> float:
