@@ -84,6 +84,7 @@ class Hub:
             kept.secrets,
             folder,
             bookmarks=kept.bookmarks,
+            proofs=proofs,
             events=self.events,
             way=self.network.way,
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from filelock import Timeout
 
 from hub_desktop.core.actor import CLOCK, WEBHOOKS, Actor
+from hub_desktop.core.checklist import FIRST_SYNCS
 from hub_desktop.core.errors import BusyError, ErrorKind, HubError, NotFoundError, Problem, TooLateError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration
@@ -498,6 +499,24 @@ class Syncs:
             retry_at=retry_at,
             stopped=stopped,
         )
+        if polled and run.status is RunStatus.SUCCEEDED:
+            self._keep_proof(stored, run, polled)
+
+    def _keep_proof(self, stored: StoredIntegration, run: Run, polled: list[str]) -> None:
+        """Remember that the upstream answered, unless what was asked is not what is set up now."""
+        number, proofs = stored.integration_id, self._stores.proofs
+        good = proofs.good_syncs(number)
+        if good is None:
+            proofs.count_good_syncs(number, self._stores.runs.polled_well(number))
+        elif good < FIRST_SYNCS:
+            proofs.count_good_syncs(number, good + 1)
+        try:
+            now = self._stores.integrations.get(number)
+        except NotFoundError:
+            # Deleted while it ran.
+            return
+        if now.config == stored.config:
+            proofs.synced(number, now.config, run, polled)
 
     def _keeper(self, integration_id: int, config: Integration) -> KeptTokens:
         stores = self._stores
