@@ -251,6 +251,7 @@ class Syncs:
         self, stored: StoredIntegration, names: list[str], cancel: threading.Event, tell: Callable[[Event], None]
     ) -> Preview:
         disk = self._stores.preview()
+        bookmarks = KeptBookmarks(self._stores.bookmarks, stored)
         run = Run(0, stored.integration_id, stored.name, Trigger.MANUAL, RunStatus.RUNNING, utc_now())
         redactor = self._stores.secrets.redactor
         keeping = self._stores.keeping(stored.college_id)
@@ -266,7 +267,7 @@ class Syncs:
             resting=resting,
         )
         try:
-            with self._source(stored, typed_secrets(self._stores.secrets, stored), cancel) as source:
+            with self._source(stored, typed_secrets(self._stores.secrets, stored), cancel, bookmarks) as source:
                 return Preview(execution.execute(source, names), disk.examples)
         except HubError as error:
             return Preview(execution.finish(error.problem()), disk.examples)
@@ -412,7 +413,8 @@ class Syncs:
             secrets = typed_secrets(self._stores.secrets, stored)
         except HubError as error:
             locked = error
-        execution = self._execution(run, stored, cancel)
+        bookmarks = KeptBookmarks(self._stores.bookmarks, stored)
+        execution = self._execution(run, stored, cancel, bookmarks)
         # Deliveries need no sign-in, so that a locked keyring does not keep them waiting.
         self._inbox.process(stored, run, execution, cancel)
         if not names:
@@ -420,16 +422,15 @@ class Syncs:
         if locked is not None:
             return execution.finish(locked.problem())
         try:
-            with self._source(stored, secrets, cancel) as source:
+            with self._source(stored, secrets, cancel, bookmarks) as source:
                 return execution.execute(source, names)
         except HubError as error:
             return execution.finish(error.problem())
 
     def _source(
-        self, stored: StoredIntegration, secrets: Mapping[str, str], cancel: threading.Event
+        self, stored: StoredIntegration, secrets: Mapping[str, str], cancel: threading.Event, bookmarks: KeptBookmarks
     ) -> "Upstream | FileUpstream | PunchSource":
         """Return where the records of an integration come from."""
-        bookmarks = KeptBookmarks(self._stores.bookmarks, stored)
         if stored.config.fed_by_devices:
             punches = self._stores.punches
             return PunchSource(stored.config, stored.integration_id, punches, cursor=bookmarks.cursor, cancel=cancel)
@@ -453,7 +454,9 @@ class Syncs:
             self._tell(row)
         return run
 
-    def _execution(self, run: Run, stored: StoredIntegration, cancel: threading.Event) -> Execution:
+    def _execution(
+        self, run: Run, stored: StoredIntegration, cancel: threading.Event, bookmarks: KeptBookmarks
+    ) -> Execution:
         return Execution(
             run,
             stored.config,
@@ -464,6 +467,7 @@ class Syncs:
             keeping=self._stores.keeping(stored.college_id),
             shapes=self._stores.shapes,
             resting=self._stores.calendars.resting(stored.college_id, stored.config),
+            unasked=bookmarks.unasked,
         )
 
     def _ended(self, run: Run, keep: Callable[[Run], None], *, polled: bool) -> None:
