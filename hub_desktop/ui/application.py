@@ -19,7 +19,7 @@ from hub_desktop.core.times import utc_now
 from hub_desktop.hub.hub import Hub
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.bridge import EventBridge
-from hub_desktop.ui.calls import Calls
+from hub_desktop.ui.calls import Calls, StandingQuestion
 from hub_desktop.ui.language import LANGUAGE, SYSTEM, Translations
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.question import Question
@@ -105,6 +105,7 @@ class Desk(QObject):
         palette.apply(app, self._theme)
         self.surprises = Surprises(self)
         self.calls = Calls(self)
+        self._following = StandingQuestion(self.calls, self)
         self.bridge = EventBridge(hub.events, self)
         self.tray = Tray(self)
         self.instance = SingleInstance(folder_identity, self)
@@ -297,7 +298,7 @@ class Desk(QObject):
             self._caught_up = event
             self._ask_what_was_caught_up()
         elif isinstance(event, NotificationsChanged):
-            self.calls.call(self._hub.notifications.settings, self.on_notifications_read, owner=self)
+            self._following.ask(self._hub.notifications.settings, self.on_notifications_read)
 
     @Slot(object)
     def on_caught_up_seen(self, seen: tuple[CaughtUp, Actor, CaughtUp]) -> None:
