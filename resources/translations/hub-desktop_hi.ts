@@ -20379,7 +20379,7 @@
         <translation>incomplete message</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/closeups.py"/>
+        <location filename="../../hub_desktop/hub/bulk.py"/>
         <source>integration {0}</source>
         <translation>एकीकरण {0}</translation>
     </message>
