@@ -4,6 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
@@ -22,11 +23,18 @@ class Clock:
     moves the tick to “now” each time; what is due is computed from the database, so a late beat loses nothing.
     """
 
-    def __init__(self, ask_for_due: Callable[[], object], seconds: float = TICK_SECONDS) -> None:
+    def __init__(
+        self,
+        ask_for_due: Callable[[], object],
+        seconds: float = TICK_SECONDS,
+        *,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
         self._ask = ask_for_due
         self._seconds = seconds
         self._stopped = threading.Event()
-        self._paused_until = 0.0
+        self._now = now
+        self._paused_until = (0.0, datetime.min.replace(tzinfo=UTC))
         self._scheduler = BackgroundScheduler(
             timezone="UTC",
             daemon=True,
@@ -51,12 +59,14 @@ class Clock:
 
     def pause(self, seconds: float) -> None:
         """Ask for nothing for that long; 0 ends a pause. Syncs that a person starts are not touched."""
-        self._paused_until = time.monotonic() + seconds
+        self._paused_until = (time.monotonic() + seconds, self._now() + timedelta(seconds=seconds))
 
     @property
     def paused(self) -> bool:
         """Whether nothing is asked for now."""
-        return time.monotonic() < self._paused_until
+        # The monotonic clock stands still while the computer sleeps, and the one on the wall may be set back.
+        beats, wall = self._paused_until
+        return time.monotonic() < beats and self._now() < wall
 
     def _beat(self) -> None:
         while not self._stopped.wait(self._seconds):

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+PARENT_MARK = "parent-"
+"""Begins the digest of what stands for no answer, but for a parent that was read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Validator:
@@ -20,6 +23,11 @@ class Validator:
     frame: str = ""
     """The answer as JSON with its list of records emptied: all that tells how the pages follow each other. Empty where
     something was odd about the answer or the list, so that it has to be read anew although it came as before."""
+
+    @property
+    def marks_parent(self) -> bool:
+        """Whether it tells of no answer, but that all was read once of a parent."""
+        return self.digest.startswith(PARENT_MARK)
 
     def headers(self) -> dict[str, str]:
         """Return the headers that ask for the answer only if it has changed."""

@@ -1,6 +1,7 @@
 """What happens in the hub, told to whoever listens; the log row and the progress bar come from the same event."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -47,6 +48,8 @@ class RunFinished:
     """A run ended, well or not."""
 
     run: Run
+    polled: bool = True
+    """Whether the upstream was to be asked, rather than that deliveries or records kept here were worked on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +107,37 @@ class AutostartChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class MissedRuns:
+    """The runs of one integration that were missed, and whether the one that made up for them went well."""
+
+    integration_id: int
+    integration: str
+    number: int
+    well: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class CaughtUp:
-    """Runs that were missed while the program did not run have run."""
+    """Runs that were missed while the program did not run have run; those of every college are among them."""
 
     since: datetime
     until: datetime
-    missed: int
     at: datetime
-    left: tuple[str, ...] = ()
-    """Integrations whose run did not end well."""
+    runs: tuple[MissedRuns, ...]
+
+    @property
+    def missed(self) -> int:
+        """How many runs were missed in all."""
+        return sum(one.number for one in self.runs)
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """Names of the integrations whose run did not go well."""
+        return tuple(one.integration for one in self.runs if not one.well)
+
+    def among(self, integration_ids: Collection[int]) -> "CaughtUp":
+        """Return what of it concerns these integrations."""
+        return replace(self, runs=tuple(one for one in self.runs if one.integration_id in integration_ids))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ _WITHOUT_EFFECT = ("syncInterval", "schedule", "maxMinutes", "enabled", "complet
 Paging and error rules are not among them: with wrong ones a pass looks whole though records were left behind.
 """
 
-_READING = 1
+_READING = 2
 """To be raised when the program itself reads or checks records otherwise, so that they are read anew."""
 
 HEADER_SECRET_PREFIX = "header:"  # noqa: S105 - the name of a place, not a secret

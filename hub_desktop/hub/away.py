@@ -2,11 +2,11 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from hub_desktop.core.college_calendar import CollegeTime
-from hub_desktop.core.events import CaughtUp, Event, RunFinished
+from hub_desktop.core.events import CaughtUp, Event, MissedRuns, RunFinished
 from hub_desktop.core.runs import RunStatus, Trigger
 from hub_desktop.core.schedule import due, missed_runs
 from hub_desktop.core.times import from_text, utc_now
@@ -29,9 +29,8 @@ class _Back:
 
     since: datetime
     until: datetime
-    missed: int
-    waiting: dict[int, str]
-    left: list[str]
+    waiting: dict[int, MissedRuns]
+    caught: list[MissedRuns] = field(default_factory=list)
 
 
 class Away:
@@ -61,33 +60,47 @@ class Away:
         now, since = self._now(), self._last()
         self._file.touch(mode=0o600)
         if since is None or not WORTH_TELLING <= now - since <= _BELIEVED:
+            self._drop_gone()
             return
-        waiting: dict[int, str] = {}
-        missed = 0
+        waiting: dict[int, MissedRuns] = {}
         time_of = self._college_times()
         for stored in self._integrations.all():
             number = _missed(stored, time_of(stored.college_id), since, now)
             if number:
-                missed += number
-                waiting[stored.integration_id] = stored.name
+                waiting[stored.integration_id] = MissedRuns(stored.integration_id, stored.name, number)
         with self._lock:
-            self._back = _Back(since, now, missed, waiting, []) if waiting else None
+            self._back = _Back(since, now, waiting) if waiting else None
 
     def hear(self, event: Event) -> None:
         """Follow the runs until all that were missed have been caught up, and tell so."""
-        if not isinstance(event, RunFinished):
+        if not isinstance(event, RunFinished) or not event.polled:
+            # Deliveries, and what is kept here, make up for nothing that was to be asked for.
             return
         run = event.run
         with self._lock:
-            back = self._back
-            if back is None or back.waiting.pop(run.integration_id, None) is None:
+            missed = self._back.waiting.pop(run.integration_id, None) if self._back is not None else None
+            if self._back is None or missed is None:
                 return
-            if run.status not in _WELL:
-                back.left.append(run.integration)
-            if back.waiting:
+            self._back.caught.append(replace(missed, well=run.status in _WELL))
+        self._tell_once_done()
+
+    def _drop_gone(self) -> None:
+        """Wait no more for what was deleted or switched off since."""
+        with self._lock:
+            if self._back is None:
+                return
+            on = {stored.integration_id for stored in self._integrations.all() if stored.config.enabled}
+            self._back.waiting = {number: missed for number, missed in self._back.waiting.items() if number in on}
+        self._tell_once_done()
+
+    def _tell_once_done(self) -> None:
+        with self._lock:
+            back = self._back
+            if back is None or back.waiting:
                 return
             self._back = None
-        self._events.emit(CaughtUp(back.since, back.until, back.missed, self._now(), tuple(back.left)))
+        if back.caught:
+            self._events.emit(CaughtUp(back.since, back.until, self._now(), tuple(back.caught)))
 
     def _last(self) -> datetime | None:
         """Return until when the program is known to have run, or was paused by a person."""

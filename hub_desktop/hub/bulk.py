@@ -7,6 +7,7 @@ from enum import StrEnum
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import HubError, NotAllowedError
 from hub_desktop.core.roles import UseCase
+from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.syncs import Syncs
 
@@ -56,7 +57,8 @@ class BulkOutcome:
 class Bulk:
     """The use cases of several integrations at once; each leaves the audit row that it leaves alone."""
 
-    def __init__(self, integrations: Integrations, syncs: Syncs) -> None:
+    def __init__(self, gate: Gate, integrations: Integrations, syncs: Syncs) -> None:
+        self._gate = gate
         self._integrations = integrations
         self._syncs = syncs
 
@@ -93,6 +95,8 @@ class Bulk:
 
     def _switched(self, *, on: bool) -> Callable[[Actor, int], bool]:
         def switch(actor: Actor, number: int) -> bool:
+            # Whoever may not is told so also where there is nothing to do.
+            self._gate.check(actor, UseCase.TOGGLE_INTEGRATION, f"integration {number}")
             if self._integrations.get(actor, number).config.enabled is on:
                 return False
             self._integrations.set_enabled(actor, number, on)

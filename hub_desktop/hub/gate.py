@@ -35,13 +35,7 @@ class Gate:
     @contextmanager
     def use(self, actor: Actor, use_case: UseCase, subject: str = "") -> Iterator[Act]:
         """Check the role, then audit how the body ended; raise NotAllowedError before it begins."""
-        # Somebody of one college acts in it, so that its people find what was done and those of others do not.
-        act = Act(subject, next(iter(actor.college_ids)) if actor.college_ids and len(actor.college_ids) == 1 else None)
-        try:
-            require(actor, use_case)
-        except HubError as error:
-            self._write(actor, use_case, act, REFUSED, error.detail)
-            raise
+        act = self.check(actor, use_case, subject)
         try:
             yield act
         except (NotFoundError, NotAllowedError) as error:
@@ -55,6 +49,17 @@ class Gate:
             raise
         if use_case not in AUDITED_ONLY_WHEN_REFUSED:
             self._write(actor, use_case, act, DONE, act.detail)
+
+    def check(self, actor: Actor, use_case: UseCase, subject: str = "") -> Act:
+        """Check the role and return the use case as it may begin; raise NotAllowedError, audited, where it may not."""
+        # Somebody of one college acts in it, so that its people find what was done and those of others do not.
+        act = Act(subject, next(iter(actor.college_ids)) if actor.college_ids and len(actor.college_ids) == 1 else None)
+        try:
+            require(actor, use_case)
+        except HubError as error:
+            self._write(actor, use_case, act, REFUSED, error.detail)
+            raise
+        return act
 
     def integration(self, actor: Actor, integration_id: int, act: Act) -> StoredIntegration:
         """Return the integration; raise NotFoundError when it does not exist for this actor."""

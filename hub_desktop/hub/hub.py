@@ -84,6 +84,7 @@ class Hub:
             kept.secrets,
             folder,
             bookmarks=kept.bookmarks,
+            proofs=proofs,
             events=self.events,
             way=self.network.way,
         )
@@ -131,7 +132,8 @@ class Hub:
             templates=self.catalog.all,
             device_checks=checks,
         )
-        self.bulk, self.drafts = Bulk(self.integrations, self.syncs), Drafts(gate, kept.settings, self.redactor)
+        self.bulk = Bulk(gate, self.integrations, self.syncs)
+        self.drafts = Drafts(gate, kept.settings, self.redactor)
         self.set_ups = SetUps(
             gate,
             self.integrations,

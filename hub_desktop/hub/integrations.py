@@ -82,6 +82,7 @@ class Integrations:
                 self._integrations.delete(stored.integration_id)
                 self._forget(stored.integration_id, set(submitted.secrets))
                 raise
+            self._proofs.count_good_syncs(stored.integration_id, 0)
             self._proofs.saved(stored.integration_id, stored.config, submitted.secrets)
             act.detail = _kept(submitted.secrets)
         self._events.emit(IntegrationsChanged(stored.integration_id))

@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import Problem, Remedy
+from hub_desktop.core.events import CaughtUp
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.roles import UseCase, allowed
 from hub_desktop.core.runs import Run, RunStatus
@@ -136,6 +137,12 @@ class Overview:
         """Return one integration; raise NotFoundError when it does not exist for this actor."""
         with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, f"integration {integration_id}") as act:
             return self._views(actor, [self._gate.integration(actor, integration_id, act)])[0]
+
+    def caught_up(self, actor: Actor, event: CaughtUp) -> CaughtUp:
+        """Return what this actor may see of what was caught up."""
+        with self._gate.use(actor, UseCase.VIEW_INTEGRATIONS, "integrations"):
+            colleges = self._integrations.colleges_of()
+            return event.among([number for number, college in colleges.items() if actor.may_see(college)])
 
     def _views(self, actor: Actor, stored: list[StoredIntegration]) -> list[IntegrationView]:
         now = utc_now()

@@ -8,9 +8,10 @@ import hashlib
 import json
 import os
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from hub_desktop.core.checklist import FIRST_SYNCS
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.runs import Run
 from hub_desktop.core.times import to_text, utc_now
@@ -62,17 +63,30 @@ class Proofs:
 
     def looked(self, integration_id: int, config: Integration, run: Run) -> None:
         """Remember what a look at what a sync would bring has proved."""
-        good = {
-            name
-            for name, outcome in run.endpoints.items()
-            if outcome.problem is None and outcome.counts.added + outcome.counts.changed + outcome.counts.unchanged
-        }
+        good = _taken_in(run)
         with self._lock:
             before = self.of(integration_id, config)
             wanted = {name for name, endpoint in config.endpoints.items() if endpoint.enabled}
             whole = run.problem is None and wanted <= set(run.endpoints)
             if good - before.seen_good or (whole and not before.tested):
                 self._keep(integration_id, config, tested=whole or before.tested, seen_good=before.seen_good | good)
+
+    def synced(self, integration_id: int, config: Integration, run: Run, polled: Collection[str]) -> None:
+        """Remember what a sync that went well has proved by asking the upstream for the endpoints `polled`."""
+        good = _taken_in(run) & set(polled)
+        with self._lock:
+            before = self.of(integration_id, config)
+            if good - before.seen_good or not before.tested:
+                self._keep(integration_id, config, tested=True, seen_good=before.seen_good | good)
+
+    def good_syncs(self, integration_id: int) -> int | None:
+        """Return how many syncs that asked the upstream went well, `FIRST_SYNCS` at most; None where nobody counted."""
+        kept = self._settings.get(_count_key(integration_id))
+        return kept if isinstance(kept, int) else None
+
+    def count_good_syncs(self, integration_id: int, number: int) -> None:
+        """Remember how many syncs that asked the upstream went well; more than `FIRST_SYNCS` are not told apart."""
+        self._settings.set(_count_key(integration_id), min(number, FIRST_SYNCS))
 
     def forget(self, integration_id: int) -> None:
         """Take back what was proved, for it may be otherwise with other credentials."""
@@ -96,6 +110,19 @@ class Proofs:
 
 def _key(integration_id: int) -> str:
     return f"proof.{integration_id}"
+
+
+def _count_key(integration_id: int) -> str:
+    return f"good-syncs.{integration_id}"
+
+
+def _taken_in(run: Run) -> set[str]:
+    """Return the endpoints that brought records which could be taken in."""
+    return {
+        name
+        for name, outcome in run.endpoints.items()
+        if outcome.problem is None and outcome.counts.added + outcome.counts.changed + outcome.counts.unchanged
+    }
 
 
 def _fingerprint(config: Integration) -> str:

@@ -56,6 +56,7 @@ class KeptBookmarks:
         self._number = stored.integration_id
         self._fingerprints = {name: stored.config.fingerprint(name) for name in stored.config.endpoints}
         self._validators: dict[str, dict[str, Validator]] = {}
+        self._asked: set[tuple[str, str]] = set()
 
     def cursor(self, endpoint: str) -> str | None:
         """Return how far the endpoint has come."""
@@ -66,4 +67,13 @@ class KeptBookmarks:
         # Read at once, for a page may ask a thousand times; only this run, which is alone, can make them outdated.
         if endpoint not in self._validators:
             self._validators[endpoint] = self._kept.validators(self._number, endpoint, self._fingerprints[endpoint])
+        self._asked.add((endpoint, digest))
         return self._validators[endpoint].get(digest)
+
+    def unasked(self, endpoint: str) -> list[str]:
+        """Return the digests of kept answers to requests of the endpoint that nobody has made since this was made."""
+        return [
+            digest
+            for digest, kept in self._validators.get(endpoint, {}).items()
+            if not kept.marks_parent and (endpoint, digest) not in self._asked
+        ]

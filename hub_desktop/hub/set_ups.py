@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 from hub_desktop.core.actor import Actor
-from hub_desktop.core.checklist import FIRST_SYNCS, Checklist, SetUpFacts, checklist
+from hub_desktop.core.checklist import Checklist, SetUpFacts, checklist
 from hub_desktop.core.integration import Submitted
 from hub_desktop.core.intervals import EndpointInterval, intervals, with_intervals
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.runs import RunStatus
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.integrations import Integrations, as_disabled
 from hub_desktop.hub.proofs import Proofs
@@ -76,16 +75,16 @@ class SetUps:
     def _facts(self, stored: StoredIntegration) -> SetUpFacts:
         number, config = stored.integration_id, stored.config
         kept = {name: self._secrets.get(number, name) is not None for name in config.secret_names()}
-        _, good = self._runs.page([number], RunStatus.SUCCEEDED, FIRST_SYNCS, 0)
-        proof = self._proofs.of(number, config)
+        proof, good = self._proofs.of(number, config), self._proofs.good_syncs(number)
         kinds = {kind for source, kind in self._records.counts() if source == number}
         brought = {name for name in config.endpoints if config.data_type_of(name) in kinds}
         return SetUpFacts(
             config,
             missing_secrets=tuple(name for name in config.needed_secrets() if not kept[name]),
-            tested=proof.tested or good > 0,
+            tested=proof.tested,
             seen_good=proof.seen_good | brought,
-            good_runs=good,
+            # Those of an older version were not counted.
+            good_runs=self._runs.polled_well(number) if good is None else good,
             webhook_secret=kept["webhookSecret"],
             delivered=number in self._deliveries.newest_right([number]),
         )

@@ -15,6 +15,7 @@ from hub_desktop.core.token_set import TokenSet
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.kept_tokens import KeptTokens
+from hub_desktop.hub.proofs import Proofs
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
@@ -37,6 +38,7 @@ class SignIns:
         folder: DataFolder,
         *,
         bookmarks: BookmarkStore,
+        proofs: Proofs,
         events: EventStream,
         way: Callable[[], Way],
     ) -> None:
@@ -45,6 +47,7 @@ class SignIns:
         self._secrets = secrets
         self._folder = folder
         self._bookmarks = bookmarks
+        self._proofs = proofs
         self._events = events
         self._way = way
 
@@ -83,8 +86,9 @@ class SignIns:
             keeper = self._keeper(stored)
             with keeper.alone(cancel):
                 keeper.save(tokens)
-            # Whoever signed in may see what the one before did not.
+            # Whoever signed in may see what the one before did not, and may not see what that one did.
             self._bookmarks.forget(integration_id)
+            self._proofs.forget(integration_id)
             self._integrations.reconnected(integration_id)
         self._events.emit(IntegrationsChanged(integration_id))
 
@@ -97,6 +101,7 @@ class SignIns:
             # Alone, so that no run puts renewed ones in their place just afterwards.
             with keeper.alone(cancel or threading.Event()):
                 keeper.forget()
+            self._proofs.forget(integration_id)
         self._events.emit(IntegrationsChanged(integration_id))
 
     def _keeper(self, stored: StoredIntegration) -> KeptTokens:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from filelock import Timeout
 
 from hub_desktop.core.actor import CLOCK, WEBHOOKS, Actor
+from hub_desktop.core.checklist import FIRST_SYNCS
 from hub_desktop.core.errors import BusyError, ErrorKind, HubError, NotFoundError, Problem, TooLateError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration
@@ -250,6 +251,7 @@ class Syncs:
         self, stored: StoredIntegration, names: list[str], cancel: threading.Event, tell: Callable[[Event], None]
     ) -> Preview:
         disk = self._stores.preview()
+        bookmarks = KeptBookmarks(self._stores.bookmarks, stored)
         run = Run(0, stored.integration_id, stored.name, Trigger.MANUAL, RunStatus.RUNNING, utc_now())
         redactor = self._stores.secrets.redactor
         keeping = self._stores.keeping(stored.college_id)
@@ -265,7 +267,7 @@ class Syncs:
             resting=resting,
         )
         try:
-            with self._source(stored, typed_secrets(self._stores.secrets, stored), cancel) as source:
+            with self._source(stored, typed_secrets(self._stores.secrets, stored), cancel, bookmarks) as source:
                 return Preview(execution.execute(source, names), disk.examples)
         except HubError as error:
             return Preview(execution.finish(error.problem()), disk.examples)
@@ -399,9 +401,9 @@ class Syncs:
             finished = work()
         except BaseException as error:
             finished = run.finished(utc_now(), _ours(error, self._stores.secrets.redactor))
-            self._ended(finished, keep)
+            self._ended(finished, keep, polled=bool(names))
             raise
-        self._ended(finished, keep)
+        self._ended(finished, keep, polled=bool(names))
         return finished
 
     def _execute(self, run: Run, stored: StoredIntegration, names: list[str], cancel: threading.Event) -> Run:
@@ -411,7 +413,8 @@ class Syncs:
             secrets = typed_secrets(self._stores.secrets, stored)
         except HubError as error:
             locked = error
-        execution = self._execution(run, stored, cancel)
+        bookmarks = KeptBookmarks(self._stores.bookmarks, stored)
+        execution = self._execution(run, stored, cancel, bookmarks)
         # Deliveries need no sign-in, so that a locked keyring does not keep them waiting.
         self._inbox.process(stored, run, execution, cancel)
         if not names:
@@ -419,16 +422,15 @@ class Syncs:
         if locked is not None:
             return execution.finish(locked.problem())
         try:
-            with self._source(stored, secrets, cancel) as source:
+            with self._source(stored, secrets, cancel, bookmarks) as source:
                 return execution.execute(source, names)
         except HubError as error:
             return execution.finish(error.problem())
 
     def _source(
-        self, stored: StoredIntegration, secrets: Mapping[str, str], cancel: threading.Event
+        self, stored: StoredIntegration, secrets: Mapping[str, str], cancel: threading.Event, bookmarks: KeptBookmarks
     ) -> "Upstream | FileUpstream | PunchSource":
         """Return where the records of an integration come from."""
-        bookmarks = KeptBookmarks(self._stores.bookmarks, stored)
         if stored.config.fed_by_devices:
             punches = self._stores.punches
             return PunchSource(stored.config, stored.integration_id, punches, cursor=bookmarks.cursor, cancel=cancel)
@@ -452,7 +454,9 @@ class Syncs:
             self._tell(row)
         return run
 
-    def _execution(self, run: Run, stored: StoredIntegration, cancel: threading.Event) -> Execution:
+    def _execution(
+        self, run: Run, stored: StoredIntegration, cancel: threading.Event, bookmarks: KeptBookmarks
+    ) -> Execution:
         return Execution(
             run,
             stored.config,
@@ -463,14 +467,15 @@ class Syncs:
             keeping=self._stores.keeping(stored.college_id),
             shapes=self._stores.shapes,
             resting=self._stores.calendars.resting(stored.college_id, stored.config),
+            unasked=bookmarks.unasked,
         )
 
-    def _ended(self, run: Run, keep: Callable[[Run], None]) -> None:
+    def _ended(self, run: Run, keep: Callable[[Run], None], *, polled: bool) -> None:
         try:
             keep(run)
         finally:
             # Told even where the disk is full, or the cards would show a sync that never ends.
-            self._tell(RunFinished(run))
+            self._tell(RunFinished(run, polled))
 
     def _keep_end(self, stored: StoredIntegration, run: Run, polled: list[str]) -> None:
         self._stores.runs.save(run)
@@ -498,6 +503,24 @@ class Syncs:
             retry_at=retry_at,
             stopped=stopped,
         )
+        if polled and run.status is RunStatus.SUCCEEDED:
+            self._keep_proof(stored, run, polled)
+
+    def _keep_proof(self, stored: StoredIntegration, run: Run, polled: list[str]) -> None:
+        """Remember that the upstream answered, unless what was asked is not what is set up now."""
+        number, proofs = stored.integration_id, self._stores.proofs
+        good = proofs.good_syncs(number)
+        if good is None:
+            proofs.count_good_syncs(number, self._stores.runs.polled_well(number))
+        elif good < FIRST_SYNCS:
+            proofs.count_good_syncs(number, good + 1)
+        try:
+            now = self._stores.integrations.get(number)
+        except NotFoundError:
+            # Deleted while it ran.
+            return
+        if now.config == stored.config:
+            proofs.synced(number, now.config, run, polled)
 
     def _keeper(self, integration_id: int, config: Integration) -> KeptTokens:
         stores = self._stores

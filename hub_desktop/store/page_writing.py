@@ -124,11 +124,12 @@ class PageWriter:
             changes.rewritten,
         )
 
-    def complete(self, target: Target) -> int:
+    def complete(self, target: Target, *, unasked: Sequence[str] = ()) -> int:
         """Close a complete pass: refused records that did not come again were mended; return how many.
 
-        What answers were told by is forgotten after 90 days: whether anybody still asks for them is not known, and
-        one that is asked for in full now and then does no harm.
+        What answers were told by is forgotten where the whole pass made no request of that digest, for a request that
+        names the day or a cursor never comes again. All else is forgotten after 90 days: whether anybody still asks
+        for it is not known, and one that is asked for in full now and then does no harm.
         """
         too_old = utc_now() - _VALIDATORS_KEPT
         with self._writing.begin() as connection:
@@ -146,6 +147,9 @@ class PageWriter:
                     validators.c.at < too_old,
                 )
             )
+            gone = [(target.integration_id, target.endpoint, digest) for digest in unasked]
+            if gone:
+                many(connection, _FORGET_VALIDATOR, gone)
         return int(done.rowcount)
 
     def _applied(

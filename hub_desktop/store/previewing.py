@@ -114,7 +114,7 @@ class PreviewDisk:
             changes.rewritten,
         )
 
-    def complete(self, target: Target) -> int:
+    def complete(self, target: Target, *, unasked: Sequence[str] = ()) -> int:
         """Close a complete pass: nothing is mended by looking."""
         return 0
 

@@ -92,9 +92,9 @@ class RecordStore:
             target, good, refused, page, redactor, bookmark=bookmark, seen=seen, alongside=alongside
         )
 
-    def complete(self, target: Target) -> int:
+    def complete(self, target: Target, *, unasked: Sequence[str] = ()) -> int:
         """Close a complete pass as `PageWriter.complete` does."""
-        return self._pages.complete(target)
+        return self._pages.complete(target, unasked=unasked)
 
     def known(self, target: Target) -> int:
         """Return how many current records of a data type a source has."""

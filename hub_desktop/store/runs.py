@@ -104,6 +104,16 @@ class RunStore:
             total = connection.execute(sa.select(sa.func.count()).select_from(runs).where(*conditions)).scalar_one()
         return self._select(*conditions, limit=limit, offset=offset), total
 
+    def polled_well(self, integration_id: int) -> int:
+        """Return how many runs of the integration succeeded that were asked for by anything but a delivery."""
+        query = sa.select(sa.func.count()).where(
+            runs.c.integration_id == integration_id,
+            runs.c.status == RunStatus.SUCCEEDED,
+            runs.c.trigger != Trigger.WEBHOOK,
+        )
+        with self._engine.connect() as connection:
+            return int(connection.execute(query).scalar_one())
+
     def last_of_each(self) -> dict[int, Run]:
         """Return the newest run of every integration that has one."""
         newest = sa.select(sa.func.max(runs.c.id)).group_by(runs.c.integration_id)

@@ -68,8 +68,8 @@ class Disk(Protocol):
     ) -> PageCounts:
         """Take a page; all or nothing of it."""
 
-    def complete(self, target: Target) -> int:
-        """Close a complete pass; return how many refused records were mended."""
+    def complete(self, target: Target, *, unasked: Sequence[str] = ()) -> int:
+        """Close a complete pass that made no requests of these digests; return how many refused records were mended."""
 
     def known(self, target: Target) -> int:
         """Return how many current records of the data type the source has."""

@@ -127,6 +127,8 @@ class _Progress:
     seen: SeenRows | None = None
     left_out: list[str] = field(default_factory=list)
     """Why values were left out, a few of the causes."""
+    odd: bool = False
+    """Values were left out, or records passed over, by the check: who does not look again does not tell so again."""
 
     def untouched(self) -> bool:
         """Tell whether what earlier runs stored is as they left it, as far as this endpoint goes.
@@ -138,6 +140,8 @@ class _Progress:
 
     def noted(self, checked: Checked) -> None:
         self.warnings += len(checked.warnings)
+        self.passed_over += checked.passed_over
+        self.odd = self.odd or is_odd(checked)
         # A few of each page tell what is wrong; there may be one for every record.
         for cause in cause_of(checked.warnings[:_WARNINGS_A_PAGE]):
             if len(self.left_out) < _REASONS_SHOWN and cause not in self.left_out:
@@ -148,6 +152,11 @@ class _Progress:
                 # Reasons quote the value, so their number is bounded rather than trusted.
                 if reason in self.reasons or len(self.reasons) < 100:
                     self.reasons[reason] = self.reasons.get(reason, 0) + 1
+
+
+def is_odd(checked: Checked) -> bool:
+    """Tell whether values were left out of a page, or records passed over, by the check."""
+    return bool(checked.warnings or checked.passed_over)
 
 
 class Execution:
@@ -165,6 +174,7 @@ class Execution:
         keeping: Keeping | None = None,
         shapes: ShapeStore | None = None,
         resting: Mapping[str, str] | None = None,
+        unasked: Callable[[str], Sequence[str]] = lambda _: (),
     ) -> None:
         self._run = run
         self._shapes = shapes
@@ -178,6 +188,7 @@ class Execution:
         self._keeping = None if keeping is None or keeping.everything else keeping
         self._brake = Brake(integration, records)
         self._resting = resting or {}
+        self._unasked = unasked
         self._outcomes: dict[str, EndpointOutcome] = {}
 
     def execute(self, source: Source, endpoints: Sequence[str]) -> Run:
@@ -283,7 +294,7 @@ class Execution:
                     checker.settle(page.records)
                     watch.sample(page.records, checked=False)
             else:
-                bookmark = Bookmark(fingerprint, page.cursor, self._validator(page, progress))
+                bookmark = Bookmark(fingerprint, page.cursor, page.validator)
                 self._store(name, checker, page.records, number, progress, bookmark=bookmark)
                 watch.sample(page.records)
             fresh = fresh and page.not_modified is None
@@ -296,7 +307,7 @@ class Execution:
             self._tell(RunProgress(self._run.run_id, self._run.integration_id, name, progress.counts, total=page.total))
         progress.whole = whole
         if whole:
-            self._records.complete(target_of(self._run, self._integration, name))
+            self._records.complete(target_of(self._run, self._integration, name), unasked=self._unasked(name))
         usable = progress.counts.quarantined < progress.counts.read
         watch.conclude(checker, whole=whole and fresh, usable=usable)
 
@@ -339,12 +350,19 @@ class Execution:
         return Effect(progress.known, changed, read=progress.counts.read)
 
     @staticmethod
-    def _validator(page: RawPage, progress: _Progress) -> Validator | None:
-        """Return what tells that the answer has not changed; for all pages at once only where all were spotless."""
-        known = page.validator
-        if known is None or not (progress.counts.quarantined or progress.conflicting):
+    def _validator(known: Validator | None, checked: Checked, progress: _Progress) -> Validator | None:
+        """Return what tells that the answer has not changed; for all pages at once only where all were spotless.
+
+        A page of which values or records were left out has to be looked at each time, for its counts tell so.
+        """
+        if known is None or known.marks_parent:
             return known
-        return replace(known, etag="", last_modified="")
+        # What no single answer is told by, such as a folder of files, stands for all pages.
+        if is_odd(checked) or (progress.odd and not known.body):
+            return replace(known, etag="", last_modified="", body="", frame="")
+        if progress.counts.quarantined or progress.conflicting:
+            return replace(known, etag="", last_modified="")
+        return known
 
     def _store(
         self,
@@ -360,7 +378,8 @@ class Execution:
         if self._keeping is not None:
             checked = self._allowed(checker, checked)
         progress.noted(checked)
-        progress.passed_over += checked.passed_over
+        if bookmark is not None:
+            bookmark = replace(bookmark, validator=self._validator(bookmark.validator, checked, progress))
         written = self._records.write_page(
             target_of(self._run, self._integration, name),
             checked.good,

@@ -16,6 +16,7 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.store.accounts import Account
 from hub_desktop.ui.account_dialogs import AddAccountDialog, NewPasswordDialog
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
@@ -33,6 +34,7 @@ class AccountPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading = StandingQuestion(session.calls, self)
         self._accounts: list[Account] = []
         self._colleges: dict[int, str] = {}
         self._removing = ""
@@ -71,11 +73,8 @@ class AccountPanel(QWidget):
             self._settle()
             return
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
-            lambda: (hub.accounts.all(actor), hub.accounts.colleges(actor)),
-            self.on_loaded,
-            self.on_failed,
-            owner=self,
+        self._reading.ask(
+            lambda: (hub.accounts.all(actor), hub.accounts.colleges(actor)), self.on_loaded, self.on_failed
         )
 
     @Slot(object)

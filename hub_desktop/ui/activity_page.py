@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 from hub_desktop.core.events import Event, IntegrationsChanged
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.delivery_panel import DeliveryPanel
 from hub_desktop.ui.log_page import LogPage
 from hub_desktop.ui.session import Session
@@ -21,6 +22,7 @@ class ActivityPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading_names = StandingQuestion(session.calls, self)
         self._named = False
         self.log = LogPage(session)
         self.deliveries = DeliveryPanel(session)
@@ -85,4 +87,4 @@ class ActivityPage(QWidget):
 
     def _load_names(self) -> None:
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(lambda: hub.overview.all(actor), self.on_integrations_loaded, owner=self)
+        self._reading_names.ask(lambda: hub.overview.all(actor), self.on_integrations_loaded)

@@ -15,6 +15,7 @@ from hub_desktop.hub.api_tokens import NewToken
 from hub_desktop.hub.listener_settings import ListenerState
 from hub_desktop.store.api_tokens import ApiToken
 from hub_desktop.ui.api_token_dialog import AddTokenDialog
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
@@ -43,6 +44,7 @@ class ApiTokenPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading = StandingQuestion(session.calls, self)
         self._tokens: list[ApiToken] = []
         self._colleges: dict[int, str] = {}
         self.address = ""
@@ -110,7 +112,7 @@ class ApiTokenPanel(QWidget):
                 bool(state.address),
             )
 
-        self._session.calls.call(read, self.on_loaded, self.on_not_loaded, owner=self)
+        self._reading.ask(read, self.on_loaded, self.on_not_loaded)
 
     def on_event(self, event: Event) -> None:
         """Show tokens that were made or revoked, here or by another program, and where the API is reached now."""

@@ -3,10 +3,10 @@
 import locale
 import logging
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
 from hub_desktop import __version__
@@ -15,10 +15,11 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import AccountsChanged, CaughtUp, Event, NotificationsChanged
 from hub_desktop.core.notifications import NotificationSettings
 from hub_desktop.core.roles import UseCase
+from hub_desktop.core.times import utc_now
 from hub_desktop.hub.hub import Hub
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.bridge import EventBridge
-from hub_desktop.ui.calls import Calls
+from hub_desktop.ui.calls import Calls, StandingQuestion
 from hub_desktop.ui.language import LANGUAGE, SYSTEM, Translations
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.question import Question
@@ -34,6 +35,7 @@ from hub_desktop.ui.window_state import WindowState
 from hub_desktop.ui.words import caught_up_words, when
 
 _STATE_FILE = "window.ini"
+_PAUSE_LOOKED_AT_MS = 60_000
 _log = logging.getLogger(__name__)
 
 
@@ -103,6 +105,7 @@ class Desk(QObject):
         palette.apply(app, self._theme)
         self.surprises = Surprises(self)
         self.calls = Calls(self)
+        self._following = StandingQuestion(self.calls, self)
         self.bridge = EventBridge(hub.events, self)
         self.tray = Tray(self)
         self.instance = SingleInstance(folder_identity, self)
@@ -111,10 +114,12 @@ class Desk(QObject):
         self.question: QDialog | None = None
         self._pause_sentence = ""
         self._caught_up: CaughtUp | None = None
+        """What nobody was told of yet who may see it."""
         self._closed = False
         self._pause_end = QTimer(self)
         self._pause_end.setSingleShot(True)
-        self._pause_end.timeout.connect(self.on_pause_ended)
+        self._pause_end.timeout.connect(self.on_pause_looked_at)
+        self._pause_beats = QDeadlineTimer()
         self._connect()
         self.tray.follow(self._notifications)
         if self.paused_until is not None:
@@ -239,10 +244,22 @@ class Desk(QObject):
         until = self.paused_until
         self.tray.show_paused(until is not None, when(until) if until is not None else "")
         if until is not None:
-            self._pause_end.start(max(0, round((until - datetime.now(UTC)).total_seconds() * 1000)))
+            self._pause_beats.setRemainingTime(_milliseconds_to(until))
+            self.on_pause_looked_at()
         if self.window is not None:
             self.window.messages.take_back(self._pause_sentence)
             self._tell_paused(self.window)
+
+    @Slot()
+    def on_pause_looked_at(self) -> None:
+        """Wait on while the pause lasts: its timer stands still while the computer sleeps, and its end does not."""
+        if self.paused_until is None:
+            return
+        left = min(self._pause_beats.remainingTime(), _milliseconds_to(self.paused_until))
+        if left > 0:
+            self._pause_end.start(min(left, _PAUSE_LOOKED_AT_MS))
+        else:
+            self.on_pause_ended()
 
     @Slot()
     def on_pause_ended(self) -> None:
@@ -279,11 +296,22 @@ class Desk(QObject):
             QTimer.singleShot(0, self.on_signed_out)
         elif isinstance(event, CaughtUp):
             self._caught_up = event
-            self.tray.tell_caught_up(caught_up_words(event))
-            if self.window is not None:
-                self._tell_caught_up(self.window)
+            self._ask_what_was_caught_up()
         elif isinstance(event, NotificationsChanged):
-            self.calls.call(self._hub.notifications.settings, self.on_notifications_read, owner=self)
+            self._following.ask(self._hub.notifications.settings, self.on_notifications_read)
+
+    @Slot(object)
+    def on_caught_up_seen(self, seen: tuple[CaughtUp, Actor, CaughtUp]) -> None:
+        """Tell what was caught up to the person who may see it; the rest is for whoever signs in next."""
+        whole, actor, event = seen
+        if self._caught_up is not whole or self._session is None or self._session.actor is not actor:
+            return
+        told = {one.integration_id for one in event.runs}
+        rest = whole.among({one.integration_id for one in whole.runs} - told)
+        self._caught_up = rest if rest.runs else None
+        if event.runs and self.window is not None:
+            self.tray.tell_caught_up(caught_up_words(event))
+            self.window.messages.tell("info", caught_up_words(event))
 
     @Slot(object)
     def on_notifications_read(self, settings: NotificationSettings) -> None:
@@ -329,7 +357,7 @@ class Desk(QObject):
                     "closing it ends Hub Desktop."
                 ),
             )
-        self._tell_caught_up(self.window)
+        self._ask_what_was_caught_up()
         self.board.start()
 
     def _open_window(self, session: Session, board: Board) -> MainWindow:
@@ -354,10 +382,15 @@ class Desk(QObject):
         self._tell_paused(window)
         return window
 
-    def _tell_caught_up(self, window: MainWindow) -> None:
-        if self._caught_up is not None:
-            window.messages.tell("info", caught_up_words(self._caught_up))
-            self._caught_up = None
+    def _ask_what_was_caught_up(self) -> None:
+        """Let the hub say what the person at the window may know of what was caught up; nobody is there: later."""
+        event, session = self._caught_up, self._session
+        if event is None or session is None:
+            return
+        hub, actor = self._hub, session.actor
+        self.calls.call(
+            lambda: (event, actor, hub.overview.caught_up(actor, event)), self.on_caught_up_seen, owner=self
+        )
 
     def _tell_paused(self, window: MainWindow) -> None:
         if self.paused_until is None:
@@ -398,3 +431,7 @@ class Desk(QObject):
         question.accepted.connect(self.on_stay_chosen)
         question.no.clicked.connect(self.quit_asked)
         question.open()
+
+
+def _milliseconds_to(moment: datetime) -> int:
+    return max(0, round((moment - utc_now()).total_seconds() * 1000))

@@ -15,6 +15,7 @@ from hub_desktop.core.actor import CLOCK, DEVICES, WEBHOOKS
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.store.audit import AuditRow, Verification
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
@@ -94,6 +95,7 @@ class AuditPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading = StandingQuestion(session.calls, self)
         self.table = QTableWidget(0, 5)
         self.reload_button = plain_button(self.tr("Re&fresh"))
         self.verify_button = plain_button(self.tr("Check the c&hain"))
@@ -130,9 +132,7 @@ class AuditPanel(QWidget):
         if self._session.refusal(UseCase.VIEW_AUDIT):
             return
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
-            lambda: hub.audit.latest(actor, limit=_NEWEST), self.on_loaded, self.on_failed, owner=self
-        )
+        self._reading.ask(lambda: hub.audit.latest(actor, limit=_NEWEST), self.on_loaded, self.on_failed)
 
     @Slot(object)
     def on_loaded(self, rows: list[AuditRow]) -> None:

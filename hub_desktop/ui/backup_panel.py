@@ -13,6 +13,7 @@ from hub_desktop.core.events import BackupsChanged, Event
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.backups import BackupProgress, suggested_name
 from hub_desktop.hub.storage import StorageState
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.kept_panel import KeptPanel, megabytes
@@ -35,6 +36,7 @@ class BackupPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading = StandingQuestion(session.calls, self)
         self._cancel: threading.Event | None = None
         self._state: StorageState | None = None
         self.last = PlainLabel(wrap=True)
@@ -58,9 +60,7 @@ class BackupPanel(QWidget):
     def load(self) -> None:
         """Read when the last backup was made."""
         hub = self._session.hub
-        self._session.calls.call(
-            lambda: (hub.backups.last(), hub.storage.state()), self.on_loaded, self.on_failed, owner=self
-        )
+        self._reading.ask(lambda: (hub.backups.last(), hub.storage.state()), self.on_loaded, self.on_failed)
         self.kept.load()
 
     def on_event(self, event: Event) -> None:

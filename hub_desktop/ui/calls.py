@@ -163,6 +163,51 @@ class Calls(QObject):
             self._answered.emit(answer)
 
 
+class StandingQuestion:
+    """What a widget asks anew whenever the answer may have changed; asked on the GUI thread only.
+
+    Several threads answer calls, in any order. So one is made at a time here, and what is asked meanwhile is asked once
+    more afterwards: no older answer ever takes the place of a newer one.
+    """
+
+    def __init__(self, calls: Calls, owner: QObject) -> None:
+        self._calls = calls
+        self._owner = owner
+        self._going = False
+        self._next: Callable[[], None] | None = None
+
+    def ask(
+        self,
+        work: Callable[[], _T],
+        done: Callable[[_T], None],
+        failed: Callable[[HubError], None] | None = None,
+    ) -> None:
+        """Run `work` as `Calls.call` does; of several that are asked while one goes on, only the last."""
+        if self._going:
+            self._next = partial(self.ask, work, done, failed)
+            return
+
+        def on_done(result: _T) -> None:
+            self._go_on()
+            done(result)
+
+        def on_failed(error: HubError) -> None:
+            self._go_on()
+            if failed is not None:
+                failed(error)
+            else:
+                self._calls.failed_unheard.emit(error)
+
+        self._going = True
+        self._calls.call(work, on_done, on_failed, owner=self._owner)
+
+    def _go_on(self) -> None:
+        self._going = False
+        ask, self._next = self._next, None
+        if ask is not None:
+            ask()
+
+
 def as_hub_error(error: BaseException) -> HubError:
     """Return the error that says of an unexpected exception what a person can do."""
     if isinstance(error, HubError):

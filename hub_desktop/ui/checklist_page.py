@@ -7,6 +7,7 @@ from hub_desktop.core.checklist import Checklist, SetUpItem, SetUpStep
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.status import Light
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
@@ -40,6 +41,7 @@ class ChecklistPage(QWidget):
     def __init__(self, session: Session, integration_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading = StandingQuestion(session.calls, self)
         self._integration_id = integration_id
         self.checklist: Checklist | None = None
         self.buttons: dict[SetUpStep, Button] = {}
@@ -63,9 +65,7 @@ class ChecklistPage(QWidget):
     def load(self) -> None:
         """Read how it stands now."""
         hub, actor, number = self._session.hub, self._session.actor, self._integration_id
-        self._session.calls.call(
-            lambda: hub.set_ups.checklist(actor, number), self.on_loaded, self.on_failed, owner=self
-        )
+        self._reading.ask(lambda: hub.set_ups.checklist(actor, number), self.on_loaded, self.on_failed)
 
     @Slot(object)
     def on_loaded(self, found: Checklist) -> None:

@@ -27,6 +27,7 @@ from hub_desktop.hub.explorer import Conflict
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.hub.quarantine import RefusedGroupView
 from hub_desktop.hub.records import RecordSearch
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.comparison_panel import ComparisonPanel, ConflictPanel
 from hub_desktop.ui.filter_bar import FilterBar
 from hub_desktop.ui.lineage_panel import LineagePanel
@@ -71,6 +72,7 @@ class DataPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading_sources = StandingQuestion(session.calls, self)
         self._views: list[IntegrationView] = []
         self._refused: list[RefusedGroupView] = []
         self._answered = False
@@ -380,13 +382,12 @@ class DataPage(QWidget):
     def _load_sources(self) -> None:
         hub, actor = self._session.hub, self._session.actor
         may_see_refused = not self._session.refusal(UseCase.VIEW_QUARANTINE)
-        self._session.calls.call(
+        self._reading_sources.ask(
             lambda: _Sources(
                 hub.overview.all(actor),
                 hub.quarantine.groups(actor) if may_see_refused else [],
             ),
             self.on_sources_loaded,
-            owner=self,
         )
 
     def _show_refused(self) -> None:

@@ -11,6 +11,7 @@ from hub_desktop.hub.device_views import DeviceView
 from hub_desktop.hub.listener_settings import ListenerView
 from hub_desktop.store.devices import UnknownDevice
 from hub_desktop.ui.allow_device_dialog import AllowDeviceDialog
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.device_dialog import DeviceDialog
 from hub_desktop.ui.device_push_form import DevicePushForm
 from hub_desktop.ui.device_table import DeviceTable, said_of, serial_of
@@ -30,6 +31,7 @@ class DevicesPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading = StandingQuestion(session.calls, self)
         self._read = False
         self._wanted = ""
         self.dialog: QDialog | None = None
@@ -45,11 +47,10 @@ class DevicesPanel(QWidget):
             self.message.show_note(refusal)
             return
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
+        self._reading.ask(
             lambda: (hub.devices.all(actor), hub.devices.unknown(actor), hub.listener_settings.view(actor)),
             self.on_loaded,
             self.on_not_loaded,
-            owner=self,
         )
 
     def on_event(self, event: Event) -> None:

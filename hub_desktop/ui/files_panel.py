@@ -55,13 +55,15 @@ class FilesPanel(QWidget):
         """Show how the files are kept."""
         self.folder.setText(self.tr("Data folder: {folder}").format(folder=state.folder))
         self.encryption.setText(
-            self.tr("Both files are encrypted (SQLCipher on SQLite {version}).").format(version=state.sqlite_version)
+            self.tr("Both files are encrypted.")
             if state.encrypted
             else self.tr(
                 "The files are not encrypted, because this platform has no SQLCipher (SQLite {version}). Use the "
                 "encryption of the disk instead."
             ).format(version=state.sqlite_version)
         )
+        if state.encrypted:
+            self.encryption.setToolTip(self.tr("SQLCipher on SQLite {version}").format(version=state.sqlite_version))
         if not state.encrypted:
             self.recovery.hide()
         elif state.recovery_key_saved:

@@ -15,6 +15,7 @@ from hub_desktop.core.times import utc_now
 from hub_desktop.hub.overview import IntegrationView, summarise
 from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.board import Board
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.files_panel import save_recovery_key
 from hub_desktop.ui.first_start import FirstStart
 from hub_desktop.ui.folders import in_documents
@@ -59,6 +60,7 @@ class HomePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading_days = StandingQuestion(session.calls, self)
         self._board = board
         self._rehearsing = rehearsing
         self._attention: dict[int, AttentionRow] = {}
@@ -243,7 +245,7 @@ class HomePage(QWidget):
 
     def _load_days(self) -> None:
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(lambda: hub.closeups.days(actor), self.on_days_read, owner=self)
+        self._reading_days.ask(lambda: hub.closeups.days(actor), self.on_days_read)
 
     def _load_storage(self) -> None:
         hub = self._session.hub

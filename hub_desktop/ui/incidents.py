@@ -8,7 +8,8 @@ from hub_desktop.core.notifications import NotificationSettings
 from hub_desktop.core.status import Light
 from hub_desktop.hub.overview import IntegrationView
 
-_SETTLED = frozenset({Light.ACTIVE, Light.INACTIVE, Light.NEVER_RUN})
+_PASSING = frozenset({Light.SYNCING, Light.WAITING})
+"""What says neither that something is broken nor that it is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +24,19 @@ class Notice:
 
 
 class Incidents:
-    """Remembers which integrations are broken. Syncing and trying again are no news."""
+    """Remembers how each broken integration stood last. Syncing and trying again are no news, and what is worse is."""
 
     def __init__(self, settings: NotificationSettings | None = None) -> None:
         self._settings = settings or NotificationSettings()
-        self._broken: set[int] = set()
+        self._broken: dict[int, Light] = {}
+        """By number; a light of which nobody is told where an incident is over and nothing works yet."""
         self._waiting: dict[int, Notice] = {}
         self._began = False
 
     def follow(self, settings: NotificationSettings) -> None:
         """Go by other settings from now on; what is broken already is no news under them either."""
         if settings.lights != self._settings.lights:
-            self._broken, self._began = set(), False
+            self._broken, self._began = {}, False
         self._settings = settings
 
     def may_tell(self, now: datetime) -> bool:
@@ -49,17 +51,12 @@ class Incidents:
         """
         views = list(views)
         for view in views:
-            number, light = view.integration_id, view.status.light
-            if light in self._settings.lights and number not in self._broken:
-                self._broken.add(number)
-                self._waiting[number] = Notice(view.name, True, view.status.reason)
-            elif light in _SETTLED and number in self._broken:
-                self._broken.discard(number)
-                untold = self._waiting.pop(number, None)
-                if light is Light.ACTIVE and self._settings.recoveries:
-                    self._waiting[number] = Notice(view.name, False, passed=untold is not None and untold.broken)
+            if view.status.light in self._settings.lights:
+                self._hear_broken(view)
+            elif view.status.light not in _PASSING:
+                self._hear_over(view)
         known = {view.integration_id for view in views}
-        self._broken &= known
+        self._broken = {number: light for number, light in self._broken.items() if number in known}
         first, self._began = not self._began, True
         if first:
             self._waiting = {}
@@ -68,3 +65,24 @@ class Incidents:
             return []
         told, self._waiting = list(self._waiting.values()), {}
         return told
+
+    def _hear_broken(self, view: IntegrationView) -> None:
+        number, light = view.integration_id, view.status.light
+        before = self._broken.get(number)
+        self._broken[number] = light
+        worse = before is not light and light is Light.ERROR
+        # What is not told yet is told as it stands in the end.
+        if before is None or worse or number in self._waiting:
+            self._waiting[number] = Notice(view.name, True, view.status.reason)
+
+    def _hear_over(self, view: IntegrationView) -> None:
+        number, light = view.integration_id, view.status.light
+        if self._broken.pop(number, None) is None:
+            return
+        untold = self._waiting.pop(number, None)
+        quietly = untold is not None and untold.broken
+        if light is Light.ATTENTION and not quietly:
+            # The next failure is news. So is the recovery, of which a person who was told of the failure has not heard.
+            self._broken[number] = light
+        elif light is Light.ACTIVE and self._settings.recoveries:
+            self._waiting[number] = Notice(view.name, False, passed=quietly)

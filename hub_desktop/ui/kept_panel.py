@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hub_desktop.core.backups import KeptFolder
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
@@ -22,6 +23,7 @@ class KeptPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading = StandingQuestion(session.calls, self)
         self._asked: KeptFolder | None = None
         self.buttons: list[Button] = []
         self._lines = QVBoxLayout()
@@ -36,7 +38,7 @@ class KeptPanel(QWidget):
 
     def load(self) -> None:
         """Look what is kept."""
-        self._session.calls.call(self._session.hub.backups.kept, self.on_loaded, self.on_failed, owner=self)
+        self._reading.ask(self._session.hub.backups.kept, self.on_loaded, self.on_failed)
 
     @Slot(object)
     def on_loaded(self, kept: list[KeptFolder]) -> None:

@@ -9,6 +9,7 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Event, ListenerChanged
 from hub_desktop.core.listener_settings import DEFAULT_PORT
 from hub_desktop.hub.listener_settings import ListenerView
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.form_fields import Field, FieldProblems, ProblemLabel, SecretEdit
 from hub_desktop.ui.listener_fields import FileEdit, ReachBox, Warnings, read_port, why_not
@@ -25,8 +26,9 @@ class ListenerPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading = StandingQuestion(session.calls, self)
         self._view: ListenerView | None = None
-        self._busy = self._reading = self._once_more = False
+        self._busy = False
         self.address = ""
         """Where it listens, as far as it is known; empty: nowhere."""
         self._make_controls()
@@ -36,25 +38,12 @@ class ListenerPanel(QWidget):
 
     def load(self) -> None:
         """Read the settings and what became of them."""
-        if self._reading:
-            # Of two at once the older one might come last and be shown.
-            self._once_more = True
-            return
-        self._reading = True
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
-            lambda: hub.listener_settings.view(actor), self.on_loaded, self.on_not_loaded, owner=self
-        )
+        self._reading.ask(lambda: hub.listener_settings.view(actor), self.on_loaded, self.on_not_loaded)
 
     def on_event(self, event: Event) -> None:
         """Show what became of the listener."""
         if isinstance(event, ListenerChanged):
-            self.load()
-
-    def _read(self) -> None:
-        self._reading = False
-        if self._once_more:
-            self._once_more = False
             self.load()
 
     def touched(self) -> bool:
@@ -72,7 +61,6 @@ class ListenerPanel(QWidget):
     @Slot(object)
     def on_loaded(self, view: ListenerView) -> None:
         """Show what was read; what somebody is typing stays."""
-        self._read()
         self.message.take_back_unread()
         untouched = not self.touched()
         self._view = view
@@ -84,7 +72,6 @@ class ListenerPanel(QWidget):
     @Slot(object)
     def on_not_loaded(self, error: HubError) -> None:
         """Say why it cannot be told how the listener stands."""
-        self._read()
         self.message.show_unread(error.sentence)
 
     @Slot(object)

@@ -17,6 +17,7 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.overview import IntegrationView
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.log_model import INTEGRATION, LogFilter, LogModel
 from hub_desktop.ui.run_undo import RunUndo
 from hub_desktop.ui.session import Session
@@ -40,6 +41,7 @@ class LogPage(QWidget):
         """`integration_id` None lets a person choose the integration."""
         super().__init__(parent)
         self._session = session
+        self._reading_names = StandingQuestion(session.calls, self)
         self._only = integration_id
         self._run_id: int | None = None
         self._arrived: list[LogRow] = []
@@ -210,7 +212,7 @@ class LogPage(QWidget):
 
     def _load_integrations(self) -> None:
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(lambda: hub.overview.all(actor), self.on_integrations_loaded, owner=self)
+        self._reading_names.ask(lambda: hub.overview.all(actor), self.on_integrations_loaded)
 
     def _offer(self, views: list[IntegrationView]) -> None:
         chosen = self.integration.currentData()

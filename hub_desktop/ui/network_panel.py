@@ -12,6 +12,7 @@ from hub_desktop.core.events import Event, IntegrationsChanged, NetworkChanged
 from hub_desktop.core.network import ProxyUse
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.network import NetworkView
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.form_fields import Field, FieldProblems, ProblemLabel, SecretEdit
 from hub_desktop.ui.listener_fields import FileEdit, why_not
 from hub_desktop.ui.session import Session
@@ -28,6 +29,7 @@ class NetworkPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading = StandingQuestion(session.calls, self)
         self._view: NetworkView | None = None
         self._busy = False
         self._cancel: threading.Event | None = None
@@ -40,11 +42,10 @@ class NetworkPanel(QWidget):
     def load(self) -> None:
         """Read the settings, and the systems to which a way can be tested."""
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
+        self._reading.ask(
             lambda: (hub.network.view(actor), [(v.integration_id, v.config) for v in hub.overview.all(actor)]),
             self.on_loaded,
             self.on_failed,
-            owner=self,
         )
 
     def on_event(self, event: Event) -> None:

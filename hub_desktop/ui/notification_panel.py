@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSystemTrayIcon, QVBoxLayo
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.events import Event, NotificationsChanged
 from hub_desktop.core.notifications import NotificationSettings, Worth
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.form_fields import Field, FieldProblems, ProblemLabel
 from hub_desktop.ui.listener_fields import why_not
 from hub_desktop.ui.session import Session
@@ -23,6 +24,7 @@ class NotificationPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading = StandingQuestion(session.calls, self)
         self._kept: NotificationSettings | None = None
         self._busy = False
         self._tray = QSystemTrayIcon.isSystemTrayAvailable()
@@ -34,7 +36,7 @@ class NotificationPanel(QWidget):
     def load(self) -> None:
         """Read the settings."""
         hub = self._session.hub
-        self._session.calls.call(hub.notifications.settings, self.on_loaded, self.on_failed, owner=self)
+        self._reading.ask(hub.notifications.settings, self.on_loaded, self.on_failed)
 
     def on_event(self, event: Event) -> None:
         """Show settings that were changed elsewhere."""

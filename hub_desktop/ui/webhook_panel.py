@@ -16,6 +16,7 @@ from hub_desktop.core.events import (
     RunFinished,
 )
 from hub_desktop.hub.webhooks import Lack, WebhookStatus
+from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.delivery_panel import DeliveryPanel
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.form_sections import section
@@ -53,9 +54,8 @@ class WebhookPanel(QWidget):
     def __init__(self, session: Session, integration_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading = StandingQuestion(session.calls, self)
         self._integration_id = integration_id
-        self._looking = False
-        self._stale = False
         self.status: WebhookStatus | None = None
         """How the webhook stands, as far as is known."""
         self.address = AddressPanel(session)
@@ -115,13 +115,9 @@ class WebhookPanel(QWidget):
 
     @Slot()
     def on_look_due(self) -> None:
-        """Look how the webhook stands, one look at a time."""
-        if self._looking:
-            self._stale = True
-            return
-        self._looking, self._stale = True, False
+        """Look how the webhook stands."""
         hub, actor, number = self._session.hub, self._session.actor, self._integration_id
-        self._session.calls.call(
+        self._reading.ask(
             lambda: _Looked(
                 in_the_window(
                     hub.webhooks.show(actor, number), hub.listener_settings.settings(), hub.listener_settings.state()
@@ -130,13 +126,11 @@ class WebhookPanel(QWidget):
             ),
             self.on_looked,
             self.on_failed,
-            owner=self,
         )
 
     @Slot(object)
     def on_looked(self, looked: _Looked) -> None:
         """Show how it stands."""
-        self._looking = False
         status = self.status = looked.status
         self.message.show_problem("")
         self.address.show_status(status)
@@ -156,13 +150,10 @@ class WebhookPanel(QWidget):
             if wrong_last and status.secret_kept
             else ""
         )
-        if self._stale:
-            self._gather.start()
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
         """Say what could not be done, or looked at."""
-        self._looking = False
         self.message.show_problem(error.sentence)
 
     @Slot(object)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from hub_desktop.core.bookmarks import Validator
+from hub_desktop.core.bookmarks import PARENT_MARK, Validator
 from hub_desktop.core.endpoint import Endpoint, ForEach
 from hub_desktop.core.errors import CancelledError, HubError, SignInError, TransientError
 from hub_desktop.core.integration import Integration
@@ -400,7 +400,7 @@ class _Failures:
 
 def _parent_digest(parent: Mapping[str, Any]) -> str:
     """Return a short name for a parent, as far as its children know it."""
-    return "parent-" + hashlib.sha256(repr(sorted(parent.items())).encode("utf-8", "replace")).hexdigest()[:25]
+    return PARENT_MARK + hashlib.sha256(repr(sorted(parent.items())).encode("utf-8", "replace")).hexdigest()[:25]
 
 
 def _tolerant(pages: Iterator[Page]) -> Iterator[Page | HubError]:

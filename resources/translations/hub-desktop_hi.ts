@@ -3076,12 +3076,22 @@
     <message>
         <location filename="../../hub_desktop/ui/files_panel.py"/>
         <source>Both files are encrypted (SQLCipher on SQLite {version}).</source>
-        <translation>दोनों फ़ाइलें एन्क्रिप्टेड हैं (SQLite {version} पर SQLCipher)।</translation>
+        <translation type="vanished">दोनों फ़ाइलें एन्क्रिप्टेड हैं (SQLite {version} पर SQLCipher)।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/files_panel.py"/>
+        <source>Both files are encrypted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/files_panel.py"/>
         <source>Data folder: {folder}</source>
         <translation>डेटा फ़ोल्डर: {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/files_panel.py"/>
+        <source>SQLCipher on SQLite {version}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/files_panel.py"/>
@@ -20532,7 +20542,7 @@
         <translation>incomplete message</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/closeups.py"/>
+        <location filename="../../hub_desktop/hub/bulk.py"/>
         <source>integration {0}</source>
         <translation>एकीकरण {0}</translation>
     </message>

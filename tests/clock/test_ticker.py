@@ -102,5 +102,21 @@ def test_a_pause_is_kept_and_ended() -> None:
     clock.stop()
 
 
+def test_a_pause_is_over_when_either_clock_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    began = wall = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    beats = 1000.0
+    monkeypatch.setattr(ticker.time, "monotonic", lambda: beats)
+    clock = Clock(lambda: None, now=lambda: wall)
+    clock.pause(3600)
+    beats, wall = 4599.0, began + timedelta(minutes=59)
+    assert clock.paused
+    # The computer slept: the monotonic clock stood still meanwhile.
+    beats, wall = 1001.0, began + timedelta(hours=1)
+    assert not clock.paused
+    # The clock on the wall was set back.
+    beats, wall = 4600.0, began - timedelta(hours=5)
+    assert not clock.paused
+
+
 def test_it_can_be_stopped_before_it_was_started() -> None:
     Clock(lambda: None).stop()

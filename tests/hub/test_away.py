@@ -68,3 +68,42 @@ def test_a_pause_and_a_short_nap_are_no_absence(hub, folder, college, sample, ad
     hub.tick()
     hub.syncs.run(PRINCIPAL, number, Trigger.CATCH_UP)
     assert told == []
+
+
+def test_deliveries_and_a_replay_catch_nothing_up(hub, folder, college, sample, add, monkeypatch):
+    number = add(**sample("erp", syncInterval=60))
+    told = []
+    hub.events.subscribe(lambda event: told.append(event) if isinstance(event, CaughtUp) else None)
+    hub.tick()
+    hub.syncs.run(PRINCIPAL, number, Trigger.MANUAL)
+    slept(hub, folder, 3)
+    hub.tick()
+    hub.syncs.run(PRINCIPAL, number, Trigger.WEBHOOK, [])
+    hub.syncs.run_kept(PRINCIPAL, number, lambda run, stored, tell: run.finished(utc_now()))
+    assert told == []
+    hub.syncs.run(PRINCIPAL, number, Trigger.CATCH_UP)
+    [event] = told
+    assert [(one.integration_id, one.integration, one.number, one.well) for one in event.runs] == [
+        (number, "Sample ERP", 3, True)
+    ]
+
+
+def test_what_is_gone_or_switched_off_is_not_waited_for(hub, folder, college, sample, add):
+    numbers = [add(**(sample("erp", syncInterval=60) | {"name": name})) for name in ("One", "Two", "Three")]
+    told = []
+    hub.events.subscribe(lambda event: told.append(event) if isinstance(event, CaughtUp) else None)
+    hub.tick()
+    for number in numbers:
+        hub.syncs.run(PRINCIPAL, number, Trigger.MANUAL)
+    slept(hub, folder, 3)
+    hub.tick()
+    hub.syncs.run(PRINCIPAL, numbers[0], Trigger.CATCH_UP)
+    hub.integrations.delete(PRINCIPAL, numbers[1])
+    hub.tick()
+    assert told == []
+    hub.integrations.set_enabled(PRINCIPAL, numbers[2], False)
+    hub.tick()
+    [event] = told
+    assert [one.integration for one in event.runs] == ["One"]
+    hub.tick()
+    assert len(told) == 1

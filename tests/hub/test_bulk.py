@@ -8,7 +8,7 @@ import pytest
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.errors import NotAllowedError
 from hub_desktop.core.redaction import MASK
-from hub_desktop.hub.bulk import BulkAction
+from hub_desktop.hub.bulk import BULK_USE_CASES, BulkAction
 from hub_desktop.hub.hub import Hub
 from tests.hub.conftest import PRINCIPAL
 
@@ -67,6 +67,18 @@ def test_a_role_that_may_not_is_told_once(hub: Hub, three: dict[int, str]) -> No
     assert enabled(hub)["LMS"] is False
     refused = [row for row in hub.audit.latest(PRINCIPAL) if row.outcome == "refused"]
     assert len(refused) == 1
+
+
+@pytest.mark.parametrize("action", list(BulkAction))
+def test_a_role_that_may_not_is_refused_also_where_there_is_nothing_to_do(
+    hub: Hub, three: dict[int, str], action: BulkAction
+) -> None:
+    viewer = Actor("Vera", Role.VIEWER, Face.WINDOW)
+    hub.integrations.set_enabled(PRINCIPAL, next(iter(three)), action is not BulkAction.DISABLE)
+    with pytest.raises(NotAllowedError):
+        hub.bulk.act(viewer, action, {number: three[number] for number in list(three)[:1]})
+    [row] = [row for row in hub.audit.latest(PRINCIPAL) if row.outcome == "refused"]
+    assert (row.actor, row.use_case) == ("Vera", BULK_USE_CASES[action])
 
 
 def test_another_college_is_as_if_it_were_not_there(hub: Hub, three: dict[int, str]) -> None:

@@ -1,5 +1,6 @@
 """Setting up: it begins switched off, and what is done of it is read from what is stored."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -8,8 +9,12 @@ import pytest
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.checklist import SetUpStep
 from hub_desktop.core.errors import NotAllowedError, NotFoundError
+from hub_desktop.core.events import Event, RunStarted
 from hub_desktop.core.integration import read_integration
+from hub_desktop.core.runs import RunStatus, Trigger
+from hub_desktop.core.times import utc_now
 from hub_desktop.hub.hub import Hub
+from tests.fakes.deliveries import deliver_signed
 from tests.hub.conftest import PRINCIPAL
 
 Sample = Callable[..., dict[str, Any]]
@@ -90,6 +95,48 @@ def test_a_look_at_a_system_that_is_down_proves_nothing(hub: Hub, erp: int, coll
     college.set_fault("erp", "down")
     hub.syncs.preview(PRINCIPAL, erp)
     assert not done(hub, erp) & {SetUpStep.TEST, SetUpStep.MAPPING}
+
+
+def test_deliveries_prove_nothing_of_a_system_that_was_never_asked(hub: Hub, add: Callable[..., int]) -> None:
+    nowhere = add(baseUrl="http://127.0.0.1:9", endpoints={"students": "/students"})
+    before = done(hub, nowhere)
+    for student in ("S1", "S2", "S3"):
+        body = json.dumps({"type": "students", "data": {"studentId": student, "name": "Ravi"}}).encode()
+        deliver_signed(hub, nowhere, "webhook-s3cret-of-it", body)
+        run = hub.syncs.run(PRINCIPAL, nowhere, Trigger.WEBHOOK, [])
+        assert (run.status, run.total.added) == (RunStatus.SUCCEEDED, 1)
+    hub.syncs.run_kept(PRINCIPAL, nowhere, lambda run, stored, tell: run.finished(utc_now()))
+    assert done(hub, nowhere) - {SetUpStep.MAPPING} == before
+    assert hub.set_ups.checklist(PRINCIPAL, nowhere).item(SetUpStep.FIRST_SYNCS).said.startswith("0 of")
+
+
+def test_a_sync_proves_what_it_asked_and_no_longer(hub: Hub, erp: int, sample: Sample) -> None:
+    assert hub.syncs.run(PRINCIPAL, erp).status is RunStatus.SUCCEEDED
+    assert SetUpStep.TEST in done(hub, erp)
+    hub.integrations.edit(PRINCIPAL, erp, read_integration(sample("erp") | {"baseUrl": "http://127.0.0.1:9"}))
+    assert SetUpStep.TEST not in done(hub, erp)
+    assert hub.set_ups.checklist(PRINCIPAL, erp).item(SetUpStep.FIRST_SYNCS).said.startswith("1 of")
+
+
+def test_a_sync_proves_nothing_of_what_was_edited_while_it_ran(hub: Hub, erp: int, sample: Sample) -> None:
+    edited = read_integration(sample("erp") | {"headers": {"X-College-ID": "7"}})
+
+    def edit(event: Event) -> None:
+        if isinstance(event, RunStarted):
+            hub.integrations.edit(PRINCIPAL, erp, edited)
+
+    hub.events.subscribe(edit)
+    assert hub.syncs.run(PRINCIPAL, erp).status is RunStatus.SUCCEEDED
+    assert SetUpStep.TEST not in done(hub, erp)
+
+
+def test_syncs_of_an_older_version_count_though_nobody_counted_them(hub: Hub, erp: int) -> None:
+    for _ in range(2):
+        hub.syncs.run(PRINCIPAL, erp)
+    hub.storage._settings.set(f"good-syncs.{erp}", None)
+    assert hub.set_ups.checklist(PRINCIPAL, erp).item(SetUpStep.FIRST_SYNCS).said.startswith("2 of")
+    hub.syncs.run(PRINCIPAL, erp)
+    assert SetUpStep.FIRST_SYNCS in done(hub, erp)
 
 
 def test_intervals_are_an_edit_and_none_where_nothing_changes(hub: Hub, erp: int) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from hub_desktop.core.actor import CLOCK, Actor, Face, Role
+from hub_desktop.core.checklist import SetUpStep
 from hub_desktop.core.errors import (
     CancelledError,
     ConfigurationError,
@@ -102,6 +103,22 @@ def test_before_anybody_signed_in_the_light_is_red_and_asks_for_it(classroom: Cl
     report = hub.tests.stored(PRINCIPAL, classroom.number)
     assert not report.ok
     assert any("Nobody has signed in" in check.sentence for check in report.checks)
+
+
+def test_another_sign_in_and_signing_out_take_back_what_was_proved(classroom: Classroom, hub: Hub) -> None:
+    def tested() -> bool:
+        return hub.set_ups.checklist(PRINCIPAL, classroom.number).item(SetUpStep.TEST).done
+
+    classroom.sign_in()
+    assert not tested()
+    assert classroom.sync().status is RunStatus.SUCCEEDED
+    assert tested()
+    classroom.sign_in()
+    assert not tested()
+    assert hub.tests.stored(PRINCIPAL, classroom.number).ok
+    assert tested()
+    hub.sign_ins.sign_out(PRINCIPAL, classroom.number)
+    assert not tested()
 
 
 def test_a_person_signs_in_and_the_records_come(classroom: Classroom, hub: Hub) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.integration import read_integration
+from hub_desktop.core.runs import Run
 from hub_desktop.core.validation import RecordChecker
 from hub_desktop.hub.hub import Hub
 from tests.fakes.deliveries import deliver_signed
@@ -113,6 +114,96 @@ def test_a_page_with_a_refused_record_is_looked_at_until_it_is_mended(hub, check
             assert hub.syncs.run(PRINCIPAL, number).total.quarantined == 1
             assert checked[0] == 3
         assert len(hub.records.quarantined(PRINCIPAL, number)) == 1
+
+
+def connected(hub: Hub, server: HttpServer, **endpoint: Any) -> int:
+    """Connect students whose pages are as an endpoint says."""
+    written = {"name": "ERP", "baseUrl": server.url, "authType": "none", "endpoints": {"students": endpoint}}
+    return hub.integrations.add(PRINCIPAL, read_integration(written)).integration_id
+
+
+def kept_answers(hub: Hub, number: int, endpoint: str = "students") -> int:
+    config = hub.integrations.get(PRINCIPAL, number).config
+    return len(hub.syncs._stores.bookmarks.validators(number, endpoint, config.fingerprint(endpoint)))
+
+
+def tagged(rows: list[dict[str, Any]], asked: Asked) -> Reply:
+    """Answer with an entity tag over all rows, or that nothing has changed."""
+    tag = f'"{hash(json.dumps(rows))}"'
+    if asked.headers.get("if-none-match") == tag:
+        return Reply(status=304)
+    reply = as_json(rows)
+    reply.headers.append(("ETag", tag))
+    return reply
+
+
+def outcome(run: Run) -> tuple[int, int, int]:
+    found = run.endpoints["students"]
+    return found.counts.read, found.counts.unchanged, found.warnings
+
+
+@pytest.mark.parametrize("paged", [True, False], ids=["pages", "entity tag"])
+def test_a_page_of_which_a_value_is_left_out_tells_so_each_time(hub, checked, paged):
+    rows = [student(n) | {"email": "no address" if n == 5 else f"s{n}@c.example"} for n in range(1, 10)]
+    system = System(rows)
+    with HttpServer(system if paged else lambda asked: tagged(rows, asked)) as server:
+        number = connected(hub, server, path="/s", **({"pagination": {"style": "page"}} if paged else {}))
+        hub.syncs.run(PRINCIPAL, number)
+        for _ in range(2):
+            checked.clear()
+            assert outcome(hub.syncs.run(PRINCIPAL, number)) == (9, 9, 1)
+            assert sum(checked) == (3 if paged else 9), "all other pages are passed over"
+        rows[4]["email"] = "s5@c.example"
+        for _ in range(2):
+            hub.syncs.run(PRINCIPAL, number)
+        checked.clear()
+        assert outcome(hub.syncs.run(PRINCIPAL, number)) == (9, 9, 0)
+        assert sum(checked) == 0
+
+
+def test_a_page_of_which_a_person_is_not_kept_counts_the_same_each_time(hub, checked):
+    rows = [student(n) for n in range(1, 7)]
+    with HttpServer(System(rows)) as server:
+        number = connected(hub, server, path="/s", pagination={"style": "page"})
+        hub.syncs.run(PRINCIPAL, number)
+        hub.privacy.erase_person(PRINCIPAL, "S02", exclude=True)
+        for _ in range(3):
+            checked.clear()
+            assert outcome(hub.syncs.run(PRINCIPAL, number)) == (5, 5, 0)
+        assert checked == [3]
+
+
+def test_what_was_asked_once_and_never_again_is_not_kept(hub, checked):
+    """A list that is asked for with the time of the run, beside one that is asked for the same way each time."""
+    rows = [student(n) for n in range(1, 7)]
+    with HttpServer(System(rows)) as server:
+        number = connected(hub, server, path="/s", params={"at": "{run.started}"}, pagination={"style": "page"})
+        for _ in range(3):
+            hub.syncs.run(PRINCIPAL, number)
+            assert kept_answers(hub, number) == 3, "with the empty page after the last one"
+        edited = {"students": {"path": "/s", "pagination": {"style": "page"}}}
+        config = hub.integrations.get(PRINCIPAL, number).config.to_json() | {"endpoints": edited}
+        hub.integrations.edit(PRINCIPAL, number, read_integration(config))
+        for looked in (6, 0):
+            checked.clear()
+            hub.syncs.run(PRINCIPAL, number)
+            assert kept_answers(hub, number) == 3
+            assert sum(checked) == looked
+
+
+def test_a_pass_that_broke_off_forgets_nothing(hub, checked):
+    rows = [student(n) for n in range(1, 10)]
+    system = System(rows)
+    with HttpServer(system) as server:
+        number = connected(hub, server, path="/s", pagination={"style": "page"})
+        hub.syncs.run(PRINCIPAL, number)
+        server.handler = lambda asked: system(asked) if asked.param("page", "1") != "2" else as_json({}, 403)
+        assert hub.syncs.run(PRINCIPAL, number).problem is not None
+        assert kept_answers(hub, number) == 4
+        server.handler = system
+        checked.clear()
+        hub.syncs.run(PRINCIPAL, number)
+        assert sum(checked) == 0
 
 
 ROWS = st.lists(st.tuples(st.integers(1, 8), st.sampled_from(["Asha", "Usha"])).map(lambda r: student(*r)), max_size=14)

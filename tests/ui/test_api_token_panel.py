@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.errors import StorageError
+from hub_desktop.core.events import ApiTokensChanged
 from hub_desktop.core.listener_settings import ListenerSettings
 from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.hub.listener_settings import ListenerState
@@ -192,6 +193,30 @@ def test_tokens_made_elsewhere_appear_and_expired_ones_say_so(qtbot, session, fo
     old, prometheus = sorted(rows(panel), key=lambda row: row[0] == "Prometheus")
     assert old[:4] == ("old one", "IT staff", "Second college", actor.name)
     assert prometheus == ("Prometheus", "Viewer", "All", actor.name, "when revoked", "never")
+
+
+def test_a_reading_that_is_late_does_not_hide_what_came_after_it(qtbot, session, monkeypatch):
+    page, panel = show(qtbot, session)
+    hub, usual = session.hub, session.hub.api_tokens.all
+    late, begun = threading.Event(), threading.Event()
+
+    def read(actor):
+        found = usual(actor)
+        if not begun.is_set():
+            begun.set()
+            assert late.wait(30)
+        return found
+
+    monkeypatch.setattr(hub.api_tokens, "all", read)
+    page.on_event(ApiTokensChanged())
+    assert begun.wait(30)
+    hub.api_tokens.make(session.actor, "Report", Role.VIEWER)
+    page.on_event(ApiTokensChanged())
+    qtbot.wait(100)
+    late.set()
+    qtbot.waitUntil(lambda: [row[0] for row in rows(panel)] == ["Report"], timeout=PATIENCE)
+    qtbot.wait(100)
+    assert [row[0] for row in rows(panel)] == ["Report"]
 
 
 def test_with_several_colleges_a_token_is_for_those_that_are_ticked(qtbot, session):

@@ -1,14 +1,14 @@
 """What a call tells on its way comes in order, on the GUI thread, and never to somebody who is gone."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 
 from hub_desktop.core.errors import CancelledError, HubError
-from hub_desktop.ui.calls import Calls
+from hub_desktop.ui.calls import Calls, StandingQuestion
 
 
 @pytest.fixture
@@ -68,3 +68,60 @@ def test_nobody_hears_once_the_owner_is_gone(qtbot, calls):
     assert ended.wait(5)
     qtbot.wait(50)
     assert heard == []
+
+
+def test_no_older_answer_takes_the_place_of_a_newer_one(qtbot, calls):
+    heard: list[str] = []
+    begun: list[str] = []
+    go = threading.Event()
+
+    def work(name: str) -> Callable[[], str]:
+        def answer() -> str:
+            begun.append(name)
+            if name == "first":
+                assert go.wait(5)
+            return name
+
+        return answer
+
+    owner = QObject()
+    question = StandingQuestion(calls, owner)
+    question.ask(work("first"), heard.append)
+    qtbot.waitUntil(lambda: begun == ["first"])
+    question.ask(work("second"), heard.append)
+    question.ask(work("third"), heard.append)
+    assert begun == ["first"], "one call at a time"
+    go.set()
+    qtbot.waitUntil(lambda: heard[-1:] == ["third"])
+    assert heard == begun == ["first", "third"]
+
+
+def test_a_question_is_asked_again_after_it_failed_whoever_hears_of_it(qtbot, calls):
+    failed: list[str] = []
+    heard: list[str] = []
+    calls.failed_unheard.connect(lambda error: failed.append(f"unheard {error.sentence}"))
+
+    def fail() -> str:
+        raise CancelledError("Stopped.")
+
+    owner = QObject()
+    question = StandingQuestion(calls, owner)
+    question.ask(fail, heard.append)
+    question.ask(fail, heard.append, lambda error: failed.append(error.sentence))
+    qtbot.waitUntil(lambda: failed == ["unheard Stopped.", "Stopped."])
+    question.ask(lambda: "well", heard.append)
+    qtbot.waitUntil(lambda: heard == ["well"])
+
+
+def test_a_question_that_is_asked_by_its_own_answer_goes_on(qtbot, calls):
+    heard: list[int] = []
+    owner = QObject()
+    question = StandingQuestion(calls, owner)
+
+    def done(number: int) -> None:
+        heard.append(number)
+        if number < 3:
+            question.ask(lambda: number + 1, done)
+
+    question.ask(lambda: 1, done)
+    qtbot.waitUntil(lambda: heard == [1, 2, 3])

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,11 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from hub_desktop.core.actor import Actor, Role
+from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.errors import NotAllowedError, TransientError
-from hub_desktop.core.events import CaughtUp
+from hub_desktop.core.events import CaughtUp, MissedRuns
+from hub_desktop.core.integration import read_integration
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.folder import DataFolder
+from hub_desktop.store.integrations import StoredIntegration
 from hub_desktop.ui.application import Desk
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.question import Question
@@ -108,14 +111,76 @@ def test_a_pause_outlasts_the_program(open_desk: OpenDesk, working_hub: Hub, qtb
     qtbot.waitUntil(lambda: again.tray.pause.text() == "Pause for an hour")
 
 
-def test_what_was_missed_is_told_once(open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot) -> None:
-    desk = open_desk()
+def made(hub: Hub, name: str, college_id: int | None = None) -> StoredIntegration:
+    config = {"name": name, "baseUrl": f"https://{name}.example", "authType": "none", "endpoints": {"marks": "/m"}}
+    actor = hub.accounts.person_at_the_pc(Face.WINDOW)
+    return hub.integrations.add(actor, read_integration(config), college_id=college_id)
+
+
+def caught_up(hub: Hub, *names: str) -> CaughtUp:
+    """Return the event that each of these missed three runs; the last one did not go well."""
     now = datetime.now(UTC)
-    working_hub.events.emit(CaughtUp(now - timedelta(days=2), now, 3, now))
+    everybody = hub.accounts.person_at_the_pc(Face.WINDOW)
+    number_of = {view.name: view.integration_id for view in hub.overview.all(everybody)}
+    runs = tuple(MissedRuns(number_of[name], name, 3, well=name != names[-1]) for name in names)
+    return CaughtUp(now - timedelta(days=2), now, now, runs)
+
+
+def test_what_was_missed_is_told_once(open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot) -> None:
+    made(working_hub, "ERP")
+    desk = open_desk()
+    working_hub.events.emit(caught_up(working_hub, "ERP"))
     qtbot.waitUntil(lambda: any("3 runs missed, caught up at" in said for said in window_of(desk).messages.sentences))
     window_of(desk).messages.take_back(window_of(desk).messages.sentences[0])
     desk.on_signed_out()
     assert not any("missed" in said for said in window_of(desk).messages.sentences)
+
+
+@pytest.mark.usefixtures("with_tray")
+def test_what_was_missed_is_told_to_those_who_may_see_it(
+    open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("hub_desktop.ui.tray.Tray.tell_caught_up", lambda _tray, sentence: said.append(sentence))
+    desk = open_desk()
+    everybody = working_hub.accounts.person_at_the_pc(Face.WINDOW)
+    first, other = (working_hub.accounts.add_college(everybody, name) for name in ("First", "Second"))
+    made(working_hub, "ERP", first)
+    made(working_hub, "Library", other)
+    whole = caught_up(working_hub, "ERP", "Library")
+    # Nobody has signed in yet.
+    desk._take_down()
+    working_hub.events.emit(whole)
+    qtbot.waitUntil(lambda: desk._caught_up is whole)
+    assert said == []
+    for college, left in ((first, False), (other, True)):
+        actor = replace(everybody, college_ids=frozenset({college}))
+        monkeypatch.setattr(desk, "_sign_in", lambda actor=actor: actor)
+        assert desk.show()
+        qtbot.waitUntil(lambda: any("missed" in one for one in window_of(desk).messages.sentences))
+        [sentence] = [one for one in window_of(desk).messages.sentences if "missed" in one]
+        assert "3 runs missed" in sentence
+        assert ("look at Library" in sentence) is left
+        assert said.pop() == sentence
+        desk._take_down()
+    assert desk._caught_up is None
+    assert said == []
+
+
+def test_a_pause_is_over_at_its_time_though_the_computer_slept(
+    open_desk: OpenDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk()
+    desk.tray.pause.trigger()
+    qtbot.waitUntil(lambda: desk.paused_until is not None)
+    desk.on_pause_looked_at()
+    assert desk.paused_until is not None
+    later = datetime.now(UTC) + timedelta(hours=1, seconds=1)
+    monkeypatch.setattr("hub_desktop.ui.application.utc_now", lambda: later)
+    with qtbot.waitSignal(desk.pause_asked) as asked:
+        desk.on_pause_looked_at()
+    assert asked.args == [False]
+    assert desk.paused_until is None
 
 
 @pytest.mark.usefixtures("with_tray")

@@ -144,14 +144,15 @@ def test_a_name_on_a_card_leads_to_the_page_and_the_ways_back_lead_back(
 def test_from_home_the_way_back_leads_home(open_desk: OpenDesk, erp: Upstream, qtbot: QtBot) -> None:
     desk = open_desk()
     window = window_of(desk)
-    home = window.show_page(Page.HOME)
-    qtbot.waitUntil(lambda: bool(home._systems))  # type: ignore[attr-defined]
-    qtbot.mouseClick(home._systems[erp.number].name, LEFT)  # type: ignore[attr-defined]
+    home = window.screens.at(Page.HOME)
+    window.show_page(Page.HOME)
+    qtbot.waitUntil(lambda: bool(home.systems))
+    qtbot.mouseClick(home.systems[0].name, LEFT)
     assert window.open_integrations.shown is not None
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.page is Page.HOME
     assert window.stack.currentWidget() is home
-    qtbot.mouseClick(home.attention[0].name, LEFT)  # type: ignore[attr-defined]
+    qtbot.mouseClick(home.attention[0].name, LEFT)
     assert window.open_integrations.shown is not None
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)

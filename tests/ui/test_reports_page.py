@@ -429,7 +429,8 @@ for page in Page:
         app.processEvents()
 print(sorted({"pyqtgraph", "numpy"} & set(sys.modules)))
 desk.window.show_page(Page.REPORTS)
-while "hub_desktop.ui.report_plots" not in sys.modules or not desk.window.screens.at(Page.REPORTS).cards["marks"]._plots:
+reports = desk.window.screens.at(Page.REPORTS)
+while "hub_desktop.ui.report_plots" not in sys.modules or not reports.cards["marks"]._plots:
     app.processEvents()
 print(sorted({"pyqtgraph", "numpy"} & set(sys.modules)))
 desk.close()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from hub_desktop.core.errors import Remedy
-from hub_desktop.core.events import CaughtUp
+from hub_desktop.core.events import CaughtUp, MissedRuns
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.notifications import NotificationSettings, Worth
 from hub_desktop.core.status import Light, Status
@@ -107,6 +107,39 @@ def test_one_notice_an_incident_and_one_on_recovery() -> None:
     assert [n.broken for n in incidents.heard([_view(Light.ERROR)], NOON)] == [True]
 
 
+def test_what_gets_worse_is_news_again() -> None:
+    incidents = Incidents()
+    assert incidents.heard([_view(Light.ACTIVE)], NOON) == []
+    for light in (Light.ATTENTION, Light.ERROR):
+        assert [n.broken for n in incidents.heard([_view(light)], NOON)] == [True]
+    for light in (Light.SYNCING, Light.ERROR, Light.WAITING, Light.ATTENTION):
+        assert incidents.heard([_view(light)], NOON) == []
+    assert [n.broken for n in incidents.heard([_view(Light.ERROR)], NOON)] == [True]
+    assert [n.broken for n in incidents.heard([_view(Light.ACTIVE)], NOON)] == [False]
+
+
+def test_a_light_that_is_not_told_ends_an_incident() -> None:
+    incidents = Incidents(NotificationSettings(of=Worth.ERRORS))
+    assert incidents.heard([_view(Light.ACTIVE)], NOON) == []
+    for _ in range(2):
+        assert [n.broken for n in incidents.heard([_view(Light.ERROR)], NOON)] == [True]
+        assert incidents.heard([_view(Light.ATTENTION)], NOON) == []
+        assert incidents.heard([_view(Light.WAITING)], NOON) == []
+    assert [n.broken for n in incidents.heard([_view(Light.ACTIVE)], NOON)] == [False]
+    assert incidents.heard([_view(Light.ATTENTION)], NOON) == []
+    assert incidents.heard([_view(Light.ACTIVE)], NOON) == []
+
+
+def test_quiet_hours_tell_how_it_ended_whatever_it_was_before() -> None:
+    incidents = Incidents(QUIET)
+    assert incidents.heard([_view(Light.ACTIVE)], NOON) == []
+    for light in (Light.ERROR, Light.ATTENTION):
+        view = _view(light)
+        view = replace(view, status=replace(view.status, reason=light.value))
+        assert incidents.heard([view], MIDNIGHT) == []
+    assert [n.reason for n in incidents.heard([view], NOON)] == ["attention"]
+
+
 def test_what_was_broken_at_the_start_or_is_switched_off_makes_no_noise() -> None:
     incidents = Incidents()
     assert incidents.heard([_view(Light.ERROR)], NOON) == []
@@ -162,12 +195,12 @@ def test_quiet_hours_may_go_over_midnight(begins: str, ends: str, at: tuple[int,
 
 def test_an_absence_is_told_as_people_say_it() -> None:
     at = NOON.replace(hour=9, minute=4)
-    event = CaughtUp(at - timedelta(days=2, hours=14), at - timedelta(minutes=3), 3, at)
+    runs = (MissedRuns(1, "ERP", 2), MissedRuns(2, "LMS", 1))
+    event = CaughtUp(at - timedelta(days=2, hours=14), at - timedelta(minutes=3), at, runs)
     said = caught_up_words(event, NOON)
     assert said == "This PC was off or asleep from Fri 19:04 to today 09:01; 3 runs missed, caught up at 09:04."
-    assert caught_up_words(replace(event, left=("ERP", "LMS")), NOON).endswith(
-        "Not all went well: look at ERP and LMS."
-    )
+    failed = tuple(replace(one, well=False) for one in runs)
+    assert caught_up_words(replace(event, runs=failed), NOON).endswith("Not all went well: look at ERP and LMS.")
 
 
 def _luminance(colour: str) -> float:
