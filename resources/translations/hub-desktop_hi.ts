@@ -3081,7 +3081,7 @@
     <message>
         <location filename="../../hub_desktop/ui/files_panel.py"/>
         <source>Both files are encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों फ़ाइलें एन्क्रिप्टेड हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/files_panel.py"/>
@@ -3091,7 +3091,7 @@
     <message>
         <location filename="../../hub_desktop/ui/files_panel.py"/>
         <source>SQLCipher on SQLite {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite {version} पर SQLCipher</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/files_panel.py"/>
