@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.hostile.tls import write_certificates
-from tests.hub.conftest import _no_proxy, empty_files, folder, hub, vault
+from tests.hub.conftest import _no_proxy, folder, hub, vault
 
-__all__ = ["_no_proxy", "certificates", "empty_files", "folder", "hub", "vault"]
+__all__ = ["_no_proxy", "certificates", "folder", "hub", "vault"]
 
 
 @pytest.fixture(scope="session")

@@ -35,9 +35,8 @@ from tests.fakes.systems.oneroster import OneRoster, failure
 from tests.hub import conftest as real_hub
 
 # A real hub over a real file, as its own tests have it.
-_no_proxy, empty_files, folder, hub, vault = (
+_no_proxy, folder, hub, vault = (
     real_hub._no_proxy,
-    real_hub.empty_files,
     real_hub.folder,
     real_hub.hub,
     real_hub.vault,
