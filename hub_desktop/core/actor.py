@@ -1,7 +1,8 @@
 """Who asks: the actor that every call of the hub carries."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Role(StrEnum):
@@ -25,8 +26,7 @@ class Face(StrEnum):
     CLOCK = "clock"
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """Who asks, with which role, for which colleges (None: all), through which face."""
 
     name: str

@@ -1,9 +1,11 @@
 """What a backup says of itself, and what restoring one led to."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from hub_desktop.core.errors import StorageError
 from hub_desktop.core.times import from_text, to_text
@@ -18,8 +20,7 @@ class RecoveryKeyNeededError(StorageError):
     """The backup is locked with a key that this computer does not hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One of the two databases in the file: its length, its SHA-256 in hex and its schema."""
 
     bytes: int
@@ -27,8 +28,7 @@ class Part:
     schema: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What stands in the file beside the databases, readable without their key; nothing personal."""
 
     made_at: datetime
@@ -90,8 +90,7 @@ def no_backup(detail: str) -> StorageError:
     return StorageError("This file is no backup of Hub Desktop, or it is damaged. Choose another one.", detail)
 
 
-@dataclass(frozen=True, slots=True)
-class BackupMade:
+class BackupMade(Struct, frozen=True):
     """The last backup that was made: when, where and how large."""
 
     at: datetime
@@ -99,8 +98,7 @@ class BackupMade:
     bytes: int
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFolder:
+class KeptFolder(Struct, frozen=True):
     """What was there before a backup was restored."""
 
     name: str
@@ -110,8 +108,7 @@ class KeptFolder:
     bytes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """What a folder was brought back to, and what a person has to do about it."""
 
     made_at: datetime

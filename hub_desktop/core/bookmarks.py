@@ -1,13 +1,12 @@
 """What is remembered between two runs of an endpoint: how far it has come, and how its answers are told unchanged."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 PARENT_MARK = "parent-"
 """Begins the digest of what stands for no answer, but for a parent that was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Validator:
+class Validator(Struct, frozen=True):
     """What tells whether an answer has changed (RFC 9110, section 8.8), and how many records it brought.
 
     Without an entity tag and a time nothing tells it, and the next request asks for the answer whatever it is.
@@ -35,8 +34,7 @@ class Validator:
         return {name: value for name, value in given.items() if value}
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(Struct, frozen=True):
     """What is kept together with a page, in the same transaction."""
 
     fingerprint: str

@@ -1,9 +1,9 @@
 """The safety brake: when what a run would do to the records is so much that a person should look at it first."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from msgspec import Struct
 from pydantic import Field
 
 from hub_desktop.core.configured import Configured
@@ -31,8 +31,7 @@ class Brakes(Configured):
     """More than so many in a hundred changed; 100 never holds for that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Struct, frozen=True):
     """What a pass over an endpoint does to the records of its data type from this source."""
 
     known: int

@@ -3,10 +3,10 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from hub_desktop.core.college_calendar import LONGEST_HOLIDAY, MOST_HOLIDAYS, Holiday
@@ -27,8 +27,7 @@ _HEADINGS: dict[str, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ReadCalendar:
+class ReadCalendar(Struct, frozen=True):
     """What a file holds."""
 
     holidays: tuple[Holiday, ...]

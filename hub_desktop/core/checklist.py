@@ -1,7 +1,8 @@
 """The set-up checklist of an integration: what is done of it is read from facts, and from nothing that is ticked."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration
@@ -29,8 +30,7 @@ class SetUpStep(StrEnum):
 OPTIONAL = frozenset({SetUpStep.WEBHOOK})
 
 
-@dataclass(frozen=True, slots=True)
-class SetUpFacts:
+class SetUpFacts(Struct, frozen=True):
     """What is stored of an integration, as far as its set-up goes."""
 
     config: Integration
@@ -46,8 +46,7 @@ class SetUpFacts:
     """A delivery that was signed right has come."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetUpItem:
+class SetUpItem(Struct, frozen=True):
     """One line of the checklist."""
 
     step: SetUpStep
@@ -63,8 +62,7 @@ class SetUpItem:
         return self.step in OPTIONAL
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(Struct, frozen=True):
     """All lines, for one integration."""
 
     name: str

@@ -1,11 +1,11 @@
 """The academic calendar of a college: its time zone, its holidays and the weekdays on which it is closed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from typing import Annotated, Self
 
+from msgspec import Struct, field
 from pydantic import Field, field_validator, model_validator
 
 from hub_desktop.core.attendance_rules import WEEKDAYS, Weekday
@@ -92,8 +92,7 @@ class CollegeCalendar(Configured):
         return CollegeCalendar(zone=self.zone, holidays=holidays, weekly_off=self.weekly_off), len(added)
 
 
-@dataclass(frozen=True)
-class CollegeTime:
+class CollegeTime(Struct, frozen=True, dict=True):
     """What time it is at a college: its zone, and its holidays."""
 
     zone: tzinfo = UTC

@@ -5,7 +5,8 @@ Understood are the quoting of POSIX shells (with bash's `$'…'`) and, where a c
 
 import re
 import shlex
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _WINDOWS = re.compile(r"\^[ \t]*\r?\n|\^\"|\A[A-Za-z]:\\")
 _UNIX = re.compile(r"\\[ \t]*\r?\n|\$'")
@@ -35,8 +36,7 @@ _ARGUMENT_PIECE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CommandWords:
+class CommandWords(Struct, frozen=True):
     """The words of the first command in a text, and whether more stood behind it."""
 
     words: tuple[str, ...]

@@ -5,9 +5,10 @@ needs it, the record is refused.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.datatypes import DataType, Field
 
@@ -15,8 +16,7 @@ _LATEST_DAYS_AHEAD = 366
 """Leave is entered months before it is taken; a day further ahead is a slip of the pen, such as 2062."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """One field may not lie beyond another, nor be equal to it where `apart` is set; `blamed` is the one at fault."""
 
     low: str
@@ -27,8 +27,7 @@ class Order:
     apart: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DaysAhead:
+class DaysAhead(Struct, frozen=True):
     """A date may lie so many days ahead of today and no more."""
 
     field: str
@@ -49,8 +48,7 @@ CROSS_CHECKS: Mapping[str, tuple[Order | DaysAhead, ...]] = {
 """The checks of each data type that has any."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bound:
+class _Bound(Struct, frozen=True):
     """A check on the places of its fields; `high` is the place of the other field, or what the value is held to."""
 
     low: int

@@ -1,15 +1,15 @@
 """The current record of a key: drawn field by field from the sources of a college, corrections first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from hub_desktop.core.datatypes import DataType
 from hub_desktop.core.validation import Value, Values
 
 
-@dataclass(frozen=True, slots=True)
-class SourceOrder:
+class SourceOrder(Struct, frozen=True):
     """The sources of one college, the most trusted first; `gone` are the deleted integrations among them."""
 
     college_id: int
@@ -17,8 +17,7 @@ class SourceOrder:
     gone: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True):
     """What one source says of a key."""
 
     integration_id: int
@@ -31,8 +30,7 @@ class SourceRow:
     """The run that brought it first, where that was kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A value that a person put above all sources; None says that the right value is none."""
 
     field: str
@@ -41,8 +39,7 @@ class Correction:
     made_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class FieldNow:
+class FieldNow(Struct, frozen=True):
     """The current value of a field and whence it is: a source, a correction, or neither where there is no value."""
 
     value: Value

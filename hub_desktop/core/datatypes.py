@@ -1,9 +1,10 @@
 """The kinds of data, each declared once: tables, validation, form, mapping and explorer are drawn from here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct, field
 
 
 class FieldKind(StrEnum):
@@ -20,8 +21,7 @@ class FieldKind(StrEnum):
     CHOICE = "choice"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field of a data type; `aliases` are names upstreams use for it, the most certain first."""
 
     name: str
@@ -41,8 +41,7 @@ class Field:
 
 
 # Without slots, so that what is drawn from the fields is drawn once: every record asks for it.
-@dataclass(frozen=True)
-class DataType:
+class DataType(Struct, frozen=True, dict=True):
     """One kind of data: its fields, key first, and how often it is worth reading."""
 
     name: str

@@ -6,9 +6,11 @@ that hardly any hold is not. What lies between is left alone, because many upstr
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hub_desktop.core.datatypes import DataType, Field
 from hub_desktop.core.endpoint import Endpoint
@@ -35,8 +37,7 @@ _OF_ONE = frozenset({"timetable", "attendance", "custom"})
 """Data types whose labels are followed by a verb in the singular."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldShape:
+class FieldShape(Struct, frozen=True):
     """How many of the records hold a field, from 0 to 1, and as what."""
 
     share: float
@@ -44,8 +45,7 @@ class FieldShape:
     """What was seen in it; empty where it was always empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The fields of an endpoint's records."""
 
     records: int = 0
@@ -101,8 +101,7 @@ class Drift(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What became of one field, and what is said of it."""
 
     drift: Drift
@@ -114,8 +113,7 @@ class Change:
     """Something of ours is taken from it, so that a person should look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What is remembered of an endpoint's records from one run to the next."""
 
     fingerprint: str
@@ -128,8 +126,7 @@ class Memory:
     """The fields seen so far that could name a record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Noticed:
+class Noticed(Struct, frozen=True):
     """What is to be remembered now, the changes to tell, and the fields that are as they were again."""
 
     memory: Memory

@@ -5,10 +5,12 @@ remedy a button can offer, and evidence that is redacted before anybody sees it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 
 class ErrorKind(StrEnum):
@@ -86,8 +88,7 @@ def _trouble(kind: ErrorKind, evidence: Mapping[str, str]) -> Trouble | None:
     return next((one for one in Trouble if one.value == evidence.get(_TROUBLE)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """An error as it is stored and shown: what `HubError` says, without the traceback."""
 
     kind: ErrorKind

@@ -1,9 +1,11 @@
 """What happens in the hub, told to whoever listens; the log row and the progress bar come from the same event."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hub_desktop.core.runs import Counts, Run, Trigger
 
@@ -16,23 +18,20 @@ class Level(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class SyncRequested:
+class SyncRequested(Struct, frozen=True):
     """A run waits for a lane."""
 
     integration_id: int
     trigger: Trigger
 
 
-@dataclass(frozen=True, slots=True)
-class RunStarted:
+class RunStarted(Struct, frozen=True):
     """A run began."""
 
     run: Run
 
 
-@dataclass(frozen=True, slots=True)
-class RunProgress:
+class RunProgress(Struct, frozen=True):
     """A page of an endpoint was stored; `total` is what the upstream announced, where it did."""
 
     run_id: int
@@ -43,8 +42,7 @@ class RunProgress:
     total: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RunFinished:
+class RunFinished(Struct, frozen=True):
     """A run ended, well or not."""
 
     run: Run
@@ -52,8 +50,7 @@ class RunFinished:
     """Whether the upstream was to be asked, rather than that deliveries or records kept here were worked on."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogRow:
+class LogRow(Struct, frozen=True):
     """One line of an integration's log, for people."""
 
     at: datetime
@@ -67,47 +64,40 @@ class LogRow:
     integration: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class IntegrationsChanged:
+class IntegrationsChanged(Struct, frozen=True):
     """An integration was added, edited, switched or deleted; None: more than one."""
 
     integration_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryReceived:
+class DeliveryReceived(Struct, frozen=True):
     """A webhook delivery lies in the inbox; of those committed together, only the newest is told."""
 
     integration_id: int
     delivery_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveriesRefused:
+class DeliveriesRefused(Struct, frozen=True):
     """Deliveries that were not signed right were written down, at most once a minute; 0: they fit no integration."""
 
     integration_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class DevicesChanged:
+class DevicesChanged(Struct, frozen=True):
     """A device was allowed or blocked, called for the first time, or has other rows put aside than before."""
 
     serial: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListenerChanged:
+class ListenerChanged(Struct, frozen=True):
     """A person changed where and how the program listens, or it began, ended or could not begin to listen."""
 
 
-@dataclass(frozen=True, slots=True)
-class AutostartChanged:
+class AutostartChanged(Struct, frozen=True):
     """A person let the program start at login, or no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class MissedRuns:
+class MissedRuns(Struct, frozen=True):
     """The runs of one integration that were missed, and whether the one that made up for them went well."""
 
     integration_id: int
@@ -116,8 +106,7 @@ class MissedRuns:
     well: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class CaughtUp:
+class CaughtUp(Struct, frozen=True):
     """Runs that were missed while the program did not run have run; those of every college are among them."""
 
     since: datetime
@@ -140,28 +129,23 @@ class CaughtUp:
         return replace(self, runs=tuple(one for one in self.runs if one.integration_id in integration_ids))
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkChanged:
+class NetworkChanged(Struct, frozen=True):
     """A person changed the way to the systems."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotificationsChanged:
+class NotificationsChanged(Struct, frozen=True):
     """A person chose other things to be told of."""
 
 
-@dataclass(frozen=True, slots=True)
-class BackupsChanged:
+class BackupsChanged(Struct, frozen=True):
     """A backup was made."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountsChanged:
+class AccountsChanged(Struct, frozen=True):
     """Somebody was given, or lost, an account."""
 
 
-@dataclass(frozen=True, slots=True)
-class ApiTokensChanged:
+class ApiTokensChanged(Struct, frozen=True):
     """A program was given, or lost, a token."""
 
 

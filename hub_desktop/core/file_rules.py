@@ -3,8 +3,9 @@
 import codecs
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.endpoint import Endpoint
@@ -36,8 +37,7 @@ _ONLY_FOR_SERVERS = ("method", "form", "json", "headers", "incremental", "forEac
 _NO_ENCODINGS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined"})
 
 
-@dataclass(frozen=True, slots=True)
-class FileSettings:
+class FileSettings(Struct, frozen=True):
     """Which files an endpoint reads, and how."""
 
     pattern: str

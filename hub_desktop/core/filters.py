@@ -1,8 +1,9 @@
 """How records are looked for: by the values of fields, by a text, by what changed, in an order."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 LAST_CHANGED = "last_changed"
 """What a search is sorted by that is no field."""
@@ -18,8 +19,7 @@ class How(StrEnum):
     FILLED = "is not empty"
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """One condition on a field."""
 
     field: str
@@ -27,8 +27,7 @@ class Filter:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """Which records are wanted, and in which order; everything that is set must hold."""
 
     data_type: str

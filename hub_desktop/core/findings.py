@@ -1,10 +1,9 @@
 """What is well and what is not about the program itself, as every face shows it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class HealthFinding:
+class HealthFinding(Struct, frozen=True):
     """One thing that was looked at; `ok` is False where a person should do something."""
 
     name: str

@@ -1,8 +1,9 @@
 """Configurations from a file: one integration or a list of them, each read for itself."""
 
 import json
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.integration import MAX_CONFIGURATION_BYTES, Submitted, read_integration
@@ -11,8 +12,7 @@ from hub_desktop.core.redaction import one_line
 _LONGEST_NAME = 80
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedIntegration:
+class RefusedIntegration(Struct, frozen=True):
     """One of a list that cannot be taken in, and why."""
 
     name: str

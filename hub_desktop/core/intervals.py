@@ -1,15 +1,15 @@
 """How often the endpoints of an integration are synced, and how often each kind of data is worth it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.schedule_words import schedule_text
 
 
-@dataclass(frozen=True, slots=True)
-class EndpointInterval:
+class EndpointInterval(Struct, frozen=True):
     """How often one endpoint is synced."""
 
     endpoint: str

@@ -4,10 +4,11 @@ import hashlib
 import hmac
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.errors import ConfigurationError
@@ -31,8 +32,7 @@ class AgeOf(StrEnum):
     """Its own date: of the attendance, of the exam."""
 
 
-@dataclass(frozen=True, slots=True)
-class Retention:
+class Retention(Struct, frozen=True):
     """How many days records of a kind are kept."""
 
     days: int
@@ -77,8 +77,7 @@ def _number_of(written: str | int) -> str:
     return text.strip() if len(text) <= _LONGEST_NUMBER else ""
 
 
-@dataclass(frozen=True)
-class Keeping:
+class Keeping(Struct, frozen=True):
     """What a college allows to be stored; `digest_of` gives the digest of a person's number."""
 
     digest_of: Callable[[str], str]

@@ -1,9 +1,10 @@
 """From an upstream record to the raw values of our fields, by explicit mapping and by alias."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.datatypes import DataType, Field
 from hub_desktop.core.endpoint import FieldMapping
@@ -15,8 +16,7 @@ __all__ = ["Mapper", "Source", "compile_path", "fold", "match_aliases"]
 _MOST_SHAPES = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where the raw value of one of our fields comes from."""
 
     target: str

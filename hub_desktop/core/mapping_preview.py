@@ -1,8 +1,9 @@
 """What a mapping makes of real records, field by field, before anything is stored."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.datatypes import DataType, Field
 from hub_desktop.core.endpoint import FieldMapping
@@ -14,8 +15,7 @@ ROWS = 20
 """Records shown before and after."""
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewCell:
+class PreviewCell(Struct, frozen=True):
     """One field of one record, before and after."""
 
     before: Any
@@ -34,8 +34,7 @@ class PreviewCell:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What would become of a sample."""
 
     sources: tuple[Source, ...]

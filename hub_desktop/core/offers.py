@@ -1,12 +1,12 @@
 """A change of a configuration that the program offers to make itself, as a JSON merge patch (RFC 7396)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+
+class Offer(Struct, frozen=True):
     """What a button would change: its label, why, and the merge patch for the integration's JSON."""
 
     label: str

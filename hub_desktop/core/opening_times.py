@@ -1,9 +1,10 @@
 """At which moments the clock may start something: wall-clock times of a college as pure arithmetic on UTC moments."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from hub_desktop.core.attendance_rules import WEEKDAYS
 from hub_desktop.core.college_calendar import CollegeTime
@@ -28,8 +29,7 @@ class Rest(StrEnum):
     HOLIDAY = "holiday"
 
 
-@dataclass(frozen=True, slots=True)
-class Closure:
+class Closure(Struct, frozen=True):
     """A time in which nothing is started: from a moment on, until just before another one."""
 
     start: datetime
@@ -39,8 +39,7 @@ class Closure:
     """Of the holiday or weekday."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningTimes:
+class OpeningTimes(Struct, frozen=True):
     """When one endpoint may be started, drawn from its schedule and the time at its college."""
 
     at: CollegeTime = field(default_factory=CollegeTime)

@@ -1,8 +1,9 @@
 """How this program is started anew, from an installation in Python as from a built one that holds its own Python."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 JAVASCRIPT_ENGINE = "--javascript-engine"
 """The word that makes a built program the process in which a JavaScript transformation runs."""
@@ -10,8 +11,7 @@ CONSOLE, WINDOW = "hub-desktop", "hub-desktop-window"
 """The two programs of one installation: the one for terminals, and the one that has no terminal on Windows."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnProgram:
+class OwnProgram(Struct, frozen=True):
     """What runs now."""
 
     executable: str

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Annotated
 
+from msgspec import Struct
 from pydantic import Field
 
 from hub_desktop.core.attendance_rules import WEEKDAYS, ClockTime, Weekday
@@ -26,8 +26,7 @@ _AT = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))
 _OLDEST_YEAR = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Punch:
+class Punch(Struct, frozen=True):
     """One punch; `at` is what the clock of the device showed, without a zone."""
 
     pin: str
@@ -37,8 +36,7 @@ class Punch:
     work_code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PutAside:
+class PutAside(Struct, frozen=True):
     """A row that is kept but makes no attendance, and why; `punch` where it could be read at all."""
 
     raw: str

@@ -1,11 +1,11 @@
 """What comes in the place of a record that its source could not read."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+
+class Unreadable(Struct, frozen=True):
     """An entry that is no record; it is refused with this reason, and kept as it came."""
 
     raw: Any

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
+
+from msgspec import Struct
 
 from hub_desktop.core.catalog import Advice, Template, filled
 from hub_desktop.core.errors import ConfigurationError
@@ -17,8 +18,7 @@ _KEPT = ("name", "type", "syncInterval", "enabled")
 _SIGN_IN = ("authType", "apiKeyIn", "bearerPrefix", "username", "oauth", "oauth1", "session")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that has to change, and the offer to change it."""
 
     about: str
@@ -28,8 +28,7 @@ class Finding:
     offer: Offer | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(Struct, frozen=True):
     """A system that was recognised in a configuration, and what has to change there."""
 
     template: Template

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hub_desktop.core.reports import (
     SMALLEST_GROUP,
@@ -31,8 +33,7 @@ _BINS = 10
 _SYNC = "Choose Sync all on Home, or wait for the next run by timetable."
 
 
-@dataclass(frozen=True, slots=True)
-class RunTally:
+class RunTally(Struct, frozen=True):
     """How the runs of a system ended, and how long those that brought data took, in seconds."""
 
     succeeded: int = 0
@@ -48,8 +49,7 @@ class RunTally:
         return self.succeeded + self.partial + self.failed + self.held
 
 
-@dataclass(slots=True)
-class MarkTally:
+class MarkTally(Struct):
     """Marks by their percentage: below 0, ten steps of 10, above 100; `total` is the sum of the percentages."""
 
     bins: list[int] = field(default_factory=lambda: [0] * (_BINS + 2))
@@ -64,8 +64,7 @@ class MarkTally:
         self.without += other.without
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """One kind of data from one system: when it last came in, and how old it may be (minutes)."""
 
     data: str
@@ -165,8 +164,7 @@ def duration_report(tallies: Mapping[str, RunTally], query: ReportQuery, now: da
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
+class Attendance(Struct, frozen=True):
     """Attendance as it is shown, by day and by department: both of the same entries."""
 
     by_day: Mapping[str, Tally]

@@ -1,9 +1,10 @@
 """Reports in words and numbers: one table each, from which plot, table, file and terminal all show the same."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from hub_desktop.core.words import count
 
@@ -83,8 +84,7 @@ class Kind(StrEnum):
     """As `core.times.to_text` writes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a report; what is `plotted` is a series of its plot, and what `names` the row stands beside it."""
 
     name: str
@@ -97,8 +97,7 @@ class Column:
     """Whether the heading is a name that somebody gave, and no word of ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One report: a table whose plotted columns are the plot."""
 
     name: ReportName
@@ -152,8 +151,7 @@ class Report:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ReportQuery:
+class ReportQuery(Struct, frozen=True):
     """Which numbers are wanted: how many days back, and of what alone."""
 
     days: int = DAYS
@@ -177,8 +175,7 @@ class ReportQuery:
         return ", ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What the filters can be set to."""
 
     sources: tuple[str, ...] = ()
@@ -187,8 +184,7 @@ class Choices:
     exams: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(Struct, frozen=True):
     """How far a report that takes time has come."""
 
     name: ReportName
@@ -196,8 +192,7 @@ class Counting:
     total: int
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """Entries of attendance by what they say; `unknown` is what nobody marked."""
 
     present: int = 0

@@ -1,14 +1,14 @@
 """What a transformation of whole records makes of a page, before its fields are mapped."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.endpoint import Endpoint
 
 
-@dataclass(frozen=True, slots=True)
-class Rewritten:
+class Rewritten(Struct, frozen=True):
     """The records of a page after a transformation of whole records."""
 
     records: list[Any]

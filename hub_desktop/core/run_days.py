@@ -1,9 +1,10 @@
 """How the runs of an integration went, day by day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from hub_desktop.core.runs import RunStatus
 from hub_desktop.core.words import count, listed
@@ -26,8 +27,7 @@ class DayMark(StrEnum):
     """None brought everything."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunDay:
+class RunDay(Struct, frozen=True):
     """The runs that began on one day."""
 
     day: date

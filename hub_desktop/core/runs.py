@@ -1,9 +1,11 @@
 """A sync run in words: its trigger, its counts and how it ended."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hub_desktop.core.errors import ErrorKind, Problem
 
@@ -29,8 +31,7 @@ class RunStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """What happened to the records of an endpoint, and what it took."""
 
     read: int = 0
@@ -55,8 +56,7 @@ class Counts:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class EndpointOutcome:
+class EndpointOutcome(Struct, frozen=True):
     """What one endpoint brought in one run; `problem` is None when it succeeded."""
 
     counts: Counts = field(default_factory=Counts)
@@ -65,8 +65,7 @@ class EndpointOutcome:
     """Values that were dropped because an optional field did not pass its check."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """One pass over an integration's endpoints; times are aware UTC."""
 
     run_id: int

@@ -1,8 +1,10 @@
 """When an integration is due: pure arithmetic on UTC times, so that sleep and clock changes cannot confuse it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hub_desktop.core.errors import ErrorKind
 from hub_desktop.core.opening_times import Closure, OpeningTimes, Rest
@@ -21,8 +23,7 @@ _LONGEST_RETRY = timedelta(days=7)
 """No upstream is waited for longer; a retry further off was written by a clock that ran ahead."""
 
 
-@dataclass(frozen=True, slots=True)
-class EndpointTimes:
+class EndpointTimes(Struct, frozen=True):
     """How often an endpoint is wanted (minutes), when its last pass began, and when it may be started at all."""
 
     interval: int
@@ -32,16 +33,14 @@ class EndpointTimes:
     """From when listed times count, as long as it never ran."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A run that is due now, for these endpoints."""
 
     trigger: Trigger
     endpoints: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Upcoming:
+class Upcoming(Struct, frozen=True):
     """The next run by the clock, and what stands in the way of an earlier one."""
 
     at: datetime | None

@@ -14,8 +14,9 @@ import hashlib
 import hmac
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 MINIMUM_SECRET_LENGTH = 16
 """Characters, and bytes of the key that is drawn from them; shorter secrets are refused and never verify."""
@@ -81,8 +82,7 @@ SIGNED_HEADERS: dict[Scheme, tuple[str, ...]] = {
 """The headers a delivery must carry, each exactly once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """A delivery that was signed right; `message_id` is what the sender calls it, empty where the scheme has none."""
 
     message_id: str = ""

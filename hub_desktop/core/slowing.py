@@ -2,7 +2,8 @@
 
 from collections import OrderedDict
 from collections.abc import Hashable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _FREE = 10
 """Wrong deliveries in a row that are answered at once: a secret that was just changed is no attack."""
@@ -15,16 +16,14 @@ _FORGOTTEN_SECONDS = 120.0
 _MOST_SENDERS = 4_096
 
 
-@dataclass(frozen=True, slots=True)
-class Slowed:
+class Slowed(Struct, frozen=True):
     """How a wrong delivery is answered: after `delay` seconds, or at once with the advice to wait `pause` seconds."""
 
     delay: float = 0.0
     pause: int = 0
 
 
-@dataclass(slots=True)
-class _Wrong:
+class _Wrong(Struct):
     times: int
     last: float
 

@@ -1,9 +1,10 @@
 """The one answer to “does it work?”, shown alike by card, tray, terminal and API."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from hub_desktop.core.errors import ErrorKind, Problem, Remedy, Trouble
 from hub_desktop.core.words import count
@@ -42,16 +43,14 @@ _WORST_FIRST = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far a run has come, in records; `total` where the upstreams announced it."""
 
     done: int = 0
     total: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """The light with its reason and what to do about it."""
 
     light: Light

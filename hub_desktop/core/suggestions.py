@@ -6,8 +6,9 @@ Nothing here maps anything: a suggestion carries a score and a reason in words, 
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.datatypes import DataType, Field, FieldKind
 from hub_desktop.core.endpoint import FieldMapping
@@ -57,8 +58,7 @@ _KIND_WORDS = {
 _Column = Sequence[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """One upstream field that may be one of ours."""
 
     target: str
@@ -72,8 +72,7 @@ class Suggestion:
     """What must happen to the values, as the JSON writes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
+class _Fit(Struct, frozen=True):
     """How well values fit a field, and by which steps."""
 
     part: float

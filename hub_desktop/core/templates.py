@@ -6,9 +6,10 @@ are text, as in a JSON filter; `{{name}}` stands for the text `{name}`.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.time_formats import check_written_format, write_moment
 from hub_desktop.core.words import did_you_mean
@@ -23,8 +24,7 @@ _KNOWN = (*RUN_NAMES, *PAGE_NAMES, "cursor")
 _OPEN_ROOT = "parent."
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A moment (aware) as the value of a placeholder, written in this format unless the placeholder names one."""
 
     at: datetime

@@ -3,16 +3,16 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.sign_in import OAUTH_TOKENS
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class TokenSet:
+class TokenSet(Struct, frozen=True):
     """An OAuth 2.0 access token, what renews it, and until when it is used."""
 
     access: str

@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.redaction import Redactor, is_secret_name
 from hub_desktop.core.sign_in import SECRET_LABELS
@@ -17,8 +18,7 @@ MAX_DRAFT = 200_000
 """Characters of a draft; what is longer was pasted, and can be pasted again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An integration that somebody began to add."""
 
     name: str

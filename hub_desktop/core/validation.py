@@ -5,10 +5,12 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hub_desktop.core.columns import fast_check
 from hub_desktop.core.cross_checks import CrossChecks
@@ -41,16 +43,14 @@ class RefusedValueError(ValueError):
     """A value does not pass the check of its field; the message is for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A record that was not stored: as it came, with all its reasons."""
 
     raw: Any
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """The records of one page: those to store, those refused, and warnings about dropped values."""
 
     good: list[Values]

@@ -6,9 +6,10 @@ stranger cannot put off, so that nobody on the internet can keep a light from tu
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
 
 from hub_desktop.core.times import spoken
 from hub_desktop.core.words import count
@@ -23,8 +24,7 @@ _SHORTEST_SILENCE = timedelta(hours=1)
 _USUAL_TIMES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class WrongSignatures:
+class WrongSignatures(Struct, frozen=True):
     """Deliveries with a wrong signature, one after the other, with no right one since the last of them."""
 
     number: int

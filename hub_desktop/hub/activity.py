@@ -1,7 +1,8 @@
 """What has happened, page by page: runs, the log and the audit, of whatever the actor may see."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.events import Level, LogRow
@@ -15,8 +16,7 @@ from hub_desktop.store.runs import LogStore, RunStore
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
-class Part(Generic[Row]):
+class Part(Struct, Generic[Row], frozen=True):
     """Some of the rows that were found, the newest first, and how many there are in all."""
 
     rows: list[Row]

@@ -6,8 +6,9 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.api_tokens import RANDOM_BYTES, digest_of, is_token, token_of
@@ -33,8 +34,7 @@ class WrongTokenError(NotAllowedError):
     """What was shown is no token, or one that was revoked or has expired."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewToken:
+class NewToken(Struct, frozen=True):
     """A token that was just made; `text` is shown this once and kept nowhere."""
 
     token: ApiToken
@@ -44,8 +44,7 @@ class NewToken:
         return f"NewToken({self.token!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(Struct, frozen=True):
     """A program that showed a token: as whom it acts, and by which token."""
 
     actor: Actor

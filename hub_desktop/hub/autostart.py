@@ -1,6 +1,6 @@
 """Starting at login: whether the window comes up in the tray when the person at this computer signs in."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, NotAllowedError
@@ -22,8 +22,7 @@ _SET_IT_FOR_LOGIN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AutostartState:
+class AutostartState(Struct, frozen=True):
     """What happens when the person signs in to this computer."""
 
     on: bool

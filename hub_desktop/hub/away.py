@@ -2,8 +2,10 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hub_desktop.core.college_calendar import CollegeTime
 from hub_desktop.core.events import CaughtUp, Event, MissedRuns, RunFinished
@@ -23,8 +25,7 @@ _BELIEVED = timedelta(days=400)
 _WELL = frozenset({RunStatus.SUCCEEDED, RunStatus.PARTIAL})
 
 
-@dataclass(slots=True)
-class _Back:
+class _Back(Struct):
     """An absence whose missed runs are being caught up."""
 
     since: datetime

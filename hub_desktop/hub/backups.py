@@ -4,12 +4,12 @@ import json
 import shutil
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from filelock import Timeout
+from msgspec import Struct
 
 from hub_desktop import __version__
 from hub_desktop.core.actor import Actor
@@ -49,8 +49,7 @@ _TIMES_THROUGH = 3
 _SPARE_BYTES = 32 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class BackupProgress:
+class BackupProgress(Struct, frozen=True):
     """How far the making of a backup, or looking through one, has come."""
 
     done: int

@@ -1,8 +1,9 @@
 """One thing done with several integrations: each by its own use case, so that one that fails costs no other."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import HubError, NotAllowedError
@@ -30,16 +31,14 @@ BULK_USE_CASES: dict[BulkAction, UseCase] = {
 """What each asks of the person's role."""
 
 
-@dataclass(frozen=True, slots=True)
-class BulkFailure:
+class BulkFailure(Struct, frozen=True):
     """One integration with which it could not be done."""
 
     name: str
     error: HubError
 
 
-@dataclass(frozen=True, slots=True)
-class BulkOutcome:
+class BulkOutcome(Struct, frozen=True):
     """What became of each integration that was chosen."""
 
     action: BulkAction

@@ -1,8 +1,9 @@
 """One integration seen closely: how each of its endpoints does, and how its runs went day by day."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.datatypes import DATA_TYPES
@@ -26,8 +27,7 @@ _THERE = 0.5
 """A field that this share of the records hold is one to map from."""
 
 
-@dataclass(frozen=True, slots=True)
-class EndpointView:
+class EndpointView(Struct, frozen=True):
     """How one endpoint does."""
 
     name: str
@@ -48,8 +48,7 @@ class EndpointView:
     """The required fields without a source, by their labels; None where nothing tells yet what it sends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Closeup:
+class Closeup(Struct, frozen=True):
     """What the page of an integration shows besides its view."""
 
     integration_id: int

@@ -4,10 +4,10 @@ import logging
 import threading
 import zoneinfo
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 import tzlocal
+from msgspec import Struct
 from pydantic import ValidationError
 
 from hub_desktop.core.actor import Actor
@@ -28,8 +28,7 @@ from hub_desktop.store.settings import SettingStore
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarView:
+class CalendarView(Struct, frozen=True):
     """The calendar of a college as every face shows it."""
 
     college_id: int
@@ -41,8 +40,7 @@ class CalendarView:
     """Holidays that are not over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """What came of a file."""
 
     added: int

@@ -1,8 +1,10 @@
 """What people decide about runs: accepting or refusing what the brake held, and taking a run back."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from itertools import groupby, islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.datatypes import DATA_TYPES
@@ -32,8 +34,7 @@ _GOING_ON = "Run {run} is still going on. Cancel it, or wait until it has finish
 _NOTHING_LEFT = "Nothing is left of run {run} to take back: it wrote no records, or was taken back already."
 
 
-@dataclass(frozen=True, slots=True)
-class HoldView:
+class HoldView(Struct, frozen=True):
     """A hold as people see it."""
 
     hold: Hold
@@ -41,8 +42,7 @@ class HoldView:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class UndoView:
+class UndoView(Struct, frozen=True):
     """What taking a run back would do, by data type; `reason` says why it cannot be, or is empty."""
 
     run: Run

@@ -4,7 +4,8 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 UPLOADS_A_MINUTE = 240
 """Four a second: more than a queue before one device can punch."""
@@ -19,16 +20,14 @@ _CALLERS = 200
 _NEW_CALLERS_A_MINUTE = 30
 
 
-@dataclass(slots=True)
-class _Caller:
+class _Caller(Struct):
     address: str
     times: int = 0
     noted_at: float | None = None
     pause: float = _CALLS_NOTED_SECONDS[0]
 
 
-@dataclass(slots=True)
-class _Allowance:
+class _Allowance(Struct):
     left: float
     at: float
 

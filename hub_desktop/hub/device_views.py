@@ -1,9 +1,10 @@
 """How attendance devices are doing, as every face shows it: their clocks, their contacts, and what needs a person."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.device_status import DeviceState
@@ -29,8 +30,7 @@ _NO_DEVICE = "No device may push yet. Type the address of this computer into eac
 _Found = tuple[DeviceState, HealthFinding]
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceView:
+class DeviceView(Struct, frozen=True):
     """Everything that is shown of a device."""
 
     device: Device
@@ -51,8 +51,7 @@ class DeviceView:
         return all(finding.ok for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceStanding:
+class DeviceStanding(Struct, frozen=True):
     """How the devices of one integration are doing, as its card says it."""
 
     allowed: int
@@ -62,8 +61,7 @@ class DeviceStanding:
     """What needs a person, a sentence each, the weightiest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
+class _Rules(Struct, frozen=True):
     """By what devices are judged, read once for all of them."""
 
     watch: DeviceWatch

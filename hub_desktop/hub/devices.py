@@ -3,11 +3,13 @@
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hub_desktop.core.actor import CLOCK, DEVICES, Actor
 from hub_desktop.core.device_address import serial_number
@@ -72,8 +74,7 @@ class UploadTooLargeError(ConfigurationError):
     """A device sends more rows at once than are taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Greeting:
+class Greeting(Struct, frozen=True):
     """What a device is told when it greets."""
 
     stamp: str

@@ -10,8 +10,9 @@ for being new. An old secret ends on its own at the second that was set, however
 import logging
 import threading
 import time
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from hub_desktop.core.delivery_rules import WebhookSettings
 from hub_desktop.core.errors import NotFoundError
@@ -32,8 +33,7 @@ _TOO_OLD_AFTER = 3.0
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """One webhook as the listener knows it; without keys nothing gets in."""
 
     integration_id: int = 0

@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.current import Correction, SourceOrder, current_fields
@@ -25,8 +26,7 @@ from hub_desktop.store.lineage import Change, LineageStore
 _MOST_LISTED = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a search found: the records are read from it a page at a time."""
 
     data_type: DataType
@@ -42,8 +42,7 @@ class Found:
         return self.listing.total
 
 
-@dataclass(frozen=True, slots=True)
-class CurrentView:
+class CurrentView(Struct, frozen=True):
     """A current record as people see it."""
 
     college_id: int
@@ -58,8 +57,7 @@ class CurrentView:
         return self.values[: len(data_type.key_fields)]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldLineage:
+class FieldLineage(Struct, frozen=True):
     """The current value of a field, whence it is, and what it replaced."""
 
     field: str
@@ -74,8 +72,7 @@ class FieldLineage:
     """What other sources say, where they say something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True):
     """One change as people see it: who or which system, when, from what to what."""
 
     at: datetime
@@ -87,8 +84,7 @@ class ChangeView:
     run_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """A record with everything that is known of how it came to be."""
 
     data_type: DataType
@@ -101,8 +97,7 @@ class Lineage:
     """Whether no source has it any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """A field for which sources have different values, the most trusted source first."""
 
     college_id: int

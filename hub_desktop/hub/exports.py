@@ -3,10 +3,11 @@
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import CancelledError
@@ -30,8 +31,7 @@ class ExportFormat(StrEnum):
     JSON = "json"
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """What was written."""
 
     records: int
@@ -102,8 +102,7 @@ class Exports:
             return exported
 
 
-@dataclass(frozen=True, slots=True)
-class _Going:
+class _Going(Struct, frozen=True):
     """How an export that goes on is stopped, and who hears of it."""
 
     cancel: threading.Event | None = None

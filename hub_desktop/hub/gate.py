@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import HubError, NotAllowedError, NotFoundError
@@ -15,8 +17,7 @@ DONE, REFUSED, FAILED = "done", "refused", "failed"
 _LONGEST_NAME = 80
 
 
-@dataclass(slots=True)
-class Act:
+class Act(Struct):
     """A use case while it happens; what is known only on the way is filled in."""
 
     subject: str

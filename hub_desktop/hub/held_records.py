@@ -1,8 +1,9 @@
 """What a hold is about, record by record, as people look at it: the name, the values now, and the values then."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.naming import name_of, naming_field
@@ -13,8 +14,7 @@ from hub_desktop.store.holds import HeldRecord, Hold, HoldStore
 _A_PAGE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class HeldView:
+class HeldView(Struct, frozen=True):
     """What would become of one record."""
 
     key: Values
@@ -28,8 +28,7 @@ class HeldView:
     """As it would be; None where it would be removed."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldPage:
+class HeldPage(Struct, frozen=True):
     """The records of a hold that were looked for."""
 
     data_type: DataType

@@ -3,10 +3,11 @@
 import logging
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from hub_desktop.core.delivery_rules import endpoint_of
 from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, StorageError, TransientError
@@ -30,8 +31,7 @@ _BREAK_SECONDS = 1.0
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     delivery: Delivery
     endpoint: str
     records: Sequence[object]

@@ -3,10 +3,11 @@
 import json
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError, Remedy
@@ -38,8 +39,7 @@ from hub_desktop.store.webhook_states import WebhookStateStore
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class ShownIntegration:
+class ShownIntegration(Struct, frozen=True):
     """An integration with its configuration as it may be shown."""
 
     stored: StoredIntegration

@@ -4,9 +4,9 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from filelock import Timeout
+from msgspec.structs import replace
 
 from hub_desktop.core.errors import CancelledError, SignInError, TransientError
 from hub_desktop.core.integration import Integration

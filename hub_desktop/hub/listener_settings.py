@@ -5,11 +5,13 @@ import ipaddress
 import socket
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, HubError, NotAllowedError, PortTakenError
@@ -41,8 +43,7 @@ _NAME = "Listener"
 _NOWHERE = ("192.0.2.1", 9)
 
 
-@dataclass(frozen=True, slots=True)
-class ListenerState:
+class ListenerState(Struct, frozen=True):
     """What became of the listener when it was last started; `at` is aware UTC."""
 
     address: str = ""
@@ -56,8 +57,7 @@ class ListenerState:
     """What it was asked to listen on, and what it does; None while it does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class DevicePlace:
+class DevicePlace(Struct, frozen=True):
     """What a person types into an attendance device."""
 
     addresses: tuple[str, ...]
@@ -66,8 +66,7 @@ class DevicePlace:
     encrypted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ListenerView:
+class ListenerView(Struct, frozen=True):
     """Everything that is shown of the listener."""
 
     settings: ListenerSettings

@@ -2,14 +2,14 @@
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hub_desktop.core.events import Event, RunFinished, RunProgress, RunStarted
 from hub_desktop.core.status import Progress
 
 
-@dataclass(slots=True)
-class _Live:
+class _Live(Struct):
     run_id: int
     done: dict[str, int] = field(default_factory=dict)
     totals: dict[str, int | None] = field(default_factory=dict)

@@ -3,9 +3,10 @@
 import logging
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ConfigurationError, VaultError
@@ -30,8 +31,7 @@ PROXY_PASSWORD = "proxyPassword"  # noqa: S105 - the name of a secret
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkView:
+class NetworkView(Struct, frozen=True):
     """The settings, and whether a password of the proxy is kept; None where the keyring does not say."""
 
     settings: NetworkSettings

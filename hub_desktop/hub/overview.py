@@ -1,9 +1,10 @@
 """What the faces show of an integration: its configuration, its one status, its last and next run."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypedDict
+
+from msgspec import Struct, field
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import Problem, Remedy
@@ -42,8 +43,7 @@ _NEEDS: dict[Remedy, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class IntegrationView:
+class IntegrationView(Struct, frozen=True):
     """Everything a card shows."""
 
     integration_id: int
@@ -77,8 +77,7 @@ class IntegrationView:
         return self.config.name
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """Home's one sentence, the worst light, and what needs attention."""
 
     sentence: str

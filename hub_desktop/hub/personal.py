@@ -1,6 +1,6 @@
 """Personal data by role: what an actor who may not see it gets in its place."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.datatypes import DATA_TYPES, DataType

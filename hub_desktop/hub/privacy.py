@@ -4,10 +4,12 @@ import logging
 import secrets
 from collections.abc import Collection, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hub_desktop.core.actor import CLOCK, Actor
 from hub_desktop.core.backups import KeptFolder
@@ -35,8 +37,7 @@ _DAILY = timedelta(days=1)
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class PersonFound:
+class PersonFound(Struct, frozen=True):
     """What is kept of a person, by where it lies, with the names it is kept under."""
 
     person: str
@@ -65,8 +66,7 @@ class PersonFound:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RetentionView:
+class RetentionView(Struct, frozen=True):
     """The rule of one kind of data, and how many records are past their time now."""
 
     data_type: str

@@ -9,7 +9,8 @@ import json
 import os
 import threading
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hub_desktop.core.checklist import FIRST_SYNCS
 from hub_desktop.core.integration import Integration
@@ -18,8 +19,7 @@ from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.store.settings import SettingStore
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """What holds of a configuration."""
 
     tested: bool = False

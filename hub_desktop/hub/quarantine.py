@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import ErrorKind, NotFoundError, Remedy
@@ -24,8 +25,7 @@ from hub_desktop.sync.replay import Replay, ReplayStores
 _NUMBERS_AUDITED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedGroupView:
+class RefusedGroupView(Struct, frozen=True):
     """Refused records of one endpoint that share their causes, with the name of their source."""
 
     source: str
@@ -38,8 +38,7 @@ class RefusedGroupView:
     last_seen: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class WhichRefused:
+class WhichRefused(Struct, frozen=True):
     """Which refused records are meant: those of an integration, of one of its endpoints, or these very ones."""
 
     integration_id: int | None = None

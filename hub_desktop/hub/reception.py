@@ -8,8 +8,10 @@ ones are counted for each integration, and at most one row a minute says how man
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hub_desktop.core.actor import WEBHOOKS
 from hub_desktop.core.delivery_rules import labels_of
@@ -47,8 +49,7 @@ class TooManyDeliveriesError(TransientError):
         self.pause = pause
 
 
-@dataclass(slots=True)
-class Refused:
+class Refused(Struct):
     """Refusals that are not on disk yet."""
 
     times: int

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.datatypes import DataType, Field
@@ -19,8 +20,7 @@ from hub_desktop.store.integrations import IntegrationStore
 from hub_desktop.store.records import QuarantinedRecord, RecordQuery, RecordRow, RecordStore
 
 
-@dataclass(frozen=True, slots=True)
-class RecordView:
+class RecordView(Struct, frozen=True):
     """One record with the name of its source."""
 
     source: str
@@ -34,8 +34,7 @@ _SEVERAL_COLLEGES = 0
 """Stands for them where digests are made by college."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordPage:
+class RecordPage(Struct, frozen=True):
     """The records found, and how many there are on all pages."""
 
     data_type: DataType
@@ -43,8 +42,7 @@ class RecordPage:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class RecordSearch:
+class RecordSearch(Struct, frozen=True):
     """Which records are wanted: with these field values, this text in any field, from this source."""
 
     data_type: str
@@ -81,8 +79,7 @@ class RecordStream:
             yield page
 
 
-@dataclass(frozen=True, slots=True)
-class QuarantineView:
+class QuarantineView(Struct, frozen=True):
     """A refused record with the name of its source."""
 
     source: str

@@ -4,9 +4,10 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.datatypes import DATA_TYPES
@@ -51,16 +52,14 @@ _OF_RUNS = frozenset({ReportName.SUCCESS, ReportName.DURATION})
 _OF_ATTENDANCE = frozenset({ReportName.ATTENDANCE, ReportName.DEPARTMENTS})
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """The reports asked for, in their order, and what the filters can be set to."""
 
     reports: tuple[Report, ...]
     choices: Choices
 
 
-@dataclass(slots=True)
-class _Look:
+class _Look(Struct):
     """One look while it happens."""
 
     actor: Actor

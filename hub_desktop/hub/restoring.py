@@ -3,9 +3,10 @@
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.backups import BackupMade, Restored
@@ -43,8 +44,7 @@ _UNKNOWN_NUMBERS = 100
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedRestore:
+class PreparedRestore(Struct, frozen=True):
     """A backup that was looked through and waits beside the files it would replace."""
 
     waiting: Waiting
@@ -53,8 +53,7 @@ class PreparedRestore:
     """The names of the integrations in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class DecidedRestore:
+class DecidedRestore(Struct, frozen=True):
     """A backup that takes its place as soon as the files are closed."""
 
     waiting: Waiting

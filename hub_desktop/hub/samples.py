@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import NotFoundError
@@ -29,8 +30,7 @@ MOST = 100
 _MOST_REASONS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """The first records of an endpoint, as they reach the field mapping."""
 
     records: tuple[Mapping[str, Any], ...]

@@ -6,8 +6,9 @@ import secrets
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from hub_desktop.core.errors import CancelledError, HubError
 from hub_desktop.core.signature import Scheme, signed_headers
@@ -16,16 +17,14 @@ from hub_desktop.core.words import listed
 _DEADLINE_SECONDS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookFinding:
+class WebhookFinding(Struct, frozen=True):
     """One thing the self-test found, with what to do where it is not well."""
 
     ok: bool
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class SelfTest:
+class SelfTest(Struct, frozen=True):
     """What the self-test of a webhook found."""
 
     findings: tuple[WebhookFinding, ...]
@@ -38,8 +37,7 @@ class SelfTest:
         return bool(self.address)
 
 
-@dataclass(frozen=True, slots=True)
-class Listener:
+class Listener(Struct, frozen=True):
     """Where the hub is listened to: the host as it was asked for, and the port."""
 
     host: str

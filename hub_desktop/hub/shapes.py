@@ -1,6 +1,6 @@
 """Drift: what changed in the fields that upstreams send, and a person's word that it is right now."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.drift import Change, Memory, accepted
@@ -14,8 +14,7 @@ from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.shapes import ShapeStore
 
 
-@dataclass(frozen=True, slots=True)
-class DriftView:
+class DriftView(Struct, frozen=True):
     """A change of a mapped field that waits for a person."""
 
     integration_id: int

@@ -1,7 +1,8 @@
 """The files themselves: whether they are encrypted, their recovery key, and settings of the program."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import NotAllowedError, StorageError
@@ -15,8 +16,7 @@ from hub_desktop.store.vault import Vault
 RECOVERY_KEY_SAVED = "recovery-key-saved"
 
 
-@dataclass(frozen=True, slots=True)
-class StorageState:
+class StorageState(Struct, frozen=True):
     """What the faces say about the files."""
 
     folder: str

@@ -1,7 +1,8 @@
 """Everything the use cases keep on disk, over the two files and the vault of one data folder."""
 
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from hub_desktop.store.accounts import AccountStore
 from hub_desktop.store.api_tokens import ApiTokenStore
@@ -29,8 +30,7 @@ from hub_desktop.store.vault import Vault
 from hub_desktop.store.webhook_states import WebhookStateStore
 
 
-@dataclass(frozen=True, slots=True)
-class Stores:
+class Stores(Struct, frozen=True):
     """One of each store, shared by all use cases."""
 
     accounts: AccountStore

@@ -3,10 +3,11 @@
 import logging
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from filelock import Timeout
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hub_desktop.core.actor import CLOCK, WEBHOOKS, Actor
 from hub_desktop.core.checklist import FIRST_SYNCS
@@ -53,16 +54,14 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What a sync would do: its counts as those of a run, and examples by endpoint."""
 
     run: Run
     examples: dict[str, Examples]
 
 
-@dataclass(frozen=True, slots=True)
-class SyncStores:
+class SyncStores(Struct, frozen=True):
     """The parts of the disk a sync needs."""
 
     folder: DataFolder

@@ -4,9 +4,10 @@ import logging
 import secrets as randomness
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.delivery_rules import WebhookSettings
@@ -47,8 +48,7 @@ class Lack(StrEnum):
     NO_LISTENER = "no-listener"
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookStatus:
+class WebhookStatus(Struct, frozen=True):
     """One webhook: where it is, how deliveries are signed, and how it goes. Never a secret."""
 
     integration_id: int

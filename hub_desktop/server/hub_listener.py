@@ -4,10 +4,10 @@ import logging
 import ssl
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
 
+from msgspec import Struct
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -74,8 +74,7 @@ def _app(routes: Sequence[BaseRoute], max_bytes: int, deadline_seconds: float, *
     return app
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(Struct, frozen=True):
     """How it is to be listened, and what told so."""
 
     heeded: str

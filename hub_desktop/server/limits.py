@@ -4,8 +4,8 @@ import asyncio
 import logging
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -188,8 +188,7 @@ async def _next_chunk(receive: Receive) -> tuple[bytes, bool]:
     return message.get("body", b""), bool(message.get("more_body", False))
 
 
-@dataclass(slots=True)
-class _Head:
+class _Head(Struct):
     """What the limits want to know of the head of a request; read in one go, for it is done for each."""
 
     lengths: Sequence[bytes] = ()

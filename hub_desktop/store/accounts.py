@@ -1,11 +1,11 @@
 """Accounts on disk, their passwords as Argon2id hashes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.actor import Role
 from hub_desktop.core.errors import ConfigurationError, NotFoundError
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """A person who signs in; `college_ids` None means all colleges."""
 
     account_id: int

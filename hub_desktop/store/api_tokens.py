@@ -1,10 +1,10 @@
 """API tokens on disk: their digests, never the tokens themselves."""
 
 import hmac
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.actor import Role
 from hub_desktop.core.errors import NotFoundError, TakenError
@@ -15,8 +15,7 @@ from hub_desktop.store.tables import api_tokens
 _USE_NOTED_EVERY = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True)
-class ApiToken:
+class ApiToken(Struct, frozen=True):
     """What is known of a token; `college_ids` None means all colleges, `expires_at` None never."""
 
     token_id: int

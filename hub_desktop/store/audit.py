@@ -3,10 +3,10 @@
 import hashlib
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.times import from_text, to_text, utc_now
@@ -16,8 +16,7 @@ from hub_desktop.store.tables import audit
 _CHAINED = ("at", "actor", "role", "face", "use_case", "subject", "college_id", "outcome", "detail", "previous")
 
 
-@dataclass(frozen=True, slots=True)
-class AuditRow:
+class AuditRow(Struct, frozen=True):
     """One use case as it was asked for, and how it ended: done, refused or failed."""
 
     row_id: int
@@ -32,8 +31,7 @@ class AuditRow:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(Struct, frozen=True):
     """Whether the chain is whole; `broken_at` is the first row that does not fit, None when all do."""
 
     rows: int

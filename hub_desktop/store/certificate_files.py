@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.listener_settings import EVERYWHERE
 from hub_desktop.core.words import count, listed
@@ -31,8 +33,7 @@ class TlsFiles:
     password: str = field(default="", repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateFacts:
+class CertificateFacts(Struct, frozen=True):
     """What a certificate says of itself."""
 
     names: tuple[str, ...]

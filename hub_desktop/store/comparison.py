@@ -1,10 +1,10 @@
 """Sources compared: fields on which they disagree, and records that only one of them has."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.current import SourceOrder, SourceRow
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
@@ -12,8 +12,7 @@ from hub_desktop.core.validation import Values
 from hub_desktop.store.current import columns_of, source_row
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciliation:
+class Reconciliation(Struct, frozen=True):
     """Two sources side by side, by the number of the record (a tuple of its key)."""
 
     first_total: int

@@ -4,10 +4,10 @@ import json
 import threading
 from array import array
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.current import Correction, FieldNow, SourceOrder, SourceRow, current_fields
 from hub_desktop.core.datatypes import DataType
@@ -32,8 +32,7 @@ _STEPS = 200_000
 """Steps of SQLite's machine between two looks at whether the answer is still wanted: some milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class CurrentRow:
+class CurrentRow(Struct, frozen=True):
     """The current record of a key with every source that has it."""
 
     college_id: int
@@ -46,8 +45,7 @@ class CurrentRow:
         return tuple(field.value for field in self.fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Which records a search found; `refs` is None for all of one source, in the order of their key."""
 
     refs: Refs | None

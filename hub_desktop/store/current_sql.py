@@ -1,8 +1,9 @@
 """The SQL of the current view: one statement lists the records wanted, in their order, whatever the sources say."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from hub_desktop.core.current import SourceOrder
 from hub_desktop.core.datatypes import DataType, Field, FieldKind
@@ -19,8 +20,7 @@ _LETTERS_OF = {
 """What the stored text of a field can consist of; a text with anything else need not be looked for there."""
 
 
-@dataclass
-class Statement:
+class Statement(Struct):
     """An SQL text with its parameters."""
 
     parts: list[str] = field(default_factory=list)

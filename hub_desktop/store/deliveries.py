@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from heapq import merge
@@ -10,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct, field
 
 from hub_desktop.core.errors import NotFoundError
 from hub_desktop.core.times import utc_now
@@ -57,8 +57,7 @@ _NEWEST = sa.select(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """One webhook as it came in; lists leave its `body` out (`body` is empty then, `size` is not)."""
 
     delivery_id: int
@@ -84,8 +83,7 @@ class Delivery:
     retry_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Worked:
+class Worked(Struct, frozen=True):
     """What became of a delivery that was worked on."""
 
     delivery_id: int

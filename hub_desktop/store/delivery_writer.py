@@ -7,12 +7,12 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct, field
 
 from hub_desktop.core.errors import StorageError, TransientError
 from hub_desktop.core.times import to_text, utc_now
@@ -37,8 +37,7 @@ _MARK = (
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """A delivery that was verified and is to be kept."""
 
     integration_id: int
@@ -51,8 +50,7 @@ class Incoming:
     is_test: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """Where a delivery lies on disk, and whether it came within the last 24 hours already."""
 
     delivery_id: int
@@ -64,8 +62,7 @@ Heard = Callable[[Sequence[tuple[Incoming, Kept]]], None]
 Job = Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """Deliveries that were handed over together."""
 
     incoming: Sequence[Incoming]

@@ -1,11 +1,11 @@
 """Attendance devices on disk: which are allowed, how they are doing, and serial numbers that nobody knows yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.dialects.sqlite import insert
 
 from hub_desktop.core.errors import NotFoundError
@@ -17,8 +17,7 @@ MOST_UNKNOWN = 50
 """Serial numbers of unknown devices that are remembered; those seen last stay."""
 
 
-@dataclass(frozen=True, slots=True)
-class Device:
+class Device(Struct, frozen=True):
     """One attendance device; times are aware UTC."""
 
     device_id: int
@@ -51,8 +50,7 @@ class Device:
     """Why its last upload was refused as a whole; empty where it was not."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownDevice:
+class UnknownDevice(Struct, frozen=True):
     """A serial number that tried to connect and is not allowed."""
 
     serial: str

@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct, field
 
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.keeping import PERSON_FIELDS, AgeOf, Retention, date_field
@@ -24,8 +24,7 @@ _SHORTEST_UNQUOTED = 4
 _ERASED = "(erased)"
 
 
-@dataclass
-class Traces:
+class Traces(Struct):
     """What is kept of one person, by where it lies; the records themselves as well, for an export."""
 
     names: list[str] = field(default_factory=list)

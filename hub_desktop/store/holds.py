@@ -1,11 +1,11 @@
 """Holds on disk: what the brake stopped, record by record, until a person decides."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.brakes import HoldCause
 from hub_desktop.core.datatypes import DATA_TYPES
@@ -26,8 +26,7 @@ _ASK_ANEW = "DELETE FROM validators WHERE integration_id = ? AND endpoint = ?"
 _HOLD_RECORD = 'INSERT OR REPLACE INTO held_records (hold_id, record_key, operation, "values") VALUES (?, ?, ?, ?)'
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Struct, frozen=True):
     """What the brake stopped in one endpoint of a run."""
 
     hold_id: int
@@ -45,8 +44,7 @@ class Hold:
     decided_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HeldRecord:
+class HeldRecord(Struct, frozen=True):
     """What a hold would do to one record."""
 
     key: Values

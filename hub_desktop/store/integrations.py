@@ -1,11 +1,11 @@
 """Integrations on disk: their configuration, when their endpoints last ran and what stands unsolved."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct, field
 from sqlalchemy.dialects.sqlite import insert
 
 from hub_desktop.core.college_calendar import CollegeTime
@@ -18,8 +18,7 @@ from hub_desktop.store.problems import problem_from_json, problem_to_json
 from hub_desktop.store.tables import colleges, endpoint_states, integrations
 
 
-@dataclass(frozen=True, slots=True)
-class EndpointState:
+class EndpointState(Struct, frozen=True):
     """When an endpoint last began and last succeeded, and what stands unsolved since."""
 
     last_started: datetime | None = None
@@ -27,8 +26,7 @@ class EndpointState:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StoredIntegration:
+class StoredIntegration(Struct, frozen=True):
     """An integration with everything the hub remembers of it; no secrets."""
 
     integration_id: int

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.current import SourceOrder, SourceRow
 from hub_desktop.core.datatypes import DataType
@@ -22,8 +22,7 @@ REMOVED = "removed"
 RETURNED = "returned"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One change of one field, or of a whole record where `field` is empty."""
 
     at: datetime
@@ -38,8 +37,7 @@ class Change:
     """The person, for a correction."""
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """A record as a source had it for a while."""
 
     values: Values

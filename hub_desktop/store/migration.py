@@ -1,12 +1,12 @@
 """Bringing a file to the schema of this program, with a backup first; refusing one of a newer program."""
 
 import logging
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.errors import StorageError
 from hub_desktop.store.engine import writing
@@ -18,8 +18,7 @@ _SCRIPTS = Path(__file__).resolve().parent / "migrations"
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(Struct, frozen=True):
     """One of the two schemas: the folder of its migrations and the newest of them."""
 
     name: str

@@ -4,12 +4,12 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct, field
 
 from hub_desktop.core.bookmarks import Bookmark
 from hub_desktop.core.quarantine import LONGEST_RAW
@@ -37,8 +37,7 @@ _HALF = re.compile(r"[\ud800-\udfff]")
 _VALIDATORS_KEPT = timedelta(days=90)
 
 
-@dataclass(frozen=True, slots=True)
-class PageCounts:
+class PageCounts(Struct, frozen=True):
     """What writing a page did, or would do."""
 
     added: int = 0
@@ -51,8 +50,7 @@ class PageCounts:
     """Of the changed: those that this very run had written before."""
 
 
-@dataclass(slots=True)
-class Changes:
+class Changes(Struct):
     """A page sorted by what it does."""
 
     added: dict[Values, Values] = field(default_factory=dict)

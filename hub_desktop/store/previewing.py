@@ -1,11 +1,11 @@
 """A disk that only looks: it sorts the pages of a run as the real one does, remembers examples, and writes nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
 
 import sqlalchemy as sa
+from msgspec import Struct, field
 
 from hub_desktop.core.bookmarks import Bookmark
 from hub_desktop.core.brakes import HoldCause
@@ -30,8 +30,7 @@ _MOST_REMEMBERED = 200_000
 """Keys written so far; beyond them a key that comes twice is counted twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """One value that would change."""
 
     field: str
@@ -39,16 +38,14 @@ class FieldChange:
     after: object
 
 
-@dataclass(frozen=True, slots=True)
-class RecordChange:
+class RecordChange(Struct, frozen=True):
     """One record that would change, with each value that would."""
 
     key: Values
     fields: tuple[FieldChange, ...]
 
 
-@dataclass(slots=True)
-class Examples:
+class Examples(Struct):
     """Of each thing that would happen to the records of an endpoint, the first few."""
 
     added: list[Values] = field(default_factory=list)

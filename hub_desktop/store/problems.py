@@ -1,8 +1,9 @@
 """Problems and outcomes as JSON, the way runs and endpoint states keep them."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from hub_desktop.core.errors import ErrorKind, Problem, Remedy
 from hub_desktop.core.runs import Counts, EndpointOutcome

@@ -1,10 +1,10 @@
 """Punches on disk: durable before they are acknowledged, and read day by day when attendance is drawn from them."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.dialects.sqlite import insert
 
 from hub_desktop.core.punches import DRIFT_SAMPLES, Punch, PutAside
@@ -19,8 +19,7 @@ Days = list[tuple[str, date]]
 """Persons with the day of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Struct, frozen=True):
     """What became of an upload: punches that are new, that came before, and rows put aside (the new ones of them)."""
 
     new: int
@@ -35,8 +34,7 @@ class Receipt:
         return self.new + self.duplicates + self.aside + self.left_out
 
 
-@dataclass(frozen=True, slots=True)
-class AsideRow:
+class AsideRow(Struct, frozen=True):
     """A row that was put aside."""
 
     aside_id: int
@@ -48,8 +46,7 @@ class AsideRow:
     """None where the row cannot be read as a punch."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayBatch:
+class DayBatch(Struct, frozen=True):
     """Days of persons whose attendance is to be drawn anew."""
 
     days: Days

@@ -1,10 +1,10 @@
 """Refused records on disk: found, grouped by cause, taken out again. Runs put them there (`store/records.py`)."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.quarantine import cause_of
 from hub_desktop.core.redaction import Redactor
@@ -17,8 +17,7 @@ _ROWS_A_QUERY = 10_000
 _MOST_VARIABLES = 30_000
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedGroup:
+class RefusedGroup(Struct, frozen=True):
     """Refused records of one endpoint that share their causes."""
 
     integration_id: int
@@ -31,8 +30,7 @@ class RefusedGroup:
     last_seen: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class StillRefused:
+class StillRefused(Struct, frozen=True):
     """A record that was checked once more and did not pass."""
 
     row_id: int

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.datatypes import DATA_TYPES, DataType
 from hub_desktop.core.validation import Value, Values
@@ -20,8 +20,7 @@ _MOST_VARIABLES = 30_000
 """SQLite takes 32,766 in one statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where the records of a page belong: source, endpoint and data type, and the run that brings them."""
 
     integration_id: int
@@ -32,8 +31,7 @@ class Target:
     """The other endpoints of the source that bring this data type."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptRow:
+class KeptRow(Struct, frozen=True):
     """A record as it lies on disk, with what is remembered of it."""
 
     values: Values

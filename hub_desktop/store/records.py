@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable, Collection, Generator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.bookmarks import Bookmark
 from hub_desktop.core.datatypes import DataType, Field, FieldKind
@@ -27,8 +27,7 @@ _STREAMED = 1_000
 """Rows fetched at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordRow:
+class RecordRow(Struct, frozen=True):
     """One record as it is kept, with its source."""
 
     integration_id: int
@@ -38,8 +37,7 @@ class RecordRow:
     last_changed: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class RecordQuery:
+class RecordQuery(Struct, frozen=True):
     """Which records to show: equal fields, a text in any field, sources, and a page of the answer."""
 
     data_type: DataType
@@ -50,8 +48,7 @@ class RecordQuery:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class QuarantinedRecord:
+class QuarantinedRecord(Struct, frozen=True):
     """A refused record with all its reasons, waiting to be mended."""
 
     row_id: int

@@ -1,9 +1,9 @@
 """References between kinds of data: students that attendance or marks name and no list of students knows."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.datatypes import STUDENTS, DataType
 
@@ -30,8 +30,7 @@ AND EXISTS (
 """
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownStudents:
+class UnknownStudents(Struct, frozen=True):
     """How many students nobody knows, and the first of their numbers."""
 
     number: int

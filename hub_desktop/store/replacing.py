@@ -10,9 +10,10 @@ import logging
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.errors import BusyError, StorageError
 from hub_desktop.store.backup_file import PART_NAMES, told_in_words
@@ -29,8 +30,7 @@ _SOLE_SECONDS = 5.0
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(Struct, frozen=True):
     """What is to happen: the folder for what was there, and secrets that belong to what was there."""
 
     kept: str

@@ -4,11 +4,11 @@ import json
 import threading
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from hub_desktop.core.current import SourceOrder
 from hub_desktop.core.datatypes import ATTENDANCE, MARKS, STUDENTS, DataType
@@ -28,16 +28,14 @@ _STATUSES = ("present", "absent", "late", "excused")
 _SECONDS = "max((julianday(finished_at) - julianday(started_at)) * 86400.0, 0.0)"
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Whose records count: those of these sources, as the current view has them; of one named source, as it says."""
 
     orders: tuple[SourceOrder, ...]
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayCounts:
+class DayCounts(Struct, frozen=True):
     """Attendance of one day and college, by student."""
 
     day: str

@@ -4,11 +4,11 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
 from filelock import Timeout
+from msgspec import Struct
 
 from hub_desktop.core.backups import Manifest, RecoveryKeyNeededError
 from hub_desktop.core.errors import BusyError, StorageError
@@ -38,8 +38,7 @@ from hub_desktop.store.vault import MemoryVault, Vault
 _SPARE_BYTES = 32 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """The files of a backup as they wait to take their places."""
 
     manifest: Manifest

@@ -1,9 +1,9 @@
 """Taking a run back: every record it wrote last becomes again what it was before, exactly."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 import sqlalchemy as sa
+from msgspec import Struct, field
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import ConfigurationError
@@ -40,8 +40,7 @@ _FORGET_VALIDATORS = "DELETE FROM validators WHERE integration_id = ?"
 _MOST_LATER = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(Struct, frozen=True):
     """What taking a run back did to the records of one data type."""
 
     data_type: str
@@ -53,8 +52,7 @@ class Undone:
     """Keys of records that later runs have changed since, which were left as they are; a thousand at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undoable:
+class Undoable(Struct, frozen=True):
     """What taking a run back would do to the records of one data type."""
 
     data_type: str
@@ -74,8 +72,7 @@ class Undoable:
         return self.added + self.changed + self.removed
 
 
-@dataclass(frozen=True, slots=True)
-class Restoration:
+class Restoration(Struct, frozen=True):
     """What a record becomes again."""
 
     row: KeptRow

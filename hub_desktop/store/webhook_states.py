@@ -1,11 +1,11 @@
 """What is known of each webhook beside its deliveries: what was refused, and until when an old secret is valid."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.dialects.sqlite import insert
 
 from hub_desktop.store.deliveries import newest_id
@@ -13,8 +13,7 @@ from hub_desktop.store.engine import writing
 from hub_desktop.store.tables import integrations, webhook_states
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookState:
+class WebhookState(Struct, frozen=True):
     """What is kept of one webhook."""
 
     refused: int = 0
@@ -27,8 +26,7 @@ class WebhookState:
     """When the first of them came."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusals:
+class Refusals(Struct, frozen=True):
     """Deliveries that were refused and are to be written down."""
 
     times: int
@@ -40,8 +38,7 @@ class Refusals:
     """The address the last of them came from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """What tells that a webhook is not what it was: any difference means that it must be read anew."""
 
     enabled: bool

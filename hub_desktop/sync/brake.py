@@ -1,6 +1,6 @@
 """The safety brake at work: what an endpoint did is let stand, made, or held for a person to decide."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hub_desktop.core.brakes import Effect, HoldCause, changes_held, removals_held
 from hub_desktop.core.errors import HeldError

@@ -3,8 +3,10 @@
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hub_desktop.core.bookmarks import Bookmark, Validator
 from hub_desktop.core.brakes import Effect
@@ -108,8 +110,7 @@ class Source(Protocol):
 Tell = Callable[[Event], None]
 
 
-@dataclass(slots=True)
-class _Progress:
+class _Progress(Struct):
     """An endpoint while it is read."""
 
     counts: Counts

@@ -2,10 +2,11 @@
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from types import TracebackType
 from typing import Any, Self
+
+from msgspec import Struct
 
 from hub_desktop.core.attendance_rules import PunchRule, attendance_of
 from hub_desktop.core.bookmarks import Validator
@@ -19,8 +20,7 @@ PAGE = 500
 """Days of persons that make a page; with periods each gives several records."""
 
 
-@dataclass(frozen=True, slots=True)
-class PunchPage:
+class PunchPage(Struct, frozen=True):
     """A page of attendance that was drawn from punches."""
 
     records: Sequence[object]

@@ -2,9 +2,11 @@
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.endpoint import Endpoint
@@ -34,8 +36,7 @@ _NOT_KEPT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ReplayStores:
+class ReplayStores(Struct, frozen=True):
     """The parts of the disk a replay needs."""
 
     records: RecordStore
@@ -43,8 +44,7 @@ class ReplayStores:
     shapes: ShapeStore
 
 
-@dataclass(slots=True)
-class _Judged:
+class _Judged(Struct):
     """A page of refused records after another look."""
 
     good: list[Values] = field(default_factory=list)

@@ -1,7 +1,8 @@
 """Watching what the records of one endpoint look like while a run reads them, and saying what has changed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hub_desktop.core.drift import Memory, ShapeSampler, Uses, notice, with_key_names
 from hub_desktop.core.events import Level

@@ -1,8 +1,8 @@
 """The tokens with which other programs use the management API, in the settings."""
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from PySide6.QtCore import QItemSelection, Slot
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
@@ -30,8 +30,7 @@ _ROWS_SHOWN = 5
 _NAME, _ROLE, _COLLEGES, _MADE_BY, _UNTIL, _USED = range(6)
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
+class _Loaded(Struct, frozen=True):
     tokens: list[ApiToken]
     colleges: dict[int, str]
     address: str

@@ -1,7 +1,6 @@
 """The board: what the window knows of the integrations, so that card, Home and tray all show one answer."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hub_desktop.core.errors import HubError

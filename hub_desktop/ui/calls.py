@@ -5,12 +5,12 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from typing import Any, TypeVar
 
 import shiboken6
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from hub_desktop.core.errors import HubError
@@ -19,8 +19,7 @@ _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Asked:
+class _Asked(Struct, frozen=True, eq=False):
     """A call as it was asked for. Only the GUI thread holds it for good.
 
     Whatever is in it may hold a widget, and a worker that let go of the last reference would destroy that widget on
@@ -35,16 +34,14 @@ class _Asked:
     heard: Callable[[Any], None] | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _News:
+class _News(Struct, frozen=True, eq=False):
     """What a call told on its way."""
 
     number: int
     item: Any
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Answer:
+class _Answer(Struct, frozen=True, eq=False):
     """How a call ended, on its way back to whoever asked."""
 
     number: int

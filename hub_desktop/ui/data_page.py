@@ -1,8 +1,8 @@
 """The records: one kind of data at a time, searched in the database, with their lineage, and those refused."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -58,8 +58,7 @@ _TABS = range(4)
 _RECORDS, _REFUSED, _CONFLICTS, _COMPARISON = _TABS
 
 
-@dataclass(frozen=True, slots=True)
-class _Sources:
+class _Sources(Struct, frozen=True):
     """The integrations to choose from, and those whose refused records are shown."""
 
     views: list[IntegrationView]

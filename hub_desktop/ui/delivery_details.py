@@ -1,8 +1,8 @@
 """One delivery: when and from where it came, what came beside it, its body, and the run that worked on it."""
 
 import json
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -24,8 +24,7 @@ _STAY_MS = 200
 _MOST_SHOWN = 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
+class _Body(Struct, frozen=True):
     delivery_id: int
     text: str
 

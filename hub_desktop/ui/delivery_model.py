@@ -1,9 +1,9 @@
 """Deliveries as a table that fetches older ones as it is scrolled and takes changes in without losing its place."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QCoreApplication,
     QLocale,
@@ -37,8 +37,7 @@ _ICONS: dict[DeliveryState, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryFilter:
+class DeliveryFilter(Struct, frozen=True):
     """Which deliveries are shown; None: those of all integrations, or in any state."""
 
     integration_id: int | None = None
@@ -245,8 +244,7 @@ class DeliveryModel(RowModel[Delivery]):
             self.dataChanged.emit(self.index(first, 0), self.index(end - 1, self.columnCount() - 1))
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     generation: int
     before: int | None
     limit: int

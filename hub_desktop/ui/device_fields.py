@@ -2,8 +2,8 @@
 
 import zoneinfo
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
@@ -14,8 +14,7 @@ from hub_desktop.ui.form_fields import Field
 from hub_desktop.ui.style.choice_box import ChoiceBox
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceChoices:
+class DeviceChoices(Struct, frozen=True):
     """What can be chosen for a device."""
 
     integrations: Mapping[int, str]

@@ -1,9 +1,9 @@
 """Writing the records that are shown to a file: in which format, what to mind about it, and how far it has come."""
 
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
@@ -30,8 +30,7 @@ from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_S,
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button
 
 
-@dataclass(frozen=True, slots=True)
-class ExportSubject:
+class ExportSubject(Struct, frozen=True):
     """What is to be written out, and how it is called."""
 
     search: RecordSearch

@@ -1,8 +1,8 @@
 """Bringing configurations in from a file."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -19,8 +19,7 @@ from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, listed
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """What came in, and what was refused."""
 
     added: tuple[StoredIntegration, ...]

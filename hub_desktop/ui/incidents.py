@@ -1,8 +1,9 @@
 """When to call a person: once when something breaks, and once when it works again; not while it is to be quiet."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from hub_desktop.core.notifications import NotificationSettings
 from hub_desktop.core.status import Light
@@ -12,8 +13,7 @@ _PASSING = frozenset({Light.SYNCING, Light.WAITING})
 """What says neither that something is broken nor that it is over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """One notification; `broken` tells an incident from a recovery."""
 
     integration: str

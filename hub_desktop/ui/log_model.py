@@ -1,9 +1,9 @@
 """The log as a table that fetches older rows as it is scrolled and takes new ones on top."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 
 from hub_desktop.core.errors import HubError
@@ -29,8 +29,7 @@ _ICONS: dict[Level, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LogFilter:
+class LogFilter(Struct, frozen=True):
     """Which rows are shown."""
 
     integration_id: int | None = None

@@ -2,10 +2,10 @@
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
@@ -38,8 +38,7 @@ from hub_desktop.ui.style.widgets import Button, PlainLabel, plain_button, set_u
 _PAUSE_MS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Outlook:
+class _Outlook(Struct, frozen=True):
     """What a draft makes of the sample, as it was worked out away from the window."""
 
     number: int

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from hub_desktop.core.datatypes import DataType
@@ -19,8 +20,7 @@ Steps = tuple[Any, ...]
 _MOST_STEPS_BACK = 200
 
 
-@dataclass(frozen=True, slots=True)
-class FieldDraft:
+class FieldDraft(Struct, frozen=True):
     """What stands at one of our fields."""
 
     source: str = ""
@@ -28,8 +28,7 @@ class FieldDraft:
     steps: Steps = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MappingDraft:
+class MappingDraft(Struct, frozen=True):
     """What stands at each field of a data type, in stored order."""
 
     data_type: DataType
@@ -101,8 +100,7 @@ class Changed(Enum):
     """More than one field at once, as when every suggestion is accepted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One step between two drafts, as a person is told of it."""
 
     changed: Changed

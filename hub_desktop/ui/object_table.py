@@ -1,9 +1,9 @@
 """A list of objects in the JSON as a table, to which a person adds, in which they type, and from which they remove."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
@@ -24,8 +24,7 @@ from hub_desktop.ui.style.widgets import plain_button
 from hub_desktop.ui.table_manners import prepare_table
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectColumn:
+class ObjectColumn(Struct, frozen=True):
     """One field of the objects: its name in the JSON, and what stands above it."""
 
     name: str

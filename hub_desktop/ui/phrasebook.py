@@ -8,8 +8,9 @@ in English.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{\d+\}")
 _WORD = re.compile(r"\w+")
@@ -28,8 +29,7 @@ _JOINING_LETTERS = 6
 """A template with fewer, such as that of “a to b”, joins what stands beside it, and reaches over no comma."""
 
 
-@dataclass(frozen=True)
-class Template:
+class Template(Struct, frozen=True):
     """A sentence with placeholders: its pieces of text, and the numbers of the placeholders between them."""
 
     source: str
@@ -41,8 +41,7 @@ class Template:
     """How many letters it has of its own."""
 
 
-@dataclass(frozen=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """A text in the other language, and how many letters of the English one were known for it."""
 
     letters: int

@@ -3,9 +3,9 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 
 from hub_desktop.core.actor import Role
@@ -37,8 +37,7 @@ def columns_for(data_type: DataType, role: Role) -> list[tuple[int, DataField]]:
     return [(place, field) for place, field in enumerate(data_type.fields) if personal or not field.personal]
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """What was found, with its first records."""
 
     generation: int

@@ -1,8 +1,8 @@
 """What the window offers for each state of an integration: the words on the button, and what it does."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from hub_desktop.core.errors import Remedy
@@ -63,8 +63,7 @@ USE_CASES: dict[Action, UseCase] = {
 """What each action asks of the hub, and so of the person's role."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A button that helps: its words and what it does."""
 
     words: str

@@ -5,10 +5,10 @@ The one module that loads pyqtgraph, which takes some 50 MB: it is imported when
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import pyqtgraph as pg
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
@@ -57,8 +57,7 @@ _PALE = 70
 """How much of its colour lies below a pattern, of 255."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """How one series is drawn."""
 
     colour: str

@@ -1,6 +1,6 @@
 """What every screen is handed: the hub, who is at the window, and the way to call the one as the other."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from hub_desktop.core.actor import Actor
 from hub_desktop.core.errors import NotAllowedError
@@ -11,8 +11,7 @@ from hub_desktop.ui.help.help_line import HelpLine
 from hub_desktop.ui.spoken import spoken
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True):
     """One person at the window, from signing in to signing out."""
 
     hub: Hub
@@ -20,7 +19,7 @@ class Session:
     calls: Calls
     named: bool = False
     """Whether the person signed in with an account; without accounts it is whoever sits at the PC."""
-    help_line: HelpLine = field(default_factory=HelpLine, compare=False)
+    help_line: HelpLine = field(default_factory=HelpLine)
     """Where every screen asks for help."""
 
     def refusal(self, use_case: UseCase) -> str:

@@ -1,7 +1,6 @@
 """The webhook of an integration: where and how another system delivers, and what came of it."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -32,8 +31,7 @@ _GATHER_MS = 250
 _SETTINGS, _DELIVERIES = 0, 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Looked:
+class _Looked(Struct, frozen=True):
     status: WebhookStatus
     endpoints: tuple[str, ...]
 

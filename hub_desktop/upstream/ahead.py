@@ -5,8 +5,9 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 _TICK_SECONDS = 0.05
 
@@ -62,8 +63,7 @@ def in_order(
             channel.join()
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(Struct, frozen=True):
     """A source has nothing more; `error` where it broke off."""
 
     error: BaseException | None = None

@@ -3,9 +3,10 @@
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from hub_desktop.core.errors import ConfigurationError, SignInError
 from hub_desktop.core.integration import HEADER_SECRET_PREFIX, Integration

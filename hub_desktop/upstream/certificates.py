@@ -3,10 +3,11 @@
 import ipaddress
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from hub_desktop.core.redaction import one_line
 from hub_desktop.core.words import count, listed
@@ -22,8 +23,7 @@ _LONGEST_NAME = 100
 _MOST_NAMES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
+class Certificate(Struct, frozen=True):
     """What the certificate of a server says."""
 
     subject: str

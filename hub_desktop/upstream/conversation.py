@@ -6,11 +6,11 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import orjson
+from msgspec import Struct
 
 from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.endpoint import ErrorRule
@@ -27,8 +27,7 @@ from hub_desktop.upstream.wire import DEADLINE_SECONDS, Answer, Request, Wire
 _OK, _NOT_MODIFIED = 200, 304
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(Struct, frozen=True):
     """How long an upstream is waited for; seconds."""
 
     tries: int = 4
@@ -40,8 +39,7 @@ class Patience:
     """For one request."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """A good answer, or one that the question allowed for, and what it means."""
 
     request: Request

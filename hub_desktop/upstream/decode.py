@@ -5,10 +5,10 @@ import html
 import json
 import math
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from msgspec import Struct
 
 from hub_desktop.core.redaction import one_line
 
@@ -54,8 +54,7 @@ class UnreadableError(ValueError):
         """Whether the next answer may well be whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """The value of a JSON text, and what was odd about it."""
 
     value: Any

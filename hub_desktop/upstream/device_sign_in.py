@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+
 from hub_desktop.core.errors import CancelledError, ConfigurationError, SignInError, TransientError
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.sign_in import OAuthSettings
@@ -23,8 +25,7 @@ _USUAL_LIFE, _LONGEST_LIFE = 900.0, 1800.0
 _LONGEST_CODE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceCode:
+class DeviceCode(Struct, frozen=True):
     """What a person needs: the code, and the page on which it is typed. Good for signing in, and for nothing else."""
 
     user_code: str

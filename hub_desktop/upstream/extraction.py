@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.integration import Integration
@@ -18,8 +19,7 @@ _WORD = re.compile(r'"([^"]+)"|((?!\d)[\w$][\w$-]*)')
 """A name in an expression, as JMESPath or as a plain name writes it; the inside of a quoted one is group 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(Struct, frozen=True):
     """The records of a page, how many were passed over by the filter, and what was odd."""
 
     records: Sequence[object]
@@ -90,8 +90,7 @@ class Extraction:
         return chosen, unfit
 
 
-@dataclass(slots=True)
-class Family:
+class Family(Struct):
     """What the children of an endpoint need to know of its records, and no more, for all of them stay in memory."""
 
     fields: frozenset[str]

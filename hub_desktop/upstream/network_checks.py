@@ -8,11 +8,12 @@ import ssl
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
 
 from hub_desktop.core.errors import CancelledError, HubError, Remedy, Trouble
 from hub_desktop.core.integration import Integration
@@ -62,8 +63,7 @@ _PLAIN_ANSWER = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE",
 _TOO_OLD = ("UNSUPPORTED_PROTOCOL", "PROTOCOL_VERSION", "NO_PROTOCOLS", "DH_KEY_TOO_SMALL", "HANDSHAKE_FAILURE")
 
 
-@dataclass(slots=True)
-class _Attempt:
+class _Attempt(Struct):
     """One address of a computer, and how the connection to it went."""
 
     address: str

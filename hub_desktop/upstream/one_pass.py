@@ -4,8 +4,9 @@ import functools
 import threading
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.endpoint import Endpoint
@@ -26,8 +27,7 @@ from hub_desktop.upstream.windows import Cursor
 from hub_desktop.upstream.wire import Request
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page of raw records, as they came."""
 
     records: Sequence[object]
@@ -64,8 +64,7 @@ class Page:
     """It came the last time, so that its records are read only if somebody looks at them."""
 
 
-@dataclass(frozen=True, slots=True)
-class PassSettings:
+class PassSettings(Struct, frozen=True):
     """What a pass reads: the endpoint by name, its requests, and for whom."""
 
     name: str
@@ -277,8 +276,7 @@ class OnePass:
         return _Step(ask)
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """What follows a page."""
 
     ask: Ask | None = None

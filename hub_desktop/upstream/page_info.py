@@ -1,9 +1,10 @@
 """What an answer says about its pages: number, size, total, whether there is more, and where the next page is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.endpoint import Pagination
 from hub_desktop.core.mapping import compile_path
@@ -31,8 +32,7 @@ CURSOR_PARAMS: dict[str, str] = {
 
 
 # Without slots, so that what its answer says about paging is read once: several questions are asked of each page.
-@dataclass(frozen=True)
-class Seen:
+class Seen(Struct, frozen=True, dict=True):
     """A page as the paginators look at it."""
 
     number: int
@@ -52,8 +52,7 @@ class Seen:
         return _usual_info(self)
 
 
-@dataclass(frozen=True, slots=True)
-class PageInfo:
+class PageInfo(Struct, frozen=True):
     """What an answer says about paging; None where it says nothing."""
 
     page: int | None = None

@@ -2,8 +2,9 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Protocol
+
+from msgspec import Struct, field
 
 from hub_desktop.core.endpoint import Pagination
 from hub_desktop.core.errors import ConfigurationError
@@ -22,8 +23,7 @@ from hub_desktop.upstream.page_info import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """What the next request asks for: paging parameters, or a whole address that takes the place of everything."""
 
     params: Params = ()

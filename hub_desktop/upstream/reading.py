@@ -6,10 +6,12 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Protocol, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hub_desktop.core.bookmarks import PARENT_MARK, Validator
 from hub_desktop.core.endpoint import Endpoint, ForEach
@@ -356,8 +358,7 @@ class Upstream:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Aim:
+class _Aim(Struct, frozen=True):
     """What is read: an endpoint, a window of it, and why."""
 
     endpoint: str
@@ -368,8 +369,7 @@ class _Aim:
     """Whether “not modified” is an answer; a parent that is read for its children must come whole."""
 
 
-@dataclass(slots=True)
-class _Failures:
+class _Failures(Struct):
     """The parents whose requests failed; too many in a row end the reading."""
 
     parents: int

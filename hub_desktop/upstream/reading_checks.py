@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from hub_desktop.core.endpoint import Endpoint
 from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, Remedy, SignInError, Trouble

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from hub_desktop.core.datatypes import DataType
 from hub_desktop.core.endpoint import Endpoint

@@ -1,10 +1,11 @@
 """What the connection doctor reports: the steps it tried, what each found, and the requests made on the way."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from hub_desktop.core.errors import Remedy, Trouble
 from hub_desktop.core.offers import Offer
@@ -41,8 +42,7 @@ class Stage(IntEnum):
     ENDPOINTS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """A request and its answer, masked so that it may be given away."""
 
     method: str
@@ -56,8 +56,7 @@ class Exchange:
     """The beginning of such an answer, without a value out of a record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One step of the test; `ok` is None when it could not be tried or told, `seconds` how long it took."""
 
     name: str
@@ -80,7 +79,7 @@ class Check:
     """The endpoint this is about, empty for the way to it."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """The fields of the records that came, each with the kinds of its values."""
-    exchanges: tuple[Exchange, ...] = field(default=(), repr=False)
+    exchanges: tuple[Exchange, ...] = ()
     alternative: bool = False
     """Its offer takes the place of all the others, rather than being made with them."""
     trouble: Trouble | None = None
@@ -96,8 +95,7 @@ class Check:
         return Mark.NOTED if self.noteworthy else Mark.PASSED
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What the doctor found, in the order of the way to the upstream."""
 
     checks: tuple[Check, ...]

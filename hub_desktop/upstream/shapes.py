@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.mapping import match_aliases
@@ -26,8 +27,7 @@ _SAYING = re.compile(
 """Names under which an error answer says what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A list of objects in an answer that may be the records; `path` as an endpoint's recordsPath says it."""
 
     path: str

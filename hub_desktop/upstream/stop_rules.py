@@ -1,10 +1,10 @@
 """The rules that end a pass, whatever the upstream claims: nothing new, nothing at all, or too much."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
+from msgspec import Struct, field
 
 from hub_desktop.core.endpoint import Pagination
 from hub_desktop.core.words import count
@@ -15,8 +15,7 @@ _MOST_DIGESTS = 50_000
 _MOST_EMPTY_PAGES = 10
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(Struct):
     """What was read already: requests, pages and records, as digests; its size is bounded."""
 
     requests: set[int] = field(default_factory=set)

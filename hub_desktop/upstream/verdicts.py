@@ -3,11 +3,13 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from http import HTTPStatus
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hub_desktop.core.endpoint import ErrorRule
 from hub_desktop.core.errors import ConfigurationError, HubError, Remedy, SignInError, TransientError, Trouble
@@ -47,8 +49,7 @@ class Outcome(StrEnum):
         return self in {Outcome.RETRY, Outcome.RATE_LIMITED}
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What an answer means; `words` is what the upstream said, plain text on one line, not yet redacted."""
 
     outcome: Outcome

@@ -4,9 +4,10 @@ import contextlib
 import math
 import threading
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from hub_desktop.core.endpoint import Incremental
 from hub_desktop.core.mapping import compile_path
@@ -17,8 +18,7 @@ _FUTURE = timedelta(days=1)
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """What one pass asks for: from where, and up to where; None: from the beginning, without end."""
 
     start: datetime | str | None = None

@@ -7,7 +7,6 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -15,6 +14,8 @@ from urllib.parse import urlencode
 
 import httpx
 import truststore
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hub_desktop import __version__
 from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, Trouble
@@ -65,8 +66,7 @@ class Headers(Mapping[str, str]):
         return len(self._values)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Request:
+class Request(Struct, frozen=True):
     """What is sent; `params` are added to those the address has.
 
     `form` is sent as a URL-encoded body, `json` (encoded already) as a JSON body.
@@ -105,8 +105,7 @@ class Request:
         return f"Request({self.method} {place(self.url)})"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Answer:
+class Answer(Struct, frozen=True):
     """What came back: the decoded body, the address it came from, and how long the exchange took."""
 
     status: int

@@ -1,10 +1,10 @@
 import contextlib
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.delivery_rules import WebhookSettings

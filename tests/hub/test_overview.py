@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.errors import Remedy

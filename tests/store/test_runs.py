@@ -1,9 +1,9 @@
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hub_desktop.core.errors import ErrorKind, NotFoundError, Problem, Remedy
 from hub_desktop.core.events import Level, LogRow

@@ -1,11 +1,11 @@
 """Refused records by cause, and fields that changed: what is shown, and what each button does."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from hub_desktop.core.actor import Role

@@ -1,9 +1,9 @@
 """Words, remedies and incidents: what needs no window."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from hub_desktop.core.errors import Remedy
 from hub_desktop.core.events import CaughtUp, MissedRuns

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from msgspec import Struct, field
 from pydantic import ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -35,8 +35,7 @@ class Nothing(Parameters):
     """A transformation that needs nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """What comes in and what goes out; `record` holds the other fields, where the transformation looks at them."""
 
     given: Any
@@ -46,8 +45,7 @@ class Example:
     record: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Transformation:
+class Transformation(Struct, frozen=True):
     """One entry of the library: how a step is made from its parameters, and how people learn what it does."""
 
     name: str

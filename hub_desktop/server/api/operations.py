@@ -6,9 +6,9 @@ The same declaration answers requests and draws the OpenAPI document, so that th
 import re
 import threading
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Annotated, Any, TypeVar
 
+from msgspec import Struct, field
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 from starlette.types import ASGIApp
@@ -90,8 +90,7 @@ class Pagination(Shape):
     total: Annotated[int, Field(ge=0)]
 
 
-@dataclass(slots=True)
-class Call:
+class Call(Struct):
     """One request as an operation sees it, its token checked and everything in it read."""
 
     hub: Hub
@@ -115,8 +114,7 @@ class Call:
         return self.bearer.actor
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """What an operation answers; `data` is a shape, a list of them, or JSON."""
 
     data: Any = None
@@ -130,15 +128,13 @@ class Reply:
     """Instead of JSON in the envelope: a text, of the media type declared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Struct, frozen=True):
     """An answer that is waited for without holding a thread: a reply, or an application that answers by itself."""
 
     wait: Callable[[], Awaitable["Reply | ASGIApp"]]
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """One method of one address."""
 
     method: str

@@ -1,8 +1,9 @@
 """What a topic of the help consists of: plain texts, lists and tables, and where it leads."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from hub_desktop.core.status import Light
 from hub_desktop.ui.help.topics import Topic
@@ -30,8 +31,7 @@ class Place(StrEnum):
     DEVICES = "devices"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A paragraph."""
 
     text: str
@@ -41,8 +41,7 @@ class Said:
         yield self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """Lines under a heading, one below the other; numbered where their order counts."""
 
     heading: str
@@ -55,8 +54,7 @@ class Listed:
         yield from self.lines
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """Under a heading, what something is called and what is said of it."""
 
     heading: str
@@ -70,8 +68,7 @@ class Pairs:
             yield said
 
 
-@dataclass(frozen=True, slots=True)
-class LightLines:
+class LightLines(Struct, frozen=True):
     """Each light with what it means and what to do."""
 
     rows: tuple[tuple[Light, str, str, str], ...]
@@ -83,8 +80,7 @@ class LightLines:
             yield from said
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A text to copy and give to somebody."""
 
     heading: str
@@ -103,8 +99,7 @@ class Sample:
 Block = Said | Listed | Pairs | LightLines | Sample
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One topic as it is read."""
 
     topic: Topic

@@ -133,7 +133,7 @@ QToolTip { background: $surface; color: $text; border: 1px solid $border; paddin
 
 def sheet(colours: Colours) -> str:
     """Return the style sheet in a set of colours."""
-    named = {name: getattr(colours, name) for name in Colours.__slots__ if name != "lights"}
+    named = {name: getattr(colours, name) for name in Colours.__struct_fields__ if name != "lights"}
     words = [f'PlainLabel[light="{light.value}"] {{ color: {colour}; }}' for light, colour in colours.lights.items()]
     return "\n".join(words) + _SHEET.substitute(
         named,

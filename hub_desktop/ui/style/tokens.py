@@ -1,7 +1,8 @@
 """The numbers and colours of the window: spacing, sizes, and the two sets of colours."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hub_desktop.core.status import Light
 
@@ -48,8 +49,7 @@ TITLE_SCALE = 1.7
 SUBTITLE_SCALE = 1.2
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """One scheme, as `#rrggbb`."""
 
     window: str

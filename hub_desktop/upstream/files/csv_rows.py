@@ -3,8 +3,9 @@
 import csv
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
+
+from msgspec import Struct
 
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.formulas import unguarded
@@ -18,8 +19,7 @@ _SEPARATOR = re.compile(r"(?i)\s*sep=(.)\s*")
 """Excel's own first line, which names the delimiter."""
 
 
-@dataclass(frozen=True, slots=True)
-class CsvSettings:
+class CsvSettings(Struct, frozen=True):
     """How a CSV file is read."""
 
     delimiter: str = ""

@@ -3,8 +3,9 @@
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from hub_desktop.core.errors import CancelledError, HubError, Remedy, Trouble
 from hub_desktop.core.integration import Integration

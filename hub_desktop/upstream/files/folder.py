@@ -5,9 +5,10 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from hub_desktop.core.errors import ConfigurationError, HubError, TransientError
 from hub_desktop.core.folders import folder_path
@@ -15,8 +16,7 @@ from hub_desktop.core.folders import folder_path
 _MOST_ENTRIES = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(Struct, frozen=True):
     """A file as it was when it was found."""
 
     path: Path

@@ -5,10 +5,12 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from types import TracebackType
 from typing import Protocol, Self
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hub_desktop.core.bookmarks import Validator
 from hub_desktop.core.endpoint import Endpoint
@@ -43,8 +45,7 @@ class Bookmarks(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """One file while it is read; `warnings` are those that no page has told yet."""
 
     file: FoundFile

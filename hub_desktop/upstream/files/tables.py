@@ -1,8 +1,9 @@
 """From the rows of a table to records: headings named, blank rows passed over, ragged ones refused by their line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from hub_desktop.core.raw_records import Unreadable
 from hub_desktop.core.words import count, listed
@@ -15,8 +16,7 @@ _MOST_COLUMNS = 2_000
 _MOST_NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of a table."""
 
     number: int
@@ -26,8 +26,7 @@ class Row:
     cells: list[Any]
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """The records of one table; `headings` and `warnings` are known once the first record was taken."""
 
     name: str

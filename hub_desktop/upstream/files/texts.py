@@ -5,7 +5,8 @@ import hashlib
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.upstream.files.folder import FoundFile
@@ -28,8 +29,7 @@ _NO_TEXTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TextLook:
+class TextLook(Struct, frozen=True):
     """What the bytes of a text file show."""
 
     encoding: str
