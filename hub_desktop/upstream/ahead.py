@@ -38,14 +38,20 @@ class LinkedEvent(threading.Event):
 
 
 def in_order(
-    sources: Iterable[Source[_Item]], *, parallel: int, depth: int, cancel: threading.Event
+    sources: Iterable[Source[_Item]],
+    *,
+    parallel: int,
+    depth: int,
+    cancel: threading.Event,
+    stop: threading.Event | None = None,
 ) -> Generator[_Item, None, None]:
     """Yield all items of the first source, then of the second, and so on.
 
     Up to `parallel` sources are read at the same time, each at most `depth` items ahead, so that memory stays bounded.
-    What a source raises is raised when its turn comes; that, or closing the generator, stops the others.
+    What a source raises is raised when its turn comes; that, or closing the generator, stops the others. `stop` is what
+    stops them, for sources that were begun before with it.
     """
-    stop = LinkedEvent(cancel)
+    stop = stop or LinkedEvent(cancel)
     waiting = iter(sources)
     running: deque[_Channel[_Item]] = deque()
     try:

@@ -26,6 +26,10 @@ from hub_desktop.upstream.verdicts import Outcome
 from hub_desktop.upstream.windows import Cursor
 from hub_desktop.upstream.wire import Request
 
+_QUICK_SECONDS = 0.005
+"""In half of the time that a page takes to be checked and stored there is nothing to gain."""
+_LOST_SECONDS = 0.02
+
 
 class Page(Struct, frozen=True):
     """One page of raw records, as they came."""
@@ -80,6 +84,26 @@ class PassSettings(Struct, frozen=True):
     """Answers that other endpoints need too; None: every request is made."""
 
 
+class _Pace:
+    """How fast an upstream answers: whether waiting for it is worth asking it for more before that is wanted.
+
+    Threads that read ahead of one that checks and stores take turns with it, and where the answers come at once that
+    costs more than there was to wait.
+    """
+
+    def __init__(self) -> None:
+        self._lost = 0.0
+
+    def note(self, seconds: float) -> None:
+        """Take note of how long an answer took."""
+        self._lost = max(0.0, self._lost + seconds - _QUICK_SECONDS)
+
+    @property
+    def slow(self) -> bool:
+        """Whether more time was lost by waiting than one answer may take for once."""
+        return self._lost > _LOST_SECONDS
+
+
 class OnePass:
     """Reads the pages of one pass in order; made anew for each."""
 
@@ -94,6 +118,12 @@ class OnePass:
         self._paginator: Paginator = paginator_for(integration.name, self._endpoint.pagination)
         self._rules = StopRules(self._endpoint.pagination)
         self._extraction = Extraction(self._endpoint)
+        self._pace = _Pace()
+
+    @property
+    def slow(self) -> bool:
+        """Whether the upstream answers so slowly that it should be asked before the next page is wanted."""
+        return self._pace.slow
 
     def pages(self, cancel: threading.Event) -> Generator[Page, None, None]:
         """Yield the pages, each as soon as it is read; raise HubError after those that were read before it."""
@@ -113,12 +143,15 @@ class OnePass:
                 read += len(raw)
                 expected = self._paginator.says_more(seen)
                 step = self._step(seen, raw, heard)
+                if number > 1:
+                    # The first answer takes its connection, and mostly its sign-in, along.
+                    self._pace.note(heard.answer.seconds)
                 yield self._page(heard, seen, raw, step)
                 if step.error is not None:
                     raise step.error
                 ask = step.ask
-                if number == 1 and ask is not None:
-                    foresight.begin(self._paginator.foreseen(seen))
+                if self.slow and ask is not None and not foresight.begun:
+                    foresight.begin(self._paginator.foreseen(seen), number + 1)
 
     def _heard(self, ask: Ask, number: int, cancel: threading.Event) -> Heard:
         request = self._settings.asking.request(ask)
@@ -304,18 +337,20 @@ class _Foresight:
         self._identity = identity
         self._parallel = parallel
         self._cancel = cancel
+        self.begun = False
         self._expected: Iterator[Ask] = iter(())
         self._answers: Generator[Heard, None, None] | None = None
 
-    def begin(self, asks: Iterator[Ask]) -> None:
-        """Begin to ask for the second page and those after it."""
+    def begin(self, asks: Iterator[Ask], number: int) -> None:
+        """Begin to ask for the page of this number and those after it; once for all."""
+        self.begun = True
         if self._parallel < 2:
             return
         foreseen = list(asks)
         if len(foreseen) < 2:
             return
         self._expected = iter(foreseen)
-        sources = (functools.partial(self._one, ask, number) for number, ask in enumerate(foreseen, start=2))
+        sources = (functools.partial(self._one, ask, number) for number, ask in enumerate(foreseen, start=number))
         self._answers = in_order(sources, parallel=self._parallel, depth=1, cancel=self._cancel)
 
     def take(self, ask: Ask) -> Heard | None:

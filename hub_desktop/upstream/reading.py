@@ -22,7 +22,7 @@ from hub_desktop.core.redaction import Redactor
 from hub_desktop.core.templates import Moment
 from hub_desktop.core.times import utc_now
 from hub_desktop.core.words import count
-from hub_desktop.upstream.ahead import in_order
+from hub_desktop.upstream.ahead import LinkedEvent, in_order
 from hub_desktop.upstream.asking import Asking
 from hub_desktop.upstream.authentication import authenticator, custom_headers
 from hub_desktop.upstream.conversation import Conversation, Patience, Wires
@@ -243,7 +243,16 @@ class Upstream:
         if not self._ahead:
             yield from one.pages(self._cancel)
             return
-        yield from in_order([one.pages], parallel=1, depth=self._ahead, cancel=self._cancel)
+        stop = LinkedEvent(self._cancel)
+        with closing(one.pages(stop)) as pages:
+            for page in pages:
+                yield page
+                if one.slow:
+                    break
+            else:
+                return
+            # Asked for and read on a thread of its own from here on, while the pages before are checked and stored.
+            yield from in_order([lambda _: pages], parallel=1, depth=self._ahead, cancel=self._cancel, stop=stop)
 
     def _children(self, aim: "_Aim") -> Generator[Page, None, None]:
         """Yield the pages for each parent, some parents at once, in the order of the parents."""
