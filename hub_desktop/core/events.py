@@ -152,7 +152,20 @@ class NotificationsChanged:
 
 @dataclass(frozen=True, slots=True)
 class BackupsChanged:
-    """A backup was made."""
+    """A backup was made or could not be, or a person changed what is made by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class NightlyFailed:
+    """A nightly backup could not be made; told at each try of an incident."""
+
+    sentence: str
+    """Why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class NightlyWorks:
+    """A nightly backup was made after one or more could not be, or a person wants none any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +194,8 @@ Event = (
     | NetworkChanged
     | NotificationsChanged
     | BackupsChanged
+    | NightlyFailed
+    | NightlyWorks
     | AccountsChanged
     | ApiTokensChanged
 )

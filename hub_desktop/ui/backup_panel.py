@@ -11,7 +11,8 @@ from hub_desktop.core.backups import SUFFIX, BackupMade
 from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.events import BackupsChanged, Event
 from hub_desktop.core.roles import UseCase
-from hub_desktop.hub.backups import BackupProgress, suggested_name
+from hub_desktop.hub.backup_making import BackupProgress
+from hub_desktop.hub.backups import suggested_name
 from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.folders import in_documents

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hub_desktop.core.backups import KeptFolder
+from hub_desktop.core.backups import KeptBefore
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.ui.calls import StandingQuestion
@@ -24,7 +24,7 @@ class KeptPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._reading = StandingQuestion(session.calls, self)
-        self._asked: KeptFolder | None = None
+        self._asked: KeptBefore | None = None
         self.buttons: list[Button] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(SPACE_S)
@@ -41,7 +41,7 @@ class KeptPanel(QWidget):
         self._reading.ask(self._session.hub.backups.kept, self.on_loaded, self.on_failed)
 
     @Slot(object)
-    def on_loaded(self, kept: list[KeptFolder]) -> None:
+    def on_loaded(self, kept: list[KeptBefore]) -> None:
         """Show what is kept."""
         clear(self._lines)
         self.buttons = []
@@ -51,7 +51,7 @@ class KeptPanel(QWidget):
         self.setVisible(bool(kept or self.message.text()))
 
     @Slot()
-    def on_remove_asked(self, kept: KeptFolder) -> None:
+    def on_remove_asked(self, kept: KeptBefore) -> None:
         """Ask first, for this cannot be undone."""
         self._asked = kept
         question = Question(
@@ -86,7 +86,7 @@ class KeptPanel(QWidget):
         )
 
     @Slot(object)
-    def on_removed(self, kept: KeptFolder) -> None:
+    def on_removed(self, kept: KeptBefore) -> None:
         """Say that it is gone."""
         self.message.show_note(
             self.tr("What was kept when a backup was restored {when} is removed.").format(when=when(kept.at))
@@ -102,7 +102,7 @@ class KeptPanel(QWidget):
         for button in self.buttons:
             set_usable(button, refusal)
 
-    def _line(self, kept: KeptFolder, refusal: str) -> QWidget:
+    def _line(self, kept: KeptBefore, refusal: str) -> QWidget:
         line = QWidget()
         said = PlainLabel(
             self.tr("Kept when a backup was restored {when}: {size}").format(
