@@ -164,8 +164,11 @@ class NightlyFailed:
 
 
 @dataclass(frozen=True, slots=True)
-class NightlyWorks:
-    """A nightly backup was made after one or more could not be, or a person wants none any more."""
+class NightlyOver:
+    """Nightly backups that could not be made are not waited for any more."""
+
+    made: bool
+    """Whether one was made; otherwise a person wants it in another way, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +198,7 @@ Event = (
     | NotificationsChanged
     | BackupsChanged
     | NightlyFailed
-    | NightlyWorks
+    | NightlyOver
     | AccountsChanged
     | ApiTokensChanged
 )

@@ -19,7 +19,7 @@ from filelock import Timeout
 from hub_desktop.core.actor import CLOCK, Actor
 from hub_desktop.core.backups import BackupMade
 from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, StorageError
-from hub_desktop.core.events import BackupsChanged, NightlyFailed, NightlyWorks
+from hub_desktop.core.events import BackupsChanged, NightlyFailed, NightlyOver
 from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.nightly import (
     PATIENCE,
@@ -139,6 +139,10 @@ class Nightly:
             self._same_disk(place),
         )
 
+    def problem(self) -> str:
+        """Return why none could be made lately, as a sentence; empty where one could."""
+        return self._state().problem
+
     def change(self, actor: Actor, written: Mapping[str, Any]) -> NightlyView:
         """Change settings by name (camelCase), those not given stay; raise ConfigurationError naming the field."""
         with self._gate.use(actor, UseCase.CHANGE_SETTINGS, SUBJECT) as act:
@@ -156,7 +160,7 @@ class Nightly:
             act.detail = what_changed(before, wanted)
             self._look_again = datetime.min.replace(tzinfo=UTC)
         if over:
-            self._events.emit(NightlyWorks())
+            self._events.emit(NightlyOver(made=False))
         self._events.emit(BackupsChanged())
         return self.view()
 
@@ -262,7 +266,7 @@ class Nightly:
             if made is not None:
                 self._keep_what_can_be(NightlyState(begun, made))
                 if before.problem:
-                    self._events.emit(NightlyWorks())
+                    self._events.emit(NightlyOver(made=True))
                 self._events.emit(BackupsChanged())
 
     def _made(self, settings: NightlySettings, begun: datetime) -> BackupMade | None:

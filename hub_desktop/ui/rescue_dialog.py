@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from hub_desktop.core.backups import Restored
@@ -46,12 +46,14 @@ class RescueDialog(QDialog):
         self.said = PlainLabel(spoken(error.sentence), wrap=True)
         self.offer = PlainLabel(
             self.tr(
-                "The last nightly backup was made {when}: {file}. It brings back the records, systems, accounts and "
-                "settings of then. The files that cannot be opened are kept in a folder beside them."
-            ).format(when=when(backup.made_at), file=backup.path.name),
+                "The last nightly backup was made {when}. It brings back the records, systems, accounts and settings "
+                "of then. The files that cannot be opened are kept in a folder beside them."
+            ).format(when=when(backup.made_at)),
             wrap=True,
         )
-        self.offer.setToolTip(f"{exact(backup.made_at)}\n{backup.path}")
+        self.offer.setToolTip(exact(backup.made_at))
+        self.file = PlainLabel(str(backup.path), "muted", wrap=True)
+        self.file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("How much of the backup was restored"))
         self.problem = ProblemLabel()
@@ -62,7 +64,6 @@ class RescueDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self.restore_button.clicked.connect(self.on_restore_asked)
         self._show_working(False)
-        self.close_button.setDefault(True)
         self.close_button.setFocus()
 
     def reject(self) -> None:
@@ -129,7 +130,7 @@ class RescueDialog(QDialog):
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         column.setSpacing(SPACE_M)
         column.addWidget(PlainLabel(self.tr("The data of Hub Desktop cannot be opened"), "subtitle", wrap=True))
-        for part in (self.said, self.offer, self.progress, self.problem):
+        for part in (self.said, self.offer, self.file, self.progress, self.problem):
             column.addWidget(part)
         column.addStretch(1)
         buttons = QHBoxLayout()

@@ -15,7 +15,8 @@ import pytest
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.errors import ConfigurationError, NotAllowedError, StorageError
-from hub_desktop.core.events import BackupsChanged, Event, NightlyFailed, NightlyWorks
+from hub_desktop.core.events import BackupsChanged, Event, NightlyFailed, NightlyOver
+from hub_desktop.core.nightly import NightlyLeft
 from hub_desktop.core.times import utc_now
 from hub_desktop.hub.autostart import REHEARSAL
 from hub_desktop.hub.hub import Hub
@@ -214,7 +215,7 @@ def test_a_disk_that_refuses_is_told_and_it_is_tried_again_in_an_hour(hub, wall,
     wall.on(61 * MINUTE)
     wall.tick()
     assert len(files(hub)) == 1
-    assert heard[-2:] == [NightlyWorks(), BackupsChanged()]
+    assert heard[-2:] == [NightlyOver(made=True), BackupsChanged()]
     assert hub.nightly.view().state.problem == ""
     assert not any(path.name.endswith(".part") for path in files(hub)[0].parent.iterdir())
 
@@ -447,7 +448,7 @@ def test_another_folder_ends_an_incident_and_it_is_tried_there_at_once(hub, wall
     stick = tmp_path / "stick"
     stick.mkdir()
     hub.nightly.change(PRINCIPAL, {"folder": str(stick)})
-    assert heard[-2:] == [NightlyWorks(), BackupsChanged()]
+    assert heard[-2:] == [NightlyOver(made=False), BackupsChanged()]
     wall.on(MINUTE)
     wall.tick()
     assert [file.parent for file in files(hub)] == [stick]
@@ -473,3 +474,28 @@ def test_where_they_lie_is_known_without_the_databases(hub, wall, folder, tmp_pa
     assert newest_nightly(folder).path.parent == folder.path / "backups"
     folder.nightly_note.write_text("[" * 20)
     assert newest_nightly(folder).path.parent == folder.path / "backups"
+
+
+def test_where_a_person_is_erased_the_nightly_ones_are_named_with_the_day_they_are_gone(hub, wall, folder, tmp_path):
+    assert hub.nightly.left() == NightlyLeft()
+    hub.nightly.change(PRINCIPAL, {"keep": 2})
+    for _ in range(3):
+        wall.on(DAY)
+        wall.tick()
+    left = hub.nightly.left()
+    assert (left.number, left.places) == (2, (str(folder.path / "backups"),))
+    assert left.until is not None
+    newest = files(hub)[0]
+    while left.until > wall.now:
+        assert newest.exists()
+        wall.tick()
+        wall.on(6 * 60 * MINUTE)
+    wall.tick()
+    assert not newest.exists()
+    (tmp_path / "stick").mkdir()
+    hub.nightly.change(PRINCIPAL, {"folder": str(tmp_path / "stick")})
+    assert hub.nightly.left().until is None, "those in the folder of before stay"
+    wall.on(DAY)
+    wall.tick()
+    assert hub.nightly.left().number == 3
+    assert hub.nightly.left().places == (str(tmp_path / "stick"), str(folder.path / "backups"))
