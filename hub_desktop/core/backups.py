@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from hub_desktop.core.errors import StorageError
@@ -99,15 +100,25 @@ class BackupMade:
     bytes: int
 
 
+class Occasion(StrEnum):
+    """What made the program keep what was there before."""
+
+    RESTORE = "restore"
+    """A backup was restored."""
+    UPDATE = "update"
+    """A newer version of the program changed a database file."""
+
+
 @dataclass(frozen=True, slots=True)
-class KeptFolder:
-    """What was there before a backup was restored."""
+class KeptBefore:
+    """What was there before, kept in case it is wanted back."""
 
     name: str
-    """Of the folder, which lies in the data folder."""
+    """Of the folder, or the file, which lies in the data folder."""
     at: datetime
-    """When the backup was restored."""
+    """When the backup was restored, or the file changed."""
     bytes: int
+    occasion: Occasion = Occasion.RESTORE
 
 
 @dataclass(frozen=True, slots=True)

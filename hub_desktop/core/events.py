@@ -152,7 +152,23 @@ class NotificationsChanged:
 
 @dataclass(frozen=True, slots=True)
 class BackupsChanged:
-    """A backup was made."""
+    """A backup was made or could not be, or a person changed what is made by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class NightlyFailed:
+    """A nightly backup could not be made; told at each try of an incident."""
+
+    sentence: str
+    """Why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class NightlyOver:
+    """Nightly backups that could not be made are not waited for any more."""
+
+    made: bool
+    """Whether one was made; otherwise a person wants it in another way, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +197,8 @@ Event = (
     | NetworkChanged
     | NotificationsChanged
     | BackupsChanged
+    | NightlyFailed
+    | NightlyOver
     | AccountsChanged
     | ApiTokensChanged
 )
