@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from hub_desktop.clock.ticker import Clock
     from hub_desktop.core.actor import Actor
     from hub_desktop.core.backups import Restored
+    from hub_desktop.core.errors import UnreadableFilesError
     from hub_desktop.core.events import Event
+    from hub_desktop.core.nightly import NightlyFile
     from hub_desktop.core.runs import Run
     from hub_desktop.hub.hub import Hub
     from hub_desktop.hub.restoring import DecidedRestore, PreparedRestore
@@ -68,7 +70,7 @@ class DesktopProgram:
         if not _screen_is_ready():
             return 1
         _load_before_qt()
-        from hub_desktop.core.errors import HubError
+        from hub_desktop.core.errors import HubError, UnreadableFilesError
         from hub_desktop.store.folder import AlreadyRunningError
         from hub_desktop.ui.application import make_application, show_failure
         from hub_desktop.ui.single_instance import raise_running
@@ -83,6 +85,12 @@ class DesktopProgram:
                 if raise_running(folder.identity()):
                     return 0
                 raise
+            except UnreadableFilesError as error:
+                restored = _rescued(folder, error)
+                if restored is None:
+                    return 1
+                with folder.only_instance():
+                    return _window(app, folder, hidden=False, said=restored.sentence)
         except HubError as error:
             show_failure(error)
             return 1
@@ -180,9 +188,15 @@ class DesktopProgram:
         vault = open_vault(folder.identity(), folder.vault_file)
         return restore_file(folder, vault, file, recovery_key=recovery_key, sign_in=sign_in, confirm=confirm)
 
+    def rescue(self, data_dir: Path | None, error: "UnreadableFilesError") -> "NightlyFile | None":
+        """Return the last nightly backup, where going back to it helps against this error."""
+        from hub_desktop.hub.rescue import rescue_for
+
+        return rescue_for(_folder(data_dir), error)
+
     def diagnose(self, data_dir: Path | None) -> list["Finding"]:
         """Look at everything the program needs of this computer."""
-        return _diagnose(_folder(data_dir))
+        return _diagnose(_folder(data_dir), data_dir)
 
 
 class Rehearsal:
@@ -256,12 +270,32 @@ def _opened(folder: "DataFolder", vault: "Vault | None" = None) -> Iterator["Hub
         close_technical_log(handler)
 
 
-def _window(app: "QApplication", folder: "DataFolder", *, hidden: bool) -> int:
-    """Show the window until it is quit, and again over other files where a backup was restored."""
+def _rescued(folder: "DataFolder", error: "UnreadableFilesError") -> "Restored | None":
+    """Tell that the files cannot be opened, and offer the last nightly backup; return what was restored, if so."""
+    from hub_desktop.hub.rescue import go_back, rescue_for
+    from hub_desktop.store.vault import open_vault
+    from hub_desktop.ui.application import show_failure
+    from hub_desktop.ui.rescue_dialog import ask_for_rescue
+
+    backup = rescue_for(folder, error)
+    if backup is None:
+        show_failure(error)
+        return None
+    vault = open_vault(folder.identity(), folder.vault_file)
+    return ask_for_rescue(
+        error, backup, lambda heard, cancel: go_back(folder, vault, backup, heard=heard, cancel=cancel)
+    )
+
+
+def _window(app: "QApplication", folder: "DataFolder", *, hidden: bool, said: str = "") -> int:
+    """Show the window until it is quit, and again over other files where a backup was restored.
+
+    `said` is told in it first.
+    """
     from hub_desktop.hub.restoring import put_in_place
 
     _cleared(folder)
-    notices: list[str] = []
+    notices = [said] if said else []
     while True:
         decided: list[DecidedRestore] = []
         with _opened(folder) as hub:
@@ -310,6 +344,7 @@ def _working(stack: ExitStack, hub: "Hub") -> "Clock":
             _log.error("a lane did not stop in time")
 
     stack.callback(lanes_go_home)
+    stack.callback(hub.nightly.close)
     clock = Clock(hub.tick)
     clock.start()
     stack.callback(clock.stop)
@@ -512,16 +547,25 @@ class _Smoke:
         self._quit()
 
 
-def _health_of_hub(folder: "DataFolder", vault: "Vault") -> list["Finding"]:
-    """Return what the hub itself says of its listener and of the devices that push; nothing before its first start."""
+def _health_of_hub(folder: "DataFolder", vault: "Vault", given: Path | None) -> list["Finding"]:
+    """Return what the hub itself says of its listener, devices and backups; nothing before its first start.
+
+    `given` is the data folder as a person named it, for the commands in what is said.
+    """
+    from hub_desktop.cli.advice import way_back
     from hub_desktop.cli.program import Finding
-    from hub_desktop.core.errors import HubError
+    from hub_desktop.core.errors import HubError, UnreadableFilesError
     from hub_desktop.hub.hub import Hub
+    from hub_desktop.hub.rescue import rescue_for
 
     if not folder.hub_file.exists():
         return []
     try:
         hub = Hub.open(folder, vault)
+    except UnreadableFilesError as error:
+        backup = rescue_for(folder, error)
+        last = [] if backup is None else [Finding("Nightly backups", True, way_back(backup, given))]
+        return [Finding("Data", False, error.sentence), *last]
     except HubError as error:
         return [Finding("Data", False, error.sentence)]
     try:
@@ -530,7 +574,7 @@ def _health_of_hub(folder: "DataFolder", vault: "Vault") -> list["Finding"]:
         hub.close()
 
 
-def _diagnose(folder: "DataFolder") -> list["Finding"]:
+def _diagnose(folder: "DataFolder", given: Path | None) -> list["Finding"]:
     from hub_desktop.cli.program import Finding
     from hub_desktop.core.errors import HubError
     from hub_desktop.store.engine import find_driver
@@ -556,7 +600,7 @@ def _diagnose(folder: "DataFolder") -> list["Finding"]:
     except HubError as error:
         findings.append(Finding("Passwords", False, error.sentence))
     else:
-        findings += _health_of_hub(folder, vault)
+        findings += _health_of_hub(folder, vault, given)
     missing = missing_for_window()
     findings.append(Finding("Window", not missing, " ".join(missing) or "A window can open on this screen."))
     return findings

@@ -351,3 +351,104 @@ def test_a_window_closes_its_files_restores_a_backup_and_opens_again(tmp_path: P
     assert "was restored. What was there before is kept in" in done.stdout, done.stdout + done.stderr
     listed = json.loads(hub_desktop(*data_dir, "integrations", "list", "--json").stdout)
     assert [one["name"] for one in listed] == ["College ERP"], listed
+
+
+RESCUED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from hub_desktop.app import DesktopProgram
+from hub_desktop.ui.application import make_application
+from hub_desktop.ui.main_window import MainWindow
+from hub_desktop.ui.rescue_dialog import RescueDialog
+
+app = make_application(sys.argv)
+asked = []
+looking = QTimer(app)
+
+def look():
+    for shown in QApplication.topLevelWidgets():
+        if isinstance(shown, RescueDialog) and shown.isVisible() and not asked:
+            asked.append(shown)
+            shown.restore_button.click()
+        elif isinstance(shown, MainWindow) and shown.isVisible():
+            looking.stop()
+            print(" ".join(shown.messages.sentences), flush=True)
+            app.exit(0)
+
+looking.timeout.connect(look)
+looking.start(50)
+sys.exit(DesktopProgram().window(Path(sys.argv[1]), hidden=True))
+"""
+
+
+@pytest.mark.skipif("TESTED_PROGRAM" in os.environ, reason="it looks inside")
+def test_a_window_whose_files_are_damaged_goes_back_to_the_last_nightly_backup(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data_dir = ("--data-dir", str(data))
+    seeds = ROOT / "tests" / "data" / "seed_examples"
+    assert hub_desktop(*data_dir, "integrations", "add", str(seeds / "college_erp.json")).returncode == 0
+    assert hub_desktop(*data_dir, "listener", "set", "--listen", "off").returncode == 0
+    making = (
+        "import sys; from pathlib import Path; from hub_desktop.app import DesktopProgram\n"
+        "with DesktopProgram().open_hub(Path(sys.argv[1])) as hub: hub.nightly.make_now()"
+    )
+    subprocess.run([sys.executable, "-c", making, str(data)], env=environment(), timeout=120, check=True)
+    for name in ("hub.db-wal", "hub.db-shm"):
+        (data / name).unlink(missing_ok=True)
+    (data / "hub.db").write_bytes(b"\0" * 100_000)
+    looked = hub_desktop(*data_dir, "doctor")
+    assert looked.returncode == 1
+    assert f"To go back to it: hub-desktop --data-dir {data} restore" in looked.stdout, looked.stdout
+    done = subprocess.run(
+        [sys.executable, "-c", RESCUED, str(data)],
+        env=environment(QT_QPA_PLATFORM="offscreen"),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "was restored. What was there before is kept in" in done.stdout, done.stdout + done.stderr
+    listed = json.loads(hub_desktop(*data_dir, "integrations", "list", "--json").stdout)
+    assert [one["name"] for one in listed] == ["College ERP"], listed
+
+
+@pytest.mark.skipif("TESTED_PROGRAM" in os.environ, reason="it looks inside")
+def test_a_program_that_serves_ends_at_once_while_a_nightly_backup_is_made(tmp_path: Path) -> None:
+    """It is held in the middle of one, which leaves nothing."""
+    code = (
+        "import sys\n"
+        "from datetime import timedelta\n"
+        "from hub_desktop.clock import ticker\n"
+        "from hub_desktop.core import nightly\n"
+        "from hub_desktop.hub import backup_making\n"
+        "ticker.Clock.__init__.__defaults__ = (0.2,)\n"
+        "nightly.SETTLED = timedelta(0)\n"
+        "def held(*given, step, **more):\n"
+        "    print('making', flush=True)\n"
+        "    while True: step(1)\n"
+        "backup_making.write_backup = held\n"
+        "from hub_desktop.app import run\n"
+        "sys.exit(run(sys.argv[1:]))\n"
+    )
+    data = tmp_path / "data"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, "--data-dir", str(data), "serve", "--port", "0"],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        try:
+            assert process.stdout is not None
+            while (line := process.stdout.readline()) and "making" not in line:
+                pass
+            assert "making" in line
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(30) == 0
+        finally:
+            process.kill()
+    assert list((data / "backups").iterdir()) == []
+    assert not (data / "backing-up").exists()

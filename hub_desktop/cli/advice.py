@@ -3,8 +3,13 @@
 import os
 import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hub_desktop.core.errors import Remedy
+from hub_desktop.core.times import spoken, utc_now
+
+if TYPE_CHECKING:
+    from hub_desktop.core.nightly import NightlyFile
 
 
 def quoted(word: str) -> str:
@@ -20,6 +25,12 @@ def command(words: str, data_dir: Path | None) -> str:
     """Return a command of this program as it is typed for this data folder."""
     folder = f" --data-dir {quoted(str(data_dir))}" if data_dir else ""
     return f"hub-desktop{folder} {words}"
+
+
+def way_back(backup: "NightlyFile", data_dir: Path | None) -> str:
+    """Return how to go back to the last nightly backup."""
+    words = command(f"restore {quoted(str(backup.path))}", data_dir)
+    return f"The last nightly backup was made {spoken(backup.made_at, utc_now())}. To go back to it: {words}"
 
 
 def what_to_do(remedy: Remedy, subject: str, data_dir: Path | None, *, by_person: bool = False) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hub_desktop.cli.desk import Desk, HubCommand, confirmed, pass_desk, read_secret, somebody_types
+from hub_desktop.cli.desk import Desk, HubCommand, PlainOrGroup, confirmed, pass_desk, read_secret, somebody_types
+from hub_desktop.cli.nightly import nightly
 from hub_desktop.cli.output import complain, say, say_json
 from hub_desktop.core.backups import RecoveryKeyNeededError, Restored
 from hub_desktop.core.errors import CancelledError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from hub_desktop.hub.restoring import PreparedRestore
 
 
-@click.command("backup", cls=HubCommand)
+@click.command("to", cls=HubCommand)
 @click.argument("file", type=click.Path(path_type=Path))
 @pass_desk
 def backup(desk: Desk, file: Path) -> None:
@@ -82,4 +83,11 @@ def _restore(desk: Desk, file: Path, key: str, confirm: Callable[["PreparedResto
         return restoring(desk.data_dir, file, recovery_key=key, sign_in=desk.sign_in, confirm=confirm)
 
 
-COMMANDS: tuple[click.Command, ...] = (backup, restore)
+def _with_nightly(plain: click.Command) -> click.Group:
+    said = "Make a backup now (backup FILE), and see and change those that are made every night."
+    group = PlainOrGroup("backup", plain, "to", help=said)
+    group.add_command(nightly)
+    return group
+
+
+COMMANDS: tuple[click.Command, ...] = (_with_nightly(backup), restore)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, pass_desk
+from hub_desktop.cli.desk import Desk, HubCommand, PlainOrGroup, pass_desk
 from hub_desktop.cli.output import moment, say, say_json, say_table, when
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.filters import Filter, How, Search
@@ -17,27 +17,7 @@ if TYPE_CHECKING:
     from hub_desktop.core.datatypes import DataType
     from hub_desktop.hub.explorer import ChangeView, CurrentView, Found
 
-_SHARED_WITH_VALUE = frozenset({"--data-dir", "--account"})
 _PAGE = 1_000
-
-
-class RecordsGroup(HubGroup):
-    """`records TYPE` as it always was, and beside it commands of their own: a word that is none of them is a TYPE."""
-
-    def __init__(self, plain: click.Command) -> None:
-        super().__init__("records", help="Show records (records TYPE), where they come from, and correct them.")
-        self._plain = plain
-        self.add_command(plain, "show")
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Let what names no command be the arguments of `show`."""
-        place = 0
-        while place < len(args) and args[place].startswith("--") and args[place] != "--help":
-            place += 2 if args[place] in _SHARED_WITH_VALUE else 1
-        word = args[place] if place < len(args) else ""
-        if word and word not in self.commands and word not in {"-h", "--help"}:
-            args = ["show", *args]
-        return super().parse_args(ctx, args)
 
 
 def _key_of(kind: "DataType", written: str) -> list[str]:
@@ -383,7 +363,8 @@ def precedence(desk: Desk, sources: tuple[str, ...], college: int | None) -> Non
 
 def with_commands(plain: click.Command) -> click.Group:
     """Return the command `records` with all that belongs to it."""
-    group = RecordsGroup(plain)
+    said = "Show records (records TYPE), where they come from, and correct them."
+    group = PlainOrGroup("records", plain, "show", help=said)
     for one in (current, history, correct, uncorrect, conflicts, reconcile, precedence):
         group.add_command(one)
     return group

@@ -144,6 +144,7 @@ def read_file(file: str, limit: int) -> bytes:
 
 
 _WHOLE_SENTENCE = 200
+_SHARED_WITH_VALUE = frozenset({"--data-dir", "--account"})
 
 
 class HubCommand(click.Command):
@@ -169,6 +170,25 @@ class HubGroup(click.Group):
     def get_short_help_str(self, limit: int = _WHOLE_SENTENCE) -> str:
         """Return the first sentence, whole."""
         return super().get_short_help_str(max(limit, _WHOLE_SENTENCE))
+
+
+class PlainOrGroup(HubGroup):
+    """A command as it always was, and beside it commands of their own: a word that is none of them is its argument."""
+
+    def __init__(self, name: str, plain: click.Command, named: str, **others: Any) -> None:
+        super().__init__(name, **others)
+        self._named = named
+        self.add_command(plain, named)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Let what names no command be the arguments of the plain one."""
+        place = 0
+        while place < len(args) and args[place].startswith("--") and args[place] != "--help":
+            place += 2 if args[place] in _SHARED_WITH_VALUE else 1
+        word = args[place] if place < len(args) else ""
+        if word and word not in self.commands and word not in {"-h", "--help"}:
+            args = [self._named, *args]
+        return super().parse_args(ctx, args)
 
 
 def shared_options() -> list[click.Parameter]:

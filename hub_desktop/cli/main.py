@@ -31,11 +31,11 @@ from hub_desktop.cli import (
     tokens,
     webhooks,
 )
-from hub_desktop.cli.advice import what_to_do
+from hub_desktop.cli.advice import way_back, what_to_do
 from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, ReportedError, exit_code, pass_desk
 from hub_desktop.cli.output import complain, error_document, say_json
 from hub_desktop.cli.program import Program
-from hub_desktop.core.errors import HubError, Problem, Remedy
+from hub_desktop.core.errors import HubError, Problem, Remedy, UnreadableFilesError
 
 _FAILED, _USAGE = 1, 2
 _log = logging.getLogger(__name__)
@@ -83,6 +83,8 @@ class _Root(HubGroup):
             return _tell(desk, "configuration", error.format_message())
         except (click.Abort, KeyboardInterrupt):
             return _tell(desk, "cancelled", "Stopped. What was stored until now is kept.")
+        except UnreadableFilesError as error:
+            return tell_problem(desk, error.problem(), exit_code(error), advice=_way_back(desk, error))
         except HubError as error:
             return tell_problem(desk, error.problem(), exit_code(error))
         except BrokenPipeError:
@@ -154,11 +156,14 @@ def serve(context: click.Context, desk: Desk, host: str | None, port: int | None
     context.exit(desk.program.serve(desk.data_dir, host=host, port=port))
 
 
-def tell_problem(desk: Desk, problem: Problem, code: int) -> int:
-    """Say a problem where and how this command line says problems; return the exit code."""
+def tell_problem(desk: Desk, problem: Problem, code: int, *, advice: str = "") -> int:
+    """Say a problem where and how this command line says problems; return the exit code.
+
+    `advice` goes before what follows from its remedy.
+    """
     # What is wrong with the command itself is not mended by editing the integration it names.
     subject = "" if problem.kind == "configuration" else desk.subject
-    advice = what_to_do(problem.remedy, subject, desk.data_dir, by_person=subject in desk.signed_in_by_person)
+    advice = advice or what_to_do(problem.remedy, subject, desk.data_dir, by_person=subject in desk.signed_in_by_person)
     return _tell(
         desk,
         str(problem.kind),
@@ -168,6 +173,11 @@ def tell_problem(desk: Desk, problem: Problem, code: int) -> int:
         advice=advice,
         code=code,
     )
+
+
+def _way_back(desk: Desk, error: UnreadableFilesError) -> str:
+    backup = desk.program.rescue(desk.data_dir, error)
+    return "" if backup is None else way_back(backup, desk.data_dir)
 
 
 def _tell(

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hub_desktop.cli.desk import Desk, HubGroup, confirmed, pass_desk
-from hub_desktop.cli.output import json_text, mention, say, say_json, say_table
+from hub_desktop.cli.output import json_text, mention, moment, say, say_json, say_table
+from hub_desktop.core.backups import Occasion
 from hub_desktop.core.keeping import AgeOf
 from hub_desktop.core.words import count, listed
 from hub_desktop.hub.written_files import written_file
 
 if TYPE_CHECKING:
+    from hub_desktop.core.nightly import NightlyLeft
     from hub_desktop.hub.privacy import PersonFound
 
 _college_option = click.option("--college", type=int, metavar="N", help="The college, where there are several.")
@@ -67,17 +69,22 @@ def erase_person(desk: Desk, number: str, exclude: bool, yes: bool, college: int
         if not confirmed(f"Erase {count(found.total, 'trace')} of {named(found)}?", yes=yes):
             raise click.Abort
         erased = hub.privacy.erase_person(actor, number, college, exclude=exclude)
-    kept = [one.name for one in erased.kept]
+    kept = {
+        occasion: [one.name for one in erased.kept if one.occasion is occasion]
+        for occasion in (Occasion.RESTORE, Occasion.UPDATE)
+    }
     if desk.as_json:
         told = {"erased": erased.total, "traces": dict(erased.counts), "waiting": erased.waiting, "excluded": exclude}
-        say_json(told | {"kept_before_restoring": kept})
+        of_nights = {
+            "number": erased.nightly.number,
+            "folders": list(erased.nightly.places),
+            "until": moment(erased.nightly.until),
+        }
+        before = {"kept_before_restoring": kept[Occasion.RESTORE], "kept_before_updating": kept[Occasion.UPDATE]}
+        say_json(told | before | {"nightly_backups": of_nights})
         return
     say(f"Erased: {parts(erased)}. Backups made before this still hold them.")
-    if kept:
-        say(
-            f"So may what was kept when a backup was restored, in {listed(kept)} of the data folder. Remove it in the "
-            "window: Settings, Files."
-        )
+    _say_where_they_are_still(erased.nightly, kept)
     if exclude:
         say("This person will not be stored again.")
 
@@ -179,6 +186,25 @@ def apply_retention(desk: Desk, yes: bool, college: int | None) -> None:
             if done
             else "Nothing was old enough."
         )
+
+
+def _say_where_they_are_still(nightly: "NightlyLeft", kept: dict[Occasion, list[str]]) -> None:
+    if nightly.number:
+        where = f"So do nightly backups, {nightly.number:,} of them, in {listed(nightly.places)}."
+        if nightly.until is None:
+            say(f"{where} Some of them stay until you remove them.")
+        else:
+            until = f"{nightly.until.astimezone():%Y-%m-%d}"
+            say(
+                f"{where} Each night the oldest goes; the last of them is gone about {until}, where no night is missed."
+            )
+    for names, occasion in ((kept[one], one) for one in kept):
+        if names:
+            when_kept = "a backup was restored" if occasion is Occasion.RESTORE else "Hub Desktop was updated"
+            say(
+                f"So may what was kept when {when_kept}, in {listed(names)} of the data folder. Remove it in the "
+                "window: Settings, Files."
+            )
 
 
 def named(found: "PersonFound") -> str:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from hub_desktop.core.actor import Actor
     from hub_desktop.core.backups import Restored
+    from hub_desktop.core.errors import UnreadableFilesError
+    from hub_desktop.core.nightly import NightlyFile
     from hub_desktop.hub.hub import Hub
     from hub_desktop.hub.restoring import PreparedRestore
 
@@ -52,6 +54,9 @@ class Program(Protocol):
         confirm: "Callable[[PreparedRestore], bool]",
     ) -> "Restored | None":
         """Restore a backup into a folder nobody uses; return None where it was not confirmed; raise HubError."""
+
+    def rescue(self, data_dir: Path | None, error: "UnreadableFilesError") -> "NightlyFile | None":
+        """Return the last nightly backup, where going back to it helps against this error."""
 
     def diagnose(self, data_dir: Path | None) -> list[Finding]:
         """Return what is well and what is not on this computer."""

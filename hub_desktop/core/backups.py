@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct
@@ -98,14 +99,24 @@ class BackupMade(Struct, frozen=True):
     bytes: int
 
 
-class KeptFolder(Struct, frozen=True):
-    """What was there before a backup was restored."""
+class Occasion(StrEnum):
+    """What made the program keep what was there before."""
+
+    RESTORE = "restore"
+    """A backup was restored."""
+    UPDATE = "update"
+    """A newer version of the program changed a database file."""
+
+
+class KeptBefore(Struct, frozen=True):
+    """What was there before, kept in case it is wanted back."""
 
     name: str
-    """Of the folder, which lies in the data folder."""
+    """Of the folder, or the file, which lies in the data folder."""
     at: datetime
-    """When the backup was restored."""
+    """When the backup was restored, or the file changed."""
     bytes: int
+    occasion: Occasion = Occasion.RESTORE
 
 
 class Restored(Struct, frozen=True):

@@ -274,3 +274,7 @@ class StorageError(HubError):
 
 class UnreadableFilesError(StorageError):
     """The databases are damaged, or locked with a key that this computer does not hold: nobody can read them here."""
+
+
+class MissingKeyError(UnreadableFilesError):
+    """The databases are locked with a key that the vault does not hold, as are all backups of them that lie here."""

@@ -138,7 +138,21 @@ class NotificationsChanged(Struct, frozen=True):
 
 
 class BackupsChanged(Struct, frozen=True):
-    """A backup was made."""
+    """A backup was made or could not be, or a person changed what is made by itself."""
+
+
+class NightlyFailed(Struct, frozen=True):
+    """A nightly backup could not be made; told at each try of an incident."""
+
+    sentence: str
+    """Why, and what to do."""
+
+
+class NightlyOver(Struct, frozen=True):
+    """Nightly backups that could not be made are not waited for any more."""
+
+    made: bool
+    """Whether one was made; otherwise a person wants it in another way, or not at all."""
 
 
 class AccountsChanged(Struct, frozen=True):
@@ -165,6 +179,8 @@ Event = (
     | NetworkChanged
     | NotificationsChanged
     | BackupsChanged
+    | NightlyFailed
+    | NightlyOver
     | AccountsChanged
     | ApiTokensChanged
 )

@@ -4,9 +4,9 @@ import re
 
 Cell = str | float | None
 
-# At the start, or after a line break inside; blanks before it do not stop a spreadsheet. The wide forms are what
-# spreadsheets set to an East Asian language take for the same.
-_FORMULA = re.compile(r"(?:\A|[\r\n])\s*[=+\-@\t\r＝＋－＠]")
+# At the start, or after what any program takes for a line break inside; blanks before it do not stop a spreadsheet. The
+# wide forms are what spreadsheets set to an East Asian language take for the same.
+_FORMULA = re.compile(r"(?:\A|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029])\s*[=+\-@\t\r＝＋－＠]")
 
 
 def guarded(cell: Cell) -> str:

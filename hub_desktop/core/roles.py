@@ -115,6 +115,7 @@ _PROGRAM = _PUSHED | frozenset(
         UseCase.VIEW_RUNS,
         UseCase.SIGN_IN,
         UseCase.APPLY_RETENTION,
+        UseCase.MAKE_BACKUP,
     }
 )
 

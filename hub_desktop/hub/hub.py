@@ -9,6 +9,7 @@ from hub_desktop.hub.api_tokens import ApiTokens
 from hub_desktop.hub.audit import Audit
 from hub_desktop.hub.autostart import Autostart
 from hub_desktop.hub.away import Away
+from hub_desktop.hub.backup_making import BackupMaking
 from hub_desktop.hub.backups import Backups
 from hub_desktop.hub.bulk import Bulk
 from hub_desktop.hub.catalog import Catalog
@@ -30,6 +31,7 @@ from hub_desktop.hub.integrations import Integrations
 from hub_desktop.hub.listener_settings import Listening
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.network import Network
+from hub_desktop.hub.nightly import Nightly
 from hub_desktop.hub.notifications import Notifications
 from hub_desktop.hub.overview import Overview
 from hub_desktop.hub.privacy import Privacy
@@ -62,7 +64,7 @@ class Hub:
         gate, live = Gate(kept.audit, kept.integrations, lambda: kept.secrets.redactor), LiveProgress()
         self._databases, self._secrets = databases, kept.secrets
         self.first_start = databases.first_start
-        self.events = EventStream()
+        self.events, making = EventStream(), BackupMaking(folder, databases, vault, kept.integrations)
         self.events.subscribe(live.hear)
         self.catalog = Catalog()
         self.network = Network(gate, kept.settings, kept.secrets, self.events)
@@ -90,10 +92,12 @@ class Hub:
         )
         self.sources = Sources(gate, kept.integrations, kept.colleges, kept.settings)
         self.calendars = CollegeCalendars(gate, self.sources, kept.settings, self.events)
+        self.nightly = Nightly(gate, folder, making=making, settings=kept.settings, events=self.events)
         self.privacy = Privacy(
             gate,
             self.sources,
             folder=folder,
+            nightly_left=self.nightly.left,
             integrations=kept.integrations,
             settings=kept.settings,
             bookmarks=kept.bookmarks,
@@ -236,7 +240,7 @@ class Hub:
         self.notifications = Notifications(gate, kept.settings, self.events)
         self.storage = Storage(gate, folder, databases, vault, kept.settings)
         self.backups = Backups(
-            gate, folder, databases, vault, settings=kept.settings, integrations=kept.integrations, events=self.events
+            gate, folder, databases, vault, making=making, settings=kept.settings, events=self.events
         )
 
     @classmethod
@@ -245,19 +249,21 @@ class Hub:
         return cls(folder, open_databases(folder, vault), vault)
 
     def tick(self) -> None:
-        """Ask for every run that is due now, and once a day remove what is past its time; the clock calls this."""
+        """Ask for every run that is due now, and once a day clean up and make a backup; the clock calls this."""
         self._away.look()
         self.syncs.request_due()
         self.webhooks.tick()
         self.devices.tick()
         self.privacy.apply_daily()
+        self.nightly.tick(syncing=not self.syncs.idle())
 
     def health(self) -> list[HealthFinding]:
         """Return what is well and what is not about the listener, the devices that push and the backups.
 
         It names no person and no secret, so that whoever sits at the computer may see it.
         """
-        return [*self.listener_settings.findings(), *self.devices.health(), *self.backups.findings()]
+        of_backups = [*self.backups.findings(), *self.nightly.findings()]
+        return [*self.listener_settings.findings(), *self.devices.health(), *of_backups]
 
     def redactor(self) -> Redactor:
         """Return what masks every secret touched so far."""
@@ -265,6 +271,7 @@ class Hub:
 
     def close(self) -> None:
         """Cancel what runs and close the files; the lanes must have gone home."""
+        self.nightly.close()
         self.syncs.close()
         self.webhooks.close()
         self.explorer.rest()

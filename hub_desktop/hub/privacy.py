@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import ExitStack
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
@@ -12,10 +12,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from hub_desktop.core.actor import CLOCK, Actor
-from hub_desktop.core.backups import KeptFolder
+from hub_desktop.core.backups import KeptBefore
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.errors import ConfigurationError, HubError, NotFoundError, TransientError
 from hub_desktop.core.keeping import AgeOf, Keeping, Retention, person_digest, read_retention
+from hub_desktop.core.nightly import NightlyLeft
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.times import from_text, to_text, utc_now
 from hub_desktop.core.words import count
@@ -26,7 +27,7 @@ from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.erasure import ErasureStore, Traces
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore
-from hub_desktop.store.kept import kept_folders
+from hub_desktop.store.kept import kept_before
 from hub_desktop.store.punches import PunchStore
 from hub_desktop.store.settings import SettingStore
 from hub_desktop.sync.punch_source import persons_of
@@ -46,8 +47,10 @@ class PersonFound(Struct, frozen=True):
     records: Mapping[str, list[dict[str, Any]]] = field(default_factory=dict)
     waiting: int = 0
     """Deliveries that name the person and wait to be stored, which no erasing touches."""
-    kept: tuple[KeptFolder, ...] = ()
-    """What is kept from before backups were restored, in which nobody is erased."""
+    kept: tuple[KeptBefore, ...] = ()
+    """What is kept from before restores and updates, in which nobody is erased."""
+    nightly: NightlyLeft = field(default_factory=NightlyLeft)
+    """The nightly backups that are there, in which nobody is erased either."""
 
     @property
     def total(self) -> int:
@@ -83,6 +86,7 @@ class Privacy:
         sources: Sources,
         *,
         folder: DataFolder,
+        nightly_left: Callable[[], NightlyLeft],
         integrations: IntegrationStore,
         settings: SettingStore,
         bookmarks: BookmarkStore,
@@ -92,6 +96,7 @@ class Privacy:
         self._gate = gate
         self._sources = sources
         self._folder = folder
+        self._nightly_left = nightly_left
         self._integrations = integrations
         self._settings = settings
         self._bookmarks = bookmarks
@@ -132,7 +137,8 @@ class Privacy:
                 if stored.integration_id in erased.sources:
                     self._bookmarks.forget(stored.integration_id, list(stored.config.endpoints))
             act.detail = f"{count(erased.total, 'trace')} erased" + (", not to be stored again" if exclude else "")
-            return replace(_found(person, erased), kept=tuple(kept_folders(self._folder)))
+            kept = tuple(kept_before(self._folder))
+            return replace(_found(person, erased), kept=kept, nightly=self._nightly_left())
 
     def allow_again(self, actor: Actor, person: str, college_id: int | None = None) -> bool:
         """Let a person be stored again; return whether they were not to be."""

@@ -193,11 +193,14 @@ def restore_file(
     recovery_key: str,
     sign_in: Callable[["Hub"], Actor],
     confirm: Callable[[PreparedRestore], bool],
+    face: Face = Face.TERMINAL,
+    step: Step = lambda _: None,
 ) -> Restored | None:
     """Restore a backup into a folder that is not in use; return None where nobody confirmed it.
 
     Where the files can be opened, the actor whom `sign_in` returns must be allowed to. Where they cannot, nobody can be
-    asked who they are: whoever may write to the folder could as well replace the files by hand.
+    asked who they are: whoever may write to the folder could as well replace the files by hand. Raises as `step` does,
+    with nothing changed.
     """
     try:
         with folder.only_instance(), ExitStack() as stack:
@@ -205,8 +208,8 @@ def restore_file(
             clear_leftovers(folder)
             hub = _opened_hub(folder, vault)
             if hub is None:
-                actor = Actor("the person at the PC", Role.PRINCIPAL, Face.TERMINAL)
-                prepared = restoring.prepare(file, recovery_key, lambda _: None)
+                actor = Actor("the person at the PC", Role.PRINCIPAL, face)
+                prepared = restoring.prepare(file, recovery_key, step)
                 stack.callback(restoring.give_up, prepared)
                 decided = restoring.decide(prepared, actor, None) if confirm(prepared) else None
             else:

@@ -1,14 +1,14 @@
 """Consistent copies of the two databases while the program goes on working with them."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
-from hub_desktop.core.errors import BusyError, StorageError
+from hub_desktop.core.errors import BusyError, CancelledError, StorageError
 from hub_desktop.store.backup_file import HUB_NAME, RECORDS_NAME, Step
 from hub_desktop.store.engine import Databases, Driver, trouble_of, turn_of
 
@@ -17,6 +17,8 @@ _TURN_SECONDS = 0.5
 _BUSY_MS = 500
 _PATIENCE_SECONDS = 30.0
 _PAGE_BYTES = 4_096
+_STEPS_A_LOOK = 5_000
+"""Steps of SQLite, each of them a page where it reads a file through, between two looks whether to stop."""
 
 
 def copy_both(databases: Databases, key: str | None, into: Path, step: Step) -> dict[str, Path]:
@@ -27,7 +29,7 @@ def copy_both(databases: Databases, key: str | None, into: Path, step: Step) -> 
     moment. Raises BusyError, or StorageError where the disk refuses.
     """
     copies = {HUB_NAME: into / HUB_NAME, RECORDS_NAME: into / RECORDS_NAME}
-    with _of_one_moment(databases) as sources:
+    with _of_one_moment(databases, step) as sources:
         for copy, source in zip(copies.values(), sources, strict=True):
             copy_file(source, copy, key, databases.driver, step)
     return copies
@@ -55,13 +57,14 @@ def copy_file(source: Any, target: Path, key: str | None, driver: Driver, step: 
             copy.close()
 
 
-def check_copy(file: Path, key: str | None, driver: Driver) -> str:
+def check_copy(file: Path, key: str | None, driver: Driver, step: Step) -> str:
     """Read a copy through and return its schema; raise StorageError when SQLite finds anything wrong with it."""
     dbapi: Any = driver.module
-    with told_by_sqlite(dbapi, file.name):
+    with told_by_sqlite(dbapi, file.name), _interruptible(step) as looked:
         connection = dbapi.connect(str(file), isolation_level=None)
         try:
             unlock(connection, key)
+            connection.set_progress_handler(looked, _STEPS_A_LOOK)
             found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
             if found != "ok":
                 raise StorageError(
@@ -71,6 +74,26 @@ def check_copy(file: Path, key: str | None, driver: Driver) -> str:
             return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
         finally:
             connection.close()
+
+
+@contextmanager
+def _interruptible(step: Step) -> Iterator[Callable[[], bool]]:
+    """Give what SQLite calls while it works on one statement; it breaks off, and what `step` raises is raised."""
+    stopped: list[CancelledError] = []
+
+    def looked() -> bool:
+        try:
+            step(0)
+        except CancelledError as error:
+            stopped.append(error)
+        return bool(stopped)
+
+    try:
+        yield looked
+    except Exception:
+        if stopped:
+            raise stopped[0] from None
+        raise
 
 
 def opens(file: Path, key: str | None, driver: Driver) -> bool:
@@ -110,13 +133,13 @@ def told_by_sqlite(dbapi: Any, name: str) -> Iterator[None]:
 
 
 @contextmanager
-def _of_one_moment(databases: Databases) -> Iterator[tuple[Any, Any]]:
+def _of_one_moment(databases: Databases, step: Step) -> Iterator[tuple[Any, Any]]:
     """Give a reading connection to each file; both see what was committed at one moment, until they are let go."""
     with ExitStack() as stack:
         readers = [stack.enter_context(_own_connection(engine)) for engine in (databases.hub, databases.records)]
         with told_by_sqlite(databases.driver.module, "hub.db or records.db"), ExitStack() as held:
             writers = [held.enter_context(_own_connection(engine)) for engine in (databases.hub, databases.records)]
-            _hold_both(databases, writers, held)
+            _hold_both(databases, writers, held, step)
             for reader in readers:
                 reader.execute("BEGIN")
                 # Only the first read sets the moment.
@@ -124,11 +147,13 @@ def _of_one_moment(databases: Databases) -> Iterator[tuple[Any, Any]]:
         yield readers[0], readers[1]
 
 
-def _hold_both(databases: Databases, writers: list[Any], held: ExitStack) -> None:
+def _hold_both(databases: Databases, writers: list[Any], held: ExitStack, step: Step) -> None:
     """Keep every writer of either file out until `held` is closed, also those of other processes."""
     error = databases.driver.module.OperationalError
     until = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < until:
+        # So that whoever is to stop need not wait for others.
+        step(0)
         with ExitStack() as trying:
             # Whoever writes to one file may wait for the other: so neither is waited for long while one is held.
             for engine, writer in zip((databases.hub, databases.records), writers, strict=True):

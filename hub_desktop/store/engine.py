@@ -18,7 +18,7 @@ from filelock import Timeout
 from msgspec import Struct
 from sqlalchemy.pool import QueuePool
 
-from hub_desktop.core.errors import StorageError, TransientError, UnreadableFilesError
+from hub_desktop.core.errors import MissingKeyError, StorageError, TransientError, UnreadableFilesError
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.soundness import damage_in
 from hub_desktop.store.vault import Vault
@@ -254,7 +254,7 @@ def _database_key(folder: DataFolder, vault: Vault, driver: Driver) -> str | Non
         return None
     key = vault.get(DATABASE_KEY)
     if key is None and existing:
-        raise UnreadableFilesError(
+        raise MissingKeyError(
             "The key of these files is not in the keyring of this computer. Enter the recovery key you saved: "
             "hub-desktop recovery restore",
             f"{folder.hub_file} is encrypted and the vault holds no {DATABASE_KEY}",

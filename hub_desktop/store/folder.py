@@ -19,7 +19,7 @@ _MINE_ONLY = 0o700
 _FILE_MODE = 0o600
 _OPENING_SECONDS = 120.0
 # Somebody who only asks whether the folder is held has the lock for less than a moment.
-_ASKING_SECONDS = 0.25
+ASKING_SECONDS = 0.25
 _ASKING_STEP = 0.02
 _log = logging.getLogger(__name__)
 
@@ -80,6 +80,11 @@ class DataFolder:
         return self.path / "restoring.json"
 
     @property
+    def nightly_note(self) -> Path:
+        """The note of where nightly backups lie, which is read when the two files cannot be."""
+        return self.path / "nightly.json"
+
+    @property
     def alive_file(self) -> Path:
         """A file without content, whose time says when the clock of the program last ticked."""
         return self.path / "alive"
@@ -127,7 +132,7 @@ class DataFolder:
         """Hold the folder for a window or `serve`; raise AlreadyRunningError when another holds it."""
         lock = self._instance_lock()
         try:
-            lock.acquire(timeout=_ASKING_SECONDS, poll_interval=_ASKING_STEP)
+            take_patiently(lock)
         except Timeout:
             raise AlreadyRunningError(
                 "Hub Desktop is already running with this data folder.", f"{lock.lock_file} is held"
@@ -139,12 +144,7 @@ class DataFolder:
 
     def is_held(self) -> bool:
         """Tell whether a window or `serve` holds the folder now; freed by the system where one was killed."""
-        lock = self._instance_lock()
-        try:
-            with lock.acquire():
-                return False
-        except Timeout:
-            return True
+        return held_elsewhere(self._instance_lock())
 
     def _instance_lock(self) -> FileLock:
         return FileLock(self.path / "locks" / "instance.lock", timeout=0, mode=_FILE_MODE)
@@ -163,9 +163,31 @@ class DataFolder:
         """Return the lock that lets one backup be made at a time; freed when its process dies."""
         return FileLock(self.path / "locks" / "backup.lock", timeout=0, mode=_FILE_MODE, thread_local=False)
 
+    def nightly_lock(self) -> FileLock:
+        """Return the lock that is held while the backup that is made is a nightly one; freed when its process dies."""
+        return FileLock(self.path / "locks" / "nightly.lock", timeout=0, mode=_FILE_MODE, thread_local=False)
+
+    def wanted_lock(self) -> FileLock:
+        """Return the lock that a person's backup holds while a nightly one is to give way to it."""
+        return FileLock(self.path / "locks" / "backup-wanted.lock", timeout=0, mode=_FILE_MODE, thread_local=False)
+
     def opening_lock(self) -> FileLock:
         """Return the lock under which the files are made and migrated, so that two processes make them once."""
         return FileLock(self.path / "locks" / "opening.lock", timeout=_OPENING_SECONDS, mode=_FILE_MODE)
+
+
+def held_elsewhere(lock: FileLock) -> bool:
+    """Tell whether somebody else holds a lock now; it is taken for less than a moment to find out."""
+    try:
+        with lock.acquire(timeout=0):
+            return False
+    except Timeout:
+        return True
+
+
+def take_patiently(lock: FileLock, seconds: float = ASKING_SECONDS) -> None:
+    """Take a lock for which others may only be asking just now; raise Timeout when one of them holds it."""
+    lock.acquire(timeout=seconds, poll_interval=_ASKING_STEP)
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,15 +1,19 @@
-"""The folders in which lies what was there before a backup was restored."""
+"""What was there before: folders from before a backup was restored, and copies from before a file was changed."""
 
 import re
 import shutil
-from datetime import datetime
+from datetime import UTC, datetime
+from pathlib import Path
 
-from hub_desktop.core.backups import KeptFolder
+from hub_desktop.core.backups import KeptBefore, Occasion
 from hub_desktop.core.errors import StorageError
 from hub_desktop.store.folder import DataFolder
 
 _BEGINNING, _TIME = "before-restore-", "%Y-%m-%d-%H%M%S"
 _NAME = re.compile(rf"{_BEGINNING}(\d{{4}}-\d\d-\d\d-\d{{6}})(-\d+)?")
+_COPY = re.compile(r"(hub|records)\.db\.before-[a-z]+_\d{4}(-\d{8}T\d{12})?")
+_MOST_COPIES = 2
+"""Of each file: before the last change, and before the one that led there."""
 
 
 def name_for_kept(folder: DataFolder, at: datetime) -> str:
@@ -22,7 +26,7 @@ def name_for_kept(folder: DataFolder, at: datetime) -> str:
     return name
 
 
-def kept_folders(folder: DataFolder) -> list[KeptFolder]:
+def kept_before(folder: DataFolder) -> list[KeptBefore]:
     """Return what is kept, the newest first."""
     found = []
     for kept in folder.path.glob(f"{_BEGINNING}*"):
@@ -34,17 +38,40 @@ def kept_folders(folder: DataFolder) -> list[KeptFolder]:
         except ValueError:
             # Somebody else's, for no such day ever was.
             continue
-        found.append(KeptFolder(kept.name, at, sum(file.stat().st_size for file in kept.rglob("*") if file.is_file())))
-    return sorted(found, key=lambda one: one.name, reverse=True)
+        found.append(KeptBefore(kept.name, at, sum(file.stat().st_size for file in kept.rglob("*") if file.is_file())))
+    for file in (folder.hub_file, folder.records_file):
+        for copy in copies_of(file):
+            status = copy.stat()
+            at = datetime.fromtimestamp(status.st_mtime, UTC)
+            found.append(KeptBefore(copy.name, at, status.st_size, Occasion.UPDATE))
+    return sorted(found, key=lambda one: (one.at, one.name), reverse=True)
 
 
-def remove_kept(folder: DataFolder, kept: KeptFolder) -> None:
+def copies_of(file: Path) -> list[Path]:
+    """Return the copies of a database file that were made before it was changed, the newest first."""
+    found = [one for one in file.parent.glob(f"{file.name}.before-*") if _COPY.fullmatch(one.name)]
+    copies = [one for one in found if one.is_file() and not one.is_symlink()]
+    return sorted(copies, key=lambda one: (one.stat().st_mtime_ns, one.name), reverse=True)
+
+
+def drop_old_copies(newest: Path, file: Path) -> None:
+    """Remove what is too old of the copies of a file, once `newest` was made; raise OSError where that is refused."""
+    others = [copy for copy in copies_of(file) if copy != newest]
+    for copy in others[_MOST_COPIES - 1 :]:
+        copy.unlink(missing_ok=True)
+
+
+def remove_kept(folder: DataFolder, kept: KeptBefore) -> None:
     """Remove one of them for good; raise StorageError where the system refuses."""
+    place = folder.path / kept.name
     try:
-        shutil.rmtree(folder.path / kept.name)
+        if kept.occasion is Occasion.UPDATE:
+            place.unlink()
+        else:
+            shutil.rmtree(place)
     except OSError as error:
         raise StorageError(
-            f"{folder.path / kept.name} could not be removed: {error.strerror or error}. Close other programs that "
+            f"{place} could not be removed: {error.strerror or error}. Close other programs that "
             "use it, then try again.",
             f"{type(error).__name__}: {error}",
         ) from error

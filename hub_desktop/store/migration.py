@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from hub_desktop.core.errors import StorageError
 from hub_desktop.store.engine import writing
+from hub_desktop.store.kept import drop_old_copies
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -42,7 +43,12 @@ def migrate(engine: sa.Engine, file: Path, schema: Schema) -> None:
 
     config = _config(schema)
     if found is not None:
-        backup(engine, file.with_name(f"{file.name}.before-{schema.head}"))
+        copy = backup(engine, file.with_name(f"{file.name}.before-{schema.head}"))
+        try:
+            # Now, because a migration that fails is tried again at every start, with one more copy each time.
+            drop_old_copies(copy, file)
+        except OSError as error:
+            _log.warning("an old copy of %s stays, for it cannot be removed: %s", file.name, error)
     with writing(engine).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -17,11 +17,13 @@ from hub_desktop.core.notifications import NotificationSettings
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.times import utc_now
 from hub_desktop.hub.hub import Hub
+from hub_desktop.ui.backup_trouble import BackupTrouble
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.bridge import EventBridge
 from hub_desktop.ui.calls import Calls, StandingQuestion
 from hub_desktop.ui.language import LANGUAGE, SYSTEM, Translations
 from hub_desktop.ui.main_window import MainWindow
+from hub_desktop.ui.messages import Messages
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.rehearsal_banner import Rehearsal
 from hub_desktop.ui.session import Session
@@ -108,6 +110,7 @@ class Desk(QObject):
         self._following = StandingQuestion(self.calls, self)
         self.bridge = EventBridge(hub.events, self)
         self.tray = Tray(self)
+        self._backup_trouble = BackupTrouble(self.tray, hub.nightly.problem(), self)
         self.instance = SingleInstance(folder_identity, self)
         self.window: MainWindow | None = None
         self.board: Board | None = None
@@ -290,7 +293,8 @@ class Desk(QObject):
 
     @Slot(object)
     def on_event(self, event: Event) -> None:
-        """Let the person at the PC sign in as everybody does, once the first account was made."""
+        """Follow what is more than a screen's own: accounts, backups, what was caught up, what is to be told."""
+        self._backup_trouble.hear(event, self._messages_for_backups())
         if isinstance(event, AccountsChanged) and self._session is not None and not self._session.named:
             # Later, because the window that asked for the account is still to hear that it was made.
             QTimer.singleShot(0, self.on_signed_out)
@@ -378,9 +382,17 @@ class Desk(QObject):
         self.bridge.event_arrived.connect(window.on_event)
         for notice in self._notices:
             window.messages.tell("warning", notice)
+        messages = self._messages_for_backups()
+        if messages is not None:
+            self._backup_trouble.show_in(messages)
         # A pause outlasts the person who asked for it.
         self._tell_paused(window)
         return window
+
+    def _messages_for_backups(self) -> Messages | None:
+        """Return where somebody reads of nightly backups who can do something about them; None while nobody does."""
+        session, window = self._session, self.window
+        return None if session is None or window is None or session.refusal(UseCase.MAKE_BACKUP) else window.messages
 
     def _ask_what_was_caught_up(self) -> None:
         """Let the hub say what the person at the window may know of what was caught up; nobody is there: later."""

@@ -11,12 +11,14 @@ from hub_desktop.core.backups import SUFFIX, BackupMade
 from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.events import BackupsChanged, Event
 from hub_desktop.core.roles import UseCase
-from hub_desktop.hub.backups import BackupProgress, suggested_name
+from hub_desktop.hub.backup_making import BackupProgress
+from hub_desktop.hub.backups import suggested_name
 from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.kept_panel import KeptPanel, megabytes
+from hub_desktop.ui.nightly_panel import NightlyPanel
 from hub_desktop.ui.restore_dialog import RestoreDialog
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
@@ -25,7 +27,7 @@ from hub_desktop.ui.words import exact, when
 
 
 class BackupPanel(QWidget):
-    """The last backup, and two buttons.
+    """The last backup that a person made, two buttons, and those that are made every night.
 
     Signals:
         restore_decided(DecidedRestore): a backup takes the place of everything once the files are closed.
@@ -48,7 +50,7 @@ class BackupPanel(QWidget):
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("How much of the backup is done"))
         self.message = ProblemLabel()
-        self.kept = KeptPanel(session)
+        self.nightly, self.kept = NightlyPanel(session), KeptPanel(session)
         self._lay_out()
         # Until the last one is known.
         self.make_button.setEnabled(False)
@@ -61,10 +63,12 @@ class BackupPanel(QWidget):
         """Read when the last backup was made."""
         hub = self._session.hub
         self._reading.ask(lambda: (hub.backups.last(), hub.storage.state()), self.on_loaded, self.on_failed)
+        self.nightly.load()
         self.kept.load()
 
     def on_event(self, event: Event) -> None:
-        """Show a backup that was made elsewhere."""
+        """Show a backup that was made elsewhere, or by night."""
+        self.nightly.on_event(event)
         if isinstance(event, BackupsChanged) and self._cancel is None:
             self.load()
 
@@ -160,7 +164,8 @@ class BackupPanel(QWidget):
     @Slot()
     def on_restore_asked(self) -> None:
         """Ask which backup to go back to."""
-        dialog = QFileDialog(self, self.tr("Restore a backup"), in_documents(""), self._kinds())
+        place = self.nightly.newest_place() or in_documents("")
+        dialog = QFileDialog(self, self.tr("Restore a backup"), place, self._kinds())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.on_backup_chosen)
@@ -211,6 +216,7 @@ class BackupPanel(QWidget):
         layout.addLayout(buttons)
         layout.addLayout(going)
         layout.addWidget(self.message)
+        layout.addWidget(self.nightly)
         layout.addWidget(self.kept)
         for part in (self.progress, self.stop_button):
             part.hide()

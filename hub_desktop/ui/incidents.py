@@ -39,6 +39,20 @@ class Incidents:
             self._broken, self._began = {}, False
         self._settings = settings
 
+    def is_quiet(self, now: datetime) -> bool:
+        """Tell whether nothing may pop up at a time of the local clock."""
+        return self._settings.is_quiet(now)
+
+    @property
+    def tells_errors(self) -> bool:
+        """Whether a person wants to hear of what does not work."""
+        return Light.ERROR in self._settings.lights
+
+    @property
+    def tells_recoveries(self) -> bool:
+        """Whether a person wants to hear, too, that it works again."""
+        return self.tells_errors and self._settings.recoveries
+
     def may_tell(self, now: datetime) -> bool:
         """Tell whether something that is no incident may be told at a time of the local clock."""
         return bool(self._settings.lights) and not self._settings.is_quiet(now)

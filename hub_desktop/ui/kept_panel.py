@@ -1,11 +1,11 @@
-"""What was kept before backups were restored, in the settings: how much it is, and removing it."""
+"""What was kept before backups were restored and before updates, in the settings: how much it is, and removing it."""
 
 from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hub_desktop.core.backups import KeptFolder
+from hub_desktop.core.backups import KeptBefore, Occasion
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.ui.calls import StandingQuestion
@@ -18,13 +18,13 @@ from hub_desktop.ui.words import exact, when
 
 
 class KeptPanel(QWidget):
-    """One line for each folder; hidden while there is none and nothing to say."""
+    """One line for each of them; hidden while there is none and nothing to say."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._reading = StandingQuestion(session.calls, self)
-        self._asked: KeptFolder | None = None
+        self._asked: KeptBefore | None = None
         self.buttons: list[Button] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(SPACE_S)
@@ -41,7 +41,7 @@ class KeptPanel(QWidget):
         self._reading.ask(self._session.hub.backups.kept, self.on_loaded, self.on_failed)
 
     @Slot(object)
-    def on_loaded(self, kept: list[KeptFolder]) -> None:
+    def on_loaded(self, kept: list[KeptBefore]) -> None:
         """Show what is kept."""
         clear(self._lines)
         self.buttons = []
@@ -51,13 +51,13 @@ class KeptPanel(QWidget):
         self.setVisible(bool(kept or self.message.text()))
 
     @Slot()
-    def on_remove_asked(self, kept: KeptFolder) -> None:
+    def on_remove_asked(self, kept: KeptBefore) -> None:
         """Ask first, for this cannot be undone."""
         self._asked = kept
         question = Question(
             self.tr("Remove what was kept"),
             [
-                self.tr("Remove what was kept when a backup was restored {when}?").format(when=when(kept.at)),
+                self._question(kept),
                 self.tr(
                     "The records, systems, accounts and settings from before it are gone for good then. "
                     "This cannot be undone."
@@ -86,10 +86,14 @@ class KeptPanel(QWidget):
         )
 
     @Slot(object)
-    def on_removed(self, kept: KeptFolder) -> None:
+    def on_removed(self, kept: KeptBefore) -> None:
         """Say that it is gone."""
         self.message.show_note(
-            self.tr("What was kept when a backup was restored {when} is removed.").format(when=when(kept.at))
+            (
+                self.tr("What was kept when Hub Desktop was updated {when} is removed.")
+                if kept.occasion is Occasion.UPDATE
+                else self.tr("What was kept when a backup was restored {when} is removed.")
+            ).format(when=when(kept.at))
         )
         self.load()
 
@@ -102,18 +106,30 @@ class KeptPanel(QWidget):
         for button in self.buttons:
             set_usable(button, refusal)
 
-    def _line(self, kept: KeptFolder, refusal: str) -> QWidget:
-        line = QWidget()
-        said = PlainLabel(
-            self.tr("Kept when a backup was restored {when}: {size}").format(
-                when=when(kept.at), size=megabytes(kept.bytes)
-            ),
-            wrap=True,
+    def _question(self, kept: KeptBefore) -> str:
+        asked = (
+            self.tr("Remove what was kept when Hub Desktop was updated {when}?")
+            if kept.occasion is Occasion.UPDATE
+            else self.tr("Remove what was kept when a backup was restored {when}?")
         )
+        return asked.format(when=when(kept.at))
+
+    def _line(self, kept: KeptBefore, refusal: str) -> QWidget:
+        line = QWidget()
+        line_of = (
+            self.tr("Kept when Hub Desktop was updated {when}: {size}")
+            if kept.occasion is Occasion.UPDATE
+            else self.tr("Kept when a backup was restored {when}: {size}")
+        )
+        said = PlainLabel(line_of.format(when=when(kept.at), size=megabytes(kept.bytes)), wrap=True)
         said.setToolTip(exact(kept.at))
         button = plain_button(self.tr("Remove…"))
         button.setAccessibleName(
-            self.tr("Remove what was kept when a backup was restored {when}").format(when=when(kept.at))
+            (
+                self.tr("Remove what was kept when Hub Desktop was updated {when}")
+                if kept.occasion is Occasion.UPDATE
+                else self.tr("Remove what was kept when a backup was restored {when}")
+            ).format(when=when(kept.at))
         )
         set_usable(button, refusal)
         button.clicked.connect(partial(self.on_remove_asked, kept))

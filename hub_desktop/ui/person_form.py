@@ -6,7 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from hub_desktop.core.backups import Occasion
 from hub_desktop.core.errors import HubError, StorageError
+from hub_desktop.core.nightly import NightlyLeft
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.privacy import PersonFound
 from hub_desktop.hub.written_files import written_file
@@ -137,17 +139,41 @@ class PersonForm(QWidget):
         self.exclude.setChecked(False)
         self._settle()
         done = self.tr("Erased: {parts}.").format(parts=_parts(erased))
-        kept = ""
-        if erased.kept:
-            kept = self.tr(
-                "What was kept when a backup was restored ({when}) can still hold this person. Remove it under Files."
-            ).format(when=listed([when(one.at) for one in erased.kept]))
-        self.message.show_note(" ".join(filter(None, (done, erased.still_there, kept))))
+        kept = [self._kept(erased, occasion) for occasion in Occasion]
+        self.message.show_note(
+            " ".join(filter(None, (done, erased.still_there, self._by_night(erased.nightly), *kept)))
+        )
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
         """Say why nothing was done."""
         self.message.show_problem(error.sentence)
+
+    def _by_night(self, left: NightlyLeft) -> str:
+        """Return until when nightly backups hold them still; empty where there is none."""
+        if not left.number:
+            return ""
+        backups = count(left.number, "nightly backup")
+        if left.until is None:
+            return self.tr("{backups} in {folders} can still hold this person, until you remove them there.").format(
+                backups=backups, folders=listed(list(left.places))
+            )
+        return self.tr(
+            "{backups} can still hold this person. The oldest goes each night, and the last of them about {day} where "
+            "no night is missed."
+        ).format(backups=backups, day=when(left.until))
+
+    def _kept(self, erased: PersonFound, occasion: Occasion) -> str:
+        """Return what was kept on an occasion and can hold them still; empty where there is nothing."""
+        at = listed([when(one.at) for one in erased.kept if one.occasion is occasion])
+        if not at:
+            return ""
+        said = (
+            self.tr("What was kept when Hub Desktop was updated ({when}) can still hold this person.")
+            if occasion is Occasion.UPDATE
+            else self.tr("What was kept when a backup was restored ({when}) can still hold this person.")
+        )
+        return f"{said.format(when=at)} {self.tr('Remove it under Files.')}"
 
     def _settle(self) -> None:
         found = self.found

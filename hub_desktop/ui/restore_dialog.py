@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, Q
 
 from hub_desktop.core.backups import RecoveryKeyNeededError
 from hub_desktop.core.errors import ErrorKind, HubError
-from hub_desktop.hub.backups import BackupProgress
+from hub_desktop.hub.backup_making import BackupProgress
 from hub_desktop.hub.restoring import DecidedRestore, PreparedRestore
 from hub_desktop.ui.form_fields import Field, ProblemLabel, SecretEdit
 from hub_desktop.ui.session import Session

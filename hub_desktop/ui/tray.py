@@ -81,6 +81,23 @@ class Tray(QObject):
         if self._incidents.may_tell(datetime.now(UTC).astimezone()) and self.available:
             self.icon.showMessage("Hub Desktop", sentence, QSystemTrayIcon.MessageIcon.Information, _SHOWN_MS)
 
+    def tell_backup_trouble(self, sentence: str) -> bool:
+        """Say that no nightly backup can be made; return False while it is to be quiet and it is to be told later."""
+        if self._incidents.is_quiet(datetime.now(UTC).astimezone()):
+            return False
+        self._show_backup(sentence, QSystemTrayIcon.MessageIcon.Warning, wanted=self._incidents.tells_errors)
+        return True
+
+    def tell_backup_works(self, sentence: str) -> None:
+        """Say that one could be made again, where recoveries are wanted and it is not to be quiet."""
+        quiet = self._incidents.is_quiet(datetime.now(UTC).astimezone())
+        wanted = self._incidents.tells_recoveries and not quiet
+        self._show_backup(sentence, QSystemTrayIcon.MessageIcon.Information, wanted=wanted)
+
+    def _show_backup(self, sentence: str, kind: QSystemTrayIcon.MessageIcon, *, wanted: bool) -> None:
+        if wanted and self.available and QSystemTrayIcon.supportsMessages():
+            self.icon.showMessage(self.tr("Nightly backups"), sentence, kind, _SHOWN_MS)
+
     def show_paused(self, paused: bool, until: str = "") -> None:
         """Show whether runs by timetable are paused."""
         self._paused_until = until if paused else ""

@@ -699,6 +699,19 @@
     </message>
 </context>
 <context>
+    <name>BackupTrouble</name>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_trouble.py"/>
+        <source>A nightly backup was made again.</source>
+        <translation>रात का बैकअप फिर से बन गया।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_trouble.py"/>
+        <source>No nightly backup could be made. {reason} It is tried again every hour.</source>
+        <translation>रात का बैकअप नहीं बन सका। {reason} हर घंटे फिर कोशिश की जाती है।</translation>
+    </message>
+</context>
+<context>
     <name>BulkActions</name>
     <message>
         <location filename="../../hub_desktop/ui/bulk_actions.py"/>
@@ -4874,6 +4887,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Kept when Hub Desktop was updated {when}: {size}</source>
+        <translation>{when} को Hub Desktop अपडेट होते समय रखा गया: {size}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>Kept when a backup was restored {when}: {size}</source>
         <translation>{when} को बैकअप पुनर्स्थापित करते समय रखा गया: {size}</translation>
     </message>
@@ -4881,6 +4899,16 @@
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>Remove what was kept</source>
         <translation>रखा हुआ डेटा हटाएँ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Remove what was kept when Hub Desktop was updated {when}</source>
+        <translation>{when} को Hub Desktop अपडेट होते समय जो रखा गया था, उसे हटाएँ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Remove what was kept when Hub Desktop was updated {when}?</source>
+        <translation>{when} को Hub Desktop अपडेट होते समय जो रखा गया था, उसे हटाएँ?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
@@ -4911,6 +4939,11 @@
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>This is just being removed.</source>
         <translation>इसे अभी हटाया जा रहा है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>What was kept when Hub Desktop was updated {when} is removed.</source>
+        <translation>{when} को Hub Desktop अपडेट होते समय जो रखा गया था, वह हटा दिया गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
@@ -5823,6 +5856,114 @@
     </message>
 </context>
 <context>
+    <name>NightlyPanel</name>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>A backup on the disk of the data is lost with that disk. Choose a folder on another disk, on a stick that stays plugged in, or on a network share.</source>
+        <translation>डेटा वाली डिस्क पर रखा बैकअप उसी डिस्क के साथ खो जाता है। किसी दूसरी डिस्क पर, लगी रहने वाली पेन ड्राइव पर या नेटवर्क शेयर पर फ़ोल्डर चुनें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>Choose the folder of the backups</source>
+        <translation>बैकअप का फ़ोल्डर चुनें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>Folder of the nightly backups</source>
+        <translation>रात के बैकअप का फ़ोल्डर</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>From this time on</source>
+        <translation>इस समय के बाद</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>How many are kept</source>
+        <translation>कितने रखे जाते हैं</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>It is made at the first chance after that time by the clock of this computer, when no sync is in its way. When a new one is whole, the oldest goes.</source>
+        <translation>यह इस कंप्यूटर की घड़ी के अनुसार उस समय के बाद पहले मौके पर बनता है, जब कोई सिंक आड़े न आए। नया पूरा बन जाने पर सबसे पुराना हट जाता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>Make a backup every &amp;night</source>
+        <translation>हर रात बैकअप बनाएँ (&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>Nightly backups</source>
+        <translation>रात के बैकअप</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>No backup could be made. {reason} It is tried again every hour. It first failed {when}.</source>
+        <translation>बैकअप नहीं बन सका। {reason} हर घंटे फिर कोशिश की जाती है। पहली बार विफल: {when}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>No backup is made at night.</source>
+        <translation>रात में कोई बैकअप नहीं बनता।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>None was made yet.</source>
+        <translation>अभी तक कोई नहीं बना।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>None was made yet. One is made once Hub Desktop has run for a few minutes.</source>
+        <translation>अभी तक कोई नहीं बना। Hub Desktop के कुछ मिनट चलने के बाद एक बनता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>Open the folder</source>
+        <translation>फ़ोल्डर खोलें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>Save nightly backups</source>
+        <translation>रात के बैकअप की सेटिंग्स सहेजें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>Saved.</source>
+        <translation>सहेजा गया।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>Saved. Those made until now stay in {folder}, and none of them is removed any more.</source>
+        <translation>सहेजा गया। अब तक बने बैकअप {folder} में रहते हैं, और उनमें से कोई अब नहीं हटाया जाता।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>The last one: {when}, {size}, in {file}</source>
+        <translation>पिछला: {when}, {size}, {file} में</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>The last one: {when}, {size}. In {folder}: {backups}.</source>
+        <translation>पिछला: {when}, {size}। {folder} में: {backups}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>There is no backup in it yet.</source>
+        <translation>इसमें अभी कोई बैकअप नहीं है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>Type a number from 1 to {most}.</source>
+        <translation>1 से {most} तक की कोई संख्या लिखें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>Type a time such as 02:00.</source>
+        <translation>कोई समय लिखें, जैसे 02:00।</translation>
+    </message>
+</context>
+<context>
     <name>NotificationPanel</name>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
@@ -6012,6 +6153,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/person_form.py"/>
+        <source>Remove it under Files.</source>
+        <translation>उसे “फ़ाइलें” में हटाएँ।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/person_form.py"/>
         <source>Save what is &amp;kept…</source>
         <translation>रखा गया डेटा सहेजें (&amp;K)…</translation>
     </message>
@@ -6037,8 +6183,28 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/person_form.py"/>
+        <source>What was kept when Hub Desktop was updated ({when}) can still hold this person.</source>
+        <translation>Hub Desktop अपडेट होते समय ({when}) जो रखा गया था, उसमें यह व्यक्ति अब भी हो सकता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/person_form.py"/>
+        <source>What was kept when a backup was restored ({when}) can still hold this person.</source>
+        <translation>बैकअप पुनर्स्थापित करते समय ({when}) जो रखा गया था, उसमें यह व्यक्ति अब भी हो सकता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/person_form.py"/>
         <source>What was kept when a backup was restored ({when}) can still hold this person. Remove it under Files.</source>
-        <translation>बैकअप पुनर्स्थापित करते समय ({when}) जो रखा गया था, उसमें यह व्यक्ति अब भी हो सकता है। उसे “फ़ाइलें” में हटाएँ।</translation>
+        <translation type="vanished">बैकअप पुनर्स्थापित करते समय ({when}) जो रखा गया था, उसमें यह व्यक्ति अब भी हो सकता है। उसे “फ़ाइलें” में हटाएँ।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/person_form.py"/>
+        <source>{backups} can still hold this person. The oldest goes each night, and the last of them about {day} where no night is missed.</source>
+        <translation>{backups}: इनमें यह व्यक्ति अब भी हो सकता है। हर रात सबसे पुराना हटता है, और कोई रात न छूटे तो आखिरी लगभग {day} को।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/person_form.py"/>
+        <source>{backups} in {folders} can still hold this person, until you remove them there.</source>
+        <translation>{folders} में {backups}: जब तक आप उन्हें वहाँ से नहीं हटाते, उनमें यह व्यक्ति अब भी हो सकता है।</translation>
     </message>
 </context>
 <context>
@@ -6979,6 +7145,59 @@
         <location filename="../../hub_desktop/ui/reports_page.py"/>
         <source>Try again</source>
         <translation>फिर कोशिश करें</translation>
+    </message>
+</context>
+<context>
+    <name>RescueDialog</name>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>&amp;Copy details for IT</source>
+        <translation>IT के लिए विवरण कॉपी करें (&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>&amp;Restore this backup</source>
+        <translation>यह बैकअप पुनर्स्थापित करें (&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>How much of the backup was restored</source>
+        <translation>बैकअप कितना पुनर्स्थापित हो चुका है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Nothing was restored. Everything is as it was.</source>
+        <translation>कुछ भी पुनर्स्थापित नहीं हुआ। सब कुछ पहले जैसा है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>The backup is just being restored.</source>
+        <translation>बैकअप अभी पुनर्स्थापित हो रहा है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>The data of Hub Desktop cannot be opened</source>
+        <translation>Hub Desktop का डेटा नहीं खोला जा सकता</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>The last nightly backup was made {when}. It brings back the records, systems, accounts and settings of then. The files that cannot be opened are kept in a folder beside them.</source>
+        <translation>रात का पिछला बैकअप {when} को बना था। यह उस समय के रिकॉर्ड, सिस्टम, खाते और सेटिंग्स वापस लाता है। जो फ़ाइलें नहीं खुल रहीं, वे पास के एक फ़ोल्डर में रखी जाती हैं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>This stops in a moment.</source>
+        <translation>यह पल भर में रुकता है।</translation>
     </message>
 </context>
 <context>
@@ -8244,6 +8463,11 @@
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>News of your systems</source>
         <translation>आपके सिस्टम की खबर</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/tray.py"/>
+        <source>Nightly backups</source>
+        <translation>रात के बैकअप</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
@@ -10832,6 +11056,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
+        <source>“{nightly_backups}”, there too: one is made every night by itself, and the last few are kept. Let them lie on another disk than the data, for a disk that fails takes both.</source>
+        <translation>वहीं “{nightly_backups}”: हर रात एक बैकअप अपने-आप बनता है, और पिछले कुछ रखे जाते हैं। उन्हें डेटा से अलग डिस्क पर रखें, क्योंकि खराब होने वाली डिस्क दोनों को साथ ले जाती है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>“{person_erase}” removes all of it. That cannot be undone.</source>
         <translation>“{person_erase}” से यह सब हट जाता है। इसे पूर्ववत नहीं किया जा सकता।</translation>
     </message>
@@ -12267,6 +12496,11 @@
         <translation>बैकअप</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>Backups must not lie among the data they are backups of. Choose a folder on another disk.</source>
+        <translation>बैकअप उसी डेटा के बीच नहीं होने चाहिए जिसके वे बैकअप हैं। किसी दूसरी डिस्क पर फ़ोल्डर चुनें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/authentication.py"/>
         <source>Basic {0}</source>
         <translation>Basic {0}</translation>
@@ -13487,6 +13721,11 @@
         <translation>कब से उपकरणों के संपर्क में होने की अपेक्षा है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/nightly.py"/>
+        <source>From when on one is due, by the clock of this computer.</source>
+        <translation>इस कंप्यूटर की घड़ी के अनुसार किस समय से बैकअप बनना है।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Full name.</source>
         <translation>पूरा नाम।</translation>
@@ -13642,6 +13881,11 @@
         <translation>सिस्टम के अनुसार सिंक में लगने वाला समय</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/nightly.py"/>
+        <source>How many are kept; an older one goes when a newer one is whole.</source>
+        <translation>कितने रखे जाते हैं; नया पूरा बन जाने पर पुराना हट जाता है।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
         <source>How many days the body of a delivery is kept once its records are stored.</source>
         <translation>रिकॉर्ड सहेजे जाने के बाद डिलीवरी की बॉडी कितने दिन रखी जाती है।</translation>
@@ -13672,7 +13916,7 @@
         <translation>उन पर हस्ताक्षर कैसे होते हैं: seed, standard, github या stripe। बाकी हर हस्ताक्षर अस्वीकार कर दिया जाता है।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/hub/rescue.py"/>
         <source>Hub</source>
         <translation>Hub</translation>
     </message>
@@ -14452,6 +14696,11 @@
         <translation>सिस्टम का वह फ़ील्ड बताएँ जो {0} बनता है, या इसके रूपांतरण हटाएँ।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>Name the whole path of the folder.</source>
+        <translation>फ़ोल्डर का पूरा पथ लिखें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Names, dotted paths or JMESPath expressions, in order.</source>
         <translation>नाम, बिंदु वाले पाथ या JMESPath व्यंजक, क्रम से।</translation>
@@ -14480,6 +14729,11 @@
         <location filename="../../hub_desktop/ui/form_values.py"/>
         <source>Next address</source>
         <translation>अगला पता</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>Nightly backups</source>
+        <translation>रात के बैकअप</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
@@ -14652,9 +14906,19 @@
         <translation>हाल में ऐसी कोई डिलीवरी नहीं आई जिस पर रखी हुई गुप्त कुंजी का हस्ताक्षर हो। भेजने वाले को वह गुप्त कुंजी फिर दें या नई बनाएँ; हस्ताक्षर का तरीका भी मिला लें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>None could be made since {0}.</source>
+        <translation>{0} से कोई नहीं बन सका।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>None of the {0} records for {1} could be used. The field mapping of {2} needs a look.</source>
         <translation>{1} के {0} रिकॉर्ड में से कोई भी काम नहीं आया। {2} की फ़ील्ड मैपिंग देखनी होगी।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>None was made yet. One is made once Hub Desktop has run for a few minutes.</source>
+        <translation>अभी तक कोई नहीं बना। Hub Desktop के कुछ मिनट चलने के बाद एक बनता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/reading.py"/>
@@ -14718,8 +14982,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
+        <source>Nothing is kept as “{0}”. It may be removed already.</source>
+        <translation>“{0}” नाम से कुछ नहीं रखा है। शायद वह पहले ही हटाया जा चुका है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/backups.py"/>
         <source>Nothing is kept in a folder “{0}”. It may be removed already.</source>
-        <translation>फ़ोल्डर “{0}” में कुछ नहीं रखा है। शायद वह पहले ही हटा दिया गया है।</translation>
+        <translation type="vanished">फ़ोल्डर “{0}” में कुछ नहीं रखा है। शायद वह पहले ही हटा दिया गया है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/privacy.py"/>
@@ -14755,6 +15024,11 @@
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Nothing was removed, because a refused record may be one that seems gone.</source>
         <translation>कुछ नहीं हटाया गया, क्योंकि जो रिकॉर्ड हटा हुआ लगता है, वह कोई अस्वीकृत रिकॉर्ड हो सकता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/rescue.py"/>
+        <source>Nothing was restored. Everything is as it was.</source>
+        <translation>कुछ भी पुनर्स्थापित नहीं हुआ। सब कुछ पहले जैसा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
@@ -16482,7 +16756,7 @@
         <translation>बैकअप उसी डेटा के बीच नहीं होना चाहिए जिसका वह बैकअप है। किसी दूसरे फ़ोल्डर में, बेहतर हो कि दूसरी डिस्क पर, फ़ाइल का नाम दें।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/backups.py"/>
+        <location filename="../../hub_desktop/hub/backup_making.py"/>
         <source>The backup was stopped. Nothing was left behind.</source>
         <translation>बैकअप रोक दिया गया। कोई अधूरी फ़ाइल नहीं छोड़ी गई।</translation>
     </message>
@@ -16872,7 +17146,7 @@
         <translation>इस कंप्यूटर की डिस्क भर गई है। कुछ जगह खाली करें और फिर से सिंक करें; पहले सहेजा गया सब सुरक्षित है।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/backups.py"/>
+        <location filename="../../hub_desktop/hub/backup_making.py"/>
         <source>The disk of {0} has {1} MB free, and a backup needs {2} MB. Free some space, or choose another disk.</source>
         <translation>{0} की डिस्क पर {1} MB खाली है, और बैकअप के लिए {2} MB चाहिए। कुछ जगह खाली करें, या दूसरी डिस्क चुनें।</translation>
     </message>
@@ -17057,6 +17331,11 @@
         <translation>फ़ाइल {0} को किसी नए Hub Desktop ने लिखा था। उसे खोलने के लिए सबसे नया संस्करण इंस्टॉल करें; कुछ बदला नहीं गया।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/rescue.py"/>
+        <source>The files can be opened again, so nothing was restored. Start Hub Desktop once more.</source>
+        <translation>फ़ाइलें फिर से खुल रही हैं, इसलिए कुछ भी पुनर्स्थापित नहीं हुआ। Hub Desktop एक बार फिर शुरू करें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/replacing.py"/>
         <source>The files in {0} could not be put in place: {1}. Close other programs that use them and start Hub Desktop again; it goes on where it stopped.</source>
         <translation>{0} की फ़ाइलें अपनी जगह नहीं रखी जा सकीं: {1}। उनका उपयोग कर रहे दूसरे प्रोग्राम बंद करें और Hub Desktop फिर से शुरू करें; वह जहाँ रुका था, वहीं से आगे बढ़ेगा।</translation>
@@ -17132,9 +17411,19 @@
         <translation>फ़ोल्डर {0} पढ़ा जा सकता है। उसमें {1} फ़ाइलें हैं।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/nightly_files.py"/>
+        <source>The folder {0} cannot be used: {1}. Choose another one.</source>
+        <translation>फ़ोल्डर {0} का उपयोग नहीं किया जा सकता: {1}। दूसरा चुनें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/files/folder.py"/>
         <source>The folder {0} is not there. If it lies on another computer or a drive, see whether that is switched on and connected; else correct the folder.</source>
         <translation>फ़ोल्डर {0} वहाँ नहीं है। यदि वह किसी दूसरे कंप्यूटर या ड्राइव पर है, तो देखें कि वह चालू है और जुड़ा है; नहीं तो फ़ोल्डर ठीक करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/nightly_files.py"/>
+        <source>The folder {0} is not there. Plug in its disk or connect the share, or choose another folder.</source>
+        <translation>फ़ोल्डर {0} नहीं मिला। उसकी डिस्क लगाएँ या शेयर जोड़ें, या दूसरा फ़ोल्डर चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
@@ -17230,6 +17519,11 @@
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>The last minute whose punches count; not for periods.</source>
         <translation>आख़िरी मिनट जिसकी पंच गिनी जाती हैं; कालांशों के लिए नहीं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>The last one was made {0}: {1}.</source>
+        <translation>पिछला {0} को बना: {1}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/syncs.py"/>
@@ -17357,6 +17651,11 @@
         <translation>अगले पेज का पता पहले पढ़ा जा चुका है, इसलिए पढ़ना वहीं रुक गया।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>The nightly backup</source>
+        <translation>रात का बैकअप</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/replacing.py"/>
         <source>The note {0} cannot be read, so the restoring of a backup cannot go on. Ask your IT team to look at {1}.</source>
         <translation>नोट {0} पढ़ा नहीं जा सकता, इसलिए बैकअप पुनर्स्थापित करने का काम आगे नहीं बढ़ सकता। अपनी IT टीम से {1} देखने को कहें।</translation>
@@ -17440,6 +17739,11 @@
         <location filename="../../hub_desktop/core/listener_settings.py"/>
         <source>The port of webhooks and the management API, and of devices that have none of their own.</source>
         <translation>वेबहुक और प्रबंधन API का पोर्ट, और उन उपकरणों का भी जिनका अपना पोर्ट नहीं है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>The program ends, so the nightly backup was stopped. Nothing was left behind.</source>
+        <translation>प्रोग्राम बंद हो रहा है, इसलिए रात का बैकअप रोक दिया गया। पीछे कुछ नहीं छूटा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/runs.py"/>
@@ -17867,6 +18171,11 @@
         <translation>{0} नाम का कोई फ़ोल्डर नहीं है। कोई दूसरा चुनें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/nightly_files.py"/>
+        <source>There is no folder {0}. Make it first, or choose another one.</source>
+        <translation>{0} नाम का कोई फ़ोल्डर नहीं है। पहले उसे बनाएँ, या दूसरा चुनें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>There is no hold {0}.</source>
         <translation>रोक {0} मौजूद नहीं है।</translation>
@@ -17960,6 +18269,11 @@
         <location filename="../../hub_desktop/core/checklist.py"/>
         <source>They are kept safe on this computer.</source>
         <translation>वे इस कंप्यूटर पर सुरक्षित रखे जाते हैं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>They are switched off. Switch them on: hub-desktop backup nightly set --nightly on</source>
+        <translation>ये बंद हैं। चालू करें: hub-desktop backup nightly set --nightly on</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
@@ -18837,6 +19151,11 @@
         <translation>जहाँ मान न हो, वहाँ दूसरे फ़ील्ड में से उस पहले फ़ील्ड का मान लेता है जिसमें मान है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/nightly.py"/>
+        <source>Where they lie; empty: in the data folder.</source>
+        <translation>ये कहाँ रखे जाते हैं; खाली: डेटा फ़ोल्डर में।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/listener_settings.py"/>
         <source>Whether attendance devices may push.</source>
         <translation>क्या उपस्थिति उपकरण भेज सकते हैं।</translation>
@@ -18870,6 +19189,11 @@
         <location filename="../../hub_desktop/core/schedule_rules.py"/>
         <source>Whether it rests on the holidays of the college; empty: attendance does, other data does not.</source>
         <translation>क्या यह कॉलेज की छुट्टियों पर रुकता है; खाली: उपस्थिति रुकती है, बाकी डेटा नहीं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/nightly.py"/>
+        <source>Whether one is made at all.</source>
+        <translation>क्या बैकअप बनाया भी जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/notifications.py"/>
@@ -20352,6 +20676,11 @@
         <translation>“{0}” से</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>gave way to a backup that a person makes</source>
+        <translation>किसी व्यक्ति के बनाए जा रहे बैकअप के लिए रुक गया</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
         <source>gets deliveries with a wrong signature</source>
         <translation>को गलत हस्ताक्षर वाली डिलीवरी मिल रही हैं</translation>
@@ -20977,6 +21306,16 @@
         <translation>नए पंच</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/person_form.py"/>
+        <source>nightly backup</source>
+        <translation>रात का बैकअप</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>nightly backups</source>
+        <translation>रात के बैकअप</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
         <source>no answer</source>
         <translation>कोई जवाब नहीं</translation>
@@ -21185,6 +21524,11 @@
         <location filename="../../hub_desktop/upstream/record_checks.py"/>
         <source>of {0}</source>
         <translation>(कुल {0})</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>old one</source>
+        <translation>पुराना</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/erasure.py"/>
@@ -22662,6 +23006,11 @@
         <translation>{0} अपने आप फिर कोशिश होगी।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>{0} It lies on the disk of the data: a copy on another one outlasts that disk.</source>
+        <translation>{0} यह डेटा वाली डिस्क पर है: दूसरी डिस्क पर रखी प्रति उस डिस्क के बाद भी रहती है।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>{0} It says: “{1}”</source>
         <translation>{0} उसका संदेश: “{1}”</translation>
@@ -22725,6 +23074,11 @@
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} June {1}</source>
         <translation>{0} जून {1}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>{0} Let Hub Desktop run for an hour, so that it can make one.</source>
+        <translation>{0} Hub Desktop को एक घंटे चलने दें, ताकि वह एक बना सके।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -23010,6 +23364,16 @@
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>{0} attendance records</source>
         <translation>{0} उपस्थिति रिकॉर्ड</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>{0} backup</source>
+        <translation>{0} बैकअप</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>{0} backups</source>
+        <translation>{0} बैकअप</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/texts.py"/>
@@ -23807,6 +24171,11 @@
         <translation type="vanished">{0} HTTP त्रुटि नहीं है</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/nightly_files.py"/>
+        <source>{0} is no folder</source>
+        <translation>{0} फ़ोल्डर नहीं है</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/files/texts.py"/>
         <source>{0} is not UTF-8 and was read as Windows-1252. If names with accents look wrong, save it as “CSV UTF-8”, or write its encoding at the endpoint.</source>
         <translation>{0} UTF-8 में नहीं है और Windows-1252 मानकर पढ़ी गई। यदि विशेष अक्षरों वाले नाम गलत दिखें, तो उसे “CSV UTF-8” के रूप में सहेजें, या एंडपॉइंट पर उसकी एन्कोडिंग लिखें।</translation>
@@ -24202,6 +24571,16 @@
         <translation>{0} नई पंच, {1} पहले आ चुकी थीं, {2} अलग रखी गईं</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/person_form.py"/>
+        <source>{0} nightly backup</source>
+        <translation>रात का {0} बैकअप</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/person_form.py"/>
+        <source>{0} nightly backups</source>
+        <translation>रात के {0} बैकअप</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/oauth.py"/>
         <source>{0} no longer accepts the sign-in that a person made. Sign in to it again.</source>
         <translation>{0} किसी व्यक्ति का किया हुआ साइन इन अब स्वीकार नहीं करता। उसमें फिर से साइन इन करें।</translation>
@@ -24380,6 +24759,36 @@
         <location filename="../../hub_desktop/sync/brake.py"/>
         <source>{0} of {1} {2} from {3} would disappear. They are kept until somebody decides.</source>
         <translation>{2} ({3} से): {1} में से {0} रिकॉर्ड गायब हो जाते। जब तक कोई निर्णय नहीं लेता, उन्हें रखा जाएगा।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>{0} old one</source>
+        <translation>{0} पुराना</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>{0} old one could not be removed</source>
+        <translation>{0} पुराना हटाया नहीं जा सका</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>{0} old one removed</source>
+        <translation>{0} पुराना हटाया गया</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>{0} old ones</source>
+        <translation>{0} पुराने</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>{0} old ones could not be removed</source>
+        <translation>{0} पुराने हटाए नहीं जा सके</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
+        <source>{0} old ones removed</source>
+        <translation>{0} पुराने हटाए गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/examination.py"/>

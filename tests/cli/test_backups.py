@@ -1,5 +1,7 @@
 """`hub-desktop backup` and `hub-desktop restore`."""
 
+import shlex
+
 import pytest
 
 from hub_desktop.store.engine import find_driver
@@ -89,6 +91,78 @@ def test_a_running_window_keeps_it_out(backed_up, tmp_path, program):
     with DataFolder(program.folder).only_instance():
         refused = backed_up.run("restore", str(tmp_path / "x.hubbackup"), "--yes", code=1)
     assert "restore the backup in its window" in refused.stderr
+
+
+def test_a_backup_is_still_named_by_its_file_alone(terminal, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    terminal.run("backup", "--account", "nobody", "x.hubbackup", code=1)
+    terminal.run("backup", "x.hubbackup", "--json")
+    terminal.run("backup", "to", "y.hubbackup")
+    assert {file.name for file in tmp_path.glob("*.hubbackup")} == {"x.hubbackup", "y.hubbackup"}
+    assert "nightly" in terminal.run("backup", "--help").stdout
+
+
+def test_nightly_backups_are_shown_changed_and_listed(terminal, tmp_path, monkeypatch):
+    shown = terminal.run("backup", "nightly", "show")
+    assert "on, from 02:00 on" in shown.stdout
+    assert "They lie on the disk of the data" in shown.stderr
+    (tmp_path / "stick").mkdir()
+    monkeypatch.chdir(tmp_path)
+    told = terminal.json("backup", "nightly", "set", "--keep", "14", "--at", "3:30", "--folder", "stick")
+    assert told["settings"] == {"on": True, "folder": str(tmp_path / "stick"), "keep": 14, "at": "03:30"}
+    assert told["place"] == str(tmp_path / "stick")
+    assert terminal.json("backup", "nightly", "show")["settings"]["keep"] == 14
+    assert terminal.json("backup", "nightly", "set", "--folder", "")["settings"]["folder"] == ""
+    assert "There are no nightly backups" in terminal.run("backup", "nightly", "list").stdout
+    with terminal.program.open_hub(None) as hub:
+        hub.nightly.make_now()
+    [one] = terminal.json("backup", "nightly", "list")
+    assert one["file"].endswith(".hubbackup")
+    assert one["file"] in terminal.run("backup", "nightly", "list").stdout
+    assert "14, of which there are 1 now" in terminal.run("backup", "nightly", "show").stdout
+    assert "Nightly backups  off" in terminal.run("backup", "nightly", "set", "--nightly", "off").stdout
+
+
+def test_what_is_wrong_with_nightly_backups_is_told(terminal, tmp_path):
+    assert "Say what to change" in terminal.run("backup", "nightly", "set", code=2).stderr
+    assert "cannot be that" in terminal.run("backup", "nightly", "set", "--keep", "0", code=1).stderr
+    nowhere = str(tmp_path / "nowhere")
+    assert "There is no folder" in terminal.run("backup", "nightly", "set", "--folder", nowhere, code=1).stderr
+    (tmp_path / "stick").mkdir()
+    terminal.run("backup", "nightly", "set", "--folder", str(tmp_path / "stick"))
+    (tmp_path / "stick").rmdir()
+    with terminal.program.open_hub(None) as hub:
+        hub.nightly.make_now()
+    shown = terminal.run("backup", "nightly", "show").stderr
+    assert "Plug in its disk or connect the share" in shown
+    assert "tried again every hour" in shown
+
+
+def test_files_that_cannot_be_opened_lead_to_the_last_nightly_backup(terminal, program, tmp_path):
+    added(terminal, "erp")
+    with terminal.program.open_hub(None) as hub:
+        hub.nightly.make_now()
+    added(terminal, "library")
+    for name in ("hub.db-wal", "hub.db-shm"):
+        (program.folder / name).unlink(missing_ok=True)
+    (program.folder / "hub.db").write_bytes(b"\0" * 100_000)
+    told = terminal.run("integrations", "list", code=1).stderr
+    assert "it is damaged, or locked with another key" in told
+    assert "The last nightly backup was made today" in told
+    words = shlex.split(told.split("To go back to it: ")[1].splitlines()[0])
+    assert words[:2] == ["hub-desktop", "restore"]
+    terminal.run(*words[1:], "--yes")
+    assert listed(terminal) == ["erp"]
+
+
+@encrypted_only
+def test_where_the_key_is_missing_no_backup_is_offered_for_it_is_locked_with_the_same(terminal, program):
+    with terminal.program.open_hub(None) as hub:
+        hub.nightly.make_now()
+    program.vault = MemoryVault()
+    told = terminal.run("integrations", "list", code=1).stderr
+    assert "recovery restore" in told
+    assert "nightly" not in told
 
 
 def test_another_file_is_told(terminal, tmp_path):

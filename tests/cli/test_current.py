@@ -127,6 +127,21 @@ def test_what_was_kept_before_a_restore_is_named_where_a_person_is_erased(kept):
     assert told["kept_before_restoring"] == ["before-restore-2026-11-23-091500"]
 
 
+def test_nightly_backups_and_copies_of_an_update_are_named_where_a_person_is_erased(kept):
+    with kept.program.open_hub(None) as hub:
+        hub.nightly.make_now()
+        folder = Path(hub.storage.state().folder)
+        (folder / "hub.db.before-hub_0005").touch()
+    done = kept.run("person", "erase", "S1", "--yes").stdout
+    assert f"So do nightly backups, 1 of them, in {folder / 'backups'}." in done
+    assert "where no night is missed" in done
+    assert "kept when Hub Desktop was updated, in hub.db.before-hub_0005" in done
+    kept.run("backup", "nightly", "set", "--nightly", "off")
+    told = kept.json("person", "erase", "S2", "--yes")
+    assert told["nightly_backups"] == {"number": 1, "folders": [str(folder / "backups")], "until": None}
+    assert told["kept_before_updating"] == ["hub.db.before-hub_0005"]
+
+
 def test_retention_is_counted_before_it_is_set(kept):
     kept.run("retention", "set", "attendance", "365", "--by", "date", code=2)
     assert "1 record past" in kept.run("retention", "set", "attendance", "365", "--by", "date", "--yes").stdout

@@ -10,7 +10,22 @@ texts = st.text(alphabet='=+-@\t\r\n abc1(), ;"＝\u00a0', max_size=12)
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", "+91 98", "-5", "@x", "\tx", "\rx", "  =1", "\u00a0=1", "a\n=1", "a\r\n +1", "＝1"]
+    "cell",
+    [
+        "=1+1",
+        "+91 98",
+        "-5",
+        "@x",
+        "\tx",
+        "\rx",
+        "  =1",
+        "\u00a0=1",
+        "a\n=1",
+        "a\r\n +1",
+        "a\x0c=1",
+        "a\u2028@x",
+        "＝1",
+    ],
 )
 def test_a_formula_is_guarded_after_blanks_and_line_breaks_too(cell: str) -> None:
     assert guarded(cell) == f"'{cell}"

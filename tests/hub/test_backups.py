@@ -247,7 +247,7 @@ def test_a_disk_that_refuses_is_told_in_words_and_the_old_backup_stays(hub, back
 
 def test_too_little_room_is_told_before_anything_is_written(hub, tmp_path, monkeypatch):
     usage = shutil.disk_usage(tmp_path)._replace(free=1_000_000)
-    monkeypatch.setattr("hub_desktop.hub.backups.shutil.disk_usage", lambda _: usage)
+    monkeypatch.setattr("hub_desktop.hub.backup_making.shutil.disk_usage", lambda _: usage)
     with pytest.raises(StorageError, match="has 1 MB free, and a backup needs"):
         hub.backups.make(PRINCIPAL, tmp_path / "x.hubbackup")
     assert not (tmp_path / "x.hubbackup").exists()
@@ -257,14 +257,14 @@ def test_on_one_disk_there_must_be_room_for_two_copies_and_what_was_written_late
     hub, add, folder, tmp_path, monkeypatch
 ):
     """Less than that would be found out only when the disk is full."""
-    monkeypatch.setattr("hub_desktop.hub.backups._SPARE_BYTES", 0)
+    monkeypatch.setattr("hub_desktop.hub.backup_making._SPARE_BYTES", 0)
     add("ERP")
     logs = [folder.path / f"{name}-wal" for name in ("hub.db", "records.db")]
     lying = sum(file.stat().st_size for file in (folder.hub_file, folder.records_file))
     late = sum(log.stat().st_size for log in logs if log.exists())
     assert late
     usage = shutil.disk_usage(tmp_path)._replace(free=2 * lying + late)
-    monkeypatch.setattr("hub_desktop.hub.backups.shutil.disk_usage", lambda _: usage)
+    monkeypatch.setattr("hub_desktop.hub.backup_making.shutil.disk_usage", lambda _: usage)
     with pytest.raises(StorageError, match="a backup needs"):
         hub.backups.make(PRINCIPAL, tmp_path / "x.hubbackup")
     other = folder.path.stat()

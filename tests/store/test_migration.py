@@ -7,10 +7,12 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from hub_desktop.core.backups import Occasion
 from hub_desktop.core.errors import StorageError
 from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.store import record_tables, tables
 from hub_desktop.store.engine import open_databases, writing
+from hub_desktop.store.kept import kept_before, remove_kept
 from hub_desktop.store.migration import HUB, RECORDS, backup, migrate, version
 from hub_desktop.store.settings import SettingStore
 
@@ -114,6 +116,26 @@ def test_opening_again_migrates_nothing(databases, folder):
     assert version(databases.records) == RECORDS.head
     migrate(databases.hub, folder.hub_file, HUB)
     assert not list(folder.path.glob("*.before-*"))
+
+
+def test_only_two_copies_of_a_file_are_kept_however_often_a_migration_fails(folder, vault, driver):
+    databases = open_databases(folder, vault, driver)
+    with writing(databases.hub).begin() as connection:
+        # As a file of then, with what the migration adds in its way.
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'hub_0003'")
+    stranger = folder.path / "hub.db.before-the-holidays"
+    stranger.touch()
+    for _ in range(4):
+        with pytest.raises(sa.exc.OperationalError):
+            migrate(databases.hub, folder.hub_file, HUB)
+    databases.close()
+    kept = [one for one in kept_before(folder) if one.occasion is Occasion.UPDATE]
+    assert len(kept) == 2
+    assert all(one.name.startswith(f"hub.db.before-{HUB.head}") and one.bytes for one in kept)
+    assert stranger.exists()
+    newest, oldest = kept
+    remove_kept(folder, newest)
+    assert [one.name for one in kept_before(folder)] == [oldest.name]
 
 
 def test_a_backup_opens_with_the_same_key_and_is_encrypted_as_the_file_is(folder, vault, driver):

@@ -231,6 +231,19 @@ def test_what_was_kept_before_a_restore_is_removed(qtbot, session):
     assert not kept.exists()
 
 
+def test_a_copy_from_before_an_update_is_shown_and_removed_too(qtbot, session):
+    copy = Path(session.hub.storage.state().folder) / "records.db.before-records_0005"
+    copy.write_bytes(b"\0" * 1_250_000)
+    panel = shown(qtbot, session)
+    qtbot.waitUntil(panel.kept.isVisible, timeout=15_000)
+    assert any("Kept when Hub Desktop was updated" in label.text() for label in panel.kept.findChildren(PlainLabel))
+    assert unnamed_controls(panel) == []
+    qtbot.mouseClick(panel.kept.buttons[0], LEFT)
+    qtbot.mouseClick(panel.kept.findChild(Question).yes, LEFT)
+    qtbot.waitUntil(lambda: "was updated" in panel.kept.message.text(), timeout=15_000)
+    assert not copy.exists()
+
+
 def test_what_is_gone_already_is_told(qtbot, session):
     kept = kept_here(session)
     panel = shown(qtbot, session)

@@ -1,6 +1,7 @@
 """The settings about sources and privacy: order, rules counted first, a person erased only after the word."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -133,6 +134,8 @@ def test_a_delivery_that_waits_is_said_to_hold_the_number_still(qtbot, session):
 
 def test_what_was_kept_before_a_restore_is_said_to_hold_them_still(qtbot, session):
     (Path(session.hub.storage.state().folder) / "before-restore-2026-11-23-091500").mkdir()
+    (Path(session.hub.storage.state().folder) / "hub.db.before-hub_0005").touch()
+    session.hub.nightly.make_now()
     page = show(qtbot, session)
     form = page.person
     form.number.setText("S001")
@@ -141,7 +144,10 @@ def test_what_was_kept_before_a_restore_is_said_to_hold_them_still(qtbot, sessio
     form.erase_button.click()
     answer(qtbot, page, yes=True)
     qtbot.waitUntil(lambda: form.message.text().startswith("Erased:"), timeout=15_000)
-    assert "can still hold this person. Remove it under Files." in form.message.text()
+    restored = r"was restored \([^)]+\) can still hold this person\. Remove it under Files\."
+    assert re.search(restored, form.message.text())
+    assert "was updated (just now) can still hold this person. Remove it under Files." in form.message.text()
+    assert "1 nightly backup can still hold this person. The oldest goes each night" in form.message.text()
 
 
 def test_others_see_why_they_may_not(qtbot, session):

@@ -71,6 +71,10 @@ def _privacy() -> Article:
                         "settings choose “{recovery_key}”, and keep it in a safe, apart from this computer."
                     ),
                     _tr("“{backup_now}”, there too, puts everything into one file. Keep it on another computer."),
+                    _tr(
+                        "“{nightly_backups}”, there too: one is made every night by itself, and the last few are kept. "
+                        "Let them lie on another disk than the data, for a disk that fails takes both."
+                    ),
                     _tr("“{restore}” brings it all back. On another computer that needs the recovery key."),
                     _tr("Keys and passwords of your systems are not in it. On another computer they are entered anew."),
                 ),

@@ -98,6 +98,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "take_back": ("LineagePanel", "&Take back"),
     "as_table": ("ReportCard", "Show as table"),
     "backup_now": ("BackupPanel", "Back up no&w…"),
+    "nightly_backups": ("NightlyPanel", "Nightly backups"),
     "restore": ("BackupPanel", "Restore a &backup…"),
     "proxy": ("NetworkPanel", "Proxy on the way to your systems"),
     "proxy_user": ("NetworkPanel", "User name at the proxy"),
