@@ -21,6 +21,7 @@ _MOST_COUNTED = 999
 _FIRST_RETRY = timedelta(minutes=1)
 _LONGEST_RETRY = timedelta(days=7)
 """No upstream is waited for longer; a retry further off was written by a clock that ran ahead."""
+_LONGEST_RUN = timedelta(days=1)
 
 
 class EndpointTimes(Struct, frozen=True):
@@ -202,8 +203,10 @@ def _believed(retry_at: datetime | None, now: datetime, endpoints: Mapping[str, 
     """Return the time of the retry, None where a clock that has since been set back wrote it."""
     if retry_at is None or retry_at <= now:
         return retry_at
-    set_back = any(times.last_started is not None and times.last_started > now for times in endpoints.values())
-    return None if set_back or retry_at - now > _LONGEST_RETRY else retry_at
+    started = [times.last_started for times in endpoints.values() if times.last_started is not None]
+    # Measured from the run that named it: from now on, what is not believed today might be tomorrow.
+    latest = max(started, default=now)
+    return None if latest > now or retry_at - latest > _LONGEST_RETRY + _LONGEST_RUN else retry_at
 
 
 def retry_time(now: datetime, failures: int, interval: int, named: datetime | None = None) -> datetime:

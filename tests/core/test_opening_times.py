@@ -181,6 +181,14 @@ def test_a_retry_begins_only_where_something_may(opening, now, retry_at, failing
     assert due(promised, **situation) is not None
 
 
+def test_what_is_promised_before_a_far_retry_is_due_when_that_comes_nearer():
+    now = at(KOLKATA, 2026, 8, 3, 9, 0)
+    endpoints = {"a": EndpointTimes(60, now - timedelta(minutes=5), OpeningTimes(CollegeTime(KOLKATA)))}
+    situation = {"enabled": True, "endpoints": endpoints, "retry_at": now + timedelta(days=7, minutes=1)}
+    promised = next_run(now, **situation)
+    assert due(promised, **situation) is not None
+
+
 def test_months_of_being_off_are_one_run():
     opening = OpeningTimes(CollegeTime(KOLKATA), Schedule(times=["07:30", "13:00"]))
     now = at(KOLKATA, 2026, 8, 3, 9, 0)
