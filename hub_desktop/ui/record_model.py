@@ -124,6 +124,7 @@ class RecordModel(QAbstractTableModel):
         self._asked.clear()
         self._look()
 
+    @Slot()
     def stop(self) -> None:
         """Stop a search that is under way; nobody waits for it any more."""
         if self._looking is not None:
