@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -18,6 +19,7 @@ from hub_desktop.core.events import (
     RunStarted,
 )
 from hub_desktop.core.status import Light, Status
+from hub_desktop.core.times import utc_now
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.session import Session
@@ -52,6 +54,10 @@ class Board(QObject):
         self._views: dict[int, IntegrationView] = {}
         self._reading: threading.Event | None = None
         """Stops the reading that goes on."""
+        self._read_at: datetime | None = None
+        self._error: HubError | None = None
+        self._stopped = False
+        """How the last reading ended, for views that are opened after it."""
         self._stale = False
         self.loaded = False
         self._gather = QTimer(self)
@@ -79,10 +85,14 @@ class Board(QObject):
         self.reading_stopped.connect(waiting.stopped)
         waiting.stop_asked.connect(self.on_stop_asked)
         waiting.again_asked.connect(self.on_reading_due)
-        if self.loaded:
-            waiting.came()
-        else:
+        if self._read_at is not None:
+            waiting.came(self._read_at)
+        if self._reading is not None or not (self.loaded or self._error or self._stopped):
             waiting.begin()
+        elif self._error is not None:
+            waiting.failed(self._error)
+        elif self._stopped:
+            waiting.stopped()
 
     def start(self) -> None:
         """Read the views now, and again each minute."""
@@ -140,6 +150,7 @@ class Board(QObject):
         if self._reading is not None:
             self._reading.set()
             self._ended_reading()
+            self._stopped = True
             self.reading_stopped.emit()
 
     def on_read(self, cancel: threading.Event, views: list[IntegrationView]) -> None:
@@ -148,6 +159,7 @@ class Board(QObject):
             return
         self._views = {view.integration_id: view for view in views}
         self.loaded = True
+        self._read_at = utc_now()
         self._ended_reading()
         self.views_changed.emit()
 
@@ -156,10 +168,11 @@ class Board(QObject):
         if cancel is not self._reading:
             return
         self._ended_reading()
+        self._error = error
         self.reading_failed.emit(error)
 
     def _ended_reading(self) -> None:
-        self._reading = None
+        self._reading, self._error, self._stopped = None, None, False
         if self._stale:
             self._gather.start()
 

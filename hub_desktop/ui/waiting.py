@@ -186,10 +186,10 @@ class Waiting(QWidget):
             self._settle()
 
     @Slot()
-    def came(self) -> None:
-        """Show what was read."""
+    def came(self, at: datetime | None = None) -> None:
+        """Show what was read, now or then."""
         self._begun = True
-        self._read_at = utc_now()
+        self._read_at = at or utc_now()
         self._end()
 
     @Slot(object)

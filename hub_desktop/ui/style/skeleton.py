@@ -26,7 +26,7 @@ _MOST_ROWS = 8
 _LEAST_ROWS = 2
 _WORDS = (0.62, 0.46, 0.7, 0.54)
 """How long the words of a row are, as a part of their room; no two rows beside each other are alike."""
-_COLUMNS = (0.16, 0.3, 0.22, 0.2)
+_COLUMNS = (0.18, 0.34, 0.25, 0.23)
 _BARS = (0.5, 0.8, 0.65, 0.9, 0.75, 0.4, 0.6)
 _FAINTEST = 0.35
 
@@ -102,7 +102,7 @@ class Skeleton(QWidget):
             case Shape.TABLE:
                 left = 0.0
                 for place, share in enumerate(_COLUMNS):
-                    room = width * share
+                    room = max(width - SPACE_L * (len(_COLUMNS) - 1), 0) * share
                     filled = 1.0 if not row else _WORDS[(row + place) % len(_WORDS)]
                     yield QRectF(left, middle, room * filled, SKELETON_BAR)
                     left += room + SPACE_L
