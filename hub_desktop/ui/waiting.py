@@ -6,13 +6,13 @@ What was shown before stays while it is read anew, and where that fails, the vie
 
 import threading
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.stopping import stoppable
@@ -23,13 +23,14 @@ from hub_desktop.ui.help.signposts import topic_of_error
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.skeleton import Shape, Skeleton
-from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S, SPACE_XS
+from hub_desktop.ui.style.tokens import ICON_SMALL, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel, StripKind, plain_button, quiet_button
-from hub_desktop.ui.words import when
+from hub_desktop.ui.words import exact, when
 
 _T = TypeVar("_T")
 _PATIENCE_MS = 300
 _SLOW_MS = 3000
+_NOT_JUST_NOW = timedelta(minutes=2)
 _SHAPES: dict[StripKind, str] = {"info": "info", "warning": "warning", "error": "octagon-x"}
 
 
@@ -59,11 +60,17 @@ class Notice(QFrame):
         words.setSpacing(SPACE_XS)
         for line in (self.heading, self.sentence):
             words.addWidget(line)
-        self._buttons = QHBoxLayout()
+        buttons, links = QHBoxLayout(), QHBoxLayout()
+        for row, parts in ((buttons, (self.again_button, self.cancel_button)), (links, (self.help, self.fold))):
+            row.setSpacing(SPACE_S)
+            for part in parts:
+                row.addWidget(part)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(SPACE_S)
-        for button in (self.again_button, self.cancel_button, self.help, self.fold):
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
+        self._buttons.addLayout(buttons)
+        self._buttons.addLayout(links, 1)
+        self._buttons.setAlignment(buttons, Qt.AlignmentFlag.AlignLeft)
+        links.addStretch(1)
         words.addLayout(self._buttons)
         words.addWidget(self.detail)
         row = QHBoxLayout(self)
@@ -92,10 +99,24 @@ class Notice(QFrame):
             self.setAccessibleName(said)
             announce(self, said)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the links stand below the buttons where there is no room beside them."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def offer(self, *, again: bool = False, cancel: bool = False) -> None:
         """Let this be done."""
         self.again_button.setVisible(again)
         self.cancel_button.setVisible(cancel)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        parts = [self.again_button, self.cancel_button, self.help, self.fold]
+        wide = sum(part.sizeHint().width() + SPACE_S for part in parts if not part.isHidden())
+        room = self.width() - ICON_SMALL - 2 * SPACE_M - SPACE_S
+        way = QBoxLayout.Direction.LeftToRight if wide <= room else QBoxLayout.Direction.TopToBottom
+        if self._buttons.direction() != way:
+            self._buttons.setDirection(way)
 
 
 class Waiting(QWidget):
@@ -260,6 +281,7 @@ class Waiting(QWidget):
             self._say_slow()
         elif trouble:
             self._say_trouble()
+        self.notice.setToolTip(exact(self._read_at))
         self.notice.setVisible(long or trouble)
         self._filler.setVisible(trouble and not shown and not loading)
 
@@ -288,7 +310,10 @@ class Waiting(QWidget):
     def _age(self) -> str:
         if self._read_at is None:
             return ""
-        return self.tr("Showing data from {time}.").format(time=when(self._read_at))
+        # A time of day, for the sentence may stand there for hours.
+        return self.tr("Showing data from {time}.").format(
+            time=when(self._read_at, max(utc_now(), self._read_at + _NOT_JUST_NOW))
+        )
 
 
 class Reading(QObject):

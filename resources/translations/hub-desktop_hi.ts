@@ -3696,7 +3696,7 @@
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>Looking at the college's systems…</source>
-        <translation>कॉलेज के सिस्टम देखे जा रहे हैं…</translation>
+        <translation type="vanished">कॉलेज के सिस्टम देखे जा रहे हैं…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
@@ -4500,12 +4500,12 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_page.py"/>
         <source>Looking at its endpoints and runs…</source>
-        <translation>इसके एंडपॉइंट और सिंक देखे जा रहे हैं…</translation>
+        <translation type="vanished">इसके एंडपॉइंट और सिंक देखे जा रहे हैं…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_page.py"/>
         <source>Looking for the integration…</source>
-        <translation>एकीकरण खोजा जा रहा है…</translation>
+        <translation type="vanished">एकीकरण खोजा जा रहा है…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_page.py"/>
@@ -4535,7 +4535,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_page.py"/>
         <source>Try again</source>
-        <translation>फिर कोशिश करें</translation>
+        <translation type="vanished">फिर कोशिश करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_page.py"/>
@@ -4736,7 +4736,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Loading the integrations…</source>
-        <translation>एकीकरण लोड हो रहे हैं…</translation>
+        <translation type="vanished">एकीकरण लोड हो रहे हैं…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
@@ -5820,6 +5820,24 @@
         <location filename="../../hub_desktop/ui/account_dialogs.py"/>
         <source>New password for {name}</source>
         <translation>{name} का नया पासवर्ड</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
     </message>
 </context>
 <context>
@@ -7245,7 +7263,7 @@
     <message>
         <location filename="../../hub_desktop/ui/run_panel.py"/>
         <source>Try again</source>
-        <translation>फिर कोशिश करें</translation>
+        <translation type="vanished">फिर कोशिश करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/run_panel.py"/>
@@ -7944,6 +7962,14 @@
     </message>
 </context>
 <context>
+    <name>Skeleton</name>
+    <message>
+        <location filename="../../hub_desktop/ui/style/skeleton.py"/>
+        <source>Loading…</source>
+        <translation>लाया जा रहा है…</translation>
+    </message>
+</context>
+<context>
     <name>StatusControls</name>
     <message>
         <location filename="../../hub_desktop/ui/status_controls.py"/>
@@ -8503,6 +8529,29 @@
         <location filename="../../hub_desktop/ui/webhook_values.py"/>
         <source>{endpoint} (no longer there)</source>
         <translation>{endpoint} (अब नहीं है)</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>Showing data from {time}.</source>
+        <translation>{time} का डेटा दिखाया जा रहा है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>रोक दिया गया। कुछ भी नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>This cannot be shown now.</source>
+        <translation>यह अभी नहीं दिखाया जा सकता।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>This takes longer than usual.</source>
+        <translation>इसमें सामान्य से अधिक समय लग रहा है।</translation>
     </message>
 </context>
 <context>
@@ -13970,6 +14019,11 @@
         <location filename="../../hub_desktop/core/status.py"/>
         <source>It waits for the first punch.</source>
         <translation>यह पहली पंच की प्रतीक्षा में है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/stopping.py"/>
+        <source>It was stopped. Nothing was changed.</source>
+        <translation>इसे रोक दिया गया। कुछ भी नहीं बदला गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/doctor.py"/>

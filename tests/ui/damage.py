@@ -1,4 +1,4 @@
-"""What makes a view wait or fail: threads that are all at work, and files of the hub that cannot be read for a while."""
+"""What makes a view wait or fail: threads that are all at work, and files of the hub that cannot be read a while."""
 
 import threading
 from collections.abc import Iterator

@@ -51,7 +51,7 @@ class Skeleton(QWidget):
         self._shape = shape
         self._right = right
         self.setAccessibleName(self.tr("Loading…"))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(SKELETON_ROW * _LEAST_ROWS)
 
     def sizeHint(self) -> QSize:
