@@ -3550,7 +3550,7 @@
     <message>
         <location filename="../../hub_desktop/ui/hold_panel.py"/>
         <source>Loading the records…</source>
-        <translation>रिकॉर्ड लोड हो रहे हैं…</translation>
+        <translation type="vanished">रिकॉर्ड लोड हो रहे हैं…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/hold_panel.py"/>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.integration import read_integration
@@ -245,3 +245,58 @@ def test_what_was_read_before_stays_with_its_age_when_it_cannot_be_read_anew(
         assert [row.name.text() for row in home.systems] == ["ERP", "LMS"]
     qtbot.mouseClick(home.waiting.notice.again_button, LEFT)
     qtbot.waitUntil(lambda: not home.waiting.notice.isVisible(), timeout=PATIENCE)
+
+
+def test_dialogs_that_read_say_why_they_could_not(
+    session: Session, numbers: list[int], folder: Path, qtbot: QtBot
+) -> None:
+    from hub_desktop.ui.checklist_page import ChecklistPage
+    from hub_desktop.ui.drift_dialog import DriftDialog
+
+    with damaged(session.hub, folder):
+        drift, checklist = DriftDialog(session, numbers[0], "ERP"), ChecklistPage(session, numbers[0])
+        checklist.load()
+        for shown in (drift, checklist):
+            qtbot.addWidget(shown)
+            shown.show()
+            qtbot.waitUntil(shown.waiting.notice.isVisible, timeout=PATIENCE)
+            assert "damaged" in shown.waiting.notice.sentence.text()
+        assert not drift.accept_button.isEnabled(), "nobody accepts what they have not seen"
+    for shown in (drift, checklist):
+        qtbot.mouseClick(shown.waiting.notice.again_button, LEFT)
+    qtbot.waitUntil(lambda: drift.waiting.has_content and checklist.waiting.has_content, timeout=PATIENCE)
+    assert "nothing to decide" in drift.sentences.text()
+    assert checklist.checklist is not None
+
+
+def test_mapping_rows_that_come_late_are_waited_for_and_can_be_stopped(session: Session, qtbot: QtBot) -> None:
+    from hub_desktop.core.datatypes import DATA_TYPES
+    from hub_desktop.ui.integration_form import IntegrationForm
+    from hub_desktop.ui.mapping_dialog import MappingDialog
+    from hub_desktop.ui.sampling import Sampler
+
+    form = IntegrationForm(session)
+    qtbot.addWidget(form, before_close_func=lambda shown: setattr(shown, "_leaving", True))
+    form.name.setText("ERP")
+    form.base_url.setText("http://127.0.0.1:9")
+    row = form.endpoints.row_of("students")
+    assert row is not None
+    row.tick.setChecked(True)
+    row.path.setText("/s")
+    kinds = form.credentials.fields()["authType"].control
+    assert isinstance(kinds, QComboBox)
+    kinds.setCurrentIndex(kinds.findData("none"))
+    with busy(session.calls):
+        dialog = MappingDialog(DATA_TYPES["students"], (), form, endpoint="students", sampler=Sampler(session, form))
+        dialog.show()
+        qtbot.mouseClick(dialog.sample_button, LEFT)
+        assert dialog.waiting.is_reading, dialog.waiting.notice.sentence.text()
+        dialog.waiting._patience.stop()
+        dialog.waiting._slow.stop()
+        dialog.waiting.on_time_passed()
+        assert dialog.waiting.skeleton.isVisible()
+        qtbot.mouseClick(dialog.waiting.notice.cancel_button, LEFT)
+        assert dialog.waiting.notice.heading.text() == "Stopped. Nothing was changed."
+    qtbot.waitUntil(lambda: dialog.sample_button.text() == "&Show real rows", timeout=PATIENCE)
+    assert dialog.rows.isVisible()
+    dialog.reject()
