@@ -94,10 +94,7 @@ class Notice(QFrame):
             self.fold.setChecked(False)
         self.fold.setVisible(bool(detail))
         self.help.show_topic(topic_of_error(error) if error is not None and self._helped else None, sentence)
-        said = f"{heading} {sentence}".strip()
-        if said != self.accessibleName():
-            self.setAccessibleName(said)
-            announce(self, said)
+        self.setAccessibleName(f"{heading} {sentence}".strip())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the links stand below the buttons where there is no room beside them."""
@@ -149,6 +146,7 @@ class Waiting(QWidget):
         self._reading = False
         self._stopped = False
         self._error: HubError | None = None
+        self._announced = ""
         self._patience, self._slow = QTimer(self), QTimer(self)
         for timer, milliseconds in ((self._patience, _PATIENCE_MS), (self._slow, _SLOW_MS)):
             timer.setSingleShot(True)
@@ -273,8 +271,6 @@ class Waiting(QWidget):
         # For the first moment the frame stands empty: blocks that come and go at once would only flicker.
         shown = self.has_content or not self._begun or not (trouble or waited)
         loading = waited and not shown
-        if loading and self.skeleton.isHidden():
-            announce(self.skeleton, self.skeleton.accessibleName())
         self._show_content(shown, keep_room=loading)
         self.skeleton.setVisible(loading)
         if long:
@@ -284,6 +280,15 @@ class Waiting(QWidget):
         self.notice.setToolTip(exact(self._read_at))
         self.notice.setVisible(long or trouble)
         self._filler.setVisible(trouble and not shown and not loading)
+        self._announce(self.notice if long or trouble else self.skeleton if loading else None)
+
+    def _announce(self, part: QWidget | None) -> None:
+        """Tell what a part says, once, to those who cannot see it; of what is scrolled away they hear later."""
+        said = part.accessibleName() if part is not None else ""
+        if said != self._announced:
+            self._announced = said
+            if said and not self.visibleRegion().isEmpty():
+                announce(self, said)
 
     def _show_content(self, shown: bool, *, keep_room: bool) -> None:
         policy = self.content.sizePolicy()

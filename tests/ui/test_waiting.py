@@ -16,7 +16,7 @@ from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.palette import palette
 from hub_desktop.ui.style.skeleton import Shape, Skeleton
 from hub_desktop.ui.style.tokens import DARK, LIGHT
-from hub_desktop.ui.waiting import Reading, Waiting, announce
+from hub_desktop.ui.waiting import Reading, Waiting
 from tests.accessibility import unnamed_controls
 from tests.ui.opened import opened
 
@@ -192,9 +192,13 @@ def test_who_cannot_see_it_is_told(waiting):
     before = QAccessible.isActive()
     QAccessible.setActive(True)
     try:
-        announce(waiting.skeleton, "Loading…")
         waiting.begin()
         let_pass(waiting)
+        assert waiting._announced == "Loading…"
+        waiting.failed(HubError("It is gone."))
+        assert waiting._announced == "This cannot be shown now. It is gone."
+        waiting.came()
+        assert waiting._announced == ""
     finally:
         QAccessible.setActive(before)
     interface = QAccessible.queryAccessibleInterface(waiting.skeleton)
