@@ -283,7 +283,7 @@ class Waiting(QWidget):
         self._announce(self.notice if long or trouble else self.skeleton if loading else None)
 
     def _announce(self, part: QWidget | None) -> None:
-        """Tell what a part says, once, to those who cannot see it; of what is scrolled away they hear later."""
+        """Tell what a part says, once, to those who cannot see it; what is scrolled away stays silent."""
         said = part.accessibleName() if part is not None else ""
         if said != self._announced:
             self._announced = said
