@@ -19,6 +19,7 @@ from msgspec import Struct
 from sqlalchemy.pool import QueuePool
 
 from hub_desktop.core.errors import MissingKeyError, StorageError, TransientError, UnreadableFilesError
+from hub_desktop.core.stopping import stopped_error, stopped_here, was_broken_off
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.soundness import damage_in
 from hub_desktop.store.vault import Vault
@@ -154,6 +155,9 @@ def writing(engine: sa.Engine) -> sa.Engine:
 
 _TURNS: WeakKeyDictionary[Any, threading.Lock] = WeakKeyDictionary()
 _TURN = "hub-turn"
+_STOPPABLE = "hub-stoppable"
+_STEPS = 20_000
+"""Of SQLite between two questions whether a reading is still wanted: a few milliseconds."""
 
 
 def turn_of(engine: sa.Engine) -> threading.Lock:
@@ -322,6 +326,9 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
     @sa.event.listens_for(engine, "handle_error")
     def told(context: sa.engine.ExceptionContext) -> None:
         """Say in words what SQLite says in codes, where it is the computer's trouble and not ours."""
+        stopped = stopped_here()
+        if stopped is not None and stopped() and was_broken_off(context.original_exception):
+            raise stopped_error() from None
         trouble = trouble_of(context.original_exception, file.name)
         if trouble is not None:
             raise trouble from context.original_exception
@@ -333,10 +340,17 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
         held = connection.connection.record_info
         if immediate and held is not None and _TURN not in held and turn.acquire(timeout=_BUSY_SECONDS):
             held[_TURN] = True
+        stopped = stopped_here()
+        if stopped is not None and held is not None and not immediate:
+            held[_STOPPABLE] = True
+            reading: Any = connection.connection.driver_connection
+            reading.set_progress_handler(stopped, _STEPS)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
     @sa.event.listens_for(engine, "checkin")
-    def ended(_connection: Any, record: sa.pool.ConnectionPoolEntry) -> None:
+    def ended(connection: Any, record: sa.pool.ConnectionPoolEntry) -> None:
+        if record.record_info is not None and record.record_info.pop(_STOPPABLE, False) and connection is not None:
+            connection.set_progress_handler(None, 0)
         # Not at the commit, which this event would come before.
         if record.record_info is not None and record.record_info.pop(_TURN, False):
             turn.release()

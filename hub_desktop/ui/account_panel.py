@@ -16,13 +16,14 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.store.accounts import Account
 from hub_desktop.ui.account_dialogs import AddAccountDialog, NewPasswordDialog
-from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button
 from hub_desktop.ui.table_manners import prepare_table
+from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.ui.words import exact, when
 
 _ROWS_SHOWN = 5
@@ -34,7 +35,8 @@ class AccountPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._reading = StandingQuestion(session.calls, self)
+        self.waiting = Waiting(session, Shape.LIST)
+        self._reading = Reading(session, self.waiting)
         self._accounts: list[Account] = []
         self._colleges: dict[int, str] = {}
         self._removing = ""
@@ -51,13 +53,14 @@ class AccountPanel(QWidget):
         for button in (self.add_button, self.password_button, self.remove_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.waiting.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
         layout.addWidget(self.note)
         layout.addWidget(self.table)
         layout.addLayout(buttons)
         layout.addWidget(self.problem)
+        self.waiting.fill(self)
         self.add_button.clicked.connect(self.on_add_asked)
         self.password_button.clicked.connect(self.on_password_asked)
         self.remove_button.clicked.connect(self.on_remove_asked)
@@ -73,9 +76,7 @@ class AccountPanel(QWidget):
             self._settle()
             return
         hub, actor = self._session.hub, self._session.actor
-        self._reading.ask(
-            lambda: (hub.accounts.all(actor), hub.accounts.colleges(actor)), self.on_loaded, self.on_failed
-        )
+        self._reading.ask(lambda: (hub.accounts.all(actor), hub.accounts.colleges(actor)), self.on_loaded)
 
     @Slot(object)
     def on_loaded(self, loaded: tuple[list[Account], dict[int, str]]) -> None:

@@ -15,15 +15,16 @@ from hub_desktop.hub.api_tokens import NewToken
 from hub_desktop.hub.listener_settings import ListenerState
 from hub_desktop.store.api_tokens import ApiToken
 from hub_desktop.ui.api_token_dialog import AddTokenDialog
-from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.shown_once import ShownOnce
 from hub_desktop.ui.spoken import spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, set_usable
 from hub_desktop.ui.text_table import TextTable
+from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.ui.words import exact, when
 
 _ROWS_SHOWN = 5
@@ -43,7 +44,8 @@ class ApiTokenPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._reading = StandingQuestion(session.calls, self)
+        self.waiting = Waiting(session, Shape.LIST)
+        self._reading = Reading(session, self.waiting)
         self._tokens: list[ApiToken] = []
         self._colleges: dict[int, str] = {}
         self.address = ""
@@ -80,13 +82,14 @@ class ApiTokenPanel(QWidget):
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.revoke_button)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.waiting.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
         for widget in (self.note, self.table):
             layout.addWidget(widget)
         layout.addLayout(buttons)
         layout.addWidget(self.problem)
+        self.waiting.fill(self)
         self.add_button.clicked.connect(self.on_add_asked)
         self.revoke_button.clicked.connect(self.on_revoke_asked)
         self.table.selectionModel().selectionChanged.connect(self.on_token_chosen)
@@ -111,7 +114,7 @@ class ApiTokenPanel(QWidget):
                 bool(state.address),
             )
 
-        self._reading.ask(read, self.on_loaded, self.on_not_loaded)
+        self._reading.ask(read, self.on_loaded)
 
     def on_event(self, event: Event) -> None:
         """Show tokens that were made or revoked, here or by another program, and where the API is reached now."""
@@ -123,7 +126,6 @@ class ApiTokenPanel(QWidget):
     @Slot(object)
     def on_loaded(self, loaded: _Loaded) -> None:
         """Show the tokens, keeping the choice."""
-        self.problem.take_back_unread()
         chosen = self._chosen()
         self._tokens, self._colleges = loaded.tokens, loaded.colleges
         self.address, self._listening = loaded.address, loaded.listening
@@ -142,11 +144,6 @@ class ApiTokenPanel(QWidget):
             )
         )
         self._settle()
-
-    @Slot(object)
-    def on_not_loaded(self, error: HubError) -> None:
-        """Say why the tokens cannot be shown; those there are still stand."""
-        self.problem.show_unread(error.sentence)
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:

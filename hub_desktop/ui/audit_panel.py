@@ -15,13 +15,14 @@ from hub_desktop.core.actor import CLOCK, DEVICES, WEBHOOKS
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.store.audit import AuditRow, Verification
-from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, plain_tip
 from hub_desktop.ui.table_manners import prepare_table
+from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.ui.words import exact, when
 
 _NEWEST = 50
@@ -95,8 +96,9 @@ class AuditPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._reading = StandingQuestion(session.calls, self)
         self.table = QTableWidget(0, 5)
+        self.waiting = Waiting(session, Shape.TABLE, self.table)
+        self._reading = Reading(session, self.waiting)
         self.reload_button = plain_button(self.tr("Re&fresh"))
         self.verify_button = plain_button(self.tr("Check the c&hain"))
         self.result = ProblemLabel()
@@ -115,7 +117,7 @@ class AuditPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
         layout.addWidget(note)
-        layout.addWidget(self.table)
+        layout.addWidget(self.waiting)
         layout.addLayout(buttons)
         layout.addWidget(self.result)
         self.reload_button.clicked.connect(self.load)
@@ -132,7 +134,7 @@ class AuditPanel(QWidget):
         if self._session.refusal(UseCase.VIEW_AUDIT):
             return
         hub, actor = self._session.hub, self._session.actor
-        self._reading.ask(lambda: hub.audit.latest(actor, limit=_NEWEST), self.on_loaded, self.on_failed)
+        self._reading.ask(lambda: hub.audit.latest(actor, limit=_NEWEST), self.on_loaded)
 
     @Slot(object)
     def on_loaded(self, rows: list[AuditRow]) -> None:
@@ -171,7 +173,7 @@ class AuditPanel(QWidget):
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
-        """Say why the audit cannot be read."""
+        """Say why it cannot be told whether the audit is whole."""
         self.verify_button.setEnabled(True)
         self.result.show_problem(error.sentence)
 

@@ -8,8 +8,10 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.autostart import AutostartState
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, set_usable
+from hub_desktop.ui.waiting import Reading, Waiting
 
 
 class AutostartPanel(QWidget):
@@ -18,13 +20,16 @@ class AutostartPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.waiting = Waiting(session, Shape.TEXT)
+        self._reading = Reading(session, self.waiting)
         self._on = False
         self.switch = Switch(self.tr("Start Hub Desktop in the tray when I sign in to this &computer"))
         self.note = PlainLabel(
             self.tr("Your systems stay in sync without anybody opening the window."), "muted", wrap=True
         )
         self.message = ProblemLabel()
-        layout = QVBoxLayout(self)
+        self.waiting.fill(self)
+        layout = QVBoxLayout(self.waiting.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_S)
         for part in (self.switch, self.note, self.message):
@@ -36,7 +41,7 @@ class AutostartPanel(QWidget):
     def load(self) -> None:
         """Read what starts at login."""
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(lambda: hub.autostart.show(actor), self.on_loaded, self.on_failed, owner=self)
+        self._reading.ask(lambda: hub.autostart.show(actor), self.on_loaded)
 
     @Slot(object)
     def on_loaded(self, state: AutostartState) -> None:

@@ -1,5 +1,8 @@
 """The board: what the window knows of the integrations, so that card, Home and tray all show one answer."""
 
+import threading
+from datetime import datetime
+
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -16,9 +19,11 @@ from hub_desktop.core.events import (
     RunStarted,
 )
 from hub_desktop.core.status import Light, Status
+from hub_desktop.core.times import utc_now
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.waiting import Waiting, stopping
 
 _GATHER_MS = 60
 _REFRESH_MS = 60_000
@@ -29,21 +34,30 @@ class Board(QObject):
     """Keeps the views of all integrations up to date.
 
     Signals:
+        reading_begun(): the views are being read.
         views_changed(): the views were read anew.
         view_changed(int): the progress of one integration moved on.
         reading_failed(HubError): the views could not be read; those there were still stand.
+        reading_stopped(): a person waited no longer for them.
     """
 
+    reading_begun = Signal()
     views_changed = Signal()
     view_changed = Signal(int)
     reading_failed = Signal(object)
+    reading_stopped = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._live = LiveProgress()
         self._views: dict[int, IntegrationView] = {}
-        self._reading = False
+        self._reading: threading.Event | None = None
+        """Stops the reading that goes on."""
+        self._read_at: datetime | None = None
+        self._error: HubError | None = None
+        self._stopped = False
+        """How the last reading ended, for views that are opened after it."""
         self._stale = False
         self.loaded = False
         self._gather = QTimer(self)
@@ -62,6 +76,23 @@ class Board(QObject):
     def view(self, integration_id: int) -> IntegrationView | None:
         """Return one integration, None when there is no such one any more."""
         return self._views.get(integration_id)
+
+    def wait_with(self, waiting: Waiting) -> None:
+        """Let a view of the integrations say how reading them goes; it shows them itself when they came."""
+        self.reading_begun.connect(waiting.begin)
+        self.views_changed.connect(waiting.came)
+        self.reading_failed.connect(waiting.failed)
+        self.reading_stopped.connect(waiting.stopped)
+        waiting.stop_asked.connect(self.on_stop_asked)
+        waiting.again_asked.connect(self.on_reading_due)
+        if self._read_at is not None:
+            waiting.came(self._read_at)
+        if self._reading is not None or not (self.loaded or self._error or self._stopped):
+            waiting.begin()
+        elif self._error is not None:
+            waiting.failed(self._error)
+        elif self._stopped:
+            waiting.stopped()
 
     def start(self) -> None:
         """Read the views now, and again each minute."""
@@ -98,29 +129,50 @@ class Board(QObject):
     @Slot()
     def on_reading_due(self) -> None:
         """Read the views, one reading at a time."""
-        if self._reading:
+        if self._reading is not None:
             self._stale = True
             return
-        self._reading, self._stale = True, False
+        cancel = self._reading = threading.Event()
+        self._stale = False
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(lambda: hub.overview.all(actor), self.on_read, self.on_not_read, owner=self)
+        self.reading_begun.emit()
+        self._session.calls.call(
+            stopping(lambda: hub.overview.all(actor), cancel),
+            lambda views: self.on_read(cancel, views),
+            lambda error: self.on_not_read(cancel, error),
+            owner=self,
+            cancel=cancel,
+        )
 
-    @Slot(list)
-    def on_read(self, views: list[IntegrationView]) -> None:
-        """Take the views over."""
+    @Slot()
+    def on_stop_asked(self) -> None:
+        """Read no further, because nobody waits for it; what was read before stands."""
+        if self._reading is not None:
+            self._reading.set()
+            self._ended_reading()
+            self._stopped = True
+            self.reading_stopped.emit()
+
+    def on_read(self, cancel: threading.Event, views: list[IntegrationView]) -> None:
+        """Take the views over, unless nobody waits for them any more."""
+        if cancel is not self._reading:
+            return
         self._views = {view.integration_id: view for view in views}
         self.loaded = True
+        self._read_at = utc_now()
         self._ended_reading()
         self.views_changed.emit()
 
-    @Slot(object)
-    def on_not_read(self, error: HubError) -> None:
+    def on_not_read(self, cancel: threading.Event, error: HubError) -> None:
         """Keep the views there are, and say why they are old."""
+        if cancel is not self._reading:
+            return
         self._ended_reading()
+        self._error = error
         self.reading_failed.emit(error)
 
     def _ended_reading(self) -> None:
-        self._reading = False
+        self._reading, self._error, self._stopped = None, None, False
         if self._stale:
             self._gather.start()
 

@@ -32,8 +32,10 @@ from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count
 from hub_desktop.ui.style.choice_box import ChoiceBox
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
+from hub_desktop.ui.waiting import Reading, Waiting
 
 _SHOWN_ROWS = 6
 
@@ -59,6 +61,8 @@ class CalendarPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._of_college = CollegeCalls(session, self)
+        self.waiting = Waiting(session, Shape.FORM)
+        self._reading = Reading(session, self.waiting)
         self._showing = False
         self._read = False
         self._failed = False
@@ -76,6 +80,8 @@ class CalendarPanel(QWidget):
         """Read the calendar of a college, and which time zones there are."""
         if college != self._of_college.college:
             # What stands there is of another college, and must not be changed in the name of this one.
+            self._reading.drop()
+            self.waiting.forget()
             self._read = False
             self.holidays.clear()
             self.today.setText("")
@@ -89,7 +95,7 @@ class CalendarPanel(QWidget):
         """Read once more what could not be read: until then the days off cannot be changed."""
         super().showEvent(event)
         if self._failed:
-            self._load(self.on_loaded)
+            self._reading.repeat()
 
     # -- slots -----------------------------------------------------------------------------------------------------
 
@@ -98,7 +104,6 @@ class CalendarPanel(QWidget):
         """Show the calendar among the zones there are."""
         view, zones = loaded
         self._failed = False
-        self.message.take_back_unread()
         self._showing = True
         self.zone.clear()
         self.zone.addItem(self.tr("As this computer has it"), "")
@@ -244,10 +249,9 @@ class CalendarPanel(QWidget):
         self.message.show_note(said)
 
     @Slot(object)
-    def on_not_loaded(self, error: HubError) -> None:
-        """Say why the calendar cannot be shown."""
+    def on_not_loaded(self, _error: HubError) -> None:
+        """Read it again when somebody looks again."""
         self._failed = True
-        self.message.show_unread(error.sentence)
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
@@ -258,10 +262,8 @@ class CalendarPanel(QWidget):
     # -- how it is done ----------------------------------------------------------------------------------------------
 
     def _load(self, done: Callable[[tuple[CalendarView, list[str]]], None]) -> None:
-        hub, actor = self._session.hub, self._session.actor
-        self._of_college.call(
-            lambda college: (hub.calendars.show(actor, college), sorted(zone_names())), done, self.on_not_loaded
-        )
+        hub, actor, college = self._session.hub, self._session.actor, self._of_college.college
+        self._reading.ask(lambda: (hub.calendars.show(actor, college), sorted(zone_names())), done, self.on_not_loaded)
 
     def _change(self, change: Callable[[int | None], CalendarView]) -> None:
         self.message.show_note("")
@@ -361,7 +363,8 @@ class CalendarPanel(QWidget):
         for button in (self.add_button, self.import_button, self.remove_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
+        self.waiting.fill(self)
+        column = QVBoxLayout(self.waiting.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
         column.addWidget(self.zone_field)

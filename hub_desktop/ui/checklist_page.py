@@ -4,15 +4,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.checklist import Checklist, SetUpItem, SetUpStep
-from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.status import Light
-from hub_desktop.ui.calls import StandingQuestion
-from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import Button, Card, IconLabel, PlainLabel, clear, plain_button, set_usable
+from hub_desktop.ui.waiting import Reading, Waiting
 
 _USE_CASES = {
     SetUpStep.CREDENTIALS: UseCase.EDIT_INTEGRATION,
@@ -41,23 +40,24 @@ class ChecklistPage(QWidget):
     def __init__(self, session: Session, integration_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._reading = StandingQuestion(session.calls, self)
+        self.waiting = Waiting(session, Shape.LIST)
+        self._reading = Reading(session, self.waiting)
         self._integration_id = integration_id
         self.checklist: Checklist | None = None
         self.buttons: dict[SetUpStep, Button] = {}
         self.dry_run_button: Button | None = None
         self.sentence = PlainLabel(role="subtitle", wrap=True)
-        self.problem = ProblemLabel()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(SPACE_M)
         card = Card()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         inside.addLayout(self._lines)
-        column = QVBoxLayout(self)
+        self.waiting.fill(self)
+        column = QVBoxLayout(self.waiting.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
-        for part in (self.sentence, self.problem, card):
+        for part in (self.sentence, card):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -65,12 +65,11 @@ class ChecklistPage(QWidget):
     def load(self) -> None:
         """Read how it stands now."""
         hub, actor, number = self._session.hub, self._session.actor, self._integration_id
-        self._reading.ask(lambda: hub.set_ups.checklist(actor, number), self.on_loaded, self.on_failed)
+        self._reading.ask(lambda: hub.set_ups.checklist(actor, number), self.on_loaded)
 
     @Slot(object)
     def on_loaded(self, found: Checklist) -> None:
         """Show it; the keyboard stays where it was, as far as that is still there."""
-        self.problem.show_problem("")
         if found == self.checklist:
             self.loaded.emit(found)
             return
@@ -89,11 +88,6 @@ class ChecklistPage(QWidget):
         if focused is not None and self.buttons:
             self.buttons.get(focused, next(iter(self.buttons.values()))).setFocus()
         self.loaded.emit(found)
-
-    @Slot(object)
-    def on_failed(self, error: HubError) -> None:
-        """Say why it could not be read."""
-        self.problem.show_problem(error.sentence)
 
     @Slot()
     def on_button_clicked(self) -> None:

@@ -4,16 +4,17 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
-from hub_desktop.core.errors import HubError
 from hub_desktop.core.validation import Values
 from hub_desktop.hub.explorer import Conflict
 from hub_desktop.store.comparison import Reconciliation
 from hub_desktop.ui.record_model import shown
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel
 from hub_desktop.ui.text_table import TextTable
+from hub_desktop.ui.waiting import Reading, Waiting
 
 _MOST = 1_000
 _CONFLICT_LETTERS = (18, 14, 50, 14)
@@ -39,7 +40,10 @@ class ConflictPanel(QWidget):
             _CONFLICT_LETTERS,
         )
         self.line = PlainLabel("", "muted", wrap=True)
-        column = QVBoxLayout(self)
+        self.waiting = Waiting(session, Shape.TABLE)
+        self._reading = Reading(session, self.waiting)
+        self.waiting.fill(self)
+        column = QVBoxLayout(self.waiting.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addWidget(self.line)
@@ -52,12 +56,12 @@ class ConflictPanel(QWidget):
         if data_type != self._data_type:
             self.table.show_rows([])
             self.line.setText("")
+            self._reading.drop()
+            self.waiting.forget()
         self._data_type = data_type
-        self._session.calls.call(
+        self._reading.ask(
             lambda: (data_type, hub.explorer.conflicts(actor, data_type, limit=_MOST)),
             self.on_loaded,
-            self.on_failed,
-            owner=self,
         )
 
     @Slot(object)
@@ -91,11 +95,6 @@ class ConflictPanel(QWidget):
                 )
             )
 
-    @Slot(object)
-    def on_failed(self, error: HubError) -> None:
-        """Say why there is no answer."""
-        self.line.setText(spoken(error.sentence))
-
     @Slot(QModelIndex, QModelIndex)
     def on_row_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         """Tell which record a person chose."""
@@ -110,10 +109,13 @@ class ComparisonPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._data_type = ""
+        self._compared: tuple[str, str | None, str | None] | None = None
         self.first, self.second = QComboBox(), QComboBox()
         self.first.setAccessibleName(self.tr("The one source"))
         self.second.setAccessibleName(self.tr("The other source"))
         self.line = PlainLabel("", wrap=True)
+        self.waiting = Waiting(session, Shape.TABLE)
+        self._reading = Reading(session, self.waiting)
         names = (
             self.tr("Only in the one source"),
             self.tr("Only in the other source"),
@@ -139,17 +141,19 @@ class ComparisonPanel(QWidget):
 
     def load(self, data_type: str) -> None:
         """Compare the chosen sources by a kind of data."""
-        self._data_type = data_type
         one, two = self.first.currentData(), self.second.currentData()
+        if (data_type, one, two) != self._compared:
+            self._reading.drop()
+            self.waiting.forget()
+        self._data_type, self._compared = data_type, (data_type, one, two)
         if one is None or two is None or one == two:
+            self.waiting.came()
             self._clear(self.tr("Choose two different sources to compare."))
             return
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
+        self._reading.ask(
             lambda: (data_type, one, two, hub.explorer.reconcile(actor, data_type, one, two, _MOST)),
             self.on_loaded,
-            self.on_failed,
-            owner=self,
         )
 
     @Slot()
@@ -182,11 +186,6 @@ class ComparisonPanel(QWidget):
         differ = self.tr("{number} in both, with different values")
         self._show(2, differ.format(number=f"{len(found.differing):,}{more}"), found.differing)
 
-    @Slot(object)
-    def on_failed(self, error: HubError) -> None:
-        """Say why there is no answer."""
-        self._clear(spoken(error.sentence))
-
     def _clear(self, sentence: str) -> None:
         self.line.setText(sentence)
         for place in range(len(self.lists)):
@@ -212,12 +211,16 @@ class ComparisonPanel(QWidget):
             side.addWidget(title)
             side.addWidget(table, 1)
             lists.addLayout(side, 1)
+        below = QVBoxLayout(self.waiting.content)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(SPACE_S)
+        below.addWidget(self.line)
+        below.addLayout(lists, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addLayout(choice)
-        column.addWidget(self.line)
-        column.addLayout(lists, 1)
+        column.addWidget(self.waiting, 1)
 
 
 def key_words(key: Values) -> str:

@@ -27,7 +27,6 @@ from hub_desktop.hub.explorer import Conflict
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.hub.quarantine import RefusedGroupView
 from hub_desktop.hub.records import RecordSearch
-from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.comparison_panel import ComparisonPanel, ConflictPanel
 from hub_desktop.ui.filter_bar import FilterBar
 from hub_desktop.ui.lineage_panel import LineagePanel
@@ -36,6 +35,7 @@ from hub_desktop.ui.record_model import RecordModel, columns_for
 from hub_desktop.ui.search_edit import SearchEdit
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import (
     CARD_WIDTH,
     NARROW_CARD_WIDTH,
@@ -47,6 +47,7 @@ from hub_desktop.ui.style.tokens import (
 )
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table
+from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.ui.words import data_type_counts, exact, when
 
 _SEARCH_MS = 250
@@ -71,7 +72,6 @@ class DataPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._reading_sources = StandingQuestion(session.calls, self)
         self._views: list[IntegrationView] = []
         self._refused: list[RefusedGroupView] = []
         self._answered = False
@@ -94,7 +94,7 @@ class DataPage(QWidget):
             self._stale = False
             self._load_sources()
             if self._answered and self._chosen() == self.model.search:
-                self.model.refresh()
+                self._refresh()
             else:
                 self.on_filter_changed()
 
@@ -103,6 +103,7 @@ class DataPage(QWidget):
         super().hideEvent(event)
         if not self.model.all_known:
             self.model.stop()
+            self.records.rest()
             self._stale = True
         self._session.calls.call(self._session.hub.explorer.rest, _nothing, owner=self)
 
@@ -137,7 +138,7 @@ class DataPage(QWidget):
             return
         self._load_sources()
         if isinstance(event, RunFinished):
-            self.model.refresh()
+            self._refresh()
             self.lineage.reload()
             self._load_tab()
 
@@ -196,7 +197,7 @@ class DataPage(QWidget):
     @Slot()
     def on_corrected(self) -> None:
         """Show what a correction changed."""
-        self.model.refresh()
+        self._refresh()
         self._load_tab()
 
     @Slot(int)
@@ -239,6 +240,8 @@ class DataPage(QWidget):
             self._stale = True
             return
         self._answered = False
+        self.records.forget()
+        self.records.begin()
         self.model.show_found(self._chosen(), self._columns())
         self.table.scrollToTop()
         heading = self.table.horizontalHeader()
@@ -258,7 +261,7 @@ class DataPage(QWidget):
     def on_refused_changed(self) -> None:
         """Count anew what was refused, and show what was stored."""
         self._load_sources()
-        self.model.refresh()
+        self._refresh()
 
     @Slot()
     def on_export_asked(self) -> None:
@@ -292,12 +295,29 @@ class DataPage(QWidget):
     def on_counted(self) -> None:
         """Say how many records there are."""
         self._answered = True
+        self.records.came()
+        self._settle()
+
+    @Slot()
+    def on_again_asked(self) -> None:
+        """Read the records once more; those that stand there stay meanwhile."""
+        if self.records.has_content:
+            self._refresh()
+        else:
+            self.on_filter_changed()
+
+    @Slot(object)
+    def on_sources_failed(self, error: HubError) -> None:
+        """Say it above the page, where the refused records are not looked at."""
+        if self.tabs.currentIndex() != _REFUSED:
+            self._session.calls.failed_unheard.emit(error)
         self._settle()
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
-        """Say why the records cannot be shown."""
-        self.count_line.setText(spoken(error.sentence))
+        """Say why the records cannot be shown, or are old."""
+        self.records.failed(error)
+        self._settle()
 
     @Slot(object)
     def on_sources_loaded(self, found: _Sources) -> None:
@@ -387,7 +407,12 @@ class DataPage(QWidget):
                 hub.quarantine.groups(actor) if may_see_refused else [],
             ),
             self.on_sources_loaded,
+            self.on_sources_failed,
         )
+
+    def _refresh(self) -> None:
+        self.records.begin()
+        self.model.refresh()
 
     def _show_refused(self) -> None:
         source = self.source.currentData()
@@ -408,8 +433,9 @@ class DataPage(QWidget):
         self.count_line.setText({_RECORDS: self._count_line(), _REFUSED: self._refused_line()}.get(tab, ""))
         self.count_line.setToolTip(exact(self._as_of()) if tab == _RECORDS else "")
         if refused:
-            empty = "" if self.quarantine.group_model.rowCount() else self.tr("No record was refused.")
-        elif tab == _RECORDS and self._answered and not self.model.total:
+            none = self.refused.is_fresh and not self.quarantine.group_model.rowCount()
+            empty = self.tr("No record was refused.") if none else ""
+        elif tab == _RECORDS and self._answered and self.records.is_fresh and not self.model.total:
             kind = spoken(DATA_TYPES[chosen.data_type].label).lower()
             empty = (
                 self.tr("No record fits these filters.")
@@ -421,8 +447,8 @@ class DataPage(QWidget):
         else:
             empty = ""
         self.empty.setText(empty)
-        shown = {_REFUSED: self.quarantine, _CONFLICTS: self.conflicts, _COMPARISON: self.comparison}
-        self.pages.setCurrentWidget(self.empty if empty else shown.get(tab, self.table))
+        shown = {_REFUSED: self.refused, _CONFLICTS: self.conflicts, _COMPARISON: self.comparison}
+        self.pages.setCurrentWidget(self.empty if empty else shown.get(tab, self.records))
 
     def _count_line(self) -> str:
         if not self._answered:
@@ -502,22 +528,28 @@ class DataPage(QWidget):
         for tab in (_CONFLICTS, _COMPARISON):
             self.tabs.setTabEnabled(tab, not refusal)
             self.tabs.setTabToolTip(tab, refusal)
-        self.hidden_note = PlainLabel("", role="muted")
-        self.hidden_note.setWordWrap(True)
-        self.table = QTableView()
-        self.table.setAccessibleName(self.tr("Records"))
-        self.quarantine = QuarantinePanel(self._session)
-        self.conflicts, self.comparison = ConflictPanel(self._session), ComparisonPanel(self._session)
-        self.lineage = LineagePanel(self._session)
-        self.empty = PlainLabel("", role="muted")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._make_pages()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SEARCH_MS)
         self._stay = QTimer(self)
         self._stay.setSingleShot(True)
         self._stay.setInterval(_STAY_MS)
+
+    def _make_pages(self) -> None:
+        self.hidden_note = PlainLabel("", role="muted")
+        self.hidden_note.setWordWrap(True)
+        self.table = QTableView()
+        self.table.setAccessibleName(self.tr("Records"))
+        self.records = Waiting(self._session, Shape.TABLE, self.table)
+        self.quarantine = QuarantinePanel(self._session)
+        self.refused = Waiting(self._session, Shape.TABLE, self.quarantine)
+        self._reading_sources = Reading(self._session, self.refused)
+        self.conflicts, self.comparison = ConflictPanel(self._session), ComparisonPanel(self._session)
+        self.lineage = LineagePanel(self._session)
+        self.empty = PlainLabel("", role="muted")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _connect(self) -> None:
         self.data_type.currentIndexChanged.connect(self.on_kind_chosen)
@@ -539,6 +571,8 @@ class DataPage(QWidget):
         self.lineage.changed.connect(self.on_corrected)
         self.model.counted.connect(self.on_counted)
         self.model.failed.connect(self.on_failed)
+        self.records.again_asked.connect(self.on_again_asked)
+        self.records.stop_asked.connect(self.model.stop)
         self.quarantine.changed.connect(self.on_refused_changed)
 
     def _lay_out(self) -> None:
@@ -554,7 +588,7 @@ class DataPage(QWidget):
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().setSortIndicatorShown(True)
         self.pages = QStackedWidget()
-        for page in (self.table, self.quarantine, self.conflicts, self.comparison, self.empty):
+        for page in (self.records, self.refused, self.conflicts, self.comparison, self.empty):
             self.pages.addWidget(page)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)

@@ -8,15 +8,15 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hub_desktop.core.delivery_rules import HEADER_LABEL
-from hub_desktop.core.errors import HubError
 from hub_desktop.core.roles import UseCase
 from hub_desktop.store.deliveries import Delivery
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.delivery_model import reason_of, size_word
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.spoken import spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
+from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.ui.words import exact
 
 _STAY_MS = 200
@@ -51,6 +51,8 @@ class DeliveryDetails(QWidget):
         self.body.setReadOnly(True)
         self.body.setTabChangesFocus(True)
         self.body.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.waiting = Waiting(session, Shape.TEXT, self.body)
+        self._reading = Reading(session, self.waiting)
         self.copy_button = CopyButton(self.tr("&Copy the body"), self.body.toPlainText)
         self.run_button = plain_button(self.tr("Show the &log of its run"))
         self.run_button.clicked.connect(self.on_run_chosen)
@@ -68,7 +70,7 @@ class DeliveryDetails(QWidget):
         layout.setSpacing(SPACE_S)
         layout.addWidget(self.facts)
         layout.addWidget(self.reason)
-        layout.addWidget(self.body, 1)
+        layout.addWidget(self.waiting, 1)
         layout.addLayout(line)
         self.hide()
 
@@ -85,6 +87,8 @@ class DeliveryDetails(QWidget):
         set_usable(self.run_button, self._session.refusal(UseCase.VIEW_LOG))
         if self._read != delivery.delivery_id:
             self._read = 0
+            self._reading.drop()
+            self.waiting.forget()
             self.body.setPlainText("")
             self.copy_button.setEnabled(False)
             self._stay.start()
@@ -100,11 +104,9 @@ class DeliveryDetails(QWidget):
             self.body.setPlainText(refusal)
             return
         hub, actor, number = self._session.hub, self._session.actor, self.delivery.delivery_id
-        self._session.calls.call(
+        self._reading.ask(
             lambda: _Body(number, body_text(hub.webhooks.delivery(actor, number))),
             self.on_body_read,
-            self.on_not_read,
-            owner=self,
         )
 
     @Slot(object)
@@ -115,11 +117,6 @@ class DeliveryDetails(QWidget):
         self._read = read.delivery_id
         self.body.setPlainText(read.text or self.tr("The body is no longer kept."))
         self.copy_button.setEnabled(bool(read.text))
-
-    @Slot(object)
-    def on_not_read(self, error: HubError) -> None:
-        """Say why there is no body to show."""
-        self.body.setPlainText(spoken(error.sentence))
 
     @Slot()
     def on_run_chosen(self) -> None:

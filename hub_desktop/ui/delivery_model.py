@@ -1,5 +1,6 @@
 """Deliveries as a table that fetches older ones as it is scrolled and takes changes in without losing its place."""
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,7 @@ from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.icons import row_icon
 from hub_desktop.ui.style.widgets import plain_tip
+from hub_desktop.ui.waiting import stopping
 from hub_desktop.ui.words import exact, upcoming, when
 
 PAGE = 200
@@ -96,6 +98,7 @@ class DeliveryModel(RowModel[Delivery]):
         self._fetching = False
         self._stale = False
         self._more = False
+        self._cancel = threading.Event()
         self._names: Mapping[int, str] = {}
         self.unfinished: Mapping[int, int] = {}
         """How many were refused or failed, by integration, whatever state is shown."""
@@ -132,10 +135,16 @@ class DeliveryModel(RowModel[Delivery]):
 
     def show_filtered(self, chosen: DeliveryFilter) -> None:
         """Show these from the newest on."""
+        self.stop()
         self._filter = chosen
+        self._fetch(None, PAGE)
+
+    @Slot()
+    def stop(self) -> None:
+        """Wait for no answer any more."""
+        self._cancel.set()
         self._generation += 1
         self._fetching = self._stale = False
-        self._fetch(None, PAGE)
 
     def look_again(self) -> None:
         """Take in what changed, keeping rows and place."""
@@ -172,6 +181,7 @@ class DeliveryModel(RowModel[Delivery]):
 
     def _fetch(self, before: int | None, limit: int, *, following: bool = False) -> None:
         self._fetching = True
+        cancel = self._cancel = threading.Event()
         hub, actor, chosen, generation = self._session.hub, self._session.actor, self._filter, self._generation
         states = () if chosen.state is None else (chosen.state,)
 
@@ -183,7 +193,11 @@ class DeliveryModel(RowModel[Delivery]):
                 generation, before, limit, following, rows, hub.webhooks.unfinished(actor, chosen.integration_id)
             )
 
-        self._session.calls.call(read, self.on_read, self.on_failed, owner=self)
+        def failed(error: HubError) -> None:
+            if generation == self._generation:
+                self.on_failed(error)
+
+        self._session.calls.call(stopping(read, cancel), self.on_read, failed, owner=self, cancel=cancel)
 
     @Slot(object)
     def on_read(self, answer: "_Answer") -> None:
@@ -202,7 +216,6 @@ class DeliveryModel(RowModel[Delivery]):
             self._stale = False
             self.look_again()
 
-    @Slot(object)
     def on_failed(self, error: HubError) -> None:
         """Pass on why there is no answer."""
         self._fetching = self._stale = False

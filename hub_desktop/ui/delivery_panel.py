@@ -23,11 +23,13 @@ from hub_desktop.ui.delivery_details import DeliveryDetails
 from hub_desktop.ui.delivery_model import INTEGRATION, WHY, DeliveryFilter, DeliveryModel, state_word
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
-from hub_desktop.ui.spoken import count, spoken
+from hub_desktop.ui.spoken import count
 from hub_desktop.ui.style.choice_box import ChoiceBox
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S, TEXT_WIDTH
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table
+from hub_desktop.ui.waiting import Waiting
 
 _GATHER_MS = 250
 """Deliveries that come in a burst are shown together."""
@@ -50,6 +52,8 @@ class DeliveryPanel(QWidget):
         self._only = integration_id
         self._begun = False
         self._answered = False
+        self._shown: DeliveryFilter | None = None
+        """Which deliveries stand there; others may have been asked for since."""
         self._busy = False
         self._replayed: list[int] = []
         self.model = DeliveryModel(session, self)
@@ -72,7 +76,7 @@ class DeliveryPanel(QWidget):
             self._begun = True
             self.on_filter_changed()
         else:
-            self.model.look_again()
+            self._look_again()
 
     def name_integrations(self, names: Mapping[int, str]) -> None:
         """Offer these integrations, keeping the choice."""
@@ -107,7 +111,11 @@ class DeliveryPanel(QWidget):
         """Show what is asked for, from the newest on."""
         if self._begun:
             chosen = self._only if self._only is not None else self.integration.currentData()
-            self.model.show_filtered(DeliveryFilter(chosen, self.state.currentData()))
+            wanted = DeliveryFilter(chosen, self.state.currentData())
+            if wanted != self._shown:
+                self.waiting.forget()
+            self.waiting.begin()
+            self.model.show_filtered(wanted)
 
     @Slot()
     def on_clear_asked(self) -> None:
@@ -122,26 +130,19 @@ class DeliveryPanel(QWidget):
     def on_gathered(self) -> None:
         """Take in what came, if somebody looks."""
         if self.isVisible():
-            self.model.look_again()
+            self._look_again()
 
     @Slot()
     def on_loaded(self) -> None:
         """Say that there is nothing, and why, where there is nothing."""
         self._answered = True
-        self.message.take_back_unread()
+        self._shown = self.model.filter
+        self.waiting.came()
         shown = self.details.delivery
         row = self.model.row_at(self.table.currentIndex())
         if shown is not None and row is not None and row.delivery_id == shown.delivery_id and row != shown:
             self.details.show_delivery(row)
         self._settle()
-
-    @Slot(object)
-    def on_failed(self, error: HubError) -> None:
-        """Say why they cannot be shown."""
-        if self.model.rowCount():
-            self.message.show_unread(error.sentence)
-        else:
-            self._say(spoken(error.sentence))
 
     @Slot(QModelIndex, int, int)
     def on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
@@ -184,7 +185,7 @@ class DeliveryPanel(QWidget):
             )
         else:
             self.message.show_note(self.tr("Nothing is left to replay: their bodies are no longer kept."))
-        self.model.look_again()
+        self._look_again()
         self._settle()
 
     @Slot(object)
@@ -195,6 +196,10 @@ class DeliveryPanel(QWidget):
         self._settle()
 
     # -- how it stands -----------------------------------------------------------------------------------------------
+
+    def _look_again(self) -> None:
+        self.waiting.begin()
+        self.model.look_again()
 
     def _replay(self, chosen: Mapping[int, list[int] | None]) -> None:
         if not chosen or self._busy:
@@ -309,7 +314,9 @@ class DeliveryPanel(QWidget):
         self.replay_all_button.clicked.connect(self.on_replay_all_asked)
         self._gather.timeout.connect(self.on_gathered)
         self.model.loaded.connect(self.on_loaded)
-        self.model.failed.connect(self.on_failed)
+        self.model.failed.connect(self.waiting.failed)
+        self.waiting.again_asked.connect(self.on_filter_changed)
+        self.waiting.stop_asked.connect(self.model.stop)
         self.model.rowsInserted.connect(self.on_rows_inserted)
         self.table.selectionModel().selectionChanged.connect(self.on_selection_changed)
         self.details.run_asked.connect(self.run_asked)
@@ -346,10 +353,14 @@ class DeliveryPanel(QWidget):
         middle.addLayout(row)
         middle.addStretch(2)
         self.empty.hide()
+        self.waiting = Waiting(self._session, Shape.TABLE)
+        inside = QVBoxLayout(self.waiting.content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.splitter, 1)
+        inside.addWidget(self.empty, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
         layout.addWidget(self.filters)
         layout.addWidget(self.message)
-        layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.waiting, 1)

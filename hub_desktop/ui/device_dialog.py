@@ -27,10 +27,12 @@ from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
 from hub_desktop.ui.spoken import count, spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, set_usable
 from hub_desktop.ui.tab_order import ReadingOrderDialog
 from hub_desktop.ui.text_table import TextTable
+from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.ui.words import exact, when
 
 _MOST_SHOWN = 1_000
@@ -57,6 +59,8 @@ class DeviceDialog(ReadingOrderDialog):
         self.question: Question | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._make_controls()
+        self.waiting = Waiting(session, Shape.TABLE)
+        self._reading = Reading(session, self.waiting)
         self._lay_out()
         self._connect()
         self._show_view(view)
@@ -76,7 +80,7 @@ class DeviceDialog(ReadingOrderDialog):
             view = hub.devices.show(actor, serial)
             return view, hub.devices.aside(actor, serial, _MOST_SHOWN) if personal and view.aside else []
 
-        self._session.calls.call(read, self.on_loaded, self.on_failed, owner=self)
+        self._reading.ask(read, self.on_loaded)
 
     # -- slots -----------------------------------------------------------------------------------------------------
 
@@ -304,7 +308,10 @@ class DeviceDialog(ReadingOrderDialog):
         column.addWidget(PlainLabel(self.tr("Rows put aside"), "subtitle"))
         column.addWidget(self.hint)
         self.table.setMinimumHeight(self.table.verticalHeader().defaultSectionSize() * _LEAST_ROWS)
-        column.addWidget(self.table, 1)
+        rows = QVBoxLayout(self.waiting.content)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.table)
+        column.addWidget(self.waiting, 1)
         column.addLayout(deciding)
         column.addStretch(0)
         scrolled = QScrollArea()

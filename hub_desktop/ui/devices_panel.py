@@ -11,14 +11,15 @@ from hub_desktop.hub.device_views import DeviceView
 from hub_desktop.hub.listener_settings import ListenerView
 from hub_desktop.store.devices import UnknownDevice
 from hub_desktop.ui.allow_device_dialog import AllowDeviceDialog
-from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.device_dialog import DeviceDialog
 from hub_desktop.ui.device_push_form import DevicePushForm
 from hub_desktop.ui.device_table import DeviceTable, said_of, serial_of
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, primary_button, set_usable
+from hub_desktop.ui.waiting import Reading, Waiting
 
 _REFRESH_MS = 60_000
 """A device that calls again, or calls no more, makes no event of its own."""
@@ -31,7 +32,8 @@ class DevicesPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._reading = StandingQuestion(session.calls, self)
+        self.waiting = Waiting(session, Shape.FORM)
+        self._reading = Reading(session, self.waiting)
         self._read = False
         self._wanted = ""
         self.dialog: QDialog | None = None
@@ -50,7 +52,6 @@ class DevicesPanel(QWidget):
         self._reading.ask(
             lambda: (hub.devices.all(actor), hub.devices.unknown(actor), hub.listener_settings.view(actor)),
             self.on_loaded,
-            self.on_not_loaded,
         )
 
     def on_event(self, event: Event) -> None:
@@ -82,18 +83,12 @@ class DevicesPanel(QWidget):
         """Show what was read."""
         known, unknown, listener = found
         self._read = True
-        self.message.take_back_unread()
         self.table.show_devices([*unknown, *known])
         self.push.show_view(listener)
         if self._wanted:
             self.table.choose(self._wanted)
             self._wanted = ""
         self._settle()
-
-    @Slot(object)
-    def on_not_loaded(self, error: HubError) -> None:
-        """Say why the devices cannot be shown; those there are still stand."""
-        self.message.show_unread(error.sentence)
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
@@ -225,7 +220,8 @@ class DevicesPanel(QWidget):
         for button in (self.allow_button, self.details_button, self.block_button, self.add_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
+        self.waiting.fill(self)
+        layout = QVBoxLayout(self.waiting.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
         layout.addWidget(self.push)

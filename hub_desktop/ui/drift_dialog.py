@@ -9,8 +9,10 @@ from hub_desktop.hub.shapes import DriftView
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PageScroll, PlainLabel, plain_button, primary_button, set_usable
+from hub_desktop.ui.waiting import Reading, Waiting
 
 
 class DriftDialog(QDialog):
@@ -39,7 +41,7 @@ class DriftDialog(QDialog):
         self._lay_out()
         self._settle(self.tr("Wait until the changes are read."))
         hub, actor = session.hub, session.actor
-        session.calls.call(lambda: hub.shapes.standing(actor, integration_id), self.on_read, self.on_failed, owner=self)
+        Reading(session, self.waiting).ask(lambda: hub.shapes.standing(actor, integration_id), self.on_read)
 
     @Slot(list)
     def on_read(self, found: list[DriftView]) -> None:
@@ -96,7 +98,8 @@ class DriftDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         layout.setSpacing(SPACE_M)
-        layout.addWidget(scrolled, 1)
+        self.waiting = Waiting(self._session, Shape.TEXT, scrolled)
+        layout.addWidget(self.waiting, 1)
         layout.addWidget(
             PlainLabel(
                 self.tr(

@@ -14,8 +14,10 @@ from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.folders import in_documents
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_M
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button
+from hub_desktop.ui.waiting import Reading, Waiting
 
 _OWNER_ONLY = 0o600
 
@@ -26,6 +28,8 @@ class FilesPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.waiting = Waiting(session, Shape.TEXT)
+        self._reading = Reading(session, self.waiting)
         self.folder, self.encryption, self.recovery = PlainLabel(""), PlainLabel(""), PlainLabel("", role="muted")
         for label in (self.folder, self.encryption, self.recovery):
             label.setWordWrap(True)
@@ -36,7 +40,8 @@ class FilesPanel(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.key_button)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
+        self.waiting.fill(self)
+        layout = QVBoxLayout(self.waiting.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
         for label in (self.folder, self.encryption, self.recovery):
@@ -48,7 +53,7 @@ class FilesPanel(QWidget):
     def load(self) -> None:
         """Read how the files are kept."""
         hub = self._session.hub
-        self._session.calls.call(hub.storage.state, self.on_loaded, owner=self)
+        self._reading.ask(hub.storage.state, self.on_loaded)
 
     @Slot(object)
     def on_loaded(self, state: StorageState) -> None:

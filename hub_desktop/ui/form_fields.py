@@ -56,7 +56,6 @@ class ProblemLabel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._unread = False
         self._icon = IconLabel()
         self._text = _TintedLabel()
         # Where the label has more room than it needs, words and icon stay side by side.
@@ -76,16 +75,6 @@ class ProblemLabel(QWidget):
         """Show what is wrong; the empty string takes it away."""
         self._show("error", sentence)
 
-    def show_unread(self, sentence: str) -> None:
-        """Show why something could not be read, until it was or something else is to be said."""
-        self._show("error", sentence)
-        self._unread = True
-
-    def take_back_unread(self) -> None:
-        """Take away that something could not be read; what else was said stays."""
-        if self._unread:
-            self._show("muted", "")
-
     def show_warning(self, sentence: str) -> None:
         """Show what a person should look at; the empty string takes it away."""
         self._show("warning", sentence)
@@ -95,7 +84,6 @@ class ProblemLabel(QWidget):
         self._show("muted", sentence)
 
     def _show(self, kind: Kind, sentence: str) -> None:
-        self._unread = False
         self._text.setText(spoken(sentence))
         self._text.show_kind(kind)
         self._icon.show_icon(_SHAPES[kind], kind)

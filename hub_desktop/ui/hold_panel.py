@@ -13,9 +13,11 @@ from hub_desktop.hub.held_records import HeldPage, HeldView
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, primary_button, set_usable
 from hub_desktop.ui.text_table import TextTable
+from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.ui.words import counted, exact, filled_fields, key_words, value_word, when
 
 _SEARCH_MS = 250
@@ -43,12 +45,14 @@ class HoldPanel(QWidget):
         self.sentence = PlainLabel(spoken(view.sentence), "subtitle", wrap=True)
         self.tally = PlainLabel(role="muted", wrap=True)
         self.search = QLineEdit()
-        self.found = PlainLabel(self.tr("Loading the records…"), "muted")
+        self.found = PlainLabel("", "muted")
         self.table = TextTable(
             self.tr("Records that wait for a decision"),
             [self.tr("Would"), self.tr("Name"), self.tr("Key"), self._last_heading()],
             _COLUMN_LETTERS,
         )
+        self.waiting = Waiting(session, Shape.TABLE, self.table)
+        self._reading = Reading(session, self.waiting)
         self.message = ProblemLabel()
         self.keep = primary_button(self._keep_words())
         self.take = danger_button(self._take_words())
@@ -84,12 +88,6 @@ class HoldPanel(QWidget):
         if not self._removes:
             self.keep.setText(self._keep_words(page.tally.get("change", 0) + page.tally.get("remove", 0)))
             self.keep.setAccessibleName(self.keep.text())
-
-    @Slot(object)
-    def on_load_failed(self, error: HubError) -> None:
-        """Say why the records cannot be shown."""
-        self.found.setText("")
-        self.message.show_problem(error.sentence)
 
     @Slot()
     def on_keep_clicked(self) -> None:
@@ -153,12 +151,9 @@ class HoldPanel(QWidget):
     def _load(self) -> None:
         hub, actor, number = self._session.hub, self._session.actor, self.view.hold.hold_id
         text = self.search.text().strip()
-        self._session.calls.call(
-            lambda: (text, hub.decisions.held(actor, number, text, _SHOWN)),
-            self.on_loaded,
-            self.on_load_failed,
-            owner=self,
-        )
+        self._reading.drop()
+        self.waiting.forget()
+        self._reading.ask(lambda: (text, hub.decisions.held(actor, number, text, _SHOWN)), self.on_loaded)
 
     def _keep_words(self, number: int | None = None) -> str:
         kept = self.view.hold.affected if number is None else number
@@ -243,7 +238,7 @@ class HoldPanel(QWidget):
         column.addWidget(PlainLabel(self._advice(), wrap=True))
         column.addWidget(self.tally)
         column.addLayout(looking)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.waiting, 1)
         column.addWidget(self.message)
         column.addLayout(buttons)
 

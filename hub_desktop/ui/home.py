@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QProcess, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import HubError
@@ -23,6 +23,7 @@ from hub_desktop.ui.importing import FileImport
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.icons import LIGHT_ICONS
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import ICON_LARGE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import (
     Card,
@@ -36,8 +37,7 @@ from hub_desktop.ui.style.widgets import (
     set_usable,
 )
 from hub_desktop.ui.system_row import AttentionRow, SystemRow
-
-_PATIENCE_MS = 300
+from hub_desktop.ui.waiting import Waiting
 
 
 class HomePage(QWidget):
@@ -72,18 +72,16 @@ class HomePage(QWidget):
         self.importing = FileImport(session, self)
         self.first_start = FirstStart(session, rehearsing=rehearsing)
         self.stack = QStackedWidget()
-        self._loading = PlainLabel("", "muted")
+        self.waiting = Waiting(session, Shape.LIST, self.stack, right=SPACE_XL)
+        self._blank = QWidget()
         self._glance = PageScroll()
         self._lay_out()
         self._connect()
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self.on_patience_ended)
-        self._patience.start(_PATIENCE_MS)
         self._days: dict[int, tuple[RunDay, ...]] = {}
         self._load_storage()
         if board.loaded:
             self.on_views_changed()
+        board.wait_with(self.waiting)
 
     @property
     def attention(self) -> list[AttentionRow]:
@@ -128,12 +126,6 @@ class HomePage(QWidget):
         view, row = self._board.view(integration_id), self._systems.get(integration_id)
         if view is not None and row is not None:
             row.show_view(view)
-
-    @Slot()
-    def on_patience_ended(self) -> None:
-        """Say that something is being waited for, if it is."""
-        if not self._board.loaded:
-            self._loading.setText(self.tr("Looking at the college's systems…"))
 
     @Slot()
     def on_sample_asked(self) -> None:
@@ -287,8 +279,7 @@ class HomePage(QWidget):
         column.addWidget(card)
         column.addStretch()
         self._glance.hold(inside, column)
-        self._loading.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for state in (self._loading, self._glance, self.first_start):
+        for state in (self._blank, self._glance, self.first_start):
             self.stack.addWidget(state)
         # The strip stands apart from what scrolls, so that it keeps the margin of the window.
         self._strip_place = QVBoxLayout()
@@ -300,7 +291,7 @@ class HomePage(QWidget):
         top.addWidget(self._welcome)
         column = page_layout(self, scrolls=True)
         column.addLayout(top)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.waiting, 1)
 
     def _connect(self) -> None:
         self.sync_all.clicked.connect(self.sync_all_asked)

@@ -10,9 +10,11 @@ from hub_desktop.ui.detail_card import DetailCard
 from hub_desktop.ui.remedies import Action
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, listed, spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import plain_button, plain_tip, set_usable
 from hub_desktop.ui.text_table import TextTable
+from hub_desktop.ui.waiting import Waiting
 from hub_desktop.ui.words import exact, when
 
 _COLUMN_LETTERS = (13, 19, 13, 6, 7, 9, 9, 8)
@@ -186,7 +188,8 @@ class IntegrationEndpoints(QWidget):
         self.detail = DetailCard(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, SPACE_XL, SPACE_L)
-        layout.addWidget(self.detail.under(self.table))
+        self.waiting = Waiting(self._session, Shape.TABLE, self.detail.under(self.table))
+        layout.addWidget(self.waiting)
 
 
 def _called(one: EndpointView) -> str:

@@ -16,8 +16,10 @@ from hub_desktop.ui.run_strip import RunStrip
 from hub_desktop.ui.run_words import count_words, endpoint_label, status_word, trigger_word
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, listed, spoken
-from hub_desktop.ui.style.tokens import SPACE_L, SPACE_S
+from hub_desktop.ui.style.skeleton import Shape
+from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PageScroll, PlainLabel, clear
+from hub_desktop.ui.waiting import Waiting
 from hub_desktop.ui.words import data_type_counts, duration, exact, when
 
 
@@ -44,8 +46,14 @@ class IntegrationOverview(PageScroll):
         self.facts = FactGrid()
         self.strip = RunStrip()
         self.days_said = PlainLabel("", "muted", wrap=True)
-        self.days_card = section(self.tr("Last 30 days"), self.strip, self.days_said)
-        self.days_card.hide()
+        self.waiting = Waiting(session, Shape.TEXT)
+        """Its last days are read after how it stands."""
+        days = QVBoxLayout(self.waiting.content)
+        days.setContentsMargins(0, 0, 0, 0)
+        days.setSpacing(SPACE_M)
+        days.addWidget(self.strip)
+        days.addWidget(self.days_said)
+        self.days_card = section(self.tr("Last 30 days"), self.waiting)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(SPACE_L)
@@ -69,7 +77,6 @@ class IntegrationOverview(PageScroll):
         self._closeup = closeup
         self.strip.show_days(closeup.days)
         self.days_said.setText(spoken(days_sentence(closeup.days)))
-        self.days_card.show()
         self._show_facts()
 
     def _show_needs(self, view: IntegrationView, needs: tuple[Status, ...]) -> None:

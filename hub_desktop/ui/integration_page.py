@@ -1,5 +1,6 @@
 """The page of one integration: how it stands, its endpoints, what it did, its webhook and its settings."""
 
+import threading
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -13,7 +14,6 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.closeups import Closeup
 from hub_desktop.hub.overview import IntegrationView
 from hub_desktop.ui.board import Board
-from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.integration_activity import IntegrationActivity
 from hub_desktop.ui.integration_endpoints import IntegrationEndpoints
 from hub_desktop.ui.integration_overview import IntegrationOverview
@@ -22,12 +22,13 @@ from hub_desktop.ui.remedies import USE_CASES, Action
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.status_controls import StatusControls
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, page_layout, plain_button, quiet_button, set_usable
 from hub_desktop.ui.tab_order import ReadingOrderPage
+from hub_desktop.ui.waiting import Waiting, stopping
 from hub_desktop.ui.webhook_panel import WebhookPanel
 
-_PATIENCE_MS = 300
 _GATHER_MS = 250
 
 
@@ -78,19 +79,20 @@ class IntegrationPage(ReadingOrderPage):
         self.integration_id = integration_id
         self._view: IntegrationView | None = None
         self._closeup: Closeup | None = None
-        self._looking = False
+        self._looking: threading.Event | None = None
+        """Stops the look that goes on."""
+        self._not_looked: HubError | None = None
         self._stale = True
         self._parts: dict[Part, QWidget] = {}
-        self._gather, self._patience = QTimer(self), QTimer(self)
-        for timer, milliseconds in ((self._gather, _GATHER_MS), (self._patience, _PATIENCE_MS)):
-            timer.setSingleShot(True)
-            timer.setInterval(milliseconds)
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(_GATHER_MS)
         self._make_controls()
         self._lay_out()
         self._connect()
-        self._patience.start()
         if board.loaded:
             self.on_views_changed()
+        board.wait_with(self.waiting)
 
     @property
     def name(self) -> str:
@@ -169,7 +171,6 @@ class IntegrationPage(ReadingOrderPage):
             self.gone.emit(self.name)
             return
         self._view = view
-        self._patience.stop()
         self._show_view(view)
 
     @Slot(int)
@@ -181,46 +182,54 @@ class IntegrationPage(ReadingOrderPage):
             self._show_view(view)
 
     @Slot()
-    def on_patience_ended(self) -> None:
-        """Say that something is being waited for, if it is."""
-        if self._view is None:
-            self.waiting.setText(self.tr("Looking for the integration…"))
-        elif self._closeup is None and self._looking:
-            self.message.show_note(self.tr("Looking at its endpoints and runs…"))
-
-    @Slot()
     def on_look_due(self) -> None:
         """Look how its endpoints do, one look at a time."""
-        if self._looking:
+        if self._looking is not None:
             self._stale = True
             return
-        self._looking, self._stale = True, False
-        if self._closeup is None:
-            self._patience.start()
+        cancel = self._looking = threading.Event()
+        self._stale = False
+        for part in self._looked_at():
+            part.waiting.begin()
         hub, actor, number = self._session.hub, self._session.actor, self.integration_id
         self._session.calls.call(
-            lambda: hub.closeups.look(actor, number), self.on_looked, self.on_not_looked, owner=self
+            stopping(lambda: hub.closeups.look(actor, number), cancel),
+            lambda closeup: self.on_looked(cancel, closeup),
+            lambda error: self.on_not_looked(cancel, error),
+            owner=self,
+            cancel=cancel,
         )
 
-    @Slot(object)
-    def on_looked(self, closeup: Closeup) -> None:
-        """Show how its endpoints do."""
-        self._looking, self._closeup = False, closeup
-        self.message.show_note("")
-        self.again.hide()
+    def on_looked(self, cancel: threading.Event, closeup: Closeup) -> None:
+        """Show how its endpoints do, unless nobody waits for it any more."""
+        if cancel is not self._looking:
+            return
+        self._looking, self._not_looked, self._closeup = None, None, closeup
+        for part in self._looked_at():
+            part.waiting.came()
         self._show_closeup()
         if self._stale and self.isVisible():
             self._gather.start()
 
-    @Slot(object)
-    def on_not_looked(self, error: HubError) -> None:
+    def on_not_looked(self, cancel: threading.Event, error: HubError) -> None:
         """Say why it could not be looked at; one that was deleted is told of by the board."""
-        self._looking, self._stale = False, True
+        if cancel is not self._looking:
+            return
+        self._looking, self._not_looked, self._stale = None, error, True
         if error.problem().kind is ErrorKind.NOT_FOUND:
             self._board.on_reading_due()
             return
-        self.message.show_problem(error.sentence)
-        self.again.show()
+        for part in self._looked_at():
+            part.waiting.failed(error)
+
+    @Slot()
+    def on_stop_asked(self) -> None:
+        """Look no further."""
+        if self._looking is not None:
+            self._looking.set()
+            self._looking, self._stale = None, True
+            for part in self._looked_at():
+                part.waiting.stopped()
 
     @Slot(int, object)
     def on_action_asked(self, integration_id: int, action: Action) -> None:
@@ -267,7 +276,7 @@ class IntegrationPage(ReadingOrderPage):
         for part in self._parts.values():
             if isinstance(part, IntegrationOverview | IntegrationSettings):
                 part.show_view(view)
-        if self.states.currentWidget() is self.waiting:
+        if self.states.currentWidget() is not self.whole:
             self.states.setCurrentWidget(self.whole)
             self.pages.setCurrentWidget(self._part(self.part))
 
@@ -287,8 +296,24 @@ class IntegrationPage(ReadingOrderPage):
             self.pages.addWidget(made)
             if isinstance(made, IntegrationOverview | IntegrationSettings) and self._view is not None:
                 made.show_view(self._view)
+            if isinstance(made, IntegrationOverview | IntegrationEndpoints):
+                self._wait_with(made.waiting)
             self._show_closeup()
         return self._parts[part]
+
+    def _looked_at(self) -> list[IntegrationOverview | IntegrationEndpoints]:
+        """Return the parts that show what a look at the integration finds, as far as they were opened."""
+        return [part for part in self._parts.values() if isinstance(part, IntegrationOverview | IntegrationEndpoints)]
+
+    def _wait_with(self, waiting: Waiting) -> None:
+        waiting.again_asked.connect(self.on_look_due)
+        waiting.stop_asked.connect(self.on_stop_asked)
+        if self._closeup is not None:
+            waiting.came()
+        else:
+            waiting.begin()
+            if self._looking is None and self._not_looked is not None:
+                waiting.failed(self._not_looked)
 
     def _make(self, part: Part) -> QWidget:
         number = self.integration_id
@@ -324,11 +349,6 @@ class IntegrationPage(ReadingOrderPage):
         self.kind = PlainLabel(role="muted", wrap=True)
         self.controls = StatusControls(self._session, self)
         self.preview = plain_button(self.tr("Preview…"))
-        self.message = ProblemLabel()
-        self.again = plain_button(self.tr("Try again"))
-        self.again.hide()
-        self.waiting = PlainLabel("", "muted")
-        self.waiting.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Parts of this page"))
         self.tabs.setDrawBase(False)
@@ -350,10 +370,8 @@ class IntegrationPage(ReadingOrderPage):
         self.crumb.clicked.connect(self.integrations_asked)
         self.controls.action_asked.connect(self.on_action_asked)
         self.preview.clicked.connect(self.on_preview_asked)
-        self.again.clicked.connect(self.on_look_due)
         self.tabs.currentChanged.connect(self.on_tab_chosen)
         self._gather.timeout.connect(self.on_look_due)
-        self._patience.timeout.connect(self.on_patience_ended)
         self._board.views_changed.connect(self.on_views_changed)
         self._board.view_changed.connect(self.on_view_changed)
 
@@ -371,10 +389,6 @@ class IntegrationPage(ReadingOrderPage):
         status.addWidget(self.controls.reason, 1)
         status.addWidget(self.controls.remedy)
         status.addWidget(self.controls.help)
-        trouble = QHBoxLayout()
-        trouble.setSpacing(SPACE_S)
-        trouble.addWidget(self.message, 1)
-        trouble.addWidget(self.again)
         head = QVBoxLayout()
         head.setContentsMargins(0, 0, SPACE_XL, 0)
         head.setSpacing(SPACE_S)
@@ -382,7 +396,6 @@ class IntegrationPage(ReadingOrderPage):
         head.addWidget(self.kind)
         head.addLayout(status)
         head.addWidget(self.controls.bar)
-        head.addLayout(trouble)
         head.addSpacing(SPACE_XS)
         head.addWidget(self.tabs)
         self.pages = QStackedWidget()
@@ -393,6 +406,8 @@ class IntegrationPage(ReadingOrderPage):
         column.addLayout(head)
         column.addWidget(self.pages, 1)
         self.states = QStackedWidget()
-        self.states.addWidget(self.waiting)
+        # It stands empty until the integration is known.
+        self.states.addWidget(QWidget())
         self.states.addWidget(self.whole)
-        page_layout(self, scrolls=True).addWidget(self.states)
+        self.waiting = Waiting(self._session, Shape.LIST, self.states, right=SPACE_XL)
+        page_layout(self, scrolls=True).addWidget(self.waiting)

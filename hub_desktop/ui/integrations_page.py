@@ -17,10 +17,11 @@ from hub_desktop.ui.selection import Selection
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.shortcuts import Shortcut, listen
 from hub_desktop.ui.spoken import count, spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel, page_layout, plain_button, primary_button, set_usable
+from hub_desktop.ui.waiting import Waiting
 
-_PATIENCE_MS = 300
 _CARDS_AT_ONCE = 3
 _ATTENTION = frozenset({Light.ERROR, Light.ATTENTION, Light.WAITING})
 _GROUPS: dict[str, frozenset[Light]] = {
@@ -70,7 +71,7 @@ class IntegrationsPage(QWidget):
         self.said = PlainLabel(role="muted")
         self.grid = CardGrid()
         self.stack = QStackedWidget()
-        self._waiting, self._loading = QWidget(), PlainLabel(self.tr("Loading the integrations…"), "muted")
+        self.waiting = Waiting(session, Shape.CARDS, self.stack, right=SPACE_XL)
         self._empty, self._nothing = self._empty_state(), self._nothing_state()
         self._lay_out()
         self._connect()
@@ -78,12 +79,9 @@ class IntegrationsPage(QWidget):
         self._making.setSingleShot(True)
         self._making.setInterval(0)
         self._making.timeout.connect(self.on_cards_due)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self.on_patience_ended)
-        self._patience.start(_PATIENCE_MS)
         if board.loaded:
             self.on_views_changed()
+        board.wait_with(self.waiting)
 
     def cards(self) -> list[IntegrationCard]:
         """Return the cards that are shown, in their order."""
@@ -233,12 +231,6 @@ class IntegrationsPage(QWidget):
         self._busy = busy
         self._show_selection()
 
-    @Slot()
-    def on_patience_ended(self) -> None:
-        """Say that something is being waited for, if it is."""
-        if self.stack.currentWidget() is self._waiting:
-            self.stack.setCurrentWidget(self._loading)
-
     def _arrange(self) -> None:
         if not self._board.loaded:
             return
@@ -326,9 +318,9 @@ class IntegrationsPage(QWidget):
         filters.addWidget(self.said)
         filters.addStretch()
         filters.addWidget(self.select)
-        for state in (self._waiting, self._loading, self._empty, self._nothing, self.grid):
+        # The first of them stands empty until the integrations are known.
+        for state in (QWidget(), self._empty, self._nothing, self.grid):
             self.stack.addWidget(state)
-        self._loading.setAlignment(Qt.AlignmentFlag.AlignTop)
         barred = QHBoxLayout()
         barred.addWidget(self.bar)
         for row in (head, filters, barred):
@@ -337,7 +329,7 @@ class IntegrationsPage(QWidget):
         column.addLayout(head)
         column.addLayout(filters)
         column.addLayout(barred)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.waiting, 1)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.on_filter_changed)

@@ -12,9 +12,11 @@ from hub_desktop.ui.record_model import shown
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.shortcuts import Shortcut, listen_in
 from hub_desktop.ui.spoken import spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, quiet_button, set_usable
 from hub_desktop.ui.text_table import TextTable
+from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.ui.words import exact, when
 
 _FIELD_LETTERS = (12, 16, 18, 12, 14)
@@ -38,6 +40,8 @@ class LineagePanel(QWidget):
         self._wanted: tuple[str, Values, int] | None = None
         self._field = ""
         self.lineage: Lineage | None = None
+        self.waiting = Waiting(session, Shape.TABLE)
+        self._reading = Reading(session, self.waiting)
         self.title = PlainLabel("", "subtitle", wrap=True)
         self.note = PlainLabel("", "muted", wrap=True)
         self.fields = TextTable(
@@ -62,14 +66,13 @@ class LineagePanel(QWidget):
         """Fetch and show a record."""
         if self._wanted != (data_type, key, college_id):
             self._field = ""
+            self._reading.drop()
+            self.waiting.forget()
         self._wanted = (data_type, key, college_id)
         hub, actor = self._session.hub, self._session.actor
         parts = [str(part) for part in key]
-        self._session.calls.call(
-            lambda: hub.explorer.lineage(actor, data_type, parts, college_id),
-            self.on_loaded,
-            self.on_failed,
-            owner=self,
+        self._reading.ask(
+            lambda: hub.explorer.lineage(actor, data_type, parts, college_id), self.on_loaded, self.on_not_loaded
         )
 
     def reload(self) -> None:
@@ -104,13 +107,17 @@ class LineagePanel(QWidget):
         self._settle()
 
     @Slot(object)
+    def on_not_loaded(self, _error: HubError) -> None:
+        """Show nothing of another record, where this one cannot be shown."""
+        if not self.waiting.has_content:
+            self.lineage = None
+            self.title.setText("")
+            self._settle()
+
+    @Slot(object)
     def on_failed(self, error: HubError) -> None:
-        """Say why there is nothing to show."""
-        self.lineage = None
-        self.title.setText("")
+        """Say why a correction was not taken back."""
         self.note.show_or_hide(spoken(error.sentence))
-        self.fields.show_rows([])
-        self.changes.show_rows([])
         self._settle()
 
     @Slot(QModelIndex, QModelIndex)
@@ -249,8 +256,12 @@ class LineagePanel(QWidget):
         column.setContentsMargins(SPACE_M, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addLayout(top)
-        column.addWidget(self.note)
-        column.addWidget(self.fields, 3)
-        column.addLayout(buttons)
-        column.addWidget(self.change_title)
-        column.addWidget(self.changes, 2)
+        column.addWidget(self.waiting, 1)
+        inside = QVBoxLayout(self.waiting.content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(SPACE_S)
+        inside.addWidget(self.note)
+        inside.addWidget(self.fields, 3)
+        inside.addLayout(buttons)
+        inside.addWidget(self.change_title)
+        inside.addWidget(self.changes, 2)

@@ -9,14 +9,15 @@ from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Event, ListenerChanged
 from hub_desktop.core.listener_settings import DEFAULT_PORT
 from hub_desktop.hub.listener_settings import ListenerView
-from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.form_fields import Field, FieldProblems, ProblemLabel, SecretEdit
 from hub_desktop.ui.listener_fields import FileEdit, ReachBox, Warnings, read_port, why_not
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel, Switch, plain_button, set_usable
+from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.ui.words import exact, when
 
 
@@ -26,7 +27,8 @@ class ListenerPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._reading = StandingQuestion(session.calls, self)
+        self.waiting = Waiting(session, Shape.FORM)
+        self._reading = Reading(session, self.waiting)
         self._view: ListenerView | None = None
         self._busy = False
         self.address = ""
@@ -39,7 +41,7 @@ class ListenerPanel(QWidget):
     def load(self) -> None:
         """Read the settings and what became of them."""
         hub, actor = self._session.hub, self._session.actor
-        self._reading.ask(lambda: hub.listener_settings.view(actor), self.on_loaded, self.on_not_loaded)
+        self._reading.ask(lambda: hub.listener_settings.view(actor), self.on_loaded)
 
     def on_event(self, event: Event) -> None:
         """Show what became of the listener."""
@@ -61,18 +63,12 @@ class ListenerPanel(QWidget):
     @Slot(object)
     def on_loaded(self, view: ListenerView) -> None:
         """Show what was read; what somebody is typing stays."""
-        self.message.take_back_unread()
         untouched = not self.touched()
         self._view = view
         if untouched:
             self._show_settings(view)
         self._show_state(view)
         self._settle()
-
-    @Slot(object)
-    def on_not_loaded(self, error: HubError) -> None:
-        """Say why it cannot be told how the listener stands."""
-        self.message.show_unread(error.sentence)
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
@@ -250,7 +246,8 @@ class ListenerPanel(QWidget):
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.plain_button)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
+        self.waiting.fill(self)
+        layout = QVBoxLayout(self.waiting.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
         layout.addLayout(stands)

@@ -1,5 +1,6 @@
 """The log as a table that fetches older rows as it is scrolled and takes new ones on top."""
 
+import threading
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from hub_desktop.ui.run_words import endpoint_label
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.icons import row_icon
+from hub_desktop.ui.waiting import stopping
 from hub_desktop.ui.words import exact, when
 
 PAGE = 200
@@ -67,6 +69,7 @@ class LogModel(RowModel[LogRow]):
         self._generation = 0
         self._fetching = False
         self._more = False
+        self._cancel = threading.Event()
         self._headings = (
             self.tr("Time"),
             self.tr("Level"),
@@ -94,10 +97,16 @@ class LogModel(RowModel[LogRow]):
 
     def show_filtered(self, chosen: LogFilter) -> None:
         """Show these rows from the newest on."""
+        self.stop()
         self._filter = chosen
+        self._fetch(None)
+
+    @Slot()
+    def stop(self) -> None:
+        """Wait for no answer any more."""
+        self._cancel.set()
         self._generation += 1
         self._fetching = False
-        self._fetch(None)
 
     def prepend(self, rows: Sequence[LogRow]) -> int:
         """Put new rows, oldest first, on top where the filter wants them; return how many it did."""
@@ -143,6 +152,7 @@ class LogModel(RowModel[LogRow]):
 
     def _fetch(self, before: int | None) -> None:
         self._fetching = True
+        cancel = self._cancel = threading.Event()
         hub, actor, chosen, generation = self._session.hub, self._session.actor, self._filter, self._generation
 
         def read() -> tuple[int, int | None, list[LogRow]]:
@@ -157,7 +167,11 @@ class LogModel(RowModel[LogRow]):
             )
             return generation, before, rows
 
-        self._session.calls.call(read, self.on_read, self.on_failed, owner=self)
+        def failed(error: HubError) -> None:
+            if generation == self._generation:
+                self.on_failed(error)
+
+        self._session.calls.call(stopping(read, cancel), self.on_read, failed, owner=self, cancel=cancel)
 
     @Slot(object)
     def on_read(self, answer: tuple[int, int | None, list[LogRow]]) -> None:
@@ -172,7 +186,6 @@ class LogModel(RowModel[LogRow]):
             self._append(rows)
         self.loaded.emit()
 
-    @Slot(object)
     def on_failed(self, error: HubError) -> None:
         """Pass on why there is no answer."""
         self._fetching = False

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.overview import IntegrationView
@@ -22,9 +21,11 @@ from hub_desktop.ui.log_model import INTEGRATION, LogFilter, LogModel
 from hub_desktop.ui.run_undo import RunUndo
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button
 from hub_desktop.ui.table_manners import prepare_table
+from hub_desktop.ui.waiting import Waiting
 from hub_desktop.ui.words import exact
 
 _SEARCH_MS = 250
@@ -48,6 +49,8 @@ class LogPage(QWidget):
         self._unseen = 0
         self._begun = False
         self._shown_once = False
+        self._shown: LogFilter | None = None
+        """Which rows stand there; others may have been asked for since."""
         self.model = LogModel(session, self)
         self._make_controls()
         self._lay_out()
@@ -96,9 +99,11 @@ class LogPage(QWidget):
         if not self._begun:
             return
         self._unseen = 0
-        self.model.show_filtered(
-            LogFilter(self._chosen(), self._run_id, self.level.currentData(), self.search.text().strip())
-        )
+        chosen = LogFilter(self._chosen(), self._run_id, self.level.currentData(), self.search.text().strip())
+        if chosen != self._shown:
+            self.waiting.forget()
+        self.waiting.begin()
+        self.model.show_filtered(chosen)
         self._settle()
 
     @Slot()
@@ -152,13 +157,10 @@ class LogPage(QWidget):
     def on_loaded(self) -> None:
         """Say that there is nothing, and why, where there is nothing."""
         self._shown_once = True
+        self._shown = self.model.filter
+        self.waiting.came()
         self.detail_panel.setVisible(self.table.currentIndex().isValid())
         self._settle()
-
-    @Slot(object)
-    def on_failed(self, error: HubError) -> None:
-        """Say why the log cannot be shown."""
-        self._say(spoken(error.sentence), clear=False)
 
     @Slot(object)
     def on_integrations_loaded(self, views: list[IntegrationView]) -> None:
@@ -281,7 +283,9 @@ class LogPage(QWidget):
         self.copy_button.clicked.connect(self.on_copy_asked)
         self.table.verticalScrollBar().valueChanged.connect(self.on_scrolled)
         self.model.loaded.connect(self.on_loaded)
-        self.model.failed.connect(self.on_failed)
+        self.model.failed.connect(self.waiting.failed)
+        self.waiting.again_asked.connect(self.on_filter_changed)
+        self.waiting.stop_asked.connect(self.model.stop)
 
     def _lay_out(self) -> None:
         self.filters = QWidget()
@@ -321,12 +325,16 @@ class LogPage(QWidget):
         middle.addWidget(self.empty_clear, alignment=Qt.AlignmentFlag.AlignCenter)
         middle.addStretch(2)
         self.empty.hide()
+        self.waiting = Waiting(self._session, Shape.TABLE)
+        inside = QVBoxLayout(self.waiting.content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(splitter, 1)
+        inside.addWidget(self.empty, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
         layout.addWidget(self.filters)
-        layout.addWidget(splitter, 1)
-        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.waiting, 1)
 
     def _prepare_table(self) -> None:
         self.table.setModel(self.model)

@@ -430,7 +430,6 @@ class MainWindow(QMainWindow):
         self.actions_of.failed.connect(self.messages.tell_error)
         self.actions_of.told.connect(self.messages.on_told)
         self._session.calls.failed_unheard.connect(self.messages.tell_error)
-        self._board.reading_failed.connect(self.messages.tell_error)
         self._board.views_changed.connect(self.on_views_changed)
         if self.banner is not None:
             self.banner.told.connect(self.messages.on_told)

@@ -32,8 +32,10 @@ from hub_desktop.ui.sampling import Sampler
 from hub_desktop.ui.shortcuts import Shortcut, listen
 from hub_desktop.ui.spoken import count, listed, spoken
 from hub_desktop.ui.step_editor import StepEditor
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, WINDOW_MINIMUM
 from hub_desktop.ui.style.widgets import Button, PlainLabel, plain_button, set_usable
+from hub_desktop.ui.waiting import Waiting
 
 _PAUSE_MS = 200
 
@@ -167,14 +169,22 @@ class MappingDialog(QDialog):
         if self._sampler is None:
             return
         self._cancel = threading.Event()
+        self.waiting.begin()
         self.sample_button.setText(self.tr("&Stop"))
         self.state.show_note(self.tr("Fetching real rows…"))
         self._sampler.ask(self._endpoint, self._cancel, self.on_sampled, self.on_sample_failed, self)
+
+    @Slot()
+    def on_stop_asked(self) -> None:
+        """Fetch no further."""
+        if self._cancel is not None:
+            self._cancel.set()
 
     @Slot(object)
     def on_sampled(self, sample: Sample) -> None:
         """Show what becomes of the rows that came."""
         self._end_sampling()
+        self.waiting.came()
         self._records = sample.records
         self.table.complete_with(paths_in(sample.records))
         self.state.show_note(" ".join(sample.notes))
@@ -187,9 +197,11 @@ class MappingDialog(QDialog):
         """Say why there are no rows."""
         self._end_sampling()
         if error.kind is ErrorKind.CANCELLED:
+            self.waiting.rest()
             self.state.show_note(self.tr("Fetching was stopped."))
         else:
-            self.state.show_problem(error.sentence)
+            self.state.show_note("")
+            self.waiting.failed(error)
 
     @Slot()
     def on_cell_chosen(self) -> None:
@@ -326,6 +338,8 @@ class MappingDialog(QDialog):
         self.table = MappingTable(self._data_type)
         self.editor = StepEditor()
         self.rows = PreviewTable(self._data_type)
+        session = self._sampler.session if self._sampler is not None else None
+        self.waiting = Waiting(session, Shape.TABLE, self.rows)
         self.counter, self.state, self.reason = ProblemLabel(), ProblemLabel(), ProblemLabel()
         self.cell_note, self.problem = ProblemLabel(), ProblemLabel()
         self.undo_button, self.redo_button = plain_button(self.tr("&Undo")), plain_button(self.tr("Re&do"))
@@ -353,6 +367,8 @@ class MappingDialog(QDialog):
         self.accept_button.clicked.connect(self.on_suggestion_accepted)
         self.all_button.clicked.connect(self.on_all_accepted)
         self.sample_button.clicked.connect(self.on_sample_asked)
+        self.waiting.stop_asked.connect(self.on_stop_asked)
+        self.waiting.again_asked.connect(self.on_sample_asked)
         self.rows.selectionModel().currentChanged.connect(self.on_cell_chosen)
         self._pause.timeout.connect(self._work_out)
 
@@ -388,7 +404,7 @@ class MappingDialog(QDialog):
         fetching.addWidget(self.sample_button)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(upper)
-        parts.addWidget(_column(fetching, self.rows, self.cell_note))
+        parts.addWidget(_column(fetching, self.waiting, self.cell_note))
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 2)
         for splitter in (upper, parts):

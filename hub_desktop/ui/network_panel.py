@@ -12,14 +12,15 @@ from hub_desktop.core.events import Event, IntegrationsChanged, NetworkChanged
 from hub_desktop.core.network import ProxyUse
 from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.network import NetworkView
-from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.form_fields import Field, FieldProblems, ProblemLabel, SecretEdit
 from hub_desktop.ui.listener_fields import FileEdit, why_not
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
 from hub_desktop.ui.style.choice_box import ChoiceBox
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import PlainLabel, clear, plain_button, set_usable
+from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.upstream.report import Check, Mark
 
 
@@ -29,7 +30,8 @@ class NetworkPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._reading = StandingQuestion(session.calls, self)
+        self.waiting = Waiting(session, Shape.FORM)
+        self._reading = Reading(session, self.waiting)
         self._view: NetworkView | None = None
         self._busy = False
         self._cancel: threading.Event | None = None
@@ -45,7 +47,6 @@ class NetworkPanel(QWidget):
         self._reading.ask(
             lambda: (hub.network.view(actor), [(v.integration_id, v.config) for v in hub.overview.all(actor)]),
             self.on_loaded,
-            self.on_failed,
         )
 
     def on_event(self, event: Event) -> None:
@@ -272,7 +273,8 @@ class NetworkPanel(QWidget):
         testing.addWidget(self.system, 1)
         testing.addWidget(self.test_button)
         testing.addStretch()
-        layout = QVBoxLayout(self)
+        self.waiting.fill(self)
+        layout = QVBoxLayout(self.waiting.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
         layout.addWidget(self.note)

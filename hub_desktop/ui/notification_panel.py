@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSystemTrayIcon, QVBoxLayo
 from hub_desktop.core.errors import ConfigurationError, HubError
 from hub_desktop.core.events import Event, NotificationsChanged
 from hub_desktop.core.notifications import NotificationSettings, Worth
-from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.form_fields import Field, FieldProblems, ProblemLabel
 from hub_desktop.ui.listener_fields import why_not
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.setting_fields import FieldGrid
 from hub_desktop.ui.style.choice_box import ChoiceBox
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button, set_usable
+from hub_desktop.ui.waiting import Reading, Waiting
 
 
 class NotificationPanel(QWidget):
@@ -24,7 +25,8 @@ class NotificationPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._reading = StandingQuestion(session.calls, self)
+        self.waiting = Waiting(session, Shape.FORM)
+        self._reading = Reading(session, self.waiting)
         self._kept: NotificationSettings | None = None
         self._busy = False
         self._tray = QSystemTrayIcon.isSystemTrayAvailable()
@@ -36,7 +38,7 @@ class NotificationPanel(QWidget):
     def load(self) -> None:
         """Read the settings."""
         hub = self._session.hub
-        self._reading.ask(hub.notifications.settings, self.on_loaded, self.on_failed)
+        self._reading.ask(hub.notifications.settings, self.on_loaded)
 
     def on_event(self, event: Event) -> None:
         """Show settings that were changed elsewhere."""
@@ -173,7 +175,8 @@ class NotificationPanel(QWidget):
         buttons.setSpacing(SPACE_S)
         buttons.addWidget(self.save_button)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
+        self.waiting.fill(self)
+        layout = QVBoxLayout(self.waiting.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
         layout.addWidget(self.fields["of"])

@@ -8,8 +8,10 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.ui.college_calls import CollegeCalls
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
+from hub_desktop.ui.waiting import Reading, Waiting
 
 _Order = list[tuple[int, str, bool]]
 _ROWS_SEEN = 5
@@ -23,6 +25,8 @@ class PrecedenceList(QWidget):
         self._session = session
         self._of_college = CollegeCalls(session, self)
         self.list = QListWidget()
+        self.waiting = Waiting(session, Shape.LIST)
+        self._reading = Reading(session, self.waiting)
         self.list.setAccessibleName(self.tr("Systems in the order in which they are believed"))
         self.list.setFixedHeight((self.list.fontMetrics().height() + SPACE_S) * _ROWS_SEEN)
         self.up_button, self.down_button = plain_button(self.tr("Move &up")), plain_button(self.tr("Move &down"))
@@ -33,7 +37,8 @@ class PrecedenceList(QWidget):
         buttons.addWidget(self.up_button)
         buttons.addWidget(self.down_button)
         buttons.addStretch()
-        column = QVBoxLayout(self)
+        self.waiting.fill(self)
+        column = QVBoxLayout(self.waiting.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addWidget(
@@ -59,9 +64,11 @@ class PrecedenceList(QWidget):
         if college != self._of_college.college:
             # The order of one college must not be moved in the name of another.
             self.list.clear()
+            self._reading.drop()
+            self.waiting.forget()
         self._of_college.college = college
         hub, actor = self._session.hub, self._session.actor
-        self._of_college.call(lambda of: hub.sources.precedence(actor, of), self.on_loaded, self.on_failed)
+        self._reading.ask(lambda: hub.sources.precedence(actor, college), self.on_loaded)
 
     @Slot(object)
     def on_loaded(self, order: _Order) -> None:

@@ -20,9 +20,11 @@ from hub_desktop.ui.row_model import Index, RowModel
 from hub_desktop.ui.run_words import endpoint_label
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, plain_tip, primary_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table
+from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.ui.words import exact, when
 
 _GROUP_LETTERS = (10, 60, 22, 16, 16)
@@ -279,9 +281,9 @@ class QuarantinePanel(QSplitter):
         which = WhichRefused(row_ids=chosen.row_ids[:_MOST_SHOWN])
         self.model.show_rows([])
         self._below.hide()
-        self._session.calls.call(
-            lambda: hub.quarantine.find(actor, which), self.on_rows_read, self.failed.emit, owner=self
-        )
+        self._reading.drop()
+        self.waiting.forget()
+        self._reading.ask(lambda: hub.quarantine.find(actor, which), self.on_rows_read)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -323,6 +325,8 @@ class QuarantinePanel(QSplitter):
         self.table = QTableView()
         self.table.setAccessibleName(self.tr("Refused records"))
         self.table.setModel(self.model)
+        self.waiting = Waiting(self._session, Shape.TABLE, self.table)
+        self._reading = Reading(self._session, self.waiting)
         self.raw = QPlainTextEdit()
         self.raw.setAccessibleName(self.tr("The refused record as it came"))
         self.raw.setReadOnly(True)
@@ -347,7 +351,7 @@ class QuarantinePanel(QSplitter):
         records = QVBoxLayout(self._records)
         records.setContentsMargins(0, SPACE_S, 0, 0)
         records.addLayout(line)
-        records.addWidget(self.table, 1)
+        records.addWidget(self.waiting, 1)
         self._below = QWidget()
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, SPACE_S, 0, 0)

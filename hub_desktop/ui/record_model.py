@@ -123,11 +123,15 @@ class RecordModel(QAbstractTableModel):
         self._asked.clear()
         self._look()
 
+    @Slot()
     def stop(self) -> None:
         """Stop a search that is under way; nobody waits for it any more."""
         if self._looking is not None:
             self._looking.set()
             self._looking = None
+            # It may have come to its end at this very moment.
+            self._generation += 1
+            self._asked.clear()
 
     def record_at(self, row: int) -> CurrentView | None:
         """Return the record of a row, None when it was not fetched yet."""

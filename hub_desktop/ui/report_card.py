@@ -29,6 +29,7 @@ from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.palette import current
+from hub_desktop.ui.style.skeleton import Shape, Skeleton
 from hub_desktop.ui.style.tokens import LIGHT, PLOT_HEIGHT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button, plain_tip, quiet_button, set_usable
 from hub_desktop.ui.table_manners import prepare_table
@@ -76,13 +77,15 @@ class ReportCard(Card):
     def show_report(self, report: Report, query: ReportQuery) -> None:
         """Show the numbers of a report, and remember what they were asked for."""
         self.report, self._query, self._missing = report, query, ""
+        self.skeleton.hide()
         self.said.show_note("")
         self._fill_table()
         self._settle()
         self._redraw.start()
 
-    def show_waiting(self, sentence: str) -> None:
-        """Say in the place of a report that is not there why it is not."""
+    def show_waiting(self, sentence: str, *, counting: bool = False) -> None:
+        """Say in the place of a report that is not there why it is not; blocks stand for one that is on its way."""
+        self.skeleton.setVisible(counting and (self.report is None or bool(self._missing)))
         if self._missing:
             self._missing = sentence
             self._settle()
@@ -98,7 +101,10 @@ class ReportCard(Card):
     def show_counting(self, counting: Counting) -> None:
         """Say how far counting has come."""
         self.show_waiting(
-            self.tr("Counting… {done} of {total}").format(done=f"{counting.done:,}", total=count(counting.total, "day"))
+            self.tr("Counting… {done} of {total}").format(
+                done=f"{counting.done:,}", total=count(counting.total, "day")
+            ),
+            counting=True,
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -298,6 +304,8 @@ class ReportCard(Card):
         self.said = ProblemLabel()
         self.words = PlainLabel(role="muted", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.skeleton = Skeleton(Shape.PLOT)
+        self.skeleton.hide()
         self.remedy = plain_button(self.tr("Go to Integrations"))
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
@@ -317,6 +325,7 @@ class ReportCard(Card):
         self.place.setContentsMargins(0, 0, 0, 0)
         inside = QVBoxLayout(self.empty)
         inside.setSpacing(SPACE_M)
+        inside.addWidget(self.skeleton, 3)
         inside.addStretch(1)
         inside.addWidget(self.words)
         inside.addWidget(self.remedy, 0, Qt.AlignmentFlag.AlignCenter)

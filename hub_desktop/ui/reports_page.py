@@ -170,7 +170,7 @@ class ReportsPage(QWidget):
     @Slot()
     def on_patience_ended(self) -> None:
         """Say that something is being counted."""
-        self._hold_cards(self.tr("Counting…"))
+        self._hold_cards(self.tr("Counting…"), counting=True)
         self._settle()
 
     @Slot()
@@ -215,12 +215,12 @@ class ReportsPage(QWidget):
         self._stopping.start()
         self._settle()
 
-    def _hold_cards(self, sentence: str) -> None:
+    def _hold_cards(self, sentence: str, *, counting: bool = False) -> None:
         """Show no numbers that were counted for other filters than are chosen."""
         query = self.query()
         for card in self.cards.values():
             card.hold_against(query, sentence)
-            card.show_waiting(sentence)
+            card.show_waiting(sentence, counting=counting)
 
     def _ended(self) -> None:
         self._cancel = None

@@ -15,8 +15,10 @@ from hub_desktop.ui.question import Question
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, danger_button, plain_button, set_usable
+from hub_desktop.ui.waiting import Reading, Waiting
 
 _YEAR = 365
 
@@ -37,6 +39,8 @@ class RetentionForm(QWidget):
         self._session = session
         self._of_college = CollegeCalls(session, self)
         self._asked: tuple[str, int, str] | None = None
+        self.waiting = Waiting(session, Shape.FORM)
+        self._reading = Reading(session, self.waiting)
         self.rules = PlainLabel("", wrap=True)
         self.rules.hide()
         self.kind, self.age, self.days = ChoiceBox(), ChoiceBox(), _Days()
@@ -57,11 +61,15 @@ class RetentionForm(QWidget):
         if college != self._of_college.college:
             self.rules.show_or_hide("")
             self._asked = None
+            self._reading.drop()
+            self.waiting.forget()
         self._of_college.college = college
         if self._session.refusal(UseCase.SET_RETENTION):
+            # There is nothing that this person would see.
+            self.waiting.came()
             return
         hub, actor = self._session.hub, self._session.actor
-        self._of_college.call(lambda of: hub.privacy.retentions(actor, of), self.on_loaded, self.on_failed)
+        self._reading.ask(lambda: hub.privacy.retentions(actor, college), self.on_loaded)
 
     @Slot(object)
     def on_loaded(self, found: list[RetentionView]) -> None:
@@ -175,7 +183,8 @@ class RetentionForm(QWidget):
             for control in controls:
                 row.addWidget(control)
             row.addStretch()
-        column = QVBoxLayout(self)
+        self.waiting.fill(self)
+        column = QVBoxLayout(self.waiting.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addWidget(self.rules)

@@ -1,5 +1,6 @@
 """The runs of one integration as a table that fetches older ones as it is scrolled."""
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from hub_desktop.ui.row_model import ROOT, Index, RowModel
 from hub_desktop.ui.run_words import status_word, trigger_word
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.icons import row_icon
+from hub_desktop.ui.waiting import stopping
 from hub_desktop.ui.words import duration, exact, when
 
 PAGE = 50
@@ -43,6 +45,7 @@ class RunModel(RowModel[Run]):
         self._integration_id = integration_id
         self._generation = 0
         self._fetching = False
+        self._cancel = threading.Event()
         self.total = 0
         """How many runs there are."""
         self._headings = (
@@ -69,9 +72,16 @@ class RunModel(RowModel[Run]):
             lambda run: duration(run.seconds) if run.finished_at else "",
         )
 
+    @Slot()
+    def stop(self) -> None:
+        """Wait for no answer any more."""
+        self._cancel.set()
+        self._generation += 1
+        self._fetching = False
+
     def look_again(self) -> None:
         """Read the runs that are shown anew, from the newest on."""
-        self._generation += 1
+        self.stop()
         self._fetch(0, max(len(self._rows), PAGE))
 
     # -- what Qt asks ------------------------------------------------------------------------------------------------
@@ -100,12 +110,17 @@ class RunModel(RowModel[Run]):
 
     def _fetch(self, offset: int, limit: int) -> None:
         self._fetching = True
+        cancel = self._cancel = threading.Event()
         hub, actor, number, generation = self._session.hub, self._session.actor, self._integration_id, self._generation
 
         def read() -> tuple[int, int, Part[Run]]:
             return generation, offset, hub.activity.runs(actor, number, limit=limit, offset=offset)
 
-        self._session.calls.call(read, self.on_read, self.on_failed, owner=self)
+        def failed(error: HubError) -> None:
+            if generation == self._generation:
+                self.on_failed(error)
+
+        self._session.calls.call(stopping(read, cancel), self.on_read, failed, owner=self, cancel=cancel)
 
     @Slot(object)
     def on_read(self, answer: tuple[int, int, Part[Run]]) -> None:
@@ -122,7 +137,6 @@ class RunModel(RowModel[Run]):
             self._replace(part.rows)
         self.loaded.emit()
 
-    @Slot(object)
     def on_failed(self, error: HubError) -> None:
         """Pass on why there is no answer."""
         self._fetching = False

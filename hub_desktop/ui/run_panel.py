@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from hub_desktop.core.errors import HubError, Problem
+from hub_desktop.core.errors import Problem
 from hub_desktop.core.events import Event, IntegrationsChanged, RunFinished, RunStarted
 from hub_desktop.core.roles import UseCase
 from hub_desktop.core.runs import EndpointOutcome, Run, RunStatus
@@ -17,9 +17,11 @@ from hub_desktop.ui.run_undo import RunUndo
 from hub_desktop.ui.run_words import count_words, endpoint_label, status_word, trigger_word
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import count, spoken
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, plain_tip, set_usable
 from hub_desktop.ui.table_manners import prepare_table
+from hub_desktop.ui.waiting import Waiting
 from hub_desktop.ui.words import exact, when
 
 _GATHER_MS = 250
@@ -40,7 +42,6 @@ class RunPanel(QWidget):
         self._session = session
         self._integration_id = integration_id
         self._begun = False
-        self._answered = False
         self._run: Run | None = None
         self.model = RunModel(session, integration_id, self)
         self.table = QTableView()
@@ -53,7 +54,6 @@ class RunPanel(QWidget):
         self.undo = RunUndo(session)
         self.empty = PlainLabel("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.retry = plain_button(self.tr("Try again"))
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
@@ -69,7 +69,7 @@ class RunPanel(QWidget):
         super().showEvent(event)
         if not self._refusal:
             self._begun = True
-            self.model.look_again()
+            self.on_look_due()
 
     def on_event(self, event: Event) -> None:
         """Look again when a run of this integration began, ended, or was taken back."""
@@ -118,15 +118,21 @@ class RunPanel(QWidget):
     # -- slots -----------------------------------------------------------------------------------------------------
 
     @Slot()
+    def on_look_due(self) -> None:
+        """Read the runs once more."""
+        self.waiting.begin()
+        self.model.look_again()
+
+    @Slot()
     def on_gathered(self) -> None:
         """Take in what happened, if somebody looks."""
         if self.isVisible():
-            self.model.look_again()
+            self.on_look_due()
 
     @Slot()
     def on_loaded(self) -> None:
         """Show the runs; the newest is chosen where none is."""
-        self._answered = True
+        self.waiting.came()
         if not self.model.rowCount():
             self._say(self.tr("It has not been synced yet. Each sync is a run, and is listed here with what it did."))
             return
@@ -135,12 +141,6 @@ class RunPanel(QWidget):
         if not self.table.currentIndex().isValid():
             self.table.selectRow(0)
         self._show_run(self.model.row_at(self.table.currentIndex()))
-
-    @Slot(object)
-    def on_failed(self, error: HubError) -> None:
-        """Say why the runs cannot be shown; those that are shown stay."""
-        if not self.model.rowCount():
-            self._say(spoken(error.sentence), again=True)
 
     @Slot(QModelIndex, QModelIndex)
     def on_row_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -152,11 +152,6 @@ class RunPanel(QWidget):
         """Ask for the log of the chosen run."""
         if self._run is not None:
             self.log_asked.emit(self._run.run_id)
-
-    @Slot()
-    def on_retry_asked(self) -> None:
-        """Read the runs once more."""
-        self.model.look_again()
 
     # -- how it stands -----------------------------------------------------------------------------------------------
 
@@ -189,9 +184,8 @@ class RunPanel(QWidget):
         asked = count(counts.requests, "request")
         return f"{read}, {count_words(counts)}; {asked}."
 
-    def _say(self, sentence: str, *, again: bool = False) -> None:
+    def _say(self, sentence: str) -> None:
         self.empty.setText(sentence)
-        self.retry.setVisible(again)
         self.empty_box.show()
         self.splitter.hide()
 
@@ -199,10 +193,11 @@ class RunPanel(QWidget):
 
     def _connect(self) -> None:
         self.model.loaded.connect(self.on_loaded)
-        self.model.failed.connect(self.on_failed)
+        self.model.failed.connect(self.waiting.failed)
+        self.waiting.again_asked.connect(self.on_look_due)
+        self.waiting.stop_asked.connect(self.model.stop)
         self.table.selectionModel().currentRowChanged.connect(self.on_row_chosen)
         self.log_button.clicked.connect(self.on_log_asked)
-        self.retry.clicked.connect(self.on_retry_asked)
         self._gather.timeout.connect(self.on_gathered)
 
     def _lay_out(self) -> None:
@@ -223,13 +218,14 @@ class RunPanel(QWidget):
         middle.setSpacing(SPACE_M)
         middle.addStretch(1)
         middle.addWidget(self.empty)
-        middle.addWidget(self.retry, alignment=Qt.AlignmentFlag.AlignCenter)
         middle.addStretch(2)
         self.empty_box.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.empty_box, 1)
+        self.waiting = Waiting(self._session, Shape.TABLE)
+        inside = QVBoxLayout(self.waiting.content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.splitter, 1)
+        inside.addWidget(self.empty_box, 1)
+        self.waiting.fill(self)
 
 
 def _problems(run: Run) -> list[Problem]:

@@ -26,12 +26,12 @@ class Sampler:
     """Asks the hub for the first records of an endpoint, away from the GUI thread."""
 
     def __init__(self, session: Session, form: Form) -> None:
-        self._session = session
+        self.session = session
         self._form = form
 
     def refusal(self) -> str:
         """Return why this person gets no sample, or the empty string."""
-        return self._session.refusal(UseCase.TEST)
+        return self.session.refusal(UseCase.TEST)
 
     def ask(
         self,
@@ -47,8 +47,8 @@ class Sampler:
         except ConfigurationError as error:
             failed(error)
             return
-        hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
+        hub, actor = self.session.hub, self.session.actor
+        self.session.calls.call(
             lambda: hub.samples.take(
                 actor, submitted.integration, submitted.secrets, endpoint, integration_id=number, cancel=cancel
             ),
@@ -60,4 +60,4 @@ class Sampler:
 
     def work(self, work: Callable[[], _T], done: Callable[[_T], None], owner: QObject) -> None:
         """Run something that may take a while, such as patterns over all rows, away from the GUI thread."""
-        self._session.calls.call(work, done, owner=owner)
+        self.session.calls.call(work, done, owner=owner)

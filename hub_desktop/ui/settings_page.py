@@ -32,8 +32,10 @@ from hub_desktop.ui.section_rail import SectionRail
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.choice_box import ChoiceBox
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SEARCH_WIDTH, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TEXT_WIDTH
 from hub_desktop.ui.style.widgets import Card, PlainLabel, plain_button, tab_through
+from hub_desktop.ui.waiting import Reading, Waiting
 
 THEME = "theme"
 """The setting that keeps the chosen appearance: system, light or dark."""
@@ -72,6 +74,11 @@ class SettingsPage(QWidget):
         self.calendar = CalendarPanel(session)
         self.autostart, self.backups = AutostartPanel(session), BackupPanel(session)
         self.notifications, self.network = NotificationPanel(session), NetworkPanel(session)
+        self.waiting = Waiting(session, Shape.FORM)
+        """For the colleges, and the choices that are read with them."""
+        self._reading = Reading(session, self.waiting)
+        self._of_colleges = (self.calendar.waiting, self.precedence.waiting, self.retention.waiting)
+        """What is read once it is known which colleges there are."""
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -132,11 +139,32 @@ class SettingsPage(QWidget):
         """Show calendar, order, rules and persons of another college."""
         college = self.of_college.currentData()
         self._name_college()
-        if college is not None:
+        if college is None:
+            for part in self._of_colleges:
+                part.came()
+        else:
             self.calendar.load(college)
             self.precedence.load(college)
             self.retention.load(college)
             self.person.set_college(college)
+
+    @Slot(object)
+    def on_not_loaded(self, error: HubError) -> None:
+        """Say it also where the colleges are needed first."""
+        for part in self._of_colleges:
+            part.failed(error)
+
+    @Slot()
+    def on_part_wanted(self) -> None:
+        """Read the colleges once more for a part that waits for them."""
+        if not self.waiting.has_content:
+            self.waiting.on_again_clicked()
+
+    @Slot()
+    def on_part_unwanted(self) -> None:
+        """Wait no longer for the colleges, if they are what a part waits for."""
+        if self.waiting.is_reading:
+            self.waiting.on_cancel_clicked()
 
     @Slot()
     def on_college_asked(self) -> None:
@@ -221,7 +249,7 @@ class SettingsPage(QWidget):
 
     def _load(self) -> None:
         hub, actor = self._session.hub, self._session.actor
-        self._session.calls.call(
+        self._reading.ask(
             lambda: (
                 hub.accounts.colleges(actor),
                 str(hub.storage.setting(THEME, "system")),
@@ -230,8 +258,10 @@ class SettingsPage(QWidget):
                 hub.accounts.needed(),
             ),
             self.on_loaded,
-            owner=self,
+            self.on_not_loaded,
         )
+        for part in self._of_colleges:
+            part.begin()
 
     def _offer_colleges(self, colleges: dict[int, str]) -> None:
         """Let these be chosen, and what is chosen stay so."""
@@ -336,6 +366,11 @@ class SettingsPage(QWidget):
 
     def _connect(self) -> None:
         self.college_button.clicked.connect(self.on_college_asked)
+        for part in self._of_colleges:
+            self.waiting.stop_asked.connect(part.stopped)
+            self.waiting.again_asked.connect(part.begin)
+            part.stop_asked.connect(self.on_part_unwanted)
+            part.again_asked.connect(self.on_part_wanted)
         self.of_college.currentIndexChanged.connect(self.on_college_chosen)
         self.theme.currentIndexChanged.connect(self.on_theme_chosen)
         # Only what a person chooses: what is read shows the choice without making it.
@@ -351,11 +386,13 @@ class SettingsPage(QWidget):
         cards.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         cards.setSpacing(SPACE_L)
         cards.addWidget(PlainLabel(self.tr("Settings"), role="title"))
-        cards.addWidget(
-            _card(
-                section_title(Section.COLLEGE), self._college_list, _line_of(self.college_button), self.college_message
-            )
-        )
+        college = QVBoxLayout(self.waiting.content)
+        college.setContentsMargins(0, 0, 0, 0)
+        college.setSpacing(SPACE_M)
+        college.addLayout(self._college_list)
+        college.addWidget(_line_of(self.college_button))
+        college.addWidget(self.college_message)
+        cards.addWidget(_card(section_title(Section.COLLEGE), self.waiting))
         of_calendar, of_sources, of_privacy = self.whose
         cards.addWidget(self.choosing)
         cards.addWidget(_card(section_title(Section.CALENDAR), of_calendar, self.calendar))

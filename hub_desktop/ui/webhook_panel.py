@@ -15,13 +15,14 @@ from hub_desktop.core.events import (
     RunFinished,
 )
 from hub_desktop.hub.webhooks import Lack, WebhookStatus
-from hub_desktop.ui.calls import StandingQuestion
 from hub_desktop.ui.delivery_panel import DeliveryPanel
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.form_sections import section
 from hub_desktop.ui.session import Session
+from hub_desktop.ui.style.skeleton import Shape
 from hub_desktop.ui.style.tokens import SPACE_L, SPACE_M, SPACE_XL
 from hub_desktop.ui.style.widgets import PageScroll, PlainLabel
+from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.ui.webhook_address import AddressPanel, came_in, in_the_window
 from hub_desktop.ui.webhook_form import WebhookForm
 from hub_desktop.ui.webhook_secret import SecretPanel
@@ -52,7 +53,6 @@ class WebhookPanel(QWidget):
     def __init__(self, session: Session, integration_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._reading = StandingQuestion(session.calls, self)
         self._integration_id = integration_id
         self.status: WebhookStatus | None = None
         """How the webhook stands, as far as is known."""
@@ -123,7 +123,6 @@ class WebhookPanel(QWidget):
                 tuple(hub.integrations.get(actor, number).config.endpoints),
             ),
             self.on_looked,
-            self.on_failed,
         )
 
     @Slot(object)
@@ -151,7 +150,7 @@ class WebhookPanel(QWidget):
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
-        """Say what could not be done, or looked at."""
+        """Say what could not be done."""
         self.message.show_problem(error.sentence)
 
     @Slot(object)
@@ -219,7 +218,9 @@ class WebhookPanel(QWidget):
         padded.setContentsMargins(0, 0, SPACE_XL, 0)
         padded.addWidget(self.deliveries)
         self.pages = QStackedWidget()
-        self.pages.addWidget(scroll)
+        self.waiting = Waiting(self._session, Shape.FORM, scroll, right=SPACE_XL)
+        self._reading = Reading(self._session, self.waiting)
+        self.pages.addWidget(self.waiting)
         self.pages.addWidget(listed)
         intro = PlainLabel(
             self.tr(

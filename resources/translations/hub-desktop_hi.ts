@@ -3563,7 +3563,7 @@
     <message>
         <location filename="../../hub_desktop/ui/hold_panel.py"/>
         <source>Loading the records…</source>
-        <translation>रिकॉर्ड लोड हो रहे हैं…</translation>
+        <translation type="vanished">रिकॉर्ड लोड हो रहे हैं…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/hold_panel.py"/>
@@ -3709,7 +3709,7 @@
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
         <source>Looking at the college's systems…</source>
-        <translation>कॉलेज के सिस्टम देखे जा रहे हैं…</translation>
+        <translation type="vanished">कॉलेज के सिस्टम देखे जा रहे हैं…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
@@ -4513,12 +4513,12 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_page.py"/>
         <source>Looking at its endpoints and runs…</source>
-        <translation>इसके एंडपॉइंट और सिंक देखे जा रहे हैं…</translation>
+        <translation type="vanished">इसके एंडपॉइंट और सिंक देखे जा रहे हैं…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_page.py"/>
         <source>Looking for the integration…</source>
-        <translation>एकीकरण खोजा जा रहा है…</translation>
+        <translation type="vanished">एकीकरण खोजा जा रहा है…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_page.py"/>
@@ -4548,7 +4548,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_page.py"/>
         <source>Try again</source>
-        <translation>फिर कोशिश करें</translation>
+        <translation type="vanished">फिर कोशिश करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_page.py"/>
@@ -4749,7 +4749,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
         <source>Loading the integrations…</source>
-        <translation>एकीकरण लोड हो रहे हैं…</translation>
+        <translation type="vanished">एकीकरण लोड हो रहे हैं…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integrations_page.py"/>
@@ -5961,6 +5961,24 @@
         <location filename="../../hub_desktop/ui/nightly_panel.py"/>
         <source>Type a time such as 02:00.</source>
         <translation>कोई समय लिखें, जैसे 02:00।</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
     </message>
 </context>
 <context>
@@ -7464,7 +7482,7 @@
     <message>
         <location filename="../../hub_desktop/ui/run_panel.py"/>
         <source>Try again</source>
-        <translation>फिर कोशिश करें</translation>
+        <translation type="vanished">फिर कोशिश करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/run_panel.py"/>
@@ -8163,6 +8181,14 @@
     </message>
 </context>
 <context>
+    <name>Skeleton</name>
+    <message>
+        <location filename="../../hub_desktop/ui/style/skeleton.py"/>
+        <source>Loading…</source>
+        <translation>लाया जा रहा है…</translation>
+    </message>
+</context>
+<context>
     <name>StatusControls</name>
     <message>
         <location filename="../../hub_desktop/ui/status_controls.py"/>
@@ -8727,6 +8753,29 @@
         <location filename="../../hub_desktop/ui/webhook_values.py"/>
         <source>{endpoint} (no longer there)</source>
         <translation>{endpoint} (अब नहीं है)</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>Showing data from {time}.</source>
+        <translation>{time} का डेटा दिखाया जा रहा है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>रोक दिया गया। कुछ भी नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>This cannot be shown now.</source>
+        <translation>यह अभी नहीं दिखाया जा सकता।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/waiting.py"/>
+        <source>This takes longer than usual.</source>
+        <translation>इसमें सामान्य से अधिक समय लग रहा है।</translation>
     </message>
 </context>
 <context>
@@ -14214,6 +14263,11 @@
         <location filename="../../hub_desktop/core/status.py"/>
         <source>It waits for the first punch.</source>
         <translation>यह पहली पंच की प्रतीक्षा में है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/stopping.py"/>
+        <source>It was stopped. Nothing was changed.</source>
+        <translation>इसे रोक दिया गया। कुछ भी नहीं बदला गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/doctor.py"/>

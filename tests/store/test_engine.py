@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub_desktop.core.errors import StorageError, TransientError, VaultError
+from hub_desktop.core.errors import CancelledError, StorageError, TransientError, VaultError
+from hub_desktop.core.stopping import stoppable
 from hub_desktop.store.engine import (
     DATABASE_KEY,
     Driver,
@@ -332,3 +333,25 @@ def test_a_file_held_by_another_program_is_tried_again_rather_than_called_broken
     databases.hub.dispose()
     with writing(databases.hub).begin(), pytest.raises(TransientError, match="held the files"):
         SettingStore(databases.hub).set("late", 1)
+
+
+def test_what_is_only_read_ends_once_nobody_waits_and_what_is_written_does_not(folder, vault, driver):
+    databases = open_databases(folder, vault, driver)
+    stop = threading.Event()
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    timer = threading.Timer(0.05, stop.set)
+    with stoppable(stop.is_set):
+        timer.start()
+        with pytest.raises(CancelledError), databases.hub.connect() as connection:
+            connection.exec_driver_sql(endless)
+        timer.join()
+        # Whoever stops waiting leaves nothing half written.
+        SettingStore(databases.hub).set("a", list(range(20_000)))
+        with writing(databases.hub).begin() as connection:
+            counted = f"{endless.replace('FROM n) SELECT', 'FROM n WHERE i < 200000) SELECT')}"
+            assert connection.exec_driver_sql(counted).scalar_one() == 200_000
+    # The connection that was stopped reads on as any other.
+    assert len(SettingStore(databases.hub).get("a")) == 20_000
+    with databases.hub.connect() as connection:
+        assert connection.exec_driver_sql(counted).scalar_one() == 200_000
+    databases.close()

@@ -167,10 +167,10 @@ def test_what_could_not_be_read_is_taken_back_once_it_was(qtbot, session, monkey
 
     monkeypatch.setattr(session.hub.api_tokens, "all", broken)
     panel.load()
-    qtbot.waitUntil(lambda: panel.problem.text() == "The disk is full.", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: panel.waiting.notice.sentence.text() == "The disk is full.", timeout=PATIENCE)
     monkeypatch.setattr(session.hub.api_tokens, "all", usual)
     panel.load()
-    qtbot.waitUntil(lambda: panel.problem.text() == "", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not panel.waiting.notice.isVisible(), timeout=PATIENCE)
     panel.on_failed(StorageError("The token could not be revoked."))
     panel.load()
     qtbot.waitUntil(lambda: not session.calls._asked, timeout=PATIENCE)

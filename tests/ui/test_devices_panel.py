@@ -216,10 +216,10 @@ def test_what_could_not_be_read_is_taken_back_once_it_was(qtbot, desk, monkeypat
 
     monkeypatch.setattr(desk.session.hub.devices, "all", broken)
     panel.load()
-    qtbot.waitUntil(lambda: panel.message.text() == "The disk is full.", timeout=15_000)
+    qtbot.waitUntil(lambda: panel.waiting.notice.sentence.text() == "The disk is full.", timeout=15_000)
     monkeypatch.setattr(desk.session.hub.devices, "all", usual)
     panel.load()
-    qtbot.waitUntil(lambda: panel.message.text() == "", timeout=15_000)
+    qtbot.waitUntil(lambda: not panel.waiting.notice.isVisible(), timeout=15_000)
     # What an action said stays.
     panel.on_failed(StorageError("The device could not be blocked."))
     panel.load()

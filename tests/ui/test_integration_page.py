@@ -459,11 +459,14 @@ def test_what_cannot_be_read_says_why_and_can_be_tried_again(
 
     monkeypatch.setattr(working_hub.closeups, "look", broken)
     page.on_look_due()
-    qtbot.waitUntil(lambda: page.message.text() == "The disk is full.", timeout=PATIENCE)
+    notice = overview_of(page).waiting.notice
+    qtbot.waitUntil(lambda: notice.sentence.text() == "The disk is full.", timeout=PATIENCE)
+    assert "Showing data from" in notice.heading.text()
     assert overview_of(page).facts.said, "what was known stands still"
+    assert overview_of(page).strip.isVisible()
     monkeypatch.setattr(working_hub.closeups, "look", usual)
-    qtbot.mouseClick(page.again, LEFT)
-    qtbot.waitUntil(lambda: page.message.text() == "" and not page.again.isVisible(), timeout=PATIENCE)
+    qtbot.mouseClick(notice.again_button, LEFT)
+    qtbot.waitUntil(lambda: not notice.isVisible(), timeout=PATIENCE)
 
 
 def test_the_window_opens_on_the_page_it_showed(open_desk: OpenDesk, erp: Upstream, qtbot: QtBot) -> None:

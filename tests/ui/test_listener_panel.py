@@ -134,10 +134,10 @@ def test_what_could_not_be_read_is_taken_back_once_it_was(qtbot, desk, monkeypat
 
     monkeypatch.setattr(desk.session.hub.listener_settings, "view", broken)
     panel.load()
-    qtbot.waitUntil(lambda: panel.message.text() == "The disk is full.", timeout=15_000)
+    qtbot.waitUntil(lambda: panel.waiting.notice.sentence.text() == "The disk is full.", timeout=15_000)
     monkeypatch.setattr(desk.session.hub.listener_settings, "view", usual)
     panel.load()
-    qtbot.waitUntil(lambda: panel.message.text() == "", timeout=15_000)
+    qtbot.waitUntil(lambda: not panel.waiting.notice.isVisible(), timeout=15_000)
     panel.message.show_note("Saved. The listener follows in a moment.")
     panel.load()
     qtbot.waitUntil(lambda: not desk.session.calls._asked, timeout=15_000)

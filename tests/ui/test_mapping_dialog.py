@@ -43,6 +43,8 @@ ID, NAME, EMAIL, BORN = (STUDENTS.field_names.index(n) for n in ("student_id", "
 class Rows:
     """Gives the sample that a test wants, at once."""
 
+    session = None
+
     def __init__(self, answer: Any = SAMPLE) -> None:
         self.answer = answer
         self.cancel: threading.Event | None = None
@@ -253,7 +255,8 @@ def test_every_transformation_can_be_entered_as_its_examples_are_written(show, n
 def test_rows_that_cannot_be_had_say_why(qtbot, show):
     dialog = show(rows=Rows(TransientError("The system did not answer. Try again later.")))
     qtbot.mouseClick(dialog.sample_button, LEFT)
-    assert dialog.state.text() == "The system did not answer. Try again later."
+    assert dialog.waiting.notice.isVisible()
+    assert dialog.waiting.notice.sentence.text() == "The system did not answer. Try again later."
     empty = show(rows=Rows(Sample(())))
     qtbot.mouseClick(empty.sample_button, LEFT)
     assert "without any record" in empty.state.text()
@@ -291,7 +294,7 @@ def test_rows_come_from_the_endpoint_as_the_form_has_it(qtbot, session):
         row.mapping_button.click()
         dialog = form.findChild(MappingDialog)
         qtbot.mouseClick(dialog.sample_button, LEFT)
-        assert "Give the integration a name" in dialog.state.text()
+        assert "Give the integration a name" in dialog.waiting.notice.sentence.text()
         form.name.setText("ERP")
         form.base_url.setText(server.url)
         kinds = form.credentials.fields()["authType"].control

@@ -118,13 +118,13 @@ def test_a_calendar_that_could_not_be_read_is_read_when_somebody_looks_again(qtb
     monkeypatch.setattr(session.hub.calendars, "show", broken)
     panel = shown_calendar(qtbot, session)
     panel.load(colleges[0])
-    qtbot.waitUntil(lambda: panel.message.text() == "The disk is full.", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: panel.waiting.notice.sentence.text() == "The disk is full.", timeout=PATIENCE)
     assert not panel.weekly["monday"].isEnabled()
     monkeypatch.setattr(session.hub.calendars, "show", usual)
     panel.hide()
     panel.show()
     qtbot.waitUntil(lambda: ticked(panel) == ["friday"], timeout=PATIENCE)
-    assert panel.message.text() == ""
+    assert not panel.waiting.notice.isVisible()
     assert panel.weekly["monday"].isEnabled()
 
 

@@ -321,10 +321,10 @@ def test_deliveries_that_could_not_be_read_say_so_until_they_are(
 
     monkeypatch.setattr(working_hub.webhooks, "deliveries", broken)
     panel.model.look_again()
-    qtbot.waitUntil(lambda: panel.message.text() == "The disk is full.", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: panel.waiting.notice.sentence.text() == "The disk is full.", timeout=PATIENCE)
     monkeypatch.setattr(working_hub.webhooks, "deliveries", usual)
-    panel.model.look_again()
-    qtbot.waitUntil(lambda: panel.message.text() == "", timeout=PATIENCE)
+    qtbot.mouseClick(panel.waiting.notice.again_button, LEFT)
+    qtbot.waitUntil(lambda: not panel.waiting.notice.isVisible(), timeout=PATIENCE)
     # Clearing the filters shows all states again, of this integration alone.
     panel.state.setCurrentIndex(panel.state.findData(DeliveryState.TEST))
     qtbot.waitUntil(panel.clear_button.isVisible, timeout=PATIENCE)

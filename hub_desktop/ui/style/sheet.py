@@ -20,10 +20,10 @@ from hub_desktop.ui.style.tokens import (
 _SHEET = Template("""
 Card { background: $surface; border: 1px solid $border; border-radius: ${radius}px; }
 Card[chosen="true"] { border-color: $accent; background: $info_fill; }
-MessageStrip, RehearsalBanner { border: 1px solid $border; border-radius: ${radius}px; }
-MessageStrip[kind="info"] { background: $info_fill; border-color: $info; }
-MessageStrip[kind="warning"] { background: $warning_fill; border-color: $warning; }
-MessageStrip[kind="error"] { background: $error_fill; border-color: $error; }
+MessageStrip, Notice, RehearsalBanner { border: 1px solid $border; border-radius: ${radius}px; }
+MessageStrip[kind="info"], Notice[kind="info"] { background: $info_fill; border-color: $info; }
+MessageStrip[kind="warning"], Notice[kind="warning"] { background: $warning_fill; border-color: $warning; }
+MessageStrip[kind="error"], Notice[kind="error"] { background: $error_fill; border-color: $error; }
 RehearsalBanner { background: $rehearsal_fill; }
 
 Navigation { background: $sunken; border: none; border-right: 1px solid $border;

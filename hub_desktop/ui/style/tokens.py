@@ -42,6 +42,10 @@ PLOT_HEIGHT = 240
 BAR_ROOM = 26
 PICTURE_WIDTH = 960
 """Of a plot that is saved, in logical pixels."""
+SKELETON_ROW = 40
+"""From one row of grey blocks to the next."""
+SKELETON_BAR = 12
+SKELETON_CARD = 168
 SWITCH_WIDTH = 36
 SWITCH_HEIGHT = 20
 
@@ -67,6 +71,8 @@ class Colours(Struct, frozen=True):
     hover: str
     pressed: str
     disabled: str
+    skeleton: str
+    """Of the blocks that stand for what is being read."""
     info: str
     warning: str
     error: str
@@ -95,6 +101,7 @@ LIGHT = Colours(
     hover="#eaeef2",
     pressed="#dfe4e9",
     disabled="#8c959f",
+    skeleton="#e3e8ed",
     info="#0969da",
     warning="#bc4c00",
     error="#cf222e",
@@ -129,6 +136,7 @@ DARK = Colours(
     hover="#21262d",
     pressed="#2b3138",
     disabled="#6e7681",
+    skeleton="#242a32",
     info="#58a6ff",
     warning="#db6d28",
     error="#f85149",
