@@ -9,6 +9,7 @@ import click
 
 from hub_desktop.cli.desk import Desk, HubCommand, PlainOrGroup, pass_desk
 from hub_desktop.cli.output import moment, say, say_json, say_table, when
+from hub_desktop.cli.records import records
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.filters import Filter, How, Search
 from hub_desktop.core.words import count, did_you_mean
@@ -361,10 +362,13 @@ def precedence(desk: Desk, sources: tuple[str, ...], college: int | None) -> Non
     say_table(["Place", "System", ""], rows, numbers=("Place",))
 
 
-def with_commands(plain: click.Command) -> click.Group:
+def _with_commands(plain: click.Command) -> click.Group:
     """Return the command `records` with all that belongs to it."""
     said = "Show records (records TYPE), where they come from, and correct them."
     group = PlainOrGroup("records", plain, "show", help=said)
     for one in (current, history, correct, uncorrect, conflicts, reconcile, precedence):
         group.add_command(one)
     return group
+
+
+COMMANDS: tuple[click.Command, ...] = (_with_commands(records),)

@@ -1,5 +1,6 @@
 """The command line: `hub-desktop` with all its commands, and what becomes of their errors."""
 
+import importlib
 import logging
 import os
 import sys
@@ -9,28 +10,6 @@ from typing import Any
 import click
 
 from hub_desktop import __version__
-from hub_desktop.cli import (
-    autostart,
-    backups,
-    calendars,
-    catalog,
-    current,
-    deciding,
-    devices,
-    integrations,
-    network,
-    people,
-    privacy,
-    quarantine,
-    records,
-    reports,
-    sign_ins,
-    storage,
-    syncing,
-    testing,
-    tokens,
-    webhooks,
-)
 from hub_desktop.cli.advice import way_back, what_to_do
 from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, ReportedError, exit_code, pass_desk
 from hub_desktop.cli.output import complain, error_document, say_json
@@ -38,6 +17,32 @@ from hub_desktop.cli.program import Program
 from hub_desktop.core.errors import HubError, Problem, Remedy, UnreadableFilesError
 
 _FAILED, _USAGE = 1, 2
+_PLACES = {
+    name: module
+    for module, names in {
+        "autostart": ["autostart"],
+        "backups": ["backup", "restore"],
+        "calendars": ["calendar"],
+        "catalog": ["catalog"],
+        "current": ["records"],
+        "deciding": ["preview", "hold", "undo"],
+        "devices": ["devices", "listener"],
+        "integrations": ["integrations", "secret"],
+        "network": ["network"],
+        "people": ["accounts", "colleges", "audit"],
+        "privacy": ["person", "retention"],
+        "quarantine": ["quarantine", "drift"],
+        "reports": ["report"],
+        "sign_ins": ["sign-in", "sign-out"],
+        "storage": ["recovery", "doctor"],
+        "syncing": ["sync", "runs", "logs"],
+        "testing": ["test"],
+        "tokens": ["tokens"],
+        "webhooks": ["webhook", "deliveries"],
+    }.items()
+    for name in names
+}
+"""Where each command stands; a start loads only the one that was typed."""
 _log = logging.getLogger(__name__)
 
 
@@ -45,6 +50,18 @@ class _Root(HubGroup):
     """The command line as a whole: it turns every way a command can end into words and an exit code."""
 
     program: Program
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted({*self.commands, *_PLACES})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, loaded when it is first wanted; for a word that names none all are, to find a near one."""
+        if cmd_name not in self.commands:
+            for module in {_PLACES[cmd_name]} if cmd_name in _PLACES else set(_PLACES.values()):
+                for one in importlib.import_module(f"hub_desktop.cli.{module}").COMMANDS:
+                    self.add_command(one)
+        return super().get_command(ctx, cmd_name)
 
     def main(
         self,
@@ -123,11 +140,6 @@ def build(program: Program) -> click.Group:
     root: click.Group = hub_desktop
     if isinstance(root, _Root):
         root.program = program
-    working = (integrations, catalog, sign_ins, testing, syncing, deciding, records, quarantine, webhooks, devices)
-    managing = (reports, people, tokens, calendars, privacy, storage, backups, network, autostart)
-    for part in (*working, *managing):
-        for subject in part.COMMANDS:
-            root.add_command(current.with_commands(subject) if subject is records.records else subject)
     for face in (demo, serve):
         root.add_command(face)
     return root

@@ -69,9 +69,6 @@ def records(
         _write_out(desk, wanted, form, marked=bom)
 
 
-COMMANDS: tuple[click.Command, ...] = (records,)
-
-
 def _show_table(desk: Desk, wanted: "RecordSearch") -> None:
     with desk.opened() as (hub, actor):
         found = hub.records.find(

@@ -1,12 +1,16 @@
+import importlib
 import json
+import pkgutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 import pytest
 
+from hub_desktop import cli
 from hub_desktop.cli.advice import what_to_do
 from hub_desktop.cli.desk import HubGroup
 from hub_desktop.cli.main import build
@@ -20,7 +24,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 def commands(group: click.Group, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], click.Command]]:
     found: list[tuple[tuple[str, ...], click.Command]] = []
-    for name, one in group.commands.items():
+    for name in group.list_commands(click.Context(group)):
+        one = group.get_command(click.Context(group), name)
+        assert one is not None
         if isinstance(one, click.Group):
             found += commands(one, (*path, name))
         else:
@@ -159,7 +165,30 @@ def test_times_are_said_as_people_say_them() -> None:
 
 
 def test_groups_share_one_class(program: SmallProgram) -> None:
-    assert all(isinstance(one, HubGroup) for one in build(program).commands.values() if isinstance(one, click.Group))
+    root = build(program)
+    found = [root.get_command(click.Context(root), name) for name in root.list_commands(click.Context(root))]
+    assert all(isinstance(one, HubGroup) for one in found if isinstance(one, click.Group))
+
+
+def test_every_command_of_the_room_is_on_the_command_line(program: SmallProgram) -> None:
+    root = build(program)
+    written = [one.name for file in pkgutil.iter_modules(cli.__path__) for one in declared(file.name)]
+    assert sorted([*written, "demo", "serve"]) == root.list_commands(click.Context(root))
+
+
+def declared(module: str) -> Sequence[click.Command]:
+    return getattr(importlib.import_module(f"hub_desktop.cli.{module}"), "COMMANDS", ())
+
+
+def test_only_the_command_that_was_typed_is_loaded() -> None:
+    statement = (
+        "import sys; from hub_desktop.app import run; run(['network', '--help']); "
+        "print(*sorted(name.rpartition('.')[2] for name in sys.modules if name.startswith('hub_desktop.cli.')))"
+    )
+    told = subprocess.run([sys.executable, "-c", statement], check=True, capture_output=True, text=True)
+    loaded = told.stdout.splitlines()[-1].split()
+    assert "network" in loaded
+    assert {"integrations", "syncing", "webhooks"} & set(loaded) == set()
 
 
 def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
