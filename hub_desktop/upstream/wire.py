@@ -136,7 +136,7 @@ class Wire:
         self.way = way or Way(ca_file=ca_file)
         self._name = name
         self._max_body_bytes = max_body_bytes
-        self._clients: dict[tuple[Proxy | None, bool], httpx.Client] = {}
+        self._clients: dict[tuple[Proxy | None, bool, bool], httpx.Client] = {}
         self._asks_system = self.way.proxy is ProxyUse.SYSTEM
         self._sockets = _Sockets()
         self._lock = threading.Lock()
@@ -210,26 +210,28 @@ class Wire:
         if self._asks_system:
             # Which proxy the system names, the client finds out itself; asking twice can be slow.
             with contextlib.suppress(*_UNUSABLE):
-                return self._connected(None, asks_system=True)
+                return self._connected(sent, None, asks_system=True)
             # It refuses all where one cannot be used, also where that one is for other addresses than this.
             self._asks_system = False
         proxy = _proxy_of(sent, self.way)
         if proxy is None:
-            return self._connected(None, asks_system=False)
+            return self._connected(sent, None, asks_system=False)
         if proxy.usable:
             with contextlib.suppress(*_UNUSABLE):
-                return self._connected(proxy, asks_system=False)
+                return self._connected(sent, proxy, asks_system=False)
         raise unusable(proxy, self._name)
 
-    def _connected(self, proxy: Proxy | None, *, asks_system: bool) -> httpx.Client:
+    def _connected(self, sent: httpx.Request, proxy: Proxy | None, *, asks_system: bool) -> httpx.Client:
         """Return the client that goes through this proxy, or through none but those that the system may name."""
         with self._lock:
-            key = (proxy, asks_system)
+            # HTTP/2 is agreed on within TLS. Without it, its libraries need not even be loaded.
+            offers_http2 = sent.url.scheme == "https"
+            key = (proxy, asks_system, offers_http2)
             if key not in self._clients:
                 self._clients[key] = httpx.Client(
                     verify=tls_context(self.way.ca_file),
                     trust_env=asks_system,
-                    http2=True,
+                    http2=offers_http2,
                     follow_redirects=False,
                     proxy=_as_httpx(proxy) if proxy is not None else None,
                     # Whatever the proxy settings say, the way to this computer itself leads through no proxy.
