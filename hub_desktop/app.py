@@ -4,8 +4,6 @@ Shutdown: the faces stop asking, the lanes cancel and are waited for, the listen
 """
 
 import gc
-import importlib
-import json
 import logging
 import signal
 import sys
@@ -25,17 +23,14 @@ if TYPE_CHECKING:
     from hub_desktop.core.actor import Actor
     from hub_desktop.core.backups import Restored
     from hub_desktop.core.errors import UnreadableFilesError
-    from hub_desktop.core.events import Event
     from hub_desktop.core.nightly import NightlyFile
-    from hub_desktop.core.runs import Run
     from hub_desktop.hub.hub import Hub
     from hub_desktop.hub.restoring import DecidedRestore, PreparedRestore
     from hub_desktop.server.hub_listener import HubListener
-    from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
+    from hub_desktop.server.sample_college.rehearsal import Rehearsal
     from hub_desktop.store.folder import DataFolder
     from hub_desktop.store.vault import Vault
 
-_SMOKE_SECONDS = 90
 _SIGNAL_CHECK_MS = 300
 _SWITCHED_OFF = "Its listener is switched off."
 _PAUSE_SECONDS = 3600.0
@@ -107,6 +102,7 @@ class DesktopProgram:
         from hub_desktop.server.listening import ListeningThread
         from hub_desktop.server.sample_college.api import create_app
         from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
+        from hub_desktop.server.sample_college.rehearsal import Rehearsal, connect_sample_college
         from hub_desktop.store.vault import MemoryVault
         from hub_desktop.ui.application import make_application
 
@@ -130,7 +126,7 @@ class DesktopProgram:
             server.start()
             stack.callback(server.stop)
             hub = stack.enter_context(_opened(folder, vault))
-            _connect_sample_college(hub, server.address, credentials)
+            connect_sample_college(hub, server.address, credentials)
             return _desk(app, hub, folder, listener_port=0, rehearsal=Rehearsal(college), smoke=smoke)
 
     def serve(self, data_dir: Path | None, *, host: str | None, port: int | None) -> int:
@@ -197,35 +193,6 @@ class DesktopProgram:
     def diagnose(self, data_dir: Path | None) -> list["Finding"]:
         """Look at everything the program needs of this computer."""
         return _diagnose(_folder(data_dir), data_dir)
-
-
-class Rehearsal:
-    """The sample college as the window's banner sees it."""
-
-    def __init__(self, college: "SampleCollege") -> None:
-        self._college = college
-
-    def systems(self) -> Sequence[str]:
-        """Return the names of the systems that can fail."""
-        from hub_desktop.server.sample_college.data import SYSTEMS
-
-        return list(SYSTEMS)
-
-    def advance_day(self) -> str:
-        """Let a school day pass; return what changed, as a sentence."""
-        from hub_desktop.core.words import count
-
-        day = self._college.advance_day()
-        changed = [
-            count(day.attendance_added, "new attendance event"),
-            count(day.students_changed + day.students_added, "student") + " new or corrected",
-            count(day.marks_changed, "mark") + " raised",
-        ]
-        return f"A school day has passed ({day.day}): {', '.join(changed)}. Sync to bring it in."
-
-    def set_fault(self, system: str, fault: str) -> None:
-        """Let a system fail in a way that can be practised on, or work again (`none`)."""
-        self._college.set_fault(system, fault)
 
 
 def _folder(data_dir: Path | None) -> "DataFolder":
@@ -357,7 +324,7 @@ def _desk(
     folder: "DataFolder",
     *,
     listener_port: int | None = None,
-    rehearsal: Rehearsal | None = None,
+    rehearsal: "Rehearsal | None" = None,
     hidden: bool = False,
     smoke: bool = False,
     said: Sequence[str] = (),
@@ -370,6 +337,7 @@ def _desk(
     from hub_desktop.core.times import utc_now
     from hub_desktop.ui.application import Desk
     from hub_desktop.ui.garbage import GarbageCollection
+    from hub_desktop.ui.smoke_run import SmokeRun
 
     state = hub.storage.state()
     notices = [*said, *([state.warning] if state.warning else [])]
@@ -406,7 +374,7 @@ def _desk(
         _quit_on_signals(app, app.exit)
         if not desk.show():
             return 0
-        smoked = _Smoke(hub, app.exit) if smoke else None
+        smoked = SmokeRun(hub, app.exit) if smoke else None
         status = int(app.exec())
         return status if smoked is None else smoked.exit_status
 
@@ -471,80 +439,6 @@ def _quit_on_signals(app: "QCoreApplication", quit_now: Callable[[], None]) -> N
 
     looking.timeout.connect(look)
     looking.start(_SIGNAL_CHECK_MS)
-
-
-def _connect_sample_college(hub: "Hub", address: str, credentials: "SampleCredentials") -> None:
-    """Add the sample college's systems, or bring those of an earlier rehearsal to today's address and keys."""
-    from hub_desktop.core.actor import Actor, Face, Role
-    from hub_desktop.core.errors import ConfigurationError
-    from hub_desktop.core.integration import read_integration
-    from hub_desktop.hub.autostart import REHEARSAL
-    from hub_desktop.server.sample_college.integrations import sample_integrations
-
-    actor = Actor("the rehearsal", Role.PRINCIPAL, Face.WINDOW)
-    known = {view.name: view.integration_id for view in hub.overview.all(actor)}
-    if known and not hub.storage.setting(REHEARSAL, False):
-        raise ConfigurationError(
-            "This data folder holds the systems of a real college. Choose another folder for the rehearsal, or leave "
-            "out --data-dir."
-        )
-    hub.storage.set_setting(actor, REHEARSAL, True)
-    hub.accounts.rename_college(actor, min(hub.accounts.colleges(actor)), "Sample college")
-    keys: dict[str, dict[str, object]] = {
-        "Sample ERP": {"apiKey": credentials.erp_token},
-        "Sample Biometric": {"apiKey": credentials.biometric_key},
-        "Sample LMS": {"clientSecret": credentials.lms_client_secret},
-    }
-    for written in sample_integrations(address):
-        name = str(written["name"])
-        if isinstance(written.get("oauth"), dict):
-            written["oauth"] = {**written["oauth"], "clientId": credentials.lms_client_id}  # type: ignore[dict-item]
-        submitted = read_integration({**written, **keys[name]})
-        if name in known:
-            hub.integrations.edit(actor, known[name], submitted)
-        else:
-            hub.integrations.add(actor, submitted)
-
-
-class _Smoke:
-    """One sync of everything, its counts printed, then the end: how an installation proves itself without a person."""
-
-    def __init__(self, hub: "Hub", quit_now: Callable[[], None]) -> None:
-        from PySide6.QtCore import QTimer
-
-        from hub_desktop.core.actor import Actor, Face, Role
-
-        # Loaded only when somebody looks at it: what a built program lacks would be found out by that person.
-        importlib.import_module("hub_desktop.ui.report_plots")
-        self.exit_status = 1
-        self._quit = quit_now
-        self._finished: dict[int, Run] = {}
-        actor = Actor("the smoke run", Role.PRINCIPAL, Face.WINDOW)
-        self._wanted = [view.integration_id for view in hub.overview.all(actor)]
-        hub.events.subscribe(self._hear)
-        for integration_id in self._wanted:
-            hub.syncs.request(actor, integration_id)
-        self._left = _SMOKE_SECONDS * 1000 // _SIGNAL_CHECK_MS
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._look)
-        self._timer.start(_SIGNAL_CHECK_MS)
-
-    def _hear(self, event: "Event") -> None:
-        from hub_desktop.core.events import RunFinished
-
-        if isinstance(event, RunFinished):
-            self._finished[event.run.integration_id] = event.run
-
-    def _look(self) -> None:
-        self._left -= 1
-        if len(self._finished) < len(self._wanted) and self._left > 0:
-            return
-        self._timer.stop()
-        runs = [self._finished[number].summary() for number in self._wanted if number in self._finished]
-        print(json.dumps(runs, indent=2), flush=True)  # noqa: T201
-        if len(runs) == len(self._wanted) and all(r["status"] in {"succeeded", "partial"} for r in runs):
-            self.exit_status = 0
-        self._quit()
 
 
 def _health_of_hub(folder: "DataFolder", vault: "Vault", given: Path | None) -> list["Finding"]:
