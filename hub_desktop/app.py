@@ -372,7 +372,7 @@ def _desk(
     from hub_desktop.ui.garbage import GarbageCollection
 
     state = hub.storage.state()
-    notices = [*said, *([state.warning] if state.warning else [])]
+    notices = [state.warning] if state.warning else []
     if not state.encrypted:
         notices.append(
             "The files on this computer are not encrypted by Hub Desktop, because this platform lacks the package "
@@ -393,6 +393,7 @@ def _desk(
             rehearsal=rehearsal,
             hidden=hidden,
             notices=notices,
+            done=said,
         )
         stack.callback(desk.close)
         # Not quit(), which asks every window first: ours answers by going on in the tray.
