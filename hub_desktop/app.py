@@ -340,7 +340,7 @@ def _desk(
     from hub_desktop.ui.smoke_run import SmokeRun
 
     state = hub.storage.state()
-    notices = [*said, *([state.warning] if state.warning else [])]
+    notices = [state.warning] if state.warning else []
     if not state.encrypted:
         notices.append(
             "The files on this computer are not encrypted by Hub Desktop, because this platform lacks the package "
@@ -361,6 +361,7 @@ def _desk(
             rehearsal=rehearsal,
             hidden=hidden,
             notices=notices,
+            done=said,
         )
         stack.callback(desk.close)
         # Not quit(), which asks every window first: ours answers by going on in the tray.

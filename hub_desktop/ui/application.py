@@ -89,14 +89,16 @@ class Desk(QObject):
         rehearsal: Rehearsal | None = None,
         hidden: bool = False,
         notices: Sequence[str] = (),
+        done: Sequence[str] = (),
     ) -> None:
+        """`notices` warn of what stands; `done` says what was done as the person wanted."""
         super().__init__()
         self._app = app
         self._hub = hub
         self._listener_address = listener_address
         self._rehearsal = rehearsal
         self._hidden = hidden
-        self._notices = list(notices)
+        self._notices, self._done = list(notices), list(done)
         # Read here, before there is a window that could freeze.
         self._theme = str(hub.storage.setting("theme", "system"))
         self._notifications = hub.notifications.settings()
@@ -382,6 +384,8 @@ class Desk(QObject):
         self.bridge.event_arrived.connect(window.on_event)
         for notice in self._notices:
             window.messages.tell("warning", notice)
+        for sentence in self._done:
+            window.messages.tell("info", sentence)
         messages = self._messages_for_backups()
         if messages is not None:
             self._backup_trouble.show_in(messages)

@@ -23,7 +23,7 @@ from hub_desktop.ui.restore_dialog import RestoreDialog
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, plain_button, set_usable
-from hub_desktop.ui.words import exact, when
+from hub_desktop.ui.words import exact, when_for_long
 
 
 class BackupPanel(QWidget):
@@ -77,11 +77,11 @@ class BackupPanel(QWidget):
         """Show the last backup, and what opens one."""
         made, self._state = loaded
         if made is None:
-            self.last.setText(self.tr("No backup was made yet."))
+            self.last.setText(self.tr("No backup was made by hand yet."))
         else:
             self.last.setText(
-                self.tr("Last backup: {when}, {size}, in {file}").format(
-                    when=when(made.at), size=megabytes(made.bytes), file=made.file
+                self.tr("Last backup made by hand: {when}, {size}, in {file}").format(
+                    when=when_for_long(made.at), size=megabytes(made.bytes), file=made.file
                 )
             )
             self.last.setToolTip(exact(made.at))

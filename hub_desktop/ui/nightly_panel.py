@@ -1,5 +1,6 @@
 """The backups that are made every night, in the settings: how the last one ended, and when, where and how many."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Slot
@@ -19,7 +20,7 @@ from hub_desktop.ui.setting_fields import FieldGrid
 from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import SPACE_M, SPACE_S
 from hub_desktop.ui.style.widgets import PlainLabel, Switch, plain_button, set_usable
-from hub_desktop.ui.words import exact, when
+from hub_desktop.ui.words import exact, when_for_long
 
 
 class FolderEdit(FileEdit):
@@ -44,6 +45,8 @@ class NightlyPanel(QWidget):
         self._session = session
         self._reading = StandingQuestion(session.calls, self)
         self._view: NightlyView | None = None
+        self._before: NightlyView | None = None
+        """How it stood when somebody last saved."""
         self._busy = False
         self._make_controls()
         self._lay_out()
@@ -85,14 +88,15 @@ class NightlyPanel(QWidget):
         hub, actor, changes = self._session.hub, self._session.actor, self._changes()
         if not changes or self._busy:
             return
-        self._busy = True
+        # Kept here: the change is told to everyone, and may be shown before the answer is.
+        self._busy, self._before = True, self._view
         self._settle()
         self._session.calls.call(lambda: hub.nightly.change(actor, changes), self.on_saved, self.on_failed, owner=self)
 
     @Slot(object)
     def on_saved(self, view: NightlyView) -> None:
         """Show what is kept now, and say what stays where it was."""
-        before, self._busy, self._view = self._view, False, view
+        before, self._busy, self._view = self._before, False, view
         self._show(view.settings)
         self._show_standing(view)
         left = before is not None and before.files and before.place != view.place
@@ -157,10 +161,10 @@ class NightlyPanel(QWidget):
                 if view.settings.on
                 else self.tr("None was made yet.")
             )
-        elif view.files:
+        elif any(file.path == Path(made.file) for file in view.files):
             self.last.setText(
                 self.tr("The last one: {when}, {size}. In {folder}: {backups}.").format(
-                    when=when(made.at),
+                    when=when_for_long(made.at),
                     size=megabytes(made.bytes),
                     folder=view.place,
                     backups=count(len(view.files), "backup"),
@@ -169,13 +173,13 @@ class NightlyPanel(QWidget):
         else:
             self.last.setText(
                 self.tr("The last one: {when}, {size}, in {file}").format(
-                    when=when(made.at), size=megabytes(made.bytes), file=made.file
+                    when=when_for_long(made.at), size=megabytes(made.bytes), file=made.file
                 )
             )
         self.last.setToolTip(exact(made.at) if made is not None else "")
         self.trouble.show_warning(
             self.tr("No backup could be made. {reason} It is tried again every hour. It first failed {when}.").format(
-                reason=spoken(state.problem), when=when(state.since)
+                reason=spoken(state.problem), when=when_for_long(state.since)
             )
             if state.problem
             else ""

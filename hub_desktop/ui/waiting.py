@@ -6,7 +6,7 @@ What was shown before stays while it is read anew, and where that fails, the vie
 
 import threading
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
 
@@ -25,12 +25,11 @@ from hub_desktop.ui.spoken import spoken
 from hub_desktop.ui.style.skeleton import Shape, Skeleton
 from hub_desktop.ui.style.tokens import ICON_SMALL, SPACE_M, SPACE_S, SPACE_XS
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel, StripKind, plain_button, quiet_button
-from hub_desktop.ui.words import exact, when
+from hub_desktop.ui.words import exact, when_for_long
 
 _T = TypeVar("_T")
 _PATIENCE_MS = 300
 _SLOW_MS = 3000
-_NOT_JUST_NOW = timedelta(minutes=2)
 _SHAPES: dict[StripKind, str] = {"info": "info", "warning": "warning", "error": "octagon-x"}
 
 
@@ -315,10 +314,7 @@ class Waiting(QWidget):
     def _age(self) -> str:
         if self._read_at is None:
             return ""
-        # A time of day, for the sentence may stand there for hours.
-        return self.tr("Showing data from {time}.").format(
-            time=when(self._read_at, max(utc_now(), self._read_at + _NOT_JUST_NOW))
-        )
+        return self.tr("Showing data from {time}.").format(time=when_for_long(self._read_at))
 
 
 class Reading(QObject):

@@ -49,6 +49,12 @@ def when(moment: datetime | None, now: datetime | None = None) -> str:
     return f"{moment.day} {month} {moment.year}"
 
 
+def when_for_long(moment: datetime | None) -> str:
+    """Return the moment as people say it where the words stay for hours: a time of day, never `just now`."""
+    now = datetime.now(UTC)
+    return when(moment, now if moment is None else max(now, moment + _NEAR))
+
+
 def upcoming(moment: datetime, now: datetime | None = None) -> str:
     """Return when something will happen, as people say it; what is due already happens `in a moment`."""
     now = now or datetime.now(UTC)

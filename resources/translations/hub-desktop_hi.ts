@@ -659,13 +659,23 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>Last backup made by hand: {when}, {size}, in {file}</source>
+        <translation>हाथ से बनाया गया पिछला बैकअप: {when}, {size}, {file} में</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>Last backup: {when}, {size}, in {file}</source>
-        <translation>पिछला बैकअप: {when}, {size}, {file} में</translation>
+        <translation type="vanished">पिछला बैकअप: {when}, {size}, {file} में</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_panel.py"/>
+        <source>No backup was made by hand yet.</source>
+        <translation>अभी तक कोई बैकअप हाथ से नहीं बनाया गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>
         <source>No backup was made yet.</source>
-        <translation>अभी तक कोई बैकअप नहीं बना।</translation>
+        <translation type="vanished">अभी तक कोई बैकअप नहीं बना।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_panel.py"/>

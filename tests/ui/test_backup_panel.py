@@ -56,11 +56,11 @@ def chosen(panel: BackupPanel, place: Path) -> None:
 
 def test_a_backup_is_made_and_its_age_shown(qtbot, session, tmp_path):
     panel = shown(qtbot, session)
-    assert panel.last.text() == "No backup was made yet."
+    assert panel.last.text() == "No backup was made by hand yet."
     qtbot.mouseClick(panel.make_button, LEFT)
     chosen(panel, tmp_path / "x.hubbackup")
     qtbot.waitUntil(lambda: "is whole" in panel.message.text(), timeout=15_000)
-    qtbot.waitUntil(lambda: panel.last.text().startswith("Last backup: just now"), timeout=15_000)
+    qtbot.waitUntil(lambda: panel.last.text().startswith("Last backup made by hand: "), timeout=15_000)
     assert str(tmp_path / "x.hubbackup") in panel.last.text()
     assert not panel.progress.isVisible()
     if find_driver().encrypts:
