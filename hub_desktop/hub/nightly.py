@@ -119,6 +119,8 @@ class Nightly:
         self._thread: threading.Thread | None = None
         self._unkept: NightlyState | None = None
         """How the last try ended, where that could not be kept."""
+        self._trouble_known = False
+        """Whether somebody here may have been told of an incident that nobody told them the end of."""
 
     # -- for people ------------------------------------------------------------------------------------------------
 
@@ -141,7 +143,9 @@ class Nightly:
 
     def problem(self) -> str:
         """Return why none could be made lately, as a sentence; empty where one could."""
-        return self._state().problem
+        problem = self._state().problem
+        self._trouble_known = bool(problem)
+        return problem
 
     def change(self, actor: Actor, written: Mapping[str, Any]) -> NightlyView:
         """Change settings by name (camelCase), those not given stay; raise ConfigurationError naming the field."""
@@ -160,7 +164,7 @@ class Nightly:
             act.detail = what_changed(before, wanted)
             self._look_again = datetime.min.replace(tzinfo=UTC)
         if over:
-            self._events.emit(NightlyOver(made=False))
+            self._over(made=False)
         self._events.emit(BackupsChanged())
         return self.view()
 
@@ -207,9 +211,14 @@ class Nightly:
         self._looked, self._look_again = now, now + _LOOKS
         if self._settings.get(REHEARSAL, False):
             return
-        settings, zone = self.settings(), self._zone()
+        settings, state, zone = self.settings(), self._state(), self._zone()
         up = timedelta(seconds=self._beats() - self._up_since)
-        if not is_due(settings, self._state(), zone, now, up):
+        if self._trouble_known and not state.problem:
+            # By a command in a terminal, whose events are heard there alone.
+            self._over(made=False)
+            self._events.emit(BackupsChanged())
+        self._trouble_known = bool(state.problem)
+        if not is_due(settings, state, zone, now, up):
             self._waiting_since = None
             self._look_again = min(self._look_again, next_night(now, settings.at, zone))
             return
@@ -265,8 +274,8 @@ class Nightly:
         else:
             if made is not None:
                 self._keep_what_can_be(NightlyState(begun, made))
-                if before.problem:
-                    self._events.emit(NightlyOver(made=True))
+                if before.problem or self._trouble_known:
+                    self._over(made=True)
                 self._events.emit(BackupsChanged())
 
     def _made(self, settings: NightlySettings, begun: datetime) -> BackupMade | None:
@@ -311,8 +320,13 @@ class Nightly:
         self._keep_what_can_be(
             replace(before, tried=begun, problem=error.sentence, since=before.since if before.problem else begun)
         )
+        self._trouble_known = True
         self._events.emit(NightlyFailed(error.sentence))
         self._events.emit(BackupsChanged())
+
+    def _over(self, *, made: bool) -> None:
+        self._trouble_known = False
+        self._events.emit(NightlyOver(made=made))
 
     def _step(self) -> Step:
         """Return a step that stops for the end of the program, and for a person who wants to make a backup."""

@@ -7,8 +7,10 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest import mock
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -52,6 +54,11 @@ class Wall:
         self._nightly.tick(syncing=syncing)
         if self._nightly._thread is not None:
             self._nightly._thread.join(60)
+
+
+def disks_with(usage: object) -> AbstractContextManager[object]:
+    """Let every disk have this much room."""
+    return mock.patch("hub_desktop.hub.backup_making.shutil.disk_usage", return_value=usage)
 
 
 @pytest.fixture
@@ -322,6 +329,28 @@ def test_it_gives_way_to_a_backup_that_a_person_makes(hub, wall, folder, tmp_pat
     assert len(files(hub)) == 1
 
 
+def test_it_gives_way_while_sqlite_reads_its_copies_through(hub, wall, folder, monkeypatch, heard):
+    """A step within SQLite cannot be left as any other is; a person would be told to look after the disk."""
+    from hub_desktop.hub import backup_making
+
+    check, wanted = backup_making.check_copy, folder.wanted_lock()
+
+    def held(*given: object) -> str:
+        monkeypatch.setattr("hub_desktop.store.copying._STEPS_A_LOOK", 1)
+        wall.beats += 1
+        wanted.acquire()
+        return check(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(backup_making, "check_copy", held)
+    wall.tick()
+    wanted.release()
+    assert hub.nightly.view().state.problem == ""
+    assert not [event for event in heard if isinstance(event, NightlyFailed)]
+    assert rows(hub) == [("the clock", "done")]
+    assert files(hub) == []
+    assert not copying_room(folder).exists()
+
+
 def test_none_begins_while_a_person_makes_one(hub, wall, folder):
     with folder.backup_lock():
         wall.tick()
@@ -458,6 +487,38 @@ def test_a_rehearsal_has_none(hub, wall):
     hub.storage.set_setting(PRINCIPAL, REHEARSAL, True)
     wall.tick()
     assert files(hub) == []
+
+
+def test_an_incident_that_another_program_ended_is_over_for_those_who_were_told(
+    hub, wall, heard, vault, folder, tmp_path
+):
+    """As a command in a terminal does: what it tells of is heard in its own process only."""
+    usage = shutil.disk_usage(tmp_path)._replace(free=1_000_000)
+    with disks_with(usage):
+        wall.tick()
+    assert isinstance(heard[0], NightlyFailed)
+    terminal = Hub.open(folder, vault)
+    (tmp_path / "stick").mkdir()
+    terminal.nightly.change(PRINCIPAL, {"folder": str(tmp_path / "stick")})
+    terminal.close()
+    heard.clear()
+    wall.on(6 * MINUTE)
+    wall.tick()
+    assert len(files(hub)) == 1
+    assert any(isinstance(event, NightlyOver) for event in heard)
+
+
+def test_one_switched_off_by_another_program_is_told_of_no_more(hub, wall, heard, vault, folder):
+    with disks_with(shutil.disk_usage(folder.path)._replace(free=1_000_000)):
+        wall.tick()
+    terminal = Hub.open(folder, vault)
+    terminal.nightly.change(PRINCIPAL, {"on": False})
+    terminal.close()
+    heard.clear()
+    for _ in range(3):
+        wall.on(6 * MINUTE)
+        wall.tick()
+    assert heard == [NightlyOver(made=False), BackupsChanged()]
 
 
 def test_where_they_lie_is_known_without_the_databases(hub, wall, folder, tmp_path):
