@@ -5,6 +5,7 @@ up, and what has changed beside that cannot be told across processes without rea
 """
 
 import logging
+import os
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -352,12 +353,20 @@ class Nightly:
         """Return a folder that nightly backups can lie in, empty for the own one; raise ConfigurationError."""
         if not written:
             return ""
-        place = Path(written).expanduser()
+        # Unlike Path.expanduser, it leaves the home of somebody whom this computer does not know as it was written.
+        place = Path(os.path.expanduser(written))  # noqa: PTH111
         if not place.is_absolute():
             raise ConfigurationError("Name the whole path of the folder.", field="folder")
-        if place.resolve() == own_place(self._folder).resolve():
+        try:
+            resolved = place.resolve()
+        except (OSError, RuntimeError, ValueError) as error:
+            # A link that leads to itself, or a path that no system has a word for.
+            raise ConfigurationError(
+                f"The folder {place} cannot be used: {error}. Choose another one.", field="folder"
+            ) from error
+        if resolved == own_place(self._folder).resolve():
             return ""
-        if place.resolve().is_relative_to(self._folder.path.resolve()):
+        if resolved.is_relative_to(self._folder.path.resolve()):
             raise ConfigurationError(
                 "Backups must not lie among the data they are backups of. Choose a folder on another disk.",
                 field="folder",

@@ -450,10 +450,15 @@ def test_who_may_make_backups_may_change_it_and_the_audit_says_what(hub, tmp_pat
         ({"folder": "backups"}, "folder", "whole path"),
         ({"folder": "{data}/locks"}, "folder", "must not lie among the data"),
         ({"folder": "{data}/../nowhere"}, "folder", "There is no folder"),
+        ({"folder": "~nobody-of-this-name/backups"}, "folder", "whole path"),
+        ({"folder": "{data}/../a\0b"}, "folder", "cannot be used"),
+        ({"folder": "{data}/../circle"}, "folder", "cannot be used"),
         ({"nights": 3}, "nights", "has no setting"),
     ],
 )
 def test_what_cannot_be_is_told_in_words(hub, folder, written, field, said):
+    circle = folder.path.parent / "circle"
+    circle.symlink_to(circle)
     written = {n: v.replace("{data}", str(folder.path)) if isinstance(v, str) else v for n, v in written.items()}
     with pytest.raises(ConfigurationError, match=said) as told:
         hub.nightly.change(PRINCIPAL, written)
@@ -535,6 +540,32 @@ def test_where_they_lie_is_known_without_the_databases(hub, wall, folder, tmp_pa
     assert newest_nightly(folder).path.parent == folder.path / "backups"
     folder.nightly_note.write_text("[" * 20)
     assert newest_nightly(folder).path.parent == folder.path / "backups"
+
+
+def test_one_of_a_clock_that_ran_ahead_is_not_taken_for_the_last(hub, wall, folder, monkeypatch):
+    """Going back to it would lose the nights since."""
+    wall.tick()
+    [real] = files(hub)
+    monkeypatch.setattr("hub_desktop.hub.backup_making.utc_now", lambda: utc_now() + 400 * DAY)
+    wall.on(400 * DAY)
+    wall.tick()
+    assert len(files(hub)) == 2
+    assert newest_nightly(folder).path == real
+    real.unlink()
+    assert newest_nightly(folder) is not None, "better than none"
+
+
+def test_a_folder_that_lets_nobody_look_at_its_files_ends_nothing(hub, wall, folder, monkeypatch):
+    wall.tick()
+    assert newest_nightly(folder) is not None
+
+    def refuse(file: Path) -> os.stat_result:
+        raise PermissionError(errno.EACCES, "Permission denied", str(file))
+
+    monkeypatch.setattr("hub_desktop.store.nightly_files.Path.lstat", refuse)
+    assert hub.nightly.view().files == ()
+    assert hub.nightly.left() == NightlyLeft()
+    assert newest_nightly(folder) is None
 
 
 def test_where_a_person_is_erased_the_nightly_ones_are_named_with_the_day_they_are_gone(hub, wall, folder, tmp_path):
