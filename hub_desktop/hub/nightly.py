@@ -259,19 +259,20 @@ class Nightly:
     # -- how it is done --------------------------------------------------------------------------------------------
 
     def _make(self, before: NightlyState, begun: datetime) -> None:
+        settings = self.settings()
         try:
             # Kept first: one that ends the whole program is not to be tried again at once.
             self._keep(replace(before, tried=begun))
-            made = self._made(self.settings(), begun)
+            made = self._made(settings, begun)
         except CancelledError:
             # The program ends, and the next one need not wait.
             self._keep_what_can_be(before)
         except HubError as error:
-            self._failed(before, begun, error)
+            self._failed(before, begun, settings, error)
         except Exception as error:  # noqa: BLE001 - whatever it is, a person must hear that there is no backup
             _log.exception("a nightly backup failed by an error of the program")
             sentence = "Something went wrong inside Hub Desktop. Please send the log to your IT team."
-            self._failed(before, begun, StorageError(sentence, f"{type(error).__name__}: {error}"))
+            self._failed(before, begun, settings, StorageError(sentence, f"{type(error).__name__}: {error}"))
         else:
             if made is not None:
                 self._keep_what_can_be(NightlyState(begun, made))
@@ -316,14 +317,27 @@ class Nightly:
             said.append(f"{count(stay, 'old one')} could not be removed")
         act.detail = ", ".join(said)
 
-    def _failed(self, before: NightlyState, begun: datetime, error: HubError) -> None:
+    def _failed(self, before: NightlyState, begun: datetime, used: NightlySettings, error: HubError) -> None:
         _log.warning("no nightly backup could be made: %s", error.detail)
+        if self._chosen_otherwise(used):
+            # What is wrong there is no trouble any more.
+            self._keep_what_can_be(replace(before, tried=None, problem="", since=None))
+            return
         self._keep_what_can_be(
             replace(before, tried=begun, problem=error.sentence, since=before.since if before.problem else begun)
         )
         self._trouble_known = True
         self._events.emit(NightlyFailed(error.sentence))
         self._events.emit(BackupsChanged())
+
+    def _chosen_otherwise(self, used: NightlySettings) -> bool:
+        """Tell whether a person chose another folder, or none, while one was made."""
+        try:
+            wanted = self.settings()
+        except HubError as error:
+            _log.warning("the settings of the nightly backups could not be read: %s", error.detail)
+            return False
+        return wanted.folder != used.folder or not wanted.on
 
     def _over(self, *, made: bool) -> None:
         self._trouble_known = False

@@ -147,6 +147,19 @@ def test_the_clock_of_the_program_asks_for_it(hub, wall):
     assert len(files(hub)) == 1
 
 
+def test_what_fails_beside_it_keeps_none_from_being_made(hub, wall, monkeypatch):
+    """Such as a damaged page that cleaning up meets again and again: the backup is what tells a person of it."""
+
+    def fail() -> None:
+        raise StorageError("The disk of this computer is full.")
+
+    monkeypatch.setattr(hub.privacy, "apply_daily", fail)
+    with pytest.raises(StorageError):
+        hub.tick()
+    hub.nightly._thread.join(60)
+    assert len(files(hub)) == 1
+
+
 def test_only_so_many_are_kept_and_nobody_else_s_files_are_touched(hub, wall, folder):
     hub.nightly.change(PRINCIPAL, {"keep": 2})
     wall.tick()
@@ -486,6 +499,26 @@ def test_another_folder_ends_an_incident_and_it_is_tried_there_at_once(hub, wall
     wall.on(MINUTE)
     wall.tick()
     assert [file.parent for file in files(hub)] == [stick]
+
+
+def test_one_that_fails_in_a_folder_that_was_left_meanwhile_is_no_incident(hub, wall, heard, tmp_path, monkeypatch):
+    """A share that does not answer fails after minutes, when a person has long chosen another folder."""
+    for name in ("share", "stick"):
+        (tmp_path / name).mkdir()
+    hub.nightly.change(PRINCIPAL, {"folder": str(tmp_path / "share")})
+
+    def late(*_: object, **__: object) -> None:
+        hub.nightly.change(PRINCIPAL, {"folder": str(tmp_path / "stick")})
+        raise StorageError("The share does not answer.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("hub_desktop.hub.backup_making.write_backup", late)
+        wall.tick()
+    assert hub.nightly.view().state.problem == ""
+    assert not [event for event in heard if isinstance(event, NightlyFailed)]
+    wall.on(6 * MINUTE)
+    wall.tick()
+    assert [file.parent for file in files(hub)] == [tmp_path / "stick"], "without waiting for an hour"
 
 
 def test_a_rehearsal_has_none(hub, wall):
