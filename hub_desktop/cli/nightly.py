@@ -1,5 +1,6 @@
 """Commands about the backups that are made every night by themselves."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +46,7 @@ def set_nightly(desk: Desk, /, **given: Any) -> None:
         written["on"] = written["on"] == "on"
     if written.get("folder"):
         # It is used later by a program that was started in another folder.
-        written["folder"] = str(Path(written["folder"]).expanduser().absolute())
+        written["folder"] = str(Path(os.path.expanduser(written["folder"])).absolute())  # noqa: PTH111
     if not written:
         raise click.UsageError("Say what to change, such as --keep 14.")
     with desk.opened() as (hub, actor):

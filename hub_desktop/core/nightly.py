@@ -128,6 +128,14 @@ def beyond(files: Sequence[NightlyFile], newest: Path, keep: int) -> list[Nightl
     return others[max(keep, 1) - 1 :]
 
 
+def latest(files: Sequence[NightlyFile], now: datetime) -> NightlyFile | None:
+    """Return the one that was made last; None where there is none.
+
+    One dated more than a day ahead was made by a clock that ran wrong, and is taken only where there is no other.
+    """
+    return max(files, key=lambda one: (one.made_at <= now + _DAY, one.made_at), default=None)
+
+
 def _named(name: str, folder: str, ending: str) -> bool:
     of_it = re.escape(folder[:_FOLDER_LETTERS])
     return bool(re.fullmatch(rf"{_BEGINNING}\d{{4}}-\d\d-\d\d-\d{{6}}-{of_it}{re.escape(SUFFIX)}{ending}", name))

@@ -250,12 +250,15 @@ class Hub:
 
     def tick(self) -> None:
         """Ask for every run that is due now, and once a day clean up and make a backup; the clock calls this."""
-        self._away.look()
-        self.syncs.request_due()
-        self.webhooks.tick()
-        self.devices.tick()
-        self.privacy.apply_daily()
-        self.nightly.tick(syncing=not self.syncs.idle())
+        try:
+            self._away.look()
+            self.syncs.request_due()
+            self.webhooks.tick()
+            self.devices.tick()
+            self.privacy.apply_daily()
+        finally:
+            # Whatever fails again and again, such as a damaged page: a backup, or why there is none, must come.
+            self.nightly.tick(syncing=not self.syncs.idle())
 
     def health(self) -> list[HealthFinding]:
         """Return what is well and what is not about the listener, the devices that push and the backups.

@@ -5,6 +5,7 @@ up, and what has changed beside that cannot be told across processes without rea
 """
 
 import logging
+import os
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -119,6 +120,8 @@ class Nightly:
         self._thread: threading.Thread | None = None
         self._unkept: NightlyState | None = None
         """How the last try ended, where that could not be kept."""
+        self._trouble_known = False
+        """Whether somebody here may have been told of an incident that nobody told them the end of."""
 
     # -- for people ------------------------------------------------------------------------------------------------
 
@@ -141,7 +144,9 @@ class Nightly:
 
     def problem(self) -> str:
         """Return why none could be made lately, as a sentence; empty where one could."""
-        return self._state().problem
+        problem = self._state().problem
+        self._trouble_known = bool(problem)
+        return problem
 
     def change(self, actor: Actor, written: Mapping[str, Any]) -> NightlyView:
         """Change settings by name (camelCase), those not given stay; raise ConfigurationError naming the field."""
@@ -160,7 +165,7 @@ class Nightly:
             act.detail = what_changed(before, wanted)
             self._look_again = datetime.min.replace(tzinfo=UTC)
         if over:
-            self._events.emit(NightlyOver(made=False))
+            self._over(made=False)
         self._events.emit(BackupsChanged())
         return self.view()
 
@@ -207,9 +212,14 @@ class Nightly:
         self._looked, self._look_again = now, now + _LOOKS
         if self._settings.get(REHEARSAL, False):
             return
-        settings, zone = self.settings(), self._zone()
+        settings, state, zone = self.settings(), self._state(), self._zone()
         up = timedelta(seconds=self._beats() - self._up_since)
-        if not is_due(settings, self._state(), zone, now, up):
+        if self._trouble_known and not state.problem:
+            # By a command in a terminal, whose events are heard there alone.
+            self._over(made=False)
+            self._events.emit(BackupsChanged())
+        self._trouble_known = bool(state.problem)
+        if not is_due(settings, state, zone, now, up):
             self._waiting_since = None
             self._look_again = min(self._look_again, next_night(now, settings.at, zone))
             return
@@ -249,24 +259,25 @@ class Nightly:
     # -- how it is done --------------------------------------------------------------------------------------------
 
     def _make(self, before: NightlyState, begun: datetime) -> None:
+        settings = self.settings()
         try:
             # Kept first: one that ends the whole program is not to be tried again at once.
             self._keep(replace(before, tried=begun))
-            made = self._made(self.settings(), begun)
+            made = self._made(settings, begun)
         except CancelledError:
             # The program ends, and the next one need not wait.
             self._keep_what_can_be(before)
         except HubError as error:
-            self._failed(before, begun, error)
+            self._failed(before, begun, settings, error)
         except Exception as error:  # noqa: BLE001 - whatever it is, a person must hear that there is no backup
             _log.exception("a nightly backup failed by an error of the program")
             sentence = "Something went wrong inside Hub Desktop. Please send the log to your IT team."
-            self._failed(before, begun, StorageError(sentence, f"{type(error).__name__}: {error}"))
+            self._failed(before, begun, settings, StorageError(sentence, f"{type(error).__name__}: {error}"))
         else:
             if made is not None:
                 self._keep_what_can_be(NightlyState(begun, made))
-                if before.problem:
-                    self._events.emit(NightlyOver(made=True))
+                if before.problem or self._trouble_known:
+                    self._over(made=True)
                 self._events.emit(BackupsChanged())
 
     def _made(self, settings: NightlySettings, begun: datetime) -> BackupMade | None:
@@ -306,13 +317,31 @@ class Nightly:
             said.append(f"{count(stay, 'old one')} could not be removed")
         act.detail = ", ".join(said)
 
-    def _failed(self, before: NightlyState, begun: datetime, error: HubError) -> None:
+    def _failed(self, before: NightlyState, begun: datetime, used: NightlySettings, error: HubError) -> None:
         _log.warning("no nightly backup could be made: %s", error.detail)
+        if self._chosen_otherwise(used):
+            # What is wrong there is no trouble any more.
+            self._keep_what_can_be(replace(before, tried=None, problem="", since=None))
+            return
         self._keep_what_can_be(
             replace(before, tried=begun, problem=error.sentence, since=before.since if before.problem else begun)
         )
+        self._trouble_known = True
         self._events.emit(NightlyFailed(error.sentence))
         self._events.emit(BackupsChanged())
+
+    def _chosen_otherwise(self, used: NightlySettings) -> bool:
+        """Tell whether a person chose another folder, or none, while one was made."""
+        try:
+            wanted = self.settings()
+        except HubError as error:
+            _log.warning("the settings of the nightly backups could not be read: %s", error.detail)
+            return False
+        return wanted.folder != used.folder or not wanted.on
+
+    def _over(self, *, made: bool) -> None:
+        self._trouble_known = False
+        self._events.emit(NightlyOver(made=made))
 
     def _step(self) -> Step:
         """Return a step that stops for the end of the program, and for a person who wants to make a backup."""
@@ -338,12 +367,20 @@ class Nightly:
         """Return a folder that nightly backups can lie in, empty for the own one; raise ConfigurationError."""
         if not written:
             return ""
-        place = Path(written).expanduser()
+        # Unlike Path.expanduser, it leaves the home of somebody whom this computer does not know as it was written.
+        place = Path(os.path.expanduser(written))  # noqa: PTH111
         if not place.is_absolute():
             raise ConfigurationError("Name the whole path of the folder.", field="folder")
-        if place.resolve() == own_place(self._folder).resolve():
+        try:
+            resolved = place.resolve()
+        except (OSError, RuntimeError, ValueError) as error:
+            # A link that leads to itself, or a path that no system has a word for.
+            raise ConfigurationError(
+                f"The folder {place} cannot be used: {error}. Choose another one.", field="folder"
+            ) from error
+        if resolved == own_place(self._folder).resolve():
             return ""
-        if place.resolve().is_relative_to(self._folder.path.resolve()):
+        if resolved.is_relative_to(self._folder.path.resolve()):
             raise ConfigurationError(
                 "Backups must not lie among the data they are backups of. Choose a folder on another disk.",
                 field="folder",

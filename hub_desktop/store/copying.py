@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hub_desktop.core.errors import BusyError, CancelledError, StorageError
+from hub_desktop.core.errors import BusyError, StorageError
 from hub_desktop.store.backup_file import HUB_NAME, RECORDS_NAME, Step
 from hub_desktop.store.engine import Databases, Driver, trouble_of, turn_of
 
@@ -79,12 +79,12 @@ def check_copy(file: Path, key: str | None, driver: Driver, step: Step) -> str:
 @contextmanager
 def _interruptible(step: Step) -> Iterator[Callable[[], bool]]:
     """Give what SQLite calls while it works on one statement; it breaks off, and what `step` raises is raised."""
-    stopped: list[CancelledError] = []
+    stopped: list[Exception] = []
 
     def looked() -> bool:
         try:
             step(0)
-        except CancelledError as error:
+        except Exception as error:  # noqa: BLE001 - SQLite swallows it, and would call it trouble with the file
             stopped.append(error)
         return bool(stopped)
 

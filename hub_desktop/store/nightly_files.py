@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 
 from hub_desktop.core.errors import StorageError
-from hub_desktop.core.nightly import NightlyFile, is_nightly_name, is_unfinished_name
+from hub_desktop.core.nightly import NightlyFile, is_nightly_name, is_unfinished_name, latest
+from hub_desktop.core.times import utc_now
 from hub_desktop.store.backup_file import opened_backup
 from hub_desktop.store.folder import DataFolder
 
@@ -66,9 +67,9 @@ def nightly_files(place: Path, identity: str) -> list[NightlyFile]:
         _log.info("the folder of the nightly backups cannot be looked into: %s", error)
         return []
     for file in files:
-        if file.is_symlink() or not file.is_file():
-            continue
         try:
+            if file.is_symlink() or not file.is_file():
+                continue
             with opened_backup(file) as backup:
                 manifest = backup.manifest
         except (StorageError, OSError) as error:
@@ -120,4 +121,4 @@ def newest_nightly(folder: DataFolder) -> NightlyFile | None:
     """Return the newest nightly backup of this data folder that is there, wherever it lies."""
     identity = folder.identity()
     found = [file for place in known_places(folder) for file in nightly_files(place, identity)]
-    return max(found, key=lambda one: one.made_at, default=None)
+    return latest(found, utc_now())

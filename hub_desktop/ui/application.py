@@ -396,7 +396,10 @@ class Desk(QObject):
     def _messages_for_backups(self) -> Messages | None:
         """Return where somebody reads of nightly backups who can do something about them; None while nobody does."""
         session, window = self._session, self.window
-        return None if session is None or window is None or session.refusal(UseCase.MAKE_BACKUP) else window.messages
+        if session is None or window is None or session.refusal(UseCase.MAKE_BACKUP):
+            return None
+        # Backups are of all colleges, and so are their settings.
+        return window.messages if session.actor.college_ids is None else None
 
     def _ask_what_was_caught_up(self) -> None:
         """Let the hub say what the person at the window may know of what was caught up; nobody is there: later."""

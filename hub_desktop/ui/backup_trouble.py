@@ -23,15 +23,16 @@ class BackupTrouble(QObject):
         if isinstance(event, NightlyFailed):
             begins = not self._problem
             self._problem = event.sentence
-            if begins and messages is not None:
-                self.show_in(messages)
+            if messages is not None and (begins or self._shown in messages.sentences):
+                # What is wrong now may be something else; where a person sent it away, nothing comes again.
+                self._show_instead(messages)
             if messages is not None and not self._told:
                 # In quiet hours it is told at the first try after them.
                 self._told = self._tray.tell_backup_trouble(self._sentence())
         elif isinstance(event, NightlyOver):
             if messages is not None:
                 messages.take_back(self._shown)
-            if event.made and self._told:
+            if event.made and self._told and messages is not None:
                 self._tray.tell_backup_works(self.tr("A nightly backup was made again."))
             self._problem, self._told = "", False
 
@@ -40,6 +41,11 @@ class BackupTrouble(QObject):
         if self._problem:
             self._shown = self._sentence()
             messages.tell("warning", self._shown)
+
+    def _show_instead(self, messages: Messages) -> None:
+        if self._sentence() not in messages.sentences:
+            messages.take_back(self._shown)
+            self.show_in(messages)
 
     def _sentence(self) -> str:
         return self.tr("No nightly backup could be made. {reason} It is tried again every hour.").format(

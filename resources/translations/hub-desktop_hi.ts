@@ -17475,7 +17475,7 @@
         <translation>फ़ोल्डर {0} पढ़ा जा सकता है। उसमें {1} फ़ाइलें हैं।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/store/nightly_files.py"/>
+        <location filename="../../hub_desktop/hub/nightly.py"/>
         <source>The folder {0} cannot be used: {1}. Choose another one.</source>
         <translation>फ़ोल्डर {0} का उपयोग नहीं किया जा सकता: {1}। दूसरा चुनें।</translation>
     </message>

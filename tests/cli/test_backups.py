@@ -113,6 +113,8 @@ def test_nightly_backups_are_shown_changed_and_listed(terminal, tmp_path, monkey
     assert told["place"] == str(tmp_path / "stick")
     assert terminal.json("backup", "nightly", "show")["settings"]["keep"] == 14
     assert terminal.json("backup", "nightly", "set", "--folder", "")["settings"]["folder"] == ""
+    unknown = terminal.run("backup", "nightly", "set", "--folder", "~nobody-of-this-name/stick", code=1)
+    assert "There is no folder" in unknown.stderr
     assert "There are no nightly backups" in terminal.run("backup", "nightly", "list").stdout
     with terminal.program.open_hub(None) as hub:
         hub.nightly.make_now()

@@ -7,8 +7,10 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest import mock
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -52,6 +54,11 @@ class Wall:
         self._nightly.tick(syncing=syncing)
         if self._nightly._thread is not None:
             self._nightly._thread.join(60)
+
+
+def disks_with(usage: object) -> AbstractContextManager[object]:
+    """Let every disk have this much room."""
+    return mock.patch("hub_desktop.hub.backup_making.shutil.disk_usage", return_value=usage)
 
 
 @pytest.fixture
@@ -136,6 +143,19 @@ def test_a_tick_in_between_reads_nothing(hub, wall, monkeypatch):
 
 def test_the_clock_of_the_program_asks_for_it(hub, wall):
     hub.tick()
+    hub.nightly._thread.join(60)
+    assert len(files(hub)) == 1
+
+
+def test_what_fails_beside_it_keeps_none_from_being_made(hub, wall, monkeypatch):
+    """Such as a damaged page that cleaning up meets again and again: the backup is what tells a person of it."""
+
+    def fail() -> None:
+        raise StorageError("The disk of this computer is full.")
+
+    monkeypatch.setattr(hub.privacy, "apply_daily", fail)
+    with pytest.raises(StorageError):
+        hub.tick()
     hub.nightly._thread.join(60)
     assert len(files(hub)) == 1
 
@@ -322,6 +342,28 @@ def test_it_gives_way_to_a_backup_that_a_person_makes(hub, wall, folder, tmp_pat
     assert len(files(hub)) == 1
 
 
+def test_it_gives_way_while_sqlite_reads_its_copies_through(hub, wall, folder, monkeypatch, heard):
+    """A step within SQLite cannot be left as any other is; a person would be told to look after the disk."""
+    from hub_desktop.hub import backup_making
+
+    check, wanted = backup_making.check_copy, folder.wanted_lock()
+
+    def held(*given: object) -> str:
+        monkeypatch.setattr("hub_desktop.store.copying._STEPS_A_LOOK", 1)
+        wall.beats += 1
+        wanted.acquire()
+        return check(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(backup_making, "check_copy", held)
+    wall.tick()
+    wanted.release()
+    assert hub.nightly.view().state.problem == ""
+    assert not [event for event in heard if isinstance(event, NightlyFailed)]
+    assert rows(hub) == [("the clock", "done")]
+    assert files(hub) == []
+    assert not copying_room(folder).exists()
+
+
 def test_none_begins_while_a_person_makes_one(hub, wall, folder):
     with folder.backup_lock():
         wall.tick()
@@ -421,10 +463,15 @@ def test_who_may_make_backups_may_change_it_and_the_audit_says_what(hub, tmp_pat
         ({"folder": "backups"}, "folder", "whole path"),
         ({"folder": "{data}/locks"}, "folder", "must not lie among the data"),
         ({"folder": "{data}/../nowhere"}, "folder", "There is no folder"),
+        ({"folder": "~nobody-of-this-name/backups"}, "folder", "whole path"),
+        ({"folder": "{data}/../a\0b"}, "folder", "cannot be used"),
+        ({"folder": "{data}/../circle"}, "folder", "cannot be used"),
         ({"nights": 3}, "nights", "has no setting"),
     ],
 )
 def test_what_cannot_be_is_told_in_words(hub, folder, written, field, said):
+    circle = folder.path.parent / "circle"
+    circle.symlink_to(circle)
     written = {n: v.replace("{data}", str(folder.path)) if isinstance(v, str) else v for n, v in written.items()}
     with pytest.raises(ConfigurationError, match=said) as told:
         hub.nightly.change(PRINCIPAL, written)
@@ -454,10 +501,62 @@ def test_another_folder_ends_an_incident_and_it_is_tried_there_at_once(hub, wall
     assert [file.parent for file in files(hub)] == [stick]
 
 
+def test_one_that_fails_in_a_folder_that_was_left_meanwhile_is_no_incident(hub, wall, heard, tmp_path, monkeypatch):
+    """A share that does not answer fails after minutes, when a person has long chosen another folder."""
+    for name in ("share", "stick"):
+        (tmp_path / name).mkdir()
+    hub.nightly.change(PRINCIPAL, {"folder": str(tmp_path / "share")})
+
+    def late(*_: object, **__: object) -> None:
+        hub.nightly.change(PRINCIPAL, {"folder": str(tmp_path / "stick")})
+        raise StorageError("The share does not answer.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("hub_desktop.hub.backup_making.write_backup", late)
+        wall.tick()
+    assert hub.nightly.view().state.problem == ""
+    assert not [event for event in heard if isinstance(event, NightlyFailed)]
+    wall.on(6 * MINUTE)
+    wall.tick()
+    assert [file.parent for file in files(hub)] == [tmp_path / "stick"], "without waiting for an hour"
+
+
 def test_a_rehearsal_has_none(hub, wall):
     hub.storage.set_setting(PRINCIPAL, REHEARSAL, True)
     wall.tick()
     assert files(hub) == []
+
+
+def test_an_incident_that_another_program_ended_is_over_for_those_who_were_told(
+    hub, wall, heard, vault, folder, tmp_path
+):
+    """As a command in a terminal does: what it tells of is heard in its own process only."""
+    usage = shutil.disk_usage(tmp_path)._replace(free=1_000_000)
+    with disks_with(usage):
+        wall.tick()
+    assert isinstance(heard[0], NightlyFailed)
+    terminal = Hub.open(folder, vault)
+    (tmp_path / "stick").mkdir()
+    terminal.nightly.change(PRINCIPAL, {"folder": str(tmp_path / "stick")})
+    terminal.close()
+    heard.clear()
+    wall.on(6 * MINUTE)
+    wall.tick()
+    assert len(files(hub)) == 1
+    assert any(isinstance(event, NightlyOver) for event in heard)
+
+
+def test_one_switched_off_by_another_program_is_told_of_no_more(hub, wall, heard, vault, folder):
+    with disks_with(shutil.disk_usage(folder.path)._replace(free=1_000_000)):
+        wall.tick()
+    terminal = Hub.open(folder, vault)
+    terminal.nightly.change(PRINCIPAL, {"on": False})
+    terminal.close()
+    heard.clear()
+    for _ in range(3):
+        wall.on(6 * MINUTE)
+        wall.tick()
+    assert heard == [NightlyOver(made=False), BackupsChanged()]
 
 
 def test_where_they_lie_is_known_without_the_databases(hub, wall, folder, tmp_path):
@@ -474,6 +573,32 @@ def test_where_they_lie_is_known_without_the_databases(hub, wall, folder, tmp_pa
     assert newest_nightly(folder).path.parent == folder.path / "backups"
     folder.nightly_note.write_text("[" * 20)
     assert newest_nightly(folder).path.parent == folder.path / "backups"
+
+
+def test_one_of_a_clock_that_ran_ahead_is_not_taken_for_the_last(hub, wall, folder, monkeypatch):
+    """Going back to it would lose the nights since."""
+    wall.tick()
+    [real] = files(hub)
+    monkeypatch.setattr("hub_desktop.hub.backup_making.utc_now", lambda: utc_now() + 400 * DAY)
+    wall.on(400 * DAY)
+    wall.tick()
+    assert len(files(hub)) == 2
+    assert newest_nightly(folder).path == real
+    real.unlink()
+    assert newest_nightly(folder) is not None, "better than none"
+
+
+def test_a_folder_that_lets_nobody_look_at_its_files_ends_nothing(hub, wall, folder, monkeypatch):
+    wall.tick()
+    assert newest_nightly(folder) is not None
+
+    def refuse(file: Path) -> os.stat_result:
+        raise PermissionError(errno.EACCES, "Permission denied", str(file))
+
+    monkeypatch.setattr("hub_desktop.store.nightly_files.Path.lstat", refuse)
+    assert hub.nightly.view().files == ()
+    assert hub.nightly.left() == NightlyLeft()
+    assert newest_nightly(folder) is None
 
 
 def test_where_a_person_is_erased_the_nightly_ones_are_named_with_the_day_they_are_gone(hub, wall, folder, tmp_path):

@@ -210,6 +210,38 @@ def test_an_incident_is_told_once_and_its_end_too(qtbot, tray):
     assert tray.said[2:] == [said], "a person chose otherwise, and knows it"
 
 
+def test_the_window_says_what_is_wrong_now_and_who_sent_it_away_is_left_alone(qtbot, tray):
+    messages = Messages()
+    qtbot.addWidget(messages)
+    trouble = BackupTrouble(tray, "")
+    trouble.hear(NightlyFailed("The stick is not there."), messages)
+    trouble.hear(NightlyFailed("The disk is full."), messages)
+    [said] = messages.sentences
+    assert "The disk is full." in said
+    assert len(tray.said) == 1
+    messages.take_back(said)
+    trouble.hear(NightlyFailed("The stick is not there."), messages)
+    assert messages.sentences == []
+
+
+def test_who_was_not_told_that_it_failed_is_not_told_that_it_works_again(qtbot, tray):
+    BackupTrouble(tray, "The disk is full.").hear(NightlyOver(made=True), None)
+    assert tray.said == []
+
+
+def test_a_principal_of_one_college_is_not_told_of_what_only_one_of_all_can_change(
+    qtbot, open_desk, working_hub, person, tmp_path, monkeypatch
+):
+    (tmp_path / "stick").mkdir()
+    working_hub.nightly.change(person, {"folder": str(tmp_path / "stick")})
+    (tmp_path / "stick").rmdir()
+    working_hub.nightly.make_now()
+    of_one = Actor("Asha", Role.PRINCIPAL, Face.WINDOW, frozenset({1}))
+    monkeypatch.setattr(working_hub.accounts, "person_at_the_pc", lambda _: of_one)
+    desk = open_desk()
+    assert not any("Plug in its disk" in said for said in window_of(desk).messages.sentences)
+
+
 def test_in_quiet_hours_it_waits_and_what_stood_at_the_start_does_not_pop_up(qtbot, tray):
     messages = Messages()
     qtbot.addWidget(messages)
