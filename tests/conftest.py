@@ -6,11 +6,14 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    # Of a size that people have; its own is 800 by 800, less than the smallest window.
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parent / 'screens' / 'desk.json'}"
 # A passphrase, keyring or data folder of the person who runs the tests must not reach them.
 for _name in ("HUB_DESKTOP_VAULT_PASSPHRASE", "HUB_DESKTOP_DATA_DIR", "HUB_DESKTOP_ACCOUNT", "HUB_DESKTOP_PASSWORD"):
     os.environ.pop(_name, None)

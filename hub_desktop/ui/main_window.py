@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from hub_desktop.core.roles import ROLE_LABELS, UseCase
 from hub_desktop.hub.overview import summarise
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.bulk_actions import BulkActions
+from hub_desktop.ui.dialog_room import within_screen
 from hub_desktop.ui.help.article import Place as HelpPlace
 from hub_desktop.ui.help.opening import HelpOpening, help_places, topic_shown
 from hub_desktop.ui.integration_actions import IntegrationActions
@@ -86,7 +87,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._add_shortcuts()
-        self.setMinimumSize(*WINDOW_MINIMUM)
+        # At twice the size a usual screen is lower than the window would like to be.
+        self.setMinimumSize(within_screen(self, QSize(*WINDOW_MINIMUM)))
         if board.loaded:
             self.on_views_changed()
         self.show_page(state.restore(self))

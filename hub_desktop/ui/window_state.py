@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, QSize
 from PySide6.QtWidgets import QWidget
 
+from hub_desktop.ui.dialog_room import within_screen
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.style.tokens import WINDOW_FIRST
 
@@ -21,7 +22,7 @@ class WindowState(QObject):
 
     def restore(self, window: QWidget) -> Page:
         """Put the window where it was; return the screen it showed."""
-        window.resize(*WINDOW_FIRST)
+        window.resize(within_screen(window, QSize(*WINDOW_FIRST)))
         if self._settings is None:
             return Page.HOME
         geometry = self._settings.value(_GEOMETRY)
