@@ -11987,7 +11987,7 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>A school day has passed ({0}): {1}. Sync to bring it in.</source>
-        <translation>एक कार्य-दिवस बीत गया है ({0}): {1}। इसे लाने के लिए सिंक करें।</translation>
+        <translation type="vanished">एक कार्य-दिवस बीत गया है ({0}): {1}। इसे लाने के लिए सिंक करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/catalog.py"/>
@@ -16017,7 +16017,7 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>Sample college</source>
-        <translation>नमूना कॉलेज</translation>
+        <translation type="vanished">नमूना कॉलेज</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -18437,7 +18437,7 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>This data folder holds the systems of a real college. Choose another folder for the rehearsal, or leave out --data-dir.</source>
-        <translation>इस डेटा फ़ोल्डर में एक असली कॉलेज के सिस्टम हैं। अभ्यास के लिए दूसरा फ़ोल्डर चुनें, या --data-dir न लिखें।</translation>
+        <translation type="vanished">इस डेटा फ़ोल्डर में एक असली कॉलेज के सिस्टम हैं। अभ्यास के लिए दूसरा फ़ोल्डर चुनें, या --data-dir न लिखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
@@ -21337,7 +21337,7 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>new attendance event</source>
-        <translation>नई उपस्थिति प्रविष्टि</translation>
+        <translation type="vanished">नई उपस्थिति प्रविष्टि</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/log_page.py"/>
@@ -21352,7 +21352,7 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>new or corrected</source>
-        <translation>नए या सुधारे गए</translation>
+        <translation type="vanished">नए या सुधारे गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/accounts.py"/>
@@ -22515,7 +22515,7 @@
         <translation>साइन इन का पाथ</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/ui/smoke_run.py"/>
         <source>the smoke run</source>
         <translation>स्मोक रन</translation>
     </message>
@@ -24402,7 +24402,7 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>{0} mark raised</source>
-        <translation>{0} अंक बढ़ाया गया</translation>
+        <translation type="vanished">{0} अंक बढ़ाया गया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -24422,7 +24422,7 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>{0} marks raised</source>
-        <translation>{0} अंक बढ़ाए गए</translation>
+        <translation type="vanished">{0} अंक बढ़ाए गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -24597,12 +24597,12 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>{0} new attendance event</source>
-        <translation>{0} नई उपस्थिति प्रविष्टि</translation>
+        <translation type="vanished">{0} नई उपस्थिति प्रविष्टि</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>{0} new attendance events</source>
-        <translation>{0} नई उपस्थिति प्रविष्टियाँ</translation>
+        <translation type="vanished">{0} नई उपस्थिति प्रविष्टियाँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/log_page.py"/>
@@ -25472,7 +25472,7 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>{0} student new or corrected</source>
-        <translation>{0} विद्यार्थी नया या सुधारा गया</translation>
+        <translation type="vanished">{0} विद्यार्थी नया या सुधारा गया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/references.py"/>
@@ -25482,7 +25482,7 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>{0} students new or corrected</source>
-        <translation>{0} विद्यार्थी नए या सुधारे गए</translation>
+        <translation type="vanished">{0} विद्यार्थी नए या सुधारे गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
