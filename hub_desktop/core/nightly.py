@@ -21,6 +21,7 @@ AGAIN = timedelta(hours=1)
 PATIENCE = timedelta(minutes=30)
 """For how long it lets syncs go before it; there may be no moment without one."""
 _DAY = timedelta(days=1)
+_MUCH_MORE = 2
 _FOLDER_LETTERS = 8
 _BEGINNING = "hub-desktop-nightly-"
 
@@ -118,14 +119,17 @@ def is_unfinished_name(name: str, folder: str) -> bool:
 def beyond(files: Sequence[NightlyFile], newest: Path, keep: int) -> list[NightlyFile]:
     """Return those that may go once `newest` is whole, so that `keep` are left; never `newest` itself.
 
-    One dated more than a day later than the newest was made by a clock that ran ahead, and counts as the oldest.
+    One dated more than a day later than the newest was made by a clock that ran ahead, and counts as the oldest. The
+    last one that holds more than twice as much as the newest stays beside them: the files may have been lost and begun
+    anew, and then seven nights of next to nothing must not push out all that there was.
     """
-    made_at = next((one.made_at for one in files if one.path == newest), None)
-    if made_at is None:
+    made = next((one for one in files if one.path == newest), None)
+    if made is None:
         return []
     others = [one for one in files if one.path != newest]
-    others.sort(key=lambda one: (one.made_at <= made_at + _DAY, one.made_at), reverse=True)
-    return others[max(keep, 1) - 1 :]
+    others.sort(key=lambda one: (one.made_at <= made.made_at + _DAY, one.made_at), reverse=True)
+    fuller = next((one for one in others if one.bytes > _MUCH_MORE * made.bytes), None)
+    return [one for one in others[max(keep, 1) - 1 :] if one is not fuller]
 
 
 def latest(files: Sequence[NightlyFile], now: datetime) -> NightlyFile | None:

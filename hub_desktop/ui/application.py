@@ -113,6 +113,7 @@ class Desk(QObject):
         self.bridge = EventBridge(hub.events, self)
         self.tray = Tray(self)
         self._backup_trouble = BackupTrouble(self.tray, hub.nightly.problem(), self)
+        self._backup_trouble.files_asked.connect(self.on_files_asked)
         self.instance = SingleInstance(folder_identity, self)
         self.window: MainWindow | None = None
         self.board: Board | None = None
@@ -278,6 +279,12 @@ class Desk(QObject):
     def on_resume_asked(self) -> None:
         """Let the timetable go on before the pause is over."""
         self.on_pause_asked(False)
+
+    @Slot()
+    def on_files_asked(self) -> None:
+        """Show what is said of backups."""
+        if self.window is not None:
+            self.window.on_files_asked()
 
     @Slot()
     def on_sync_all_asked(self) -> None:

@@ -1,6 +1,6 @@
 """Nightly backups that cannot be made: told once of each incident, and once when it is over."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from hub_desktop.core.events import Event, NightlyFailed, NightlyOver
 from hub_desktop.ui.messages import Messages
@@ -9,7 +9,13 @@ from hub_desktop.ui.tray import Tray
 
 
 class BackupTrouble(QObject):
-    """Remembers what was told. What stood at the start is in the window, and pops up no more."""
+    """Remembers what was told. What stood at the start is in the window, and pops up no more.
+
+    Signals:
+        files_asked(): somebody wants to see, and change, how backups are made.
+    """
+
+    files_asked = Signal()
 
     def __init__(self, tray: Tray, problem: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +46,8 @@ class BackupTrouble(QObject):
         """Show in a window what stands now."""
         if self._problem:
             self._shown = self._sentence()
-            messages.tell("warning", self._shown)
+            strip = messages.tell("warning", self._shown, action=self.tr("Look at backups"))
+            strip.action_chosen.connect(self.files_asked)
 
     def _show_instead(self, messages: Messages) -> None:
         if self._sentence() not in messages.sentences:

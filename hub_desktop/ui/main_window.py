@@ -219,6 +219,11 @@ class MainWindow(QMainWindow):
         """Show the settings of the listener."""
         self._show_setting(Section.LISTENER)
 
+    @Slot()
+    def on_files_asked(self) -> None:
+        """Show where the files and backups lie, and how they are made."""
+        self._show_setting(Section.FILES)
+
     @Slot(int)
     def on_refused_asked(self, integration_id: int) -> None:
         """Show the refused records of an integration."""

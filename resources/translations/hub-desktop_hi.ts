@@ -717,6 +717,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/backup_trouble.py"/>
+        <source>Look at backups</source>
+        <translation>बैकअप देखें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/backup_trouble.py"/>
         <source>No nightly backup could be made. {reason} It is tried again every hour.</source>
         <translation>रात का बैकअप नहीं बन सका। {reason} हर घंटे फिर कोशिश की जाती है।</translation>
     </message>

@@ -146,8 +146,8 @@ def test_the_name_says_when_and_of_which_folder_and_no_other_is_taken_for_one():
     assert not is_unfinished_name(name, "0123456789abcdef")
 
 
-def file(number: int, at: datetime) -> NightlyFile:
-    return NightlyFile(Path(f"{number}.hubbackup"), at, 1)
+def file(number: int, at: datetime, size: int = 1) -> NightlyFile:
+    return NightlyFile(Path(f"{number}.hubbackup"), at, size)
 
 
 @given(st.lists(moments, min_size=1, max_size=70), st.integers(1, 60), st.data())
@@ -169,6 +169,25 @@ def test_one_from_a_clock_that_ran_ahead_goes_first():
     assert beyond(files, files[0].path, 3) == [files[3]]
     assert beyond(files, files[0].path, 2) == [files[2], files[3]]
     assert beyond(files, Path("not there"), 1) == [], "the new one must be among them"
+
+
+def test_files_that_were_lost_and_begun_anew_do_not_push_out_what_there_was():
+    today = datetime(2026, 11, 24, tzinfo=UTC)
+    full = [file(number, today - (10 + number) * DAY, 20_000) for number in range(3)]
+    empty = [file(10 + number, today - number * DAY, 300) for number in range(7)]
+    assert beyond([*full, *empty], empty[0].path, 7) == full[1:], "the last one from before the loss stays"
+    assert beyond([*full, *empty[:2]], empty[0].path, 7) == []
+    grown = file(20, today + DAY / 2, 15_000)
+    assert full[0] in beyond([*full, *empty, grown], grown.path, 7), "it goes once as much is there again"
+
+
+@given(st.lists(st.tuples(moments, st.integers(1, 100)), min_size=1, max_size=70), st.integers(1, 60), st.data())
+def test_whatever_their_size_at_most_one_more_stays(made: list[tuple[datetime, int]], keep: int, data: st.DataObject):
+    files = [file(number, at, size) for number, (at, size) in enumerate(made)]
+    newest = data.draw(st.sampled_from(files))
+    gone = beyond(files, newest.path, keep)
+    assert newest not in gone
+    assert min(keep, len(files)) <= len(files) - len(gone) <= keep + 1
 
 
 @pytest.mark.parametrize("wrong", [{"keep": 0}, {"keep": 61}, {"at": "24:00"}, {"at": "two"}, {"nights": 3}])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.events import NightlyFailed, NightlyOver
@@ -14,6 +14,7 @@ from hub_desktop.core.notifications import NotificationSettings
 from hub_desktop.ui.backup_panel import BackupPanel
 from hub_desktop.ui.backup_trouble import BackupTrouble
 from hub_desktop.ui.messages import Messages
+from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.nightly_panel import NightlyPanel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.tray import Tray
@@ -240,6 +241,19 @@ def test_a_principal_of_one_college_is_not_told_of_what_only_one_of_all_can_chan
     monkeypatch.setattr(working_hub.accounts, "person_at_the_pc", lambda _: of_one)
     desk = open_desk()
     assert not any("Plug in its disk" in said for said in window_of(desk).messages.sentences)
+
+
+def test_the_strip_leads_to_where_backups_are_changed(qtbot, open_desk, working_hub, person, tmp_path):
+    (tmp_path / "stick").mkdir()
+    working_hub.nightly.change(person, {"folder": str(tmp_path / "stick")})
+    (tmp_path / "stick").rmdir()
+    working_hub.nightly.make_now()
+    window = window_of(open_desk())
+    [button] = [one for one in window.messages.findChildren(QPushButton) if one.text() == "Look at backups"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.page is Page.SETTINGS
+    files = window.screens.at(Page.SETTINGS).backups
+    qtbot.waitUntil(lambda: not files.visibleRegion().isEmpty())
 
 
 def test_in_quiet_hours_it_waits_and_what_stood_at_the_start_does_not_pop_up(qtbot, tray):
