@@ -48,22 +48,28 @@ class RunQueue:
                 return False
             known = self._waiting.get(ticket.integration_id)
             self._waiting[ticket.integration_id] = known.joined(ticket) if known else ticket
-            self._changed.notify()
+            # All of them, for each has to know when the next one may begin.
+            self._changed.notify_all()
             return known is None
 
     def take(self, timeout: float) -> Ticket | None:
         """Return the next ticket that may begin now and whose integration is not running.
 
-        None after `timeout` seconds or when closed; one whose time comes meanwhile is handed out after them.
+        None after `timeout` seconds or when closed; one whose time comes meanwhile is handed out then.
         """
+        ends = time.monotonic() + timeout
         with self._changed:
-            if not self._changed.wait_for(lambda: self._closed or self._next() is not None, timeout):
-                return None
-            ticket = None if self._closed else self._next()
-            if ticket is not None:
-                del self._waiting[ticket.integration_id]
-                self._running[ticket.integration_id] = ticket
-            return ticket
+            while not self._closed:
+                ticket, now = self._next(), time.monotonic()
+                if ticket is not None:
+                    del self._waiting[ticket.integration_id]
+                    self._running[ticket.integration_id] = ticket
+                    return ticket
+                if now >= ends:
+                    return None
+                coming = (one.not_before for one in self._waiting.values() if one.not_before > now)
+                self._changed.wait(min(ends, *coming, ends) - now)
+        return None
 
     def done(self, ticket: Ticket) -> None:
         """Tell that the run of the ticket ended."""

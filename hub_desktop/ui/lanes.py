@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, QThread, Slot
 
 from hub_desktop.hub.hub import Hub
 
-_TAKE_SECONDS = 0.5
+_TAKE_SECONDS = 10.0
+"""A lane is woken when there is something to do; to look now and then costs a computer at rest its rest."""
 _log = logging.getLogger(__name__)
 _stuck: list[tuple[QThread, "_Worker"]] = []
 """Lanes that did not end in time; Qt aborts the program when a running thread is destroyed."""

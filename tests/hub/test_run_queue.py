@@ -147,3 +147,12 @@ def test_a_ticket_waits_for_its_time_unless_it_is_wanted_sooner():
     first = queue.take(0.01)
     assert first is not None
     assert (first.integration_id, first.trigger) == (1, Trigger.MANUAL)
+
+
+def test_one_that_may_begin_later_is_handed_out_then_though_nothing_else_happens():
+    queue = RunQueue()
+    waited = Ticket(7, Trigger.WEBHOOK, CLOCK, not_before=time.monotonic() + 0.2)
+    queue.put(waited)
+    found = queue.take(60)
+    assert found is waited
+    assert time.monotonic() >= waited.not_before
