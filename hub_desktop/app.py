@@ -5,17 +5,14 @@ Shutdown: the faces stop asking, the lanes cancel and are waited for, the listen
 
 import gc
 import logging
-import signal
 import sys
 import tempfile
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QCoreApplication
     from PySide6.QtWidgets import QApplication
 
     from hub_desktop.cli.program import Finding
@@ -31,7 +28,6 @@ if TYPE_CHECKING:
     from hub_desktop.store.folder import DataFolder
     from hub_desktop.store.vault import Vault
 
-_SIGNAL_CHECK_MS = 300
 _SWITCHED_OFF = "Its listener is switched off."
 _PAUSE_SECONDS = 3600.0
 _SWITCH_INTERVAL = 0.0005
@@ -139,6 +135,7 @@ class DesktopProgram:
         from PySide6.QtCore import QCoreApplication
 
         from hub_desktop.server.service_manager import READY, STOPPING, tell_service_manager
+        from hub_desktop.ui.quit_signals import QuitSignals
 
         folder = _folder(data_dir)
         with folder.only_instance(), _opened(_cleared(folder)) as hub:
@@ -154,7 +151,7 @@ class DesktopProgram:
                 print(f"Hub Desktop is running without a window. {where}", flush=True)  # noqa: T201
                 print("Press Ctrl+C to stop it.", flush=True)  # noqa: T201
                 _working(stack, hub)
-                _quit_on_signals(app, app.exit)
+                stack.callback(QuitSignals(app.exit, app).stop)
                 tell_service_manager(READY)
                 stack.callback(tell_service_manager, STOPPING)
                 return int(app.exec())
@@ -337,6 +334,7 @@ def _desk(
     from hub_desktop.core.times import utc_now
     from hub_desktop.ui.application import Desk
     from hub_desktop.ui.garbage import GarbageCollection
+    from hub_desktop.ui.quit_signals import QuitSignals
     from hub_desktop.ui.smoke_run import SmokeRun
 
     state = hub.storage.state()
@@ -372,7 +370,7 @@ def _desk(
         desk.pause_asked.connect(lambda on: clock.pause(_PAUSE_SECONDS if on else 0))
         if desk.paused_until is not None:
             clock.pause((desk.paused_until - utc_now()).total_seconds())
-        _quit_on_signals(app, app.exit)
+        stack.callback(QuitSignals(app.exit, app).stop)
         if not desk.show():
             return 0
         smoked = SmokeRun(hub, app.exit) if smoke else None
@@ -420,26 +418,6 @@ def _keeping(stack: ExitStack, hub: "Hub", listener: "HubListener", *, failed: b
     keeper = ListenerKeeper(hub, listener)
     keeper.start(failed=failed)
     stack.callback(keeper.stop)
-
-
-def _quit_on_signals(app: "QCoreApplication", quit_now: Callable[[], None]) -> None:
-    """Quit calmly on Ctrl+C and on the signal with which a system ends its services."""
-    from PySide6.QtCore import QTimer
-
-    asked = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: asked.set())
-    # Python runs signal handlers only between its own instructions, of which a resting Qt loop executes none. And a
-    # loop that is told to end before it began goes on for good: so it is the loop itself that looks, and ends.
-    looking = QTimer(app)
-
-    def look() -> None:
-        if asked.is_set():
-            looking.stop()
-            quit_now()
-
-    looking.timeout.connect(look)
-    looking.start(_SIGNAL_CHECK_MS)
 
 
 def _health_of_hub(folder: "DataFolder", vault: "Vault", given: Path | None) -> list["Finding"]:
