@@ -281,7 +281,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from hub_desktop.app import DesktopProgram
-from hub_desktop.ui.application import make_application
+from hub_desktop.ui.qt_application import make_application
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.restore_dialog import RestoreDialog
@@ -344,7 +344,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from hub_desktop.app import DesktopProgram
-from hub_desktop.ui.application import make_application
+from hub_desktop.ui.qt_application import make_application
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.rescue_dialog import RescueDialog
 

@@ -1,6 +1,5 @@
-"""The Qt application, and the desk: window, tray and everything between them and the hub."""
+"""The desk: window, tray and everything between them and the hub."""
 
-import locale
 import logging
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
-from hub_desktop import __version__
 from hub_desktop.core.actor import Actor, Face
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import AccountsChanged, CaughtUp, Event, NotificationsChanged
@@ -29,34 +27,14 @@ from hub_desktop.ui.rehearsal_banner import Rehearsal
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.single_instance import SingleInstance
 from hub_desktop.ui.style import palette
-from hub_desktop.ui.style.icons import icon
 from hub_desktop.ui.style.widgets import primary_button
 from hub_desktop.ui.surprises import Surprises, failure_box
 from hub_desktop.ui.tray import Tray
-from hub_desktop.ui.window_state import WindowState
+from hub_desktop.ui.window_state import STATE_FILE, WindowState
 from hub_desktop.ui.words import caught_up_words, when
 
-_STATE_FILE = "window.ini"
 _PAUSE_LOOKED_AT_MS = 60_000
 _log = logging.getLogger(__name__)
-
-
-def make_application(argv: Sequence[str]) -> QApplication:
-    """Return the Qt application in our style; the one there is where one was made already."""
-    known = QApplication.instance()
-    app = known if isinstance(known, QApplication) else QApplication(list(argv))
-    # Qt takes on the desktop's language for Python too; sentences of the hub would name days and months in it.
-    locale.setlocale(locale.LC_TIME, "C")
-    app.setApplicationName("hub-desktop")
-    app.setApplicationDisplayName("")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("hub-desktop")
-    # The tray goes on without a window; the desk says when it is over.
-    app.setQuitOnLastWindowClosed(False)
-    app.setStyle("Fusion")
-    palette.apply(app, "system")
-    app.setWindowIcon(icon("hub-desktop"))
-    return app
 
 
 def show_failure(error: HubError) -> None:
@@ -103,9 +81,11 @@ class Desk(QObject):
         self._theme = str(hub.storage.setting("theme", "system"))
         self._notifications = hub.notifications.settings()
         self.paused_until: datetime | None = hub.notifications.paused_until()
-        self._state = WindowState(Path(hub.storage.state().folder) / _STATE_FILE, self)
+        self._state = WindowState(Path(hub.storage.state().folder) / STATE_FILE, self)
         self.translations = Translations(self)
-        self.translations.take_on(str(hub.storage.setting(LANGUAGE, SYSTEM)))
+        self._language = str(hub.storage.setting(LANGUAGE, SYSTEM))
+        self.translations.take_on(self._language)
+        self._state.keep_look(theme=self._theme, language=self._language)
         palette.apply(app, self._theme)
         self.surprises = Surprises(self)
         self.calls = Calls(self)
@@ -191,6 +171,7 @@ class Desk(QObject):
     def on_theme_chosen(self, theme: str) -> None:
         """Take on a theme at once."""
         self._theme = theme
+        self._state.keep_look(theme=theme, language=self._language)
         self.on_scheme_changed()
 
     @Slot(str)
@@ -204,6 +185,8 @@ class Desk(QObject):
             )
             before.messages.tell("warning", said)
             return
+        self._language = choice
+        self._state.keep_look(theme=self._theme, language=choice)
         if not self.translations.take_on(choice) or before is None or board is None or session is None:
             return
         after = self._open_window(session, board)
