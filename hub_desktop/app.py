@@ -291,7 +291,7 @@ def _opening(app: "QApplication", folder: "DataFolder", *, hidden: bool) -> Iter
     from hub_desktop.ui.opening import Opening
 
     sys.setswitchinterval(_SWITCH_INTERVAL)
-    opening = Opening(app, folder.path, hidden=hidden)
+    opening = Opening(app, folder.path, folder.identity(), hidden=hidden)
     try:
         opening.run(_load)
         yield opening
@@ -413,6 +413,7 @@ def _desk(
             hidden=hidden,
             notices=notices,
             done=said,
+            instance=opening.hand_over() if opening is not None else None,
         )
         stack.callback(desk.close)
         # Not quit(), which asks every window first: ours answers by going on in the tray.
@@ -424,10 +425,8 @@ def _desk(
         if desk.paused_until is not None:
             clock.pause((desk.paused_until - utc_now()).total_seconds())
         stack.callback(QuitSignals(app.exit, app).stop)
-        if opening is not None:
-            opening.keep_place()
-            if hub.accounts.needed():
-                opening.give_way()
+        if opening is not None and hub.accounts.needed():
+            opening.give_way()
         if not desk.show():
             return 0
         if opening is not None:

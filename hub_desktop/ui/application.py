@@ -68,8 +68,12 @@ class Desk(QObject):
         hidden: bool = False,
         notices: Sequence[str] = (),
         done: Sequence[str] = (),
+        instance: SingleInstance | None = None,
     ) -> None:
-        """`notices` warn of what stands; `done` says what was done as the person wanted."""
+        """`notices` warn of what stands; `done` says what was done as the person wanted.
+
+        `instance` has been hearing later starts of the program since before there was a desk; it is the desk's now.
+        """
         super().__init__()
         self._app = app
         self._hub = hub
@@ -94,7 +98,8 @@ class Desk(QObject):
         self.tray = Tray(self)
         self._backup_trouble = BackupTrouble(self.tray, hub.nightly.problem(), self)
         self._backup_trouble.files_asked.connect(self.on_files_asked)
-        self.instance = SingleInstance(folder_identity, self)
+        self.instance = instance or SingleInstance(folder_identity)
+        self.instance.setParent(self)
         self.window: MainWindow | None = None
         self.board: Board | None = None
         self.question: QDialog | None = None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QS
 from hub_desktop.ui.dialog_room import within_screen
 from hub_desktop.ui.language import Translations
 from hub_desktop.ui.navigation import Page
+from hub_desktop.ui.single_instance import SingleInstance
 from hub_desktop.ui.style import palette
 from hub_desktop.ui.style.skeleton import Shape, Skeleton
 from hub_desktop.ui.style.tokens import (
@@ -44,36 +45,55 @@ _SHAPES: dict[Page, Shape] = {
 class Opening:
     """Does what the start takes long for, with a window that answers meanwhile; hidden, it only does it."""
 
-    def __init__(self, app: QApplication, folder: Path, *, hidden: bool = False) -> None:
-        """Show the window where the files of this folder say that it was, unless `hidden`."""
+    def __init__(self, app: QApplication, folder: Path, identity: str, *, hidden: bool = False) -> None:
+        """Show the window where the files of this folder say that it was, unless `hidden`.
+
+        `identity` is that of the folder: whoever starts the program again meanwhile is heard, and answered later.
+        """
         self.unwanted = False
         """Whether a person has closed the window: the program is not to go on."""
         self._state = WindowState(folder / STATE_FILE)
+        self._instance: SingleInstance | None = SingleInstance(identity)
         self.window: OpeningWindow | None = None
         if not hidden:
             palette.apply(app, self._state.theme())
             self.window = OpeningWindow(self._state)
             self.window.closed.connect(self._note_closed)
+            self._instance.raise_asked.connect(self._note_asked)
             _shown(self.window)
 
     def run(self, work: Callable[[], _T]) -> _T:
         """Return what the work returns, or raise what it raises; while a window is shown, on another thread."""
         return work() if self.window is None else _beside_the_window(work)
 
-    def keep_place(self) -> None:
-        """Remember where the window stands, so that the one that comes is put there."""
-        if self.window is not None and not self.unwanted:
-            self._state.keep_place(self.window)
+    def hand_over(self) -> SingleInstance:
+        """Return what hears later starts, for the window that comes, and let it be put where this one stands."""
+        if self._instance is None:
+            raise RuntimeError("this is handed over once")
+        heard, self._instance = self._instance, None
+        if self.window is not None:
+            heard.raise_asked.disconnect(self._note_asked)
+            if not self.unwanted:
+                self._state.keep_place(self.window)
+        return heard
 
     def give_way(self) -> None:
         """Take the window away, in favour of what comes; once is enough."""
         ours, self.window = self.window, None
+        heard, self._instance = self._instance, None
+        if heard is not None:
+            heard.stop()
         if ours is not None:
             ours.hide()
             ours.deleteLater()
 
     def _note_closed(self) -> None:
         self.unwanted = True
+
+    def _note_asked(self) -> None:
+        if self.window is not None:
+            self.unwanted = False
+            self.window.come_to_front()
 
 
 class OpeningWindow(QMainWindow):
@@ -127,6 +147,13 @@ class OpeningWindow(QMainWindow):
         """Go; what is being opened is closed again once it is open."""
         super().closeEvent(event)
         self.closed.emit()
+
+    def come_to_front(self) -> None:
+        """Be shown, before all others: somebody started the program again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     @Slot()
     def on_patience_over(self) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from hub_desktop.core.errors import HubError, StorageError
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.opening import Opening, OpeningWindow
+from hub_desktop.ui.single_instance import raise_running
 from hub_desktop.ui.style import palette
 from hub_desktop.ui.style.tokens import DARK
 from hub_desktop.ui.window_state import STATE_FILE, WindowState
@@ -21,7 +22,7 @@ def opened(styled: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Calla
     begun: list[Opening] = []
 
     def begin(*, hidden: bool = False) -> Opening:
-        begun.append(Opening(styled, tmp_path, hidden=hidden))
+        begun.append(Opening(styled, tmp_path, "0123456789abcdef", hidden=hidden))
         return begun[-1]
 
     yield begin
@@ -75,7 +76,7 @@ def test_hidden_there_is_no_window_and_no_thread(opened: Callable[..., Opening])
     opening = opened(hidden=True)
     assert opening.window is None
     assert opening.run(threading.current_thread) is threading.main_thread()
-    opening.keep_place()
+    opening.hand_over().stop()
 
 
 def test_after_a_while_it_says_what_goes_on_in_the_language_of_the_last_time(
@@ -125,7 +126,7 @@ def test_it_stands_where_the_window_stood_and_lends_it_its_place(
     window = _window(opening)
     assert window.size() == QSize(1000, 640)
     window.setGeometry(QRect(QPoint(30, 40), QSize(1100, 700)))
-    opening.keep_place()
+    opening.hand_over().stop()
     after = QWidget()
     qtbot.addWidget(after)
     assert WindowState(tmp_path / STATE_FILE).restore(after) is Page.INTEGRATIONS
@@ -144,3 +145,30 @@ def test_every_screen_has_its_blocks(opened: Callable[..., Opening], tmp_path: P
     window = _window(opened())
     window.on_patience_over()
     assert list(window.content.blocks())
+
+
+def test_a_second_start_brings_it_to_the_front_and_is_heard_by_what_comes_after_it(
+    opened: Callable[..., Opening], qtbot: QtBot
+) -> None:
+    opening = opened()
+    window = _window(opening)
+    window.showMinimized()
+    assert raise_running("0123456789abcdef")
+    qtbot.waitUntil(lambda: not window.isMinimized())
+    window.close()
+    assert opening.unwanted
+    assert raise_running("0123456789abcdef")
+    qtbot.waitUntil(window.isVisible)
+    assert not opening.unwanted
+    # It comes while nobody listens to it: the files are being opened by this thread, or the window is being built.
+    assert raise_running("0123456789abcdef")
+    instance = opening.hand_over()
+    with qtbot.waitSignal(instance.raise_asked):
+        pass
+    instance.stop()
+    assert not raise_running("0123456789abcdef")
+
+
+def test_a_start_that_came_to_nothing_listens_no_more(opened: Callable[..., Opening]) -> None:
+    opened(hidden=True).give_way()
+    assert not raise_running("0123456789abcdef")
