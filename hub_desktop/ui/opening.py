@@ -69,7 +69,7 @@ class Opening:
     def hand_over(self) -> SingleInstance:
         """Return what hears later starts, for the window that comes, and let it be put where this one stands."""
         if self._instance is None:
-            raise RuntimeError("this is handed over once")
+            raise AssertionError("this is handed over once")
         heard, self._instance = self._instance, None
         if self.window is not None:
             heard.raise_asked.disconnect(self._note_asked)

@@ -22688,11 +22688,6 @@
         <translation>यह कंप्यूटर</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/ui/opening.py"/>
-        <source>this is handed over once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>this is not a record but a single value</source>
         <translation>यह रिकॉर्ड नहीं, बल्कि अकेला मान है</translation>

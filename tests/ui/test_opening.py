@@ -156,10 +156,9 @@ def test_a_second_start_brings_it_to_the_front_and_is_heard_by_what_comes_after_
     assert raise_running("0123456789abcdef")
     qtbot.waitUntil(lambda: not window.isMinimized())
     window.close()
-    assert opening.unwanted
+    qtbot.waitUntil(lambda: opening.unwanted)
     assert raise_running("0123456789abcdef")
-    qtbot.waitUntil(window.isVisible)
-    assert not opening.unwanted
+    qtbot.waitUntil(lambda: window.isVisible() and not opening.unwanted)
     # It comes while nobody listens to it: the files are being opened by this thread, or the window is being built.
     assert raise_running("0123456789abcdef")
     instance = opening.hand_over()
