@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog
@@ -20,7 +21,6 @@ from hub_desktop.ui.board import Board
 from hub_desktop.ui.bridge import EventBridge
 from hub_desktop.ui.calls import Calls, StandingQuestion
 from hub_desktop.ui.language import LANGUAGE, SYSTEM, Translations
-from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.messages import Messages
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.rehearsal_banner import Rehearsal
@@ -32,6 +32,9 @@ from hub_desktop.ui.surprises import Surprises, failure_box
 from hub_desktop.ui.tray import Tray
 from hub_desktop.ui.window_state import STATE_FILE, WindowState
 from hub_desktop.ui.words import caught_up_words, when
+
+if TYPE_CHECKING:
+    from hub_desktop.ui.main_window import MainWindow
 
 _PAUSE_LOOKED_AT_MS = 60_000
 _log = logging.getLogger(__name__)
@@ -101,6 +104,9 @@ class Desk(QObject):
         self.instance = instance or SingleInstance(folder_identity)
         self.instance.setParent(self)
         self.window: MainWindow | None = None
+        """Made when it is first wanted: what rests in the tray for months needs none."""
+        self.messages: Messages | None = None
+        """What is told at the window, kept until there is one; None while nobody has signed in."""
         self.board: Board | None = None
         self.question: QDialog | None = None
         self._pause_sentence = ""
@@ -148,7 +154,7 @@ class Desk(QObject):
     def on_raise_asked(self) -> None:
         """Bring the window to the front, or the dialog that stands in its place."""
         # Before anybody has signed in, there is only the dialog that asks who it is.
-        shown = self.window or self.question
+        shown = self._wanted_window() or self.question
         if shown is None:
             return
         shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -194,7 +200,8 @@ class Desk(QObject):
         self._state.keep_look(theme=self._theme, language=choice)
         if not self.translations.take_on(choice) or before is None or board is None or session is None:
             return
-        after = self._open_window(session, board)
+        self.messages = self._new_messages(session)
+        after = self._open_window(session, board, self.messages)
         after.take_the_place_of(before)
         self._close_window(before)
         self._show_pause()
@@ -220,8 +227,8 @@ class Desk(QObject):
             return
         refusal = self._session.refusal(UseCase.PAUSE)
         if refusal:
-            if self.window is not None:
-                self.window.messages.tell("info", refusal)
+            if self.messages is not None:
+                self.messages.tell("info", refusal)
             return
         hub, actor = self._hub, self._session.actor
         self.calls.call(lambda: hub.notifications.pause(actor, on=paused), self.on_pause_settled, owner=self)
@@ -240,9 +247,9 @@ class Desk(QObject):
         if until is not None:
             self._pause_beats.setRemainingTime(_milliseconds_to(until))
             self.on_pause_looked_at()
-        if self.window is not None:
-            self.window.messages.take_back(self._pause_sentence)
-            self._tell_paused(self.window)
+        if self.messages is not None:
+            self.messages.take_back(self._pause_sentence)
+            self._tell_paused(self.messages)
 
     @Slot()
     def on_pause_looked_at(self) -> None:
@@ -271,14 +278,16 @@ class Desk(QObject):
     @Slot()
     def on_files_asked(self) -> None:
         """Show what is said of backups."""
-        if self.window is not None:
-            self.window.on_files_asked()
+        window = self._wanted_window()
+        if window is not None:
+            window.on_files_asked()
 
     @Slot()
     def on_sync_all_asked(self) -> None:
         """Sync everything that is switched on."""
-        if self.window is not None:
-            self.window.actions_of.on_sync_all_asked()
+        window = self._wanted_window()
+        if window is not None:
+            window.actions_of.on_sync_all_asked()
 
     @Slot()
     def on_signed_out(self) -> None:
@@ -310,9 +319,9 @@ class Desk(QObject):
         told = {one.integration_id for one in event.runs}
         rest = whole.among({one.integration_id for one in whole.runs} - told)
         self._caught_up = rest if rest.runs else None
-        if event.runs and self.window is not None:
+        if event.runs and self.messages is not None:
             self.tray.tell_caught_up(caught_up_words(event))
-            self.window.messages.tell("info", caught_up_words(event))
+            self.messages.tell("info", caught_up_words(event))
 
     @Slot(object)
     def on_notifications_read(self, settings: NotificationSettings) -> None:
@@ -349,9 +358,9 @@ class Desk(QObject):
         self.board = Board(session, self)
         self.bridge.event_arrived.connect(self.board.on_event)
         self.board.views_changed.connect(self.on_views_changed)
-        self.window = self._open_window(session, self.board)
+        self.messages = self._new_messages(session)
         if not self.tray.available and self._state.first_time("no-tray"):
-            self.window.messages.tell(
+            self.messages.tell(
                 "info",
                 self.tr(
                     "This desktop has no tray. Keep the window open or minimised, so that your systems go on syncing; "
@@ -361,12 +370,34 @@ class Desk(QObject):
         self._ask_what_was_caught_up()
         self.board.start()
 
-    def _open_window(self, session: Session, board: Board) -> MainWindow:
+    def _new_messages(self, session: Session) -> Messages:
+        """Return the place of messages with all that stands now."""
+        messages = Messages()
+        for notice in self._notices:
+            messages.tell("warning", notice)
+        for sentence in self._done:
+            messages.tell("info", sentence)
+        if _may_mend_backups(session):
+            self._backup_trouble.show_in(messages)
+        # A pause outlasts the person who asked for it.
+        self._tell_paused(messages)
+        return messages
+
+    def _wanted_window(self) -> "MainWindow | None":
+        """Return the window, made now where there is none yet; None while nobody has signed in."""
+        if self.window is None and self._session is not None and self.board is not None and self.messages is not None:
+            self.window = self._open_window(self._session, self.board, self.messages)
+        return self.window
+
+    def _open_window(self, session: Session, board: Board, messages: Messages) -> "MainWindow":
         """Make the window, not shown yet, and connect it."""
+        from hub_desktop.ui.main_window import MainWindow
+
         window = self.window = MainWindow(
             session,
             board,
             self._state,
+            messages=messages,
             listener_address=self._listener_address,
             rehearsal=self._rehearsal,
         )
@@ -377,24 +408,11 @@ class Desk(QObject):
         window.language_chosen.connect(self.on_language_chosen, Qt.ConnectionType.QueuedConnection)
         window.signed_out.connect(self.on_signed_out, Qt.ConnectionType.QueuedConnection)
         self.bridge.event_arrived.connect(window.on_event)
-        for notice in self._notices:
-            window.messages.tell("warning", notice)
-        for sentence in self._done:
-            window.messages.tell("info", sentence)
-        messages = self._messages_for_backups()
-        if messages is not None:
-            self._backup_trouble.show_in(messages)
-        # A pause outlasts the person who asked for it.
-        self._tell_paused(window)
         return window
 
     def _messages_for_backups(self) -> Messages | None:
         """Return where somebody reads of nightly backups who can do something about them; None while nobody does."""
-        session, window = self._session, self.window
-        if session is None or window is None or session.refusal(UseCase.MAKE_BACKUP):
-            return None
-        # Backups are of all colleges, and so are their settings.
-        return window.messages if session.actor.college_ids is None else None
+        return self.messages if self._session is not None and _may_mend_backups(self._session) else None
 
     def _ask_what_was_caught_up(self) -> None:
         """Let the hub say what the person at the window may know of what was caught up; nobody is there: later."""
@@ -406,12 +424,12 @@ class Desk(QObject):
             lambda: (event, actor, hub.overview.caught_up(actor, event)), self.on_caught_up_seen, owner=self
         )
 
-    def _tell_paused(self, window: MainWindow) -> None:
+    def _tell_paused(self, messages: Messages) -> None:
         if self.paused_until is None:
             return
         until = when(self.paused_until)
         self._pause_sentence = self.tr("Syncs by timetable are paused until {time}.").format(time=until)
-        strip = window.messages.tell("info", self._pause_sentence, action=self.tr("Go on now"))
+        strip = messages.tell("info", self._pause_sentence, action=self.tr("Go on now"))
         strip.action_chosen.connect(self.on_resume_asked)
 
     def _take_down(self) -> None:
@@ -421,15 +439,17 @@ class Desk(QObject):
             self.board.deleteLater()
         if self.window is not None:
             self._close_window(self.window)
-        self.board, self.window, self._session = None, None, None
+        elif self.messages is not None:
+            self.messages.deleteLater()
+        self.board, self.window, self.messages, self._session = None, None, None, None
 
-    def _close_window(self, window: MainWindow) -> None:
+    def _close_window(self, window: "MainWindow") -> None:
         self.bridge.event_arrived.disconnect(window.on_event)
         window.keep_state()
         window.hide()
         window.deleteLater()
 
-    def _ask_about_tray(self, window: MainWindow) -> None:
+    def _ask_about_tray(self, window: "MainWindow") -> None:
         question = Question(
             self.tr("Hub Desktop goes on in the tray"),
             [
@@ -445,6 +465,11 @@ class Desk(QObject):
         question.accepted.connect(self.on_stay_chosen)
         question.no.clicked.connect(self.quit_asked)
         question.open()
+
+
+def _may_mend_backups(session: Session) -> bool:
+    """Tell whether somebody can do something about nightly backups: they are of all colleges, as are their settings."""
+    return not session.refusal(UseCase.MAKE_BACKUP) and session.actor.college_ids is None
 
 
 def _milliseconds_to(moment: datetime) -> int:

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         board: Board,
         state: WindowState,
         *,
+        messages: Messages | None = None,
         listener_address: str = "",
         rehearsal: Rehearsal | None = None,
     ) -> None:
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.page = Page.HOME
         self._came_from = Page.INTEGRATIONS
         self.navigation = Navigation(self._who())
-        self.messages = Messages()
+        self.messages = messages or Messages()
         self.help = HelpOpening(session, self)
         self.stack = QStackedWidget()
         self.actions_of = IntegrationActions(session, board, self)

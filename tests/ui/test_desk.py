@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.errors import NotAllowedError, TransientError
-from hub_desktop.core.events import CaughtUp, MissedRuns
+from hub_desktop.core.events import CaughtUp, MissedRuns, NightlyFailed
 from hub_desktop.core.integration import read_integration
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.folder import DataFolder
@@ -80,8 +80,40 @@ def test_quit_instead_ends(open_desk: OpenDesk, qtbot: QtBot) -> None:
 @pytest.mark.usefixtures("with_tray")
 def test_hidden_start_shows_only_the_tray(open_desk: OpenDesk) -> None:
     desk = open_desk(hidden=True)
-    assert not window_of(desk).isVisible()
+    assert desk.window is None, "what rests in the tray for months needs none"
     assert desk.tray.icon.toolTip() == "Hub Desktop: No system is connected yet."
+    desk.tray.open.trigger()
+    assert window_of(desk).isVisible()
+
+
+@pytest.mark.usefixtures("with_tray")
+def test_what_was_told_before_the_window_was_opened_stands_in_it(
+    open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot
+) -> None:
+    desk = open_desk(hidden=True, notices=["The disk is nearly full."])
+    desk.tray.pause.trigger()
+    qtbot.waitUntil(lambda: desk.paused_until is not None)
+    working_hub.events.emit(NightlyFailed("The folder is not there."))
+    assert desk.messages is not None
+    qtbot.waitUntil(lambda: desk.messages is not None and len(desk.messages.sentences) == 3)
+    assert desk.window is None
+    desk.tray.open.trigger()
+    backup, paused, notice = window_of(desk).messages.sentences
+    assert "The folder is not there." in backup
+    assert "paused until" in paused
+    assert notice == "The disk is nearly full."
+    assert window_of(desk).messages.isVisible()
+
+
+@pytest.mark.usefixtures("with_tray")
+def test_the_tray_syncs_all_without_a_window_to_be_seen(
+    open_desk: OpenDesk, working_hub: Hub, person: Actor, add_erp: Callable[..., int], qtbot: QtBot
+) -> None:
+    number = add_erp()
+    desk = open_desk(hidden=True)
+    desk.tray.sync_all.trigger()
+    qtbot.waitUntil(lambda: working_hub.overview.one(person, number).last_success is not None, timeout=20_000)
+    assert not window_of(desk).isVisible()
 
 
 def test_pause_is_told_shown_and_taken_back(open_desk: OpenDesk, qtbot: QtBot) -> None:
