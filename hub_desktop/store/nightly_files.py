@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from hub_desktop.core.errors import StorageError
-from hub_desktop.core.nightly import NightlyFile, is_nightly_name, is_unfinished_name, latest
+from hub_desktop.core.nightly import NightlyFile, is_nightly_name, is_unfinished_name, latest_first
 from hub_desktop.core.times import utc_now
 from hub_desktop.store.backup_file import opened_backup
 from hub_desktop.store.folder import DataFolder
@@ -55,14 +55,15 @@ def not_writable(place: Path) -> str:
         return f"Nothing can be written to {place}: {error.strerror or error}. Choose another folder."
 
 
-def nightly_files(place: Path, identity: str) -> list[NightlyFile]:
+def nightly_files(place: Path, identity: str, *, of_others: bool = False) -> list[NightlyFile]:
     """Return the nightly backups in a folder that are of this data folder, the newest first.
 
-    Only those that are so by their name and by what is written in them; nothing where the folder is not there.
+    Only those that are so by their name and by what is written in them, those `of_others` too where wanted; nothing
+    where the folder is not there.
     """
     found: list[NightlyFile] = []
     try:
-        files = [file for file in place.iterdir() if is_nightly_name(file.name, identity)]
+        files = [file for file in place.iterdir() if is_nightly_name(file.name, "" if of_others else identity)]
     except OSError as error:
         _log.info("the folder of the nightly backups cannot be looked into: %s", error)
         return []
@@ -75,7 +76,7 @@ def nightly_files(place: Path, identity: str) -> list[NightlyFile]:
         except (StorageError, OSError) as error:
             _log.info("%s is not looked at as a nightly backup: %s", file, error)
             continue
-        if manifest.folder == identity:
+        if of_others or manifest.folder == identity:
             found.append(NightlyFile(file, manifest.made_at, manifest.bytes))
     return sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True)
 
@@ -117,8 +118,12 @@ def note_place(folder: DataFolder, place: Path) -> None:
     written.replace(folder.nightly_note)
 
 
-def newest_nightly(folder: DataFolder) -> NightlyFile | None:
-    """Return the newest nightly backup of this data folder that is there, wherever it lies."""
-    identity = folder.identity()
-    found = [file for place in known_places(folder) for file in nightly_files(place, identity)]
-    return latest(found, utc_now())
+def all_nightly(folder: DataFolder) -> list[NightlyFile]:
+    """Return all nightly backups of this data folder that are there, wherever they lie, the newest first.
+
+    One dated more than a day ahead was made by a clock that ran wrong, and comes last. In the folder's own place those
+    count too that were made before it lost its name.
+    """
+    identity, own = folder.identity(), own_place(folder)
+    found = [file for place in known_places(folder) for file in nightly_files(place, identity, of_others=place == own)]
+    return latest_first(found, utc_now())

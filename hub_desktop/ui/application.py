@@ -21,7 +21,7 @@ from hub_desktop.ui.backup_trouble import BackupTrouble
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.bridge import EventBridge
 from hub_desktop.ui.calls import Calls, StandingQuestion
-from hub_desktop.ui.language import LANGUAGE, SYSTEM, Translations
+from hub_desktop.ui.language import LANGUAGE, SYSTEM, Translations, speaking
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.messages import Messages
 from hub_desktop.ui.question import Question
@@ -33,10 +33,9 @@ from hub_desktop.ui.style.icons import icon
 from hub_desktop.ui.style.widgets import primary_button
 from hub_desktop.ui.surprises import Surprises, failure_box
 from hub_desktop.ui.tray import Tray
-from hub_desktop.ui.window_state import WindowState
+from hub_desktop.ui.window_state import STATE_FILE, WindowState
 from hub_desktop.ui.words import caught_up_words, when
 
-_STATE_FILE = "window.ini"
 _PAUSE_LOOKED_AT_MS = 60_000
 _log = logging.getLogger(__name__)
 
@@ -59,11 +58,17 @@ def make_application(argv: Sequence[str]) -> QApplication:
     return app
 
 
-def show_failure(error: HubError) -> None:
-    """Tell why the window cannot open, and wait until it was read."""
-    box = failure_box(error)
-    box.exec()
-    box.deleteLater()
+def show_failure(error: HubError, folder: Path | None = None) -> None:
+    """Tell why the window cannot open, in the language that `folder` knows of, and wait until it was read."""
+    with speaking(kept_language(folder)):
+        box = failure_box(error)
+        box.exec()
+        box.deleteLater()
+
+
+def kept_language(folder: Path | None) -> str:
+    """Return the language that the window had last over a data folder, whose settings may not be readable now."""
+    return SYSTEM if folder is None else WindowState(folder / STATE_FILE).language()
 
 
 class Desk(QObject):
@@ -103,9 +108,11 @@ class Desk(QObject):
         self._theme = str(hub.storage.setting("theme", "system"))
         self._notifications = hub.notifications.settings()
         self.paused_until: datetime | None = hub.notifications.paused_until()
-        self._state = WindowState(Path(hub.storage.state().folder) / _STATE_FILE, self)
+        self._state = WindowState(Path(hub.storage.state().folder) / STATE_FILE, self)
         self.translations = Translations(self)
-        self.translations.take_on(str(hub.storage.setting(LANGUAGE, SYSTEM)))
+        language = str(hub.storage.setting(LANGUAGE, SYSTEM))
+        self.translations.take_on(language)
+        self._state.keep_language(language)
         palette.apply(app, self._theme)
         self.surprises = Surprises(self)
         self.calls = Calls(self)
@@ -204,6 +211,7 @@ class Desk(QObject):
             )
             before.messages.tell("warning", said)
             return
+        self._state.keep_language(choice)
         if not self.translations.take_on(choice) or before is None or board is None or session is None:
             return
         after = self._open_window(session, board)

@@ -6,10 +6,13 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, QSize
 from PySide6.QtWidgets import QWidget
 
 from hub_desktop.ui.dialog_room import within_screen
+from hub_desktop.ui.language import SYSTEM
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.style.tokens import WINDOW_FIRST
 
+STATE_FILE = "window.ini"
 _GEOMETRY, _PAGE, _INTEGRATION, _SAID = "window/geometry", "window/page", "window/integration", "said/"
+_LANGUAGE = "window/language"
 
 
 class WindowState(QObject):
@@ -42,6 +45,15 @@ class WindowState(QObject):
             self._settings.setValue(_GEOMETRY, window.saveGeometry())
             self._settings.setValue(_PAGE, page.value)
             self._settings.setValue(_INTEGRATION, "" if integration_id is None else str(integration_id))
+
+    def language(self) -> str:
+        """Return the language that was chosen last, which is asked where the settings cannot be read."""
+        return str(self._settings.value(_LANGUAGE, SYSTEM)) if self._settings is not None else SYSTEM
+
+    def keep_language(self, choice: str) -> None:
+        """Remember which language is chosen."""
+        if self._settings is not None and self.language() != choice:
+            self._settings.setValue(_LANGUAGE, choice)
 
     def first_time(self, what: str) -> bool:
         """Tell whether this was never said before, and remember that it is now."""

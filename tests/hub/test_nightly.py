@@ -25,7 +25,7 @@ from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.restoring import restore_file
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.leftovers import copying_room
-from hub_desktop.store.nightly_files import known_places, newest_nightly, nightly_files
+from hub_desktop.store.nightly_files import all_nightly, known_places, nightly_files
 from hub_desktop.store.vault import MemoryVault
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
@@ -560,7 +560,7 @@ def test_one_switched_off_by_another_program_is_told_of_no_more(hub, wall, heard
 
 
 def test_where_they_lie_is_known_without_the_databases(hub, wall, folder, tmp_path):
-    assert newest_nightly(folder) is None
+    assert all_nightly(folder) == []
     wall.tick()
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -568,11 +568,11 @@ def test_where_they_lie_is_known_without_the_databases(hub, wall, folder, tmp_pa
     wall.on(DAY)
     wall.tick()
     assert known_places(folder) == [stick, folder.path / "backups"]
-    assert newest_nightly(folder).path.parent == stick
+    assert all_nightly(folder)[0].path.parent == stick
     shutil.rmtree(stick)
-    assert newest_nightly(folder).path.parent == folder.path / "backups"
+    assert all_nightly(folder)[0].path.parent == folder.path / "backups"
     folder.nightly_note.write_text("[" * 20)
-    assert newest_nightly(folder).path.parent == folder.path / "backups"
+    assert all_nightly(folder)[0].path.parent == folder.path / "backups"
 
 
 def test_one_of_a_clock_that_ran_ahead_is_not_taken_for_the_last(hub, wall, folder, monkeypatch):
@@ -583,14 +583,14 @@ def test_one_of_a_clock_that_ran_ahead_is_not_taken_for_the_last(hub, wall, fold
     wall.on(400 * DAY)
     wall.tick()
     assert len(files(hub)) == 2
-    assert newest_nightly(folder).path == real
+    assert all_nightly(folder)[0].path == real
     real.unlink()
-    assert newest_nightly(folder) is not None, "better than none"
+    assert all_nightly(folder) != [], "better than none"
 
 
 def test_a_folder_that_lets_nobody_look_at_its_files_ends_nothing(hub, wall, folder, monkeypatch):
     wall.tick()
-    assert newest_nightly(folder) is not None
+    assert all_nightly(folder) != []
 
     def refuse(file: Path) -> os.stat_result:
         raise PermissionError(errno.EACCES, "Permission denied", str(file))
@@ -598,7 +598,7 @@ def test_a_folder_that_lets_nobody_look_at_its_files_ends_nothing(hub, wall, fol
     monkeypatch.setattr("hub_desktop.store.nightly_files.Path.lstat", refuse)
     assert hub.nightly.view().files == ()
     assert hub.nightly.left() == NightlyLeft()
-    assert newest_nightly(folder) is None
+    assert all_nightly(folder) == []
 
 
 def test_where_a_person_is_erased_the_nightly_ones_are_named_with_the_day_they_are_gone(hub, wall, folder, tmp_path):
