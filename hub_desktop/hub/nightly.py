@@ -20,10 +20,11 @@ from msgspec.structs import replace
 
 from hub_desktop.core.actor import CLOCK, Actor
 from hub_desktop.core.backups import BackupMade
-from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, StorageError
+from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, StorageError, TransientError
 from hub_desktop.core.events import BackupsChanged, NightlyFailed, NightlyOver
 from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.nightly import (
+    AGAIN,
     PATIENCE,
     NightlyFile,
     NightlyLeft,
@@ -210,9 +211,17 @@ class Nightly:
         if self._looked <= now < self._look_again or self.going or self._closed.is_set():
             return
         self._looked, self._look_again = now, now + _LOOKS
-        if self._settings.get(REHEARSAL, False):
+        try:
+            if self._settings.get(REHEARSAL, False):
+                return
+            settings, state, zone = self.settings(), self._state(), self._zone()
+        except TransientError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, a person must hear that there is no backup
+            # It cannot be known whether one is due, and none can be made of a file that is like this.
+            self._look_again = now + AGAIN
+            self._failed(self._unkept or NightlyState(), now, None, _in_words(error))
             return
-        settings, state, zone = self.settings(), self._state(), self._zone()
         up = timedelta(seconds=self._beats() - self._up_since)
         if self._trouble_known and not state.problem:
             # By a command in a terminal, whose events are heard there alone.
@@ -243,7 +252,13 @@ class Nightly:
                 for lock in (self._folder.nightly_lock(), self._folder.backup_lock()):
                     take_patiently(lock)
                     held.callback(lock.release)
-                self._make(self._state(), self._now())
+                begun = self._now()
+                try:
+                    before, settings = self._state(), self.settings()
+                except Exception as error:  # noqa: BLE001 - as below
+                    self._failed(self._unkept or NightlyState(), begun, None, _in_words(error))
+                else:
+                    self._make(before, settings, begun)
         except Timeout:
             _log.info("no nightly backup is made now, for another one is just being made")
 
@@ -258,8 +273,7 @@ class Nightly:
 
     # -- how it is done --------------------------------------------------------------------------------------------
 
-    def _make(self, before: NightlyState, begun: datetime) -> None:
-        settings = self.settings()
+    def _make(self, before: NightlyState, settings: NightlySettings, begun: datetime) -> None:
         try:
             # Kept first: one that ends the whole program is not to be tried again at once.
             self._keep(replace(before, tried=begun))
@@ -267,12 +281,8 @@ class Nightly:
         except CancelledError:
             # The program ends, and the next one need not wait.
             self._keep_what_can_be(before)
-        except HubError as error:
-            self._failed(before, begun, settings, error)
         except Exception as error:  # noqa: BLE001 - whatever it is, a person must hear that there is no backup
-            _log.exception("a nightly backup failed by an error of the program")
-            sentence = "Something went wrong inside Hub Desktop. Please send the log to your IT team."
-            self._failed(before, begun, settings, StorageError(sentence, f"{type(error).__name__}: {error}"))
+            self._failed(before, begun, settings, _in_words(error))
         else:
             if made is not None:
                 self._keep_what_can_be(NightlyState(begun, made))
@@ -317,9 +327,10 @@ class Nightly:
             said.append(f"{count(stay, 'old one')} could not be removed")
         act.detail = ", ".join(said)
 
-    def _failed(self, before: NightlyState, begun: datetime, used: NightlySettings, error: HubError) -> None:
+    def _failed(self, before: NightlyState, begun: datetime, used: NightlySettings | None, error: HubError) -> None:
+        """Keep and tell why there is none; `used` are the settings it was made by, None where nobody can read them."""
         _log.warning("no nightly backup could be made: %s", error.detail)
-        if self._chosen_otherwise(used):
+        if used is not None and self._chosen_otherwise(used):
             # What is wrong there is no trouble any more.
             self._keep_what_can_be(replace(before, tried=None, problem="", since=None))
             return
@@ -334,8 +345,8 @@ class Nightly:
         """Tell whether a person chose another folder, or none, while one was made."""
         try:
             wanted = self.settings()
-        except HubError as error:
-            _log.warning("the settings of the nightly backups could not be read: %s", error.detail)
+        except Exception as error:  # noqa: BLE001 - it is told all the same that there is no backup
+            _log.warning("the settings of the nightly backups could not be read: %s", _in_words(error).detail)
             return False
         return wanted.folder != used.folder or not wanted.on
 
@@ -406,12 +417,22 @@ class Nightly:
         self._unkept = None
 
     def _keep_what_can_be(self, state: NightlyState) -> None:
-        """Keep how a try ended, where the disk takes nothing at least until the program ends."""
+        """Keep how a try ended, where the disk or the file takes nothing at least until the program ends."""
         try:
             self._keep(state)
-        except HubError as error:
+        except Exception as error:  # noqa: BLE001 - whoever is told of it must not hear it less because of that
             self._unkept = state
-            _log.warning("how the nightly backup ended could not be kept: %s", error.detail)
+            _log.warning("how the nightly backup ended could not be kept: %s", _in_words(error).detail)
+
+
+def _in_words(error: Exception) -> HubError:
+    if isinstance(error, HubError):
+        return error
+    _log.error("a nightly backup failed by an error of the program", exc_info=error)
+    return StorageError(
+        "Something went wrong inside Hub Desktop. Please send the log to your IT team.",
+        f"{type(error).__name__}: {error}",
+    )
 
 
 def _state_to_json(state: NightlyState) -> dict[str, Any]:

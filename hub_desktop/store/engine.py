@@ -22,7 +22,7 @@ from sqlalchemy.pool import QueuePool
 from hub_desktop.core.errors import MissingKeyError, StorageError, TransientError, UnreadableFilesError
 from hub_desktop.core.stopping import stopped_error, stopped_here, was_broken_off
 from hub_desktop.store.folder import DataFolder, is_gone
-from hub_desktop.store.soundness import damage_in
+from hub_desktop.store.soundness import damage_in, doubt
 from hub_desktop.store.vault import Vault
 
 DATABASE_KEY = "database-key"
@@ -48,7 +48,7 @@ _TROUBLES: dict[str, tuple[type[StorageError | TransientError], str]] = {
     ),
 }
 # SQLITE_NOTADB, which is also what SQLCipher says of another key, and SQLITE_CORRUPT.
-_SIGNS_OF_DAMAGE = ("not a database", "malformed")
+_SIGNS_OF_DAMAGE = ("not a database", "image is malformed", "malformed database schema")
 _log = logging.getLogger(__name__)
 
 
@@ -342,6 +342,13 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
         trouble = trouble_of(context.original_exception, file.name)
         if trouble is not None:
             raise trouble from context.original_exception
+        if _is_damage(context.original_exception):
+            doubt(file)
+            raise UnreadableFilesError(
+                f"The file {file.name} is damaged. Close Hub Desktop and start it again: it then says how to go back "
+                "to a backup.",
+                f"{file}: {context.original_exception}",
+            ) from context.original_exception
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
@@ -371,6 +378,9 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
 def _check(engine: sa.Engine, file: Path) -> None:
     try:
         damage = damage_in(engine, file)
+    except UnreadableFilesError as error:
+        # What is said while the program runs leads here.
+        raise _unreadable(file, error.detail) from error
     except sa.exc.DatabaseError as error:
         raise _damaged(file, error) from error
     if damage:
@@ -384,13 +394,17 @@ def _damaged(file: Path, error: Exception) -> StorageError:
             f"{type(error).__name__}: {error}",
         )
     detail = f"{type(error).__name__}: {error}"
-    if any(sign in str(error).lower() for sign in _SIGNS_OF_DAMAGE):
+    if _is_damage(error):
         return _unreadable(file, detail)
     return StorageError(
         f"The file {file.name} in {file.parent} cannot be opened. Look after the disk and who may read it, then try "
         "again.",
         detail,
     )
+
+
+def _is_damage(error: BaseException) -> bool:
+    return any(sign in str(error).lower() for sign in _SIGNS_OF_DAMAGE)
 
 
 def _unreadable(file: Path, detail: str) -> UnreadableFilesError:

@@ -39,7 +39,7 @@ Raises HubError once the event is set.
 """
 Begin = Callable[[], BegunAnew]
 """Goes on without what is missing."""
-_SHOWN_ROWS = 5
+_SHOWN_ROWS = 7
 
 
 def ask_for_rescue(
@@ -253,7 +253,7 @@ class RescueDialog(QDialog):
             )
             return
         kept = (
-            self.tr("What is left is kept in a folder beside it.")
+            self.tr("Nothing is removed: what is left is kept in a folder of its own.")
             if self._missing is not None
             else self.tr("The files that cannot be opened are kept in a folder beside them.")
         )

@@ -131,6 +131,47 @@ def test_it_waits_for_the_start_and_for_syncs_but_not_for_ever(hub, wall):
     assert len(files(hub)) == 1
 
 
+def test_a_file_that_is_damaged_while_the_program_runs_is_told_though_it_takes_no_note(hub, wall, folder, heard):
+    """All of it but the first page, so that neither the settings can be read nor the audit be written."""
+    wall.tick()
+    assert len(files(hub)) == 1
+    wall.on(DAY)
+    with hub._databases.hub.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    hub._databases.hub.dispose()
+    content = folder.hub_file.read_bytes()
+    folder.hub_file.write_bytes(content[:4_096] + os.urandom(len(content) - 4_096))
+    wall.tick()
+    told = [event for event in heard if isinstance(event, NightlyFailed)]
+    assert len(told) == 1
+    assert "hub.db" in told[0].sentence
+    assert "damaged" in told[0].sentence
+    assert hub.nightly.problem() == told[0].sentence
+    wall.on(MINUTE)
+    wall.tick()
+    assert len([event for event in heard if isinstance(event, NightlyFailed)]) == 1
+    # The one who is asked to make one at once hears it too.
+    hub.nightly.make_now()
+    assert isinstance(heard[-2], NightlyFailed)
+    hub._databases.hub.dispose()
+    folder.hub_file.write_bytes(content)
+    wall.on(2 * DAY)
+    wall.tick()
+    assert NightlyOver(made=True) in heard
+    assert hub.nightly.problem() == ""
+
+
+@pytest.mark.errors_logged
+def test_an_error_of_the_program_in_the_keeping_of_the_note_is_told_too(hub, wall, heard, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise ValueError("odd")
+
+    monkeypatch.setattr(hub.nightly._settings, "set", refuse)
+    wall.tick()
+    assert any(isinstance(event, NightlyFailed) for event in heard)
+    assert "went wrong inside Hub Desktop" in hub.nightly.problem()
+
+
 def test_a_tick_in_between_reads_nothing(hub, wall, monkeypatch):
     wall.tick()
     wall.on(5 * MINUTE)
