@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,7 @@ from hub_desktop.hub.gate import Act, Gate
 from hub_desktop.hub.restoring import backup_from_json, backup_to_json
 from hub_desktop.hub.storage import require_all_colleges
 from hub_desktop.hub.written_settings import changed_settings, what_changed
+from hub_desktop.store.answering import NotAnsweringError, PatientLooks
 from hub_desktop.store.backup_file import Step, told_in_words
 from hub_desktop.store.folder import DataFolder, held_elsewhere, take_patiently
 from hub_desktop.store.nightly_files import (
@@ -56,6 +58,7 @@ from hub_desktop.store.nightly_files import (
     note_place,
     own_place,
     place_for_backups,
+    unfinished_in,
 )
 from hub_desktop.store.settings import SettingStore
 
@@ -84,6 +87,8 @@ class NightlyView(Struct, frozen=True):
     """Those that lie there, the newest first."""
     same_disk: bool | None
     """Whether they lie on the disk of the data; None where the folder is not there."""
+    silent: str = ""
+    """That the folder does not answer, as a sentence; empty where it does."""
 
 
 class _GiveWayError(Exception):
@@ -104,6 +109,7 @@ class Nightly:
         now: Callable[[], datetime] = utc_now,
         beats: Callable[[], float] = time.monotonic,
         zone: Callable[[], tzinfo] = computer_zone,
+        looks: PatientLooks | None = None,
     ) -> None:
         """`beats` counts seconds, whatever the clock on the wall does."""
         self._gate = gate
@@ -114,6 +120,7 @@ class Nightly:
         self._now = now
         self._beats = beats
         self._zone = zone
+        self._looks = looks or PatientLooks()
         self._up_since = beats()
         self._waiting_since: float | None = None
         self._looked = self._look_again = datetime.min.replace(tzinfo=UTC)
@@ -132,15 +139,21 @@ class Nightly:
 
     def view(self) -> NightlyView:
         """Return how it stands; it tells nothing of anybody."""
-        settings = self.settings()
-        place = Path(settings.folder) if settings.folder else own_place(self._folder)
+        settings, identity = self.settings(), self._folder.identity()
+        place = self._place(settings)
+        try:
+            files, same_disk = self._looks.ask(place, lambda: (nightly_files(place, identity), self._same_disk(place)))
+            silent = ""
+        except NotAnsweringError as error:
+            files, same_disk, silent = [], None, error.sentence
         return NightlyView(
             settings,
             self._state(),
             str(place),
             next_night(self._now(), settings.at, self._zone()) if settings.on else None,
-            tuple(nightly_files(place, self._folder.identity())),
-            self._same_disk(place),
+            tuple(files),
+            same_disk,
+            silent,
         )
 
     def problem(self) -> str:
@@ -167,15 +180,24 @@ class Nightly:
             self._look_again = datetime.min.replace(tzinfo=UTC)
         if over:
             self._over(made=False)
+        if wanted.folder != before.folder:
+            self._clear_elsewhere(wanted)
         self._events.emit(BackupsChanged())
         return self.view()
 
     def left(self) -> NightlyLeft:
         """Return what lies in all folders that were ever used, and when the last of it will have gone."""
         settings, identity = self.settings(), self._folder.identity()
-        here = Path(settings.folder) if settings.folder else own_place(self._folder)
-        found = {place: nightly_files(place, identity) for place in known_places(self._folder)}
-        found = {place: files for place, files in found.items() if files}
+        here, found = self._place(settings), {}
+        for place in known_places(self._folder):
+            try:
+                files = self._looks.ask(place, partial(nightly_files, place, identity))
+            except NotAnsweringError as error:
+                # As with a stick that is not plugged in, nobody can tell.
+                _log.info("what lies there is not known: %s", error.detail)
+                continue
+            if files:
+                found[place] = files
         until = None
         if settings.on and set(found) == {here}:
             # Each of the nights to come takes one away.
@@ -198,7 +220,12 @@ class Nightly:
         if now - state.made.at > _STALE:
             said = f"{said} Let Hub Desktop run for an hour, so that it can make one."
             return [HealthFinding("Nightly backups", False, said)]
-        if self._same_disk(Path(state.made.file).parent):
+        place = Path(state.made.file).parent
+        try:
+            same_disk = self._looks.ask(place, lambda: self._same_disk(place))
+        except NotAnsweringError as error:
+            return [HealthFinding("Nightly backups", False, f"{said} {error.sentence}")]
+        if same_disk:
             said = f"{said} It lies on the disk of the data: a copy on another one outlasts that disk."
         return [HealthFinding("Nightly backups", True, said)]
 
@@ -294,7 +321,8 @@ class Nightly:
         """Make one and remove the oldest; return None where it gave way to a person's."""
         identity = self._folder.identity()
         with self._gate.use(CLOCK, UseCase.MAKE_BACKUP, SUBJECT) as act:
-            place = place_for_backups(self._folder, settings.folder)
+            # Asked first: of a share that hangs a person would otherwise hear nothing for ever.
+            place = self._looks.ask(self._place(settings), lambda: place_for_backups(self._folder, settings.folder))
             target = place / name_of_nightly(begun, identity)
             act.subject = target.name
             with told_in_words(target):
@@ -378,10 +406,16 @@ class Nightly:
         """Return a folder that nightly backups can lie in, empty for the own one; raise ConfigurationError."""
         if not written:
             return ""
-        # Unlike Path.expanduser, it leaves the home of somebody whom this computer does not know as it was written.
-        place = Path(os.path.expanduser(written))  # noqa: PTH111
+        place = whole_path(written)
         if not place.is_absolute():
             raise ConfigurationError("Name the whole path of the folder.", field="folder")
+        try:
+            return self._looks.ask(place, lambda: self._usable(place))
+        except NotAnsweringError as error:
+            raise ConfigurationError(error.sentence, error.detail, field="folder") from error
+
+    def _usable(self, place: Path) -> str:
+        """Return a folder as it is kept, empty for the own one; raise ConfigurationError where it cannot be used."""
         try:
             resolved = place.resolve()
         except (OSError, RuntimeError, ValueError) as error:
@@ -400,6 +434,27 @@ class Nightly:
         if why_not:
             raise ConfigurationError(why_not, field="folder")
         return str(place)
+
+    def _place(self, settings: NightlySettings) -> Path:
+        return Path(settings.folder) if settings.folder else own_place(self._folder)
+
+    def _clear_elsewhere(self, settings: NightlySettings) -> None:
+        """Remove what a killed program left in folders that are used no more, as far as they are there."""
+        identity, lock = self._folder.identity(), self._folder.backup_lock()
+        for place in known_places(self._folder):
+            if place == self._place(settings):
+                continue
+            try:
+                if not self._looks.ask(place, partial(unfinished_in, place, identity)):
+                    continue
+                # Whoever makes one there now removes what is left of it.
+                take_patiently(lock)
+                try:
+                    self._looks.ask(place, partial(clear_unfinished, place, identity))
+                finally:
+                    lock.release()
+            except (NotAnsweringError, Timeout, OSError) as error:
+                _log.info("what may be left in %s was not looked after: %s", place, error)
 
     def _same_disk(self, place: Path) -> bool | None:
         try:
@@ -423,6 +478,14 @@ class Nightly:
         except Exception as error:  # noqa: BLE001 - whoever is told of it must not hear it less because of that
             self._unkept = state
             _log.warning("how the nightly backup ended could not be kept: %s", _in_words(error).detail)
+
+
+def whole_path(written: str) -> Path:
+    """Return a path as a person typed it, with their home in the place of ~.
+
+    Unlike Path.expanduser, it leaves the home of somebody whom this computer does not know as it was written.
+    """
+    return Path(os.path.expanduser(written))  # noqa: PTH111
 
 
 def _in_words(error: Exception) -> HubError:

@@ -4,11 +4,13 @@ import json
 import logging
 import os
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from hub_desktop.core.errors import StorageError
 from hub_desktop.core.nightly import NightlyFile, is_nightly_name, is_unfinished_name, latest_first
 from hub_desktop.core.times import utc_now
+from hub_desktop.store.answering import NotAnsweringError, PatientLooks
 from hub_desktop.store.backup_file import opened_backup
 from hub_desktop.store.folder import DataFolder
 
@@ -83,9 +85,13 @@ def nightly_files(place: Path, identity: str, *, of_others: bool = False) -> lis
 
 def clear_unfinished(place: Path, identity: str) -> None:
     """Remove what a program left that was killed while it made one; the backup lock must be held."""
-    for file in place.iterdir():
-        if is_unfinished_name(file.name, identity):
-            file.unlink(missing_ok=True)
+    for file in unfinished_in(place, identity):
+        file.unlink(missing_ok=True)
+
+
+def unfinished_in(place: Path, identity: str) -> list[Path]:
+    """Return what a program left in a folder that was killed while it made one; raise OSError where it cannot look."""
+    return [file for file in place.iterdir() if is_unfinished_name(file.name, identity)]
 
 
 def known_places(folder: DataFolder) -> list[Path]:
@@ -124,6 +130,11 @@ def all_nightly(folder: DataFolder) -> list[NightlyFile]:
     One dated more than a day ahead was made by a clock that ran wrong, and comes last. In the folder's own place those
     count too that were made before it lost its name.
     """
-    identity, own = folder.identity(), own_place(folder)
-    found = [file for place in known_places(folder) for file in nightly_files(place, identity, of_others=place == own)]
+    identity, own, looks = folder.identity(), own_place(folder), PatientLooks()
+    found: list[NightlyFile] = []
+    for place in known_places(folder):
+        try:
+            found += looks.ask(place, partial(nightly_files, place, identity, of_others=place == own))
+        except NotAnsweringError as error:
+            _log.warning("backups are not looked for there: %s", error.detail)
     return latest_first(found, utc_now())

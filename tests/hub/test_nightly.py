@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -159,6 +160,56 @@ def test_a_file_that_is_damaged_while_the_program_runs_is_told_though_it_takes_n
     wall.tick()
     assert NightlyOver(made=True) in heard
     assert hub.nightly.problem() == ""
+
+
+@pytest.fixture
+def share(hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder that backups lie in, and that answers nobody any more."""
+    share = tmp_path / "share"
+    share.mkdir()
+    hub.nightly.change(PRINCIPAL, {"folder": str(share)})
+    back, real = threading.Event(), hub.nightly._looks.ask
+    hub.nightly._looks._seconds = 0.05
+
+    def ask(place: Path, work: Callable[[], object]) -> object:
+        return real(place, (lambda: back.wait(60)) if place == share else work)
+
+    monkeypatch.setattr(hub.nightly._looks, "ask", ask)
+    yield share
+    back.set()
+
+
+def test_a_folder_that_does_not_answer_keeps_nobody_waiting_and_is_told(hub, wall, heard, share):
+    view = hub.nightly.view()
+    assert view.files == ()
+    assert "does not answer" in view.silent
+    assert hub.nightly.left() == NightlyLeft()
+    wall.tick()
+    assert any(isinstance(event, NightlyFailed) and "does not answer" in event.sentence for event in heard)
+    assert any("does not answer" in one.sentence for one in hub.health() if one.name == "Nightly backups")
+    with pytest.raises(ConfigurationError, match="does not answer") as told:
+        hub.nightly._read_folder(str(share))
+    assert told.value.field == "folder"
+    assert hub.nightly.change(PRINCIPAL, {"folder": ""}).silent == ""
+
+
+def test_what_a_killed_program_left_goes_when_another_folder_is_chosen(hub, wall, folder, tmp_path):
+    first, second = tmp_path / "first", tmp_path / "second"
+    for place in (first, second):
+        place.mkdir()
+    hub.nightly.change(PRINCIPAL, {"folder": str(first)})
+    wall.tick()
+    [made] = files(hub)
+    left, foreign = first / f".{made.name}.x1.part", first / ".hub-desktop-nightly-2026-11-24-020000-another1.x.part"
+    for file in (left, foreign):
+        file.touch()
+    with folder.backup_lock():
+        hub.nightly.change(PRINCIPAL, {"folder": str(second)})
+    assert left.exists(), "one is just being made"
+    hub.nightly.change(PRINCIPAL, {"folder": ""})
+    assert not left.exists()
+    assert foreign.exists()
+    assert made.exists()
 
 
 @pytest.mark.errors_logged
