@@ -48,7 +48,7 @@ _TROUBLES: dict[str, tuple[type[StorageError | TransientError], str]] = {
     ),
 }
 # SQLITE_NOTADB, which is also what SQLCipher says of another key, and SQLITE_CORRUPT.
-_SIGNS_OF_DAMAGE = ("not a database", "image is malformed", "malformed database schema")
+_DAMAGE = re.compile(r"not a database|image is malformed|malformed database schema", re.IGNORECASE)
 _log = logging.getLogger(__name__)
 
 
@@ -404,7 +404,7 @@ def _damaged(file: Path, error: Exception) -> StorageError:
 
 
 def _is_damage(error: BaseException) -> bool:
-    return any(sign in str(error).lower() for sign in _SIGNS_OF_DAMAGE)
+    return _DAMAGE.search(str(error)) is not None
 
 
 def _unreadable(file: Path, detail: str) -> UnreadableFilesError:

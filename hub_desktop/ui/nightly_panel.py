@@ -223,7 +223,7 @@ class NightlyPanel(QWidget):
         self.note = PlainLabel(
             self.tr(
                 "It is made at the first chance after that time by the clock of this computer, when no sync is in its "
-                "way. When there are more of them than are kept, the oldest goes, once the new one is whole."
+                "way. Once that many are kept, the oldest goes when a new one is whole."
             ),
             "muted",
             wrap=True,
