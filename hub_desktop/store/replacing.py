@@ -134,7 +134,8 @@ def _replace(file: Path, new: Path, kept: Path) -> None:
             raise FileNotFoundError(2, "it is neither in its place nor waiting", str(file))
         return
     for companion in (*(file.with_name(file.name + ending) for ending in COMPANIONS), file):
-        if companion.exists():
+        # A link to a disk that is not there is kept too.
+        if companion.exists() or companion.is_symlink():
             kept.mkdir(mode=0o700, exist_ok=True)
             companion.replace(kept / companion.name)
     if kept.exists():

@@ -350,6 +350,7 @@ class RescueDialog(QDialog):
         for button in (self.others_button, self.file_button):
             choices.addWidget(button)
         choices.addStretch(1)
+        choices.addWidget(self.copy_button)
         column.addWidget(PlainLabel(heading, "subtitle", wrap=True))
         for above in (self.said, self.offer, self.file, self.list):
             column.addWidget(above)
@@ -359,9 +360,9 @@ class RescueDialog(QDialog):
         column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
-        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.anew_button)
         buttons.addStretch(1)
-        for button in (self.anew_button, self.close_button, self.restore_button):
+        for button in (self.close_button, self.restore_button):
             buttons.addWidget(button)
         column.addLayout(buttons)
         self.setMinimumWidth(TEXT_WIDTH)
