@@ -5,17 +5,15 @@ Shutdown: the faces stop asking, the lanes cancel and are waited for, the listen
 
 import gc
 import logging
-import signal
 import sys
 import tempfile
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QCoreApplication
     from PySide6.QtWidgets import QApplication
 
     from hub_desktop.cli.program import Finding
@@ -27,15 +25,19 @@ if TYPE_CHECKING:
     from hub_desktop.hub.hub import Hub
     from hub_desktop.hub.restoring import DecidedRestore, PreparedRestore
     from hub_desktop.server.hub_listener import HubListener
+    from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
     from hub_desktop.server.sample_college.rehearsal import Rehearsal
     from hub_desktop.store.folder import DataFolder
     from hub_desktop.store.vault import Vault
+    from hub_desktop.ui.opening import Opening
 
-_SIGNAL_CHECK_MS = 300
 _SWITCHED_OFF = "Its listener is switched off."
 _PAUSE_SECONDS = 3600.0
 _SWITCH_INTERVAL = 0.0005
-"""Seconds a busy lane may keep the interpreter from the window; Python's own 5 ms would show as jerks."""
+"""Seconds a busy thread may keep the interpreter from the window; Python's own 5 ms would show as jerks.
+
+Without a window nobody sees a jerk, and what pours in is taken faster at Python's own interval.
+"""
 
 _log = logging.getLogger(__name__)
 
@@ -64,13 +66,12 @@ class DesktopProgram:
         """Open the window, or raise the one that is open already; return the exit status."""
         if not _screen_is_ready():
             return 1
-        _load_before_qt()
+        app = _qt_application()
         from hub_desktop.core.errors import HubError, UnreadableFilesError
         from hub_desktop.store.folder import AlreadyRunningError
-        from hub_desktop.ui.application import make_application, show_failure
         from hub_desktop.ui.single_instance import raise_running
 
-        app, folder = make_application(sys.argv), None
+        folder = None
         try:
             folder = _folder(data_dir)
             try:
@@ -87,6 +88,8 @@ class DesktopProgram:
                 with folder.only_instance():
                     return _window(app, folder, hidden=False, said=said)
         except HubError as error:
+            from hub_desktop.ui.application import show_failure
+
             show_failure(error, folder.path if folder is not None else None)
             return 1
 
@@ -98,36 +101,30 @@ class DesktopProgram:
         """
         if not _screen_is_ready():
             return 1
-        _load_before_qt()
-        from hub_desktop.server.listening import ListeningThread
-        from hub_desktop.server.sample_college.api import create_app
-        from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
-        from hub_desktop.server.sample_college.rehearsal import Rehearsal, connect_sample_college
-        from hub_desktop.store.vault import MemoryVault
-        from hub_desktop.ui.application import make_application
-
-        app = make_application(sys.argv)
-        credentials = SampleCredentials.generate()
-        college = SampleCollege.load(
-            erp_token=credentials.erp_token,
-            biometric_key=credentials.biometric_key,
-            lms_client_id=credentials.lms_client_id,
-            lms_client_secret=credentials.lms_client_secret,
-        )
+        app = _qt_application()
         with ExitStack() as stack:
-            if data_dir is None:
+            path = data_dir
+            if path is None:
                 path = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hub-desktop-rehearsal-")))
-                vault: Vault | None = MemoryVault()
-            else:
-                path, vault = data_dir, None
             folder = _folder(path)
             stack.enter_context(folder.only_instance())
+            opening = stack.enter_context(_opening(app, folder, hidden=smoke))
+            college, credentials = opening.run(_sample_college)
+
+            from hub_desktop.server.listening import ListeningThread
+            from hub_desktop.server.sample_college.api import create_app
+            from hub_desktop.server.sample_college.rehearsal import Rehearsal, connect_sample_college
+            from hub_desktop.store.vault import MemoryVault
+
             server = ListeningThread(create_app(college), name="sample-college")
             server.start()
             stack.callback(server.stop)
-            hub = stack.enter_context(_opened(folder, vault))
-            connect_sample_college(hub, server.address, credentials)
-            return _desk(app, hub, folder, listener_port=0, rehearsal=Rehearsal(college), smoke=smoke)
+            vault = MemoryVault() if data_dir is None else None
+            hub = stack.enter_context(_opened(folder, vault, run=opening.run))
+            opening.run(lambda: connect_sample_college(hub, server.address, credentials))
+            if opening.unwanted:
+                return 0
+            return _desk(app, hub, folder, listener_port=0, rehearsal=Rehearsal(college), smoke=smoke, opening=opening)
 
     def serve(self, data_dir: Path | None, *, host: str | None, port: int | None) -> int:
         """Run clock, lanes and listener without a window until stopped; return the exit status.
@@ -135,10 +132,12 @@ class DesktopProgram:
         A `host` or `port` goes before the settings of the listener; one that cannot be listened on ends it with a
         HubError, for whoever gave it asked for that and nothing else. Settings that cannot be met do not.
         """
-        _load_before_qt()
+        # Before Qt: PySide6 reads the source of every module that is loaded after it.
+        _load()
         from PySide6.QtCore import QCoreApplication
 
         from hub_desktop.server.service_manager import READY, STOPPING, tell_service_manager
+        from hub_desktop.ui.quit_signals import QuitSignals
 
         folder = _folder(data_dir)
         with folder.only_instance(), _opened(_cleared(folder)) as hub:
@@ -154,7 +153,7 @@ class DesktopProgram:
                 print(f"Hub Desktop is running without a window. {where}", flush=True)  # noqa: T201
                 print("Press Ctrl+C to stop it.", flush=True)  # noqa: T201
                 _working(stack, hub)
-                _quit_on_signals(app, app.exit)
+                stack.callback(QuitSignals(app.exit, app).stop)
                 tell_service_manager(READY)
                 stack.callback(tell_service_manager, STOPPING)
                 return int(app.exec())
@@ -220,19 +219,27 @@ def _cleared(folder: "DataFolder") -> "DataFolder":
 
 
 @contextmanager
-def _opened(folder: "DataFolder", vault: "Vault | None" = None) -> Iterator["Hub"]:
-    """Open the hub with its technical log; without a vault given, with the keyring of the computer."""
+def _opened(
+    folder: "DataFolder", vault: "Vault | None" = None, *, run: Callable[[Callable[[], "Hub"]], "Hub"] | None = None
+) -> Iterator["Hub"]:
+    """Open the hub with its technical log; without a vault given, with the keyring of the computer.
+
+    `run` does the opening, which may take long, and returns what came of it; without it this thread does.
+    """
     from hub_desktop.core.errors import HubError
     from hub_desktop.core.redaction import Redactor
     from hub_desktop.hub.hub import Hub
     from hub_desktop.store.technical_log import close_technical_log, open_technical_log
     from hub_desktop.store.vault import open_vault
 
+    def opened() -> Hub:
+        return Hub.open(folder, vault or open_vault(folder.identity(), folder.vault_file))
+
     hubs: list[Hub] = []
     handler = open_technical_log(folder.log_file, lambda: hubs[0].redactor() if hubs else Redactor())
     try:
         try:
-            hubs.append(Hub.open(folder, vault or open_vault(folder.identity(), folder.vault_file)))
+            hubs.append(opened() if run is None else run(opened))
         except HubError as error:
             # While the log is open: whoever tells the person comes after it was closed.
             _log.warning("the hub could not be opened: %s", error.detail)
@@ -279,17 +286,58 @@ def _window(app: "QApplication", folder: "DataFolder", *, hidden: bool, said: st
 
     `said` is told in it first.
     """
-    from hub_desktop.hub.restoring import put_in_place
-
-    _cleared(folder)
+    before: list[DecidedRestore] = []
     notices = [said] if said else []
     while True:
         decided: list[DecidedRestore] = []
-        with _opened(folder) as hub:
-            status = _desk(app, hub, folder, hidden=hidden, said=notices, decided=decided)
+        with _opening(app, folder, hidden=hidden) as opening:
+            if before:
+                from hub_desktop.hub.restoring import put_in_place
+
+                notices = [opening.run(partial(put_in_place, folder, before[0]))]
+            else:
+                opening.run(partial(_cleared, folder))
+            with _opened(folder, run=opening.run) as hub:
+                if opening.unwanted:
+                    return 0
+                status = _desk(app, hub, folder, hidden=hidden, said=notices, decided=decided, opening=opening)
         if not decided:
             return status
-        hidden, notices = False, [put_in_place(folder, decided[0])]
+        hidden, before = False, decided
+
+
+@contextmanager
+def _opening(app: "QApplication", folder: "DataFolder", *, hidden: bool) -> Iterator["Opening"]:
+    """Show the window at once, unless it starts hidden, and load what works behind it."""
+    from hub_desktop.ui.opening import Opening
+
+    sys.setswitchinterval(_SWITCH_INTERVAL)
+    opening = Opening(app, folder.path, folder.identity(), hidden=hidden)
+    try:
+        opening.run(_load)
+        yield opening
+    finally:
+        opening.give_way()
+
+
+def _load() -> None:
+    """Load what works behind the window."""
+    import hub_desktop.clock.ticker
+    import hub_desktop.hub.hub
+    import hub_desktop.server.hub_listener  # noqa: F401
+
+
+def _sample_college() -> "tuple[SampleCollege, SampleCredentials]":
+    from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
+
+    credentials = SampleCredentials.generate()
+    college = SampleCollege.load(
+        erp_token=credentials.erp_token,
+        biometric_key=credentials.biometric_key,
+        lms_client_id=credentials.lms_client_id,
+        lms_client_secret=credentials.lms_client_secret,
+    )
+    return college, credentials
 
 
 def _collect_garbage() -> None:
@@ -299,11 +347,14 @@ def _collect_garbage() -> None:
         gc.enable()
 
 
-def _load_before_qt() -> None:
-    """Load what works behind the window: PySide6 reads the source of every module that is loaded after it."""
-    import hub_desktop.clock.ticker
-    import hub_desktop.hub.hub
-    import hub_desktop.server.hub_listener  # noqa: F401
+def _qt_application() -> "QApplication":
+    """Return the application, in whose time modules are loaded as fast as before."""
+    from hub_desktop.ui.quick_imports import read_no_sources
+
+    read_no_sources()
+    from hub_desktop.ui.qt_application import make_application
+
+    return make_application(sys.argv)
 
 
 def _screen_is_ready() -> bool:
@@ -349,14 +400,17 @@ def _desk(
     smoke: bool = False,
     said: Sequence[str] = (),
     decided: "list[DecidedRestore] | None" = None,
+    opening: "Opening | None" = None,
 ) -> int:
     """Show the window with everything that works behind it, until it is quit; return the exit status.
 
     `said` is told in the window first. A backup that a person decided to restore ends it too, and stands in `decided`.
+    What stands in the place of the window while it opens gives way to it, and to whoever is to sign in first.
     """
     from hub_desktop.core.times import utc_now
     from hub_desktop.ui.application import Desk
     from hub_desktop.ui.garbage import GarbageCollection
+    from hub_desktop.ui.quit_signals import QuitSignals
     from hub_desktop.ui.smoke_run import SmokeRun
 
     state = hub.storage.state()
@@ -370,8 +424,6 @@ def _desk(
         # Stopped last: until the lanes have gone home, no other thread may collect.
         stack.callback(GarbageCollection().stop)
         address = _listening(stack, hub, notices, port=listener_port)
-        # Without a window nobody sees a jerk, and what pours in is taken faster at Python's own interval.
-        sys.setswitchinterval(_SWITCH_INTERVAL)
         clock = _working(stack, hub)
         desk = Desk(
             app,
@@ -382,6 +434,7 @@ def _desk(
             hidden=hidden,
             notices=notices,
             done=said,
+            instance=opening.hand_over() if opening is not None else None,
         )
         stack.callback(desk.close)
         # Not quit(), which asks every window first: ours answers by going on in the tray.
@@ -392,9 +445,13 @@ def _desk(
         desk.pause_asked.connect(lambda on: clock.pause(_PAUSE_SECONDS if on else 0))
         if desk.paused_until is not None:
             clock.pause((desk.paused_until - utc_now()).total_seconds())
-        _quit_on_signals(app, app.exit)
+        stack.callback(QuitSignals(app.exit, app).stop)
+        if opening is not None and hub.accounts.needed():
+            opening.give_way()
         if not desk.show():
             return 0
+        if opening is not None:
+            opening.give_way()
         smoked = SmokeRun(hub, app.exit) if smoke else None
         status = int(app.exec())
         return status if smoked is None else smoked.exit_status
@@ -440,26 +497,6 @@ def _keeping(stack: ExitStack, hub: "Hub", listener: "HubListener", *, failed: b
     keeper = ListenerKeeper(hub, listener)
     keeper.start(failed=failed)
     stack.callback(keeper.stop)
-
-
-def _quit_on_signals(app: "QCoreApplication", quit_now: Callable[[], None]) -> None:
-    """Quit calmly on Ctrl+C and on the signal with which a system ends its services."""
-    from PySide6.QtCore import QTimer
-
-    asked = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: asked.set())
-    # Python runs signal handlers only between its own instructions, of which a resting Qt loop executes none. And a
-    # loop that is told to end before it began goes on for good: so it is the loop itself that looks, and ends.
-    looking = QTimer(app)
-
-    def look() -> None:
-        if asked.is_set():
-            looking.stop()
-            quit_now()
-
-    looking.timeout.connect(look)
-    looking.start(_SIGNAL_CHECK_MS)
 
 
 def _health_of_hub(folder: "DataFolder", vault: "Vault", given: Path | None) -> list["Finding"]:

@@ -194,21 +194,6 @@ def test_serve_goes_on_where_its_settings_cannot_be_listened_on_and_ends_where_a
                     process.kill()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
-@pytest.mark.skipif("TESTED_PROGRAM" in os.environ, reason="it looks inside")
-def test_a_signal_that_comes_before_the_loop_begins_ends_it_all_the_same() -> None:
-    script = (
-        "import os, signal, sys\n"
-        "from PySide6.QtCore import QCoreApplication\n"
-        "from hub_desktop.app import _quit_on_signals\n"
-        "app = QCoreApplication(sys.argv)\n"
-        "_quit_on_signals(app, app.exit)\n"
-        "os.kill(os.getpid(), signal.SIGTERM)\n"
-        "sys.exit(app.exec())\n"
-    )
-    assert subprocess.run([sys.executable, "-c", script], env=environment(), timeout=30, check=False).returncode == 0
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="no such sockets there")
 def test_a_service_manager_hears_when_it_is_ready_and_when_it_ends(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
@@ -296,7 +281,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from hub_desktop.app import DesktopProgram
-from hub_desktop.ui.application import make_application
+from hub_desktop.ui.qt_application import make_application
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.restore_dialog import RestoreDialog
@@ -359,7 +344,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from hub_desktop.app import DesktopProgram
-from hub_desktop.ui.application import make_application
+from hub_desktop.ui.qt_application import make_application
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.rescue_dialog import RescueDialog
 

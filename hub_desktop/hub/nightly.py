@@ -37,14 +37,14 @@ from hub_desktop.core.nightly import (
     next_night,
 )
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.times import from_text, spoken, to_text, utc_now
+from hub_desktop.core.times import spoken, utc_now
 from hub_desktop.core.words import count
 from hub_desktop.hub.autostart import REHEARSAL
 from hub_desktop.hub.backup_making import BackupMaking
 from hub_desktop.hub.college_calendars import computer_zone
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Act, Gate
-from hub_desktop.hub.restoring import backup_from_json, backup_to_json
+from hub_desktop.hub.nightly_state import state_from_json, state_to_json
 from hub_desktop.hub.storage import require_all_colleges
 from hub_desktop.hub.written_settings import changed_settings, what_changed
 from hub_desktop.store.answering import NotAnsweringError, PatientLooks
@@ -465,10 +465,10 @@ class Nightly:
             return None
 
     def _state(self) -> NightlyState:
-        return self._unkept or _state_from_json(self._settings.get(NIGHTLY_STATE, {}))
+        return self._unkept or state_from_json(self._settings.get(NIGHTLY_STATE, {}))
 
     def _keep(self, state: NightlyState) -> None:
-        self._settings.set(NIGHTLY_STATE, _state_to_json(state))
+        self._settings.set(NIGHTLY_STATE, state_to_json(state))
         self._unkept = None
 
     def _keep_what_can_be(self, state: NightlyState) -> None:
@@ -495,23 +495,4 @@ def _in_words(error: Exception) -> HubError:
     return StorageError(
         "Something went wrong inside Hub Desktop. Please send the log to your IT team.",
         f"{type(error).__name__}: {error}",
-    )
-
-
-def _state_to_json(state: NightlyState) -> dict[str, Any]:
-    return {
-        "tried": None if state.tried is None else to_text(state.tried),
-        "made": None if state.made is None else backup_to_json(state.made),
-        "problem": state.problem,
-        "since": None if state.since is None else to_text(state.since),
-    }
-
-
-def _state_from_json(written: Mapping[str, Any]) -> NightlyState:
-    tried, since = written.get("tried"), written.get("since")
-    return NightlyState(
-        None if tried is None else from_text(tried),
-        backup_from_json(written.get("made")),
-        str(written.get("problem", "")),
-        None if since is None else from_text(since),
     )

@@ -1,6 +1,5 @@
-"""The Qt application, and the desk: window, tray and everything between them and the hub."""
+"""The desk: window, tray and everything between them and the hub."""
 
-import locale
 import logging
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
-from hub_desktop import __version__
 from hub_desktop.core.actor import Actor, Face
 from hub_desktop.core.errors import HubError
 from hub_desktop.core.events import AccountsChanged, CaughtUp, Event, NotificationsChanged
@@ -29,7 +27,6 @@ from hub_desktop.ui.rehearsal_banner import Rehearsal
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.single_instance import SingleInstance
 from hub_desktop.ui.style import palette
-from hub_desktop.ui.style.icons import icon
 from hub_desktop.ui.style.widgets import primary_button
 from hub_desktop.ui.surprises import Surprises, failure_box
 from hub_desktop.ui.tray import Tray
@@ -38,24 +35,6 @@ from hub_desktop.ui.words import caught_up_words, when
 
 _PAUSE_LOOKED_AT_MS = 60_000
 _log = logging.getLogger(__name__)
-
-
-def make_application(argv: Sequence[str]) -> QApplication:
-    """Return the Qt application in our style; the one there is where one was made already."""
-    known = QApplication.instance()
-    app = known if isinstance(known, QApplication) else QApplication(list(argv))
-    # Qt takes on the desktop's language for Python too; sentences of the hub would name days and months in it.
-    locale.setlocale(locale.LC_TIME, "C")
-    app.setApplicationName("hub-desktop")
-    app.setApplicationDisplayName("")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("hub-desktop")
-    # The tray goes on without a window; the desk says when it is over.
-    app.setQuitOnLastWindowClosed(False)
-    app.setStyle("Fusion")
-    palette.apply(app, "system")
-    app.setWindowIcon(icon("hub-desktop"))
-    return app
 
 
 def show_failure(error: HubError, folder: Path | None = None) -> None:
@@ -95,8 +74,12 @@ class Desk(QObject):
         hidden: bool = False,
         notices: Sequence[str] = (),
         done: Sequence[str] = (),
+        instance: SingleInstance | None = None,
     ) -> None:
-        """`notices` warn of what stands; `done` says what was done as the person wanted."""
+        """`notices` warn of what stands; `done` says what was done as the person wanted.
+
+        `instance` has been hearing later starts of the program since before there was a desk; it is the desk's now.
+        """
         super().__init__()
         self._app = app
         self._hub = hub
@@ -110,9 +93,9 @@ class Desk(QObject):
         self.paused_until: datetime | None = hub.notifications.paused_until()
         self._state = WindowState(Path(hub.storage.state().folder) / STATE_FILE, self)
         self.translations = Translations(self)
-        language = str(hub.storage.setting(LANGUAGE, SYSTEM))
-        self.translations.take_on(language)
-        self._state.keep_language(language)
+        self._language = str(hub.storage.setting(LANGUAGE, SYSTEM))
+        self.translations.take_on(self._language)
+        self._state.keep_look(theme=self._theme, language=self._language)
         palette.apply(app, self._theme)
         self.surprises = Surprises(self)
         self.calls = Calls(self)
@@ -121,7 +104,8 @@ class Desk(QObject):
         self.tray = Tray(self)
         self._backup_trouble = BackupTrouble(self.tray, hub.nightly.problem(), self)
         self._backup_trouble.files_asked.connect(self.on_files_asked)
-        self.instance = SingleInstance(folder_identity, self)
+        self.instance = instance or SingleInstance(folder_identity)
+        self.instance.setParent(self)
         self.window: MainWindow | None = None
         self.board: Board | None = None
         self.question: QDialog | None = None
@@ -198,6 +182,7 @@ class Desk(QObject):
     def on_theme_chosen(self, theme: str) -> None:
         """Take on a theme at once."""
         self._theme = theme
+        self._state.keep_look(theme=theme, language=self._language)
         self.on_scheme_changed()
 
     @Slot(str)
@@ -211,7 +196,8 @@ class Desk(QObject):
             )
             before.messages.tell("warning", said)
             return
-        self._state.keep_language(choice)
+        self._language = choice
+        self._state.keep_look(theme=self._theme, language=choice)
         if not self.translations.take_on(choice) or before is None or board is None or session is None:
             return
         after = self._open_window(session, board)

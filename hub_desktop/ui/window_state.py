@@ -1,4 +1,4 @@
-"""What the window remembers of itself: place, size, last screen, and what it said once."""
+"""What the window remembers of itself: place, size, last screen, look, and what it said once."""
 
 from pathlib import Path
 
@@ -6,13 +6,13 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, QSize
 from PySide6.QtWidgets import QWidget
 
 from hub_desktop.ui.dialog_room import within_screen
-from hub_desktop.ui.language import SYSTEM
 from hub_desktop.ui.navigation import Page
 from hub_desktop.ui.style.tokens import WINDOW_FIRST
 
 STATE_FILE = "window.ini"
+"""Its name in the data folder."""
 _GEOMETRY, _PAGE, _INTEGRATION, _SAID = "window/geometry", "window/page", "window/integration", "said/"
-_LANGUAGE = "window/language"
+_THEME, _LANGUAGE, _SYSTEM = "window/theme", "window/language", "system"
 
 
 class WindowState(QObject):
@@ -41,19 +41,32 @@ class WindowState(QObject):
 
     def keep(self, window: QWidget, page: Page, integration_id: int | None = None) -> None:
         """Remember where the window is and what it shows: a screen, or there the page of an integration."""
+        self.keep_place(window)
         if self._settings is not None:
-            self._settings.setValue(_GEOMETRY, window.saveGeometry())
             self._settings.setValue(_PAGE, page.value)
             self._settings.setValue(_INTEGRATION, "" if integration_id is None else str(integration_id))
 
-    def language(self) -> str:
-        """Return the language that was chosen last, which is asked where the settings cannot be read."""
-        return str(self._settings.value(_LANGUAGE, SYSTEM)) if self._settings is not None else SYSTEM
+    def keep_place(self, window: QWidget) -> None:
+        """Remember where the window is."""
+        if self._settings is not None:
+            self._settings.setValue(_GEOMETRY, window.saveGeometry())
 
-    def keep_language(self, choice: str) -> None:
-        """Remember which language is chosen."""
-        if self._settings is not None and self.language() != choice:
-            self._settings.setValue(_LANGUAGE, choice)
+    def theme(self) -> str:
+        """Return the theme that the settings had when they could last be read."""
+        return self._look(_THEME)
+
+    def language(self) -> str:
+        """Return the language that the settings had when they could last be read."""
+        return self._look(_LANGUAGE)
+
+    def keep_look(self, *, theme: str, language: str) -> None:
+        """Remember how the window looks and speaks, for the next start before its settings can be read."""
+        for key, value in ((_THEME, theme), (_LANGUAGE, language)):
+            if self._settings is not None and self._look(key) != value:
+                self._settings.setValue(key, value)
+
+    def _look(self, key: str) -> str:
+        return str(self._settings.value(key, _SYSTEM)) if self._settings is not None else _SYSTEM
 
     def first_time(self, what: str) -> bool:
         """Tell whether this was never said before, and remember that it is now."""

@@ -25,10 +25,7 @@ _NOT_A_NUMBER = re.compile(rb"(?<![\w\"])-?(NaN|Infinity)\b")
 _PAGE = re.compile(rb"(?i)<(!doctype\s+html|html|head|body)\b")
 _TITLE = re.compile(r"(?i)<title[^<>]*>")
 _SEARCHED = 20_000
-_NUMBER_SIGNS = bytes(
-    ord("0") if chr(byte) in "0123456789" else ord("e") if chr(byte) in "eE" else ord(" ") for byte in range(256)
-)
-_NINETEEN_DIGITS = b"0" * 19
+_DIGITS_ALIKE = bytes(ord("0") if chr(byte) in "0123456789" else ord(" ") for byte in range(256))
 _NO_BRACKETS = bytes(set(range(256)) - set(b"{}[]"))
 _DAMAGED = "damaged or incomplete data"
 _TOO_DEEP = "data nested too deeply"
@@ -134,11 +131,11 @@ def _is_utf8(body: bytes) -> bool:
 def _is_harmless(text: bytes) -> bool:
     """Tell by the bytes alone, which takes a third of the time, that a JSON text is not suspicious, where that is sure.
 
-    A number past 64 bits has 19 digits in a row or an exponent. What is left of the brackets when innermost pairs are
-    taken away again and again is nothing after as many rounds as the text is deep, unless some stand inside strings.
+    An integer past 64 bits has 19 digits in a row, and four of them where only every fourth byte is looked at; with an
+    exponent it is a float, of which nothing is lost. What is left of the brackets when innermost pairs are taken away
+    again and again is nothing after as many rounds as the text is deep, unless some stand inside strings.
     """
-    numbers = text.translate(_NUMBER_SIGNS)
-    if _NINETEEN_DIGITS in numbers or b"0e" in numbers:
+    if b"0000" in text[::4].translate(_DIGITS_ALIKE):
         return False
     brackets = text.translate(None, delete=_NO_BRACKETS)
     for _ in range(MAX_DEPTH):

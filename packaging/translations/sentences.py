@@ -44,6 +44,7 @@ UNSAID = frozenset(
         "ui/spoken.py",
         "ui/language.py",
         "ui/application.py",
+        "ui/qt_application.py",
         "ui/main_window.py",
         "ui/screen.py",
     }

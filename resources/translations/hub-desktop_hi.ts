@@ -6105,6 +6105,19 @@
     </message>
 </context>
 <context>
+    <name>OpeningWindow</name>
+    <message>
+        <location filename="../../hub_desktop/ui/opening.py"/>
+        <source>Opening your data…</source>
+        <translation>आपका डेटा खुल रहा है…</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/opening.py"/>
+        <source>Opening your data… After an update this can take some minutes. Please leave the computer on.</source>
+        <translation>आपका डेटा खुल रहा है… अपडेट के बाद इसमें कुछ मिनट लग सकते हैं। कृपया कंप्यूटर चालू रखें।</translation>
+    </message>
+</context>
+<context>
     <name>PeriodTable</name>
     <message>
         <location filename="../../hub_desktop/ui/period_table.py"/>

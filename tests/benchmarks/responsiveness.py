@@ -60,9 +60,10 @@ def main() -> int:
     from hub_desktop.hub.hub import Hub
     from hub_desktop.store.folder import DataFolder
     from hub_desktop.store.vault import MemoryVault
-    from hub_desktop.ui.application import Desk, make_application
+    from hub_desktop.ui.application import Desk
     from hub_desktop.ui.garbage import GarbageCollection
     from hub_desktop.ui.navigation import Page
+    from hub_desktop.ui.qt_application import make_application
     from tests.benchmarks.page_server import integration, running
 
     app = make_application(sys.argv[:1])

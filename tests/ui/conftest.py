@@ -19,12 +19,13 @@ from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
 from hub_desktop.server.sample_college.data import SampleCollege, SampleCredentials
 from hub_desktop.store.folder import DataFolder
-from hub_desktop.ui.application import Desk, make_application
+from hub_desktop.ui.application import Desk
 from hub_desktop.ui.integration_card import IntegrationCard
 from hub_desktop.ui.integrations_page import IntegrationsPage
 from hub_desktop.ui.lanes import Lanes
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.navigation import Page
+from hub_desktop.ui.qt_application import make_application
 from hub_desktop.ui.single_instance import SingleInstance
 from tests.fresh_hub import fresh_hub
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QAbstractButton
 from hub_desktop.hub.hub import Hub
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.vault import MemoryVault
-from hub_desktop.ui.application import Desk, make_application
+from hub_desktop.ui.application import Desk
+from hub_desktop.ui.qt_application import make_application
 from hub_desktop.ui.navigation import Page
 app = make_application(["test"])
 folder = DataFolder(Path(sys.argv[1])).prepare()

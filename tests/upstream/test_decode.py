@@ -165,3 +165,20 @@ def test_whatever_comes_is_read_or_named(body: bytes, content_type: str) -> None
 def test_what_python_writes_is_read_back(value: object) -> None:
     assert decode(json.dumps(value).encode()).value == value
     assert decode(json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")).value == value
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(min_value=-(10**25), max_value=10**25),
+            st.sampled_from(["", "e3", "E+20", "e-7", ".5", ".25e19"]),
+            st.sampled_from(["", "  ", '"2024-01-01T10:00:00Z", ', "[[]], "]),
+        ),
+        max_size=20,
+    )
+)
+def test_numbers_are_what_python_reads_whatever_stands_around_them(written: list[tuple[int, str, str]]) -> None:
+    # The place of a number in the bytes must not matter: not every byte of a text is looked at.
+    body = ("[" + ",".join(f"{before}{number}{ending}" for number, ending, before in written) + "]").encode()
+    assert decode(body).value == json.loads(body)
+    assert list(map(type, decode(body).value)) == list(map(type, json.loads(body)))

@@ -15,7 +15,10 @@ def apply(app: QApplication, scheme: str) -> None:
     dark = scheme == "dark" or (scheme != "light" and app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
     colours = DARK if dark else LIGHT
     app.setPalette(palette(colours))
-    app.setStyleSheet(sheet(colours))
+    wanted = sheet(colours)
+    if app.styleSheet() != wanted:
+        # Every widget there is would be polished anew.
+        app.setStyleSheet(wanted)
 
 
 def colours_of(shown: QPalette) -> Colours:
