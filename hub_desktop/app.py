@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hub_desktop.cli.program import Finding
     from hub_desktop.clock.ticker import Clock
     from hub_desktop.core.actor import Actor
-    from hub_desktop.core.backups import Restored
+    from hub_desktop.core.backups import BegunAnew, Restored
     from hub_desktop.core.errors import UnreadableFilesError
     from hub_desktop.core.nightly import NightlyFile
     from hub_desktop.hub.hub import Hub
@@ -71,6 +71,7 @@ class DesktopProgram:
         from hub_desktop.store.folder import AlreadyRunningError
         from hub_desktop.ui.single_instance import raise_running
 
+        folder = None
         try:
             folder = _folder(data_dir)
             try:
@@ -81,15 +82,15 @@ class DesktopProgram:
                     return 0
                 raise
             except UnreadableFilesError as error:
-                restored = _rescued(folder, error)
-                if restored is None:
+                said = _rescued(folder, error)
+                if not said:
                     return 1
                 with folder.only_instance():
-                    return _window(app, folder, hidden=False, said=restored.sentence)
+                    return _window(app, folder, hidden=False, said=said)
         except HubError as error:
             from hub_desktop.ui.application import show_failure
 
-            show_failure(error)
+            show_failure(error, folder.path if folder is not None else None)
             return 1
 
     def demo(self, data_dir: Path | None, *, smoke: bool) -> int:
@@ -182,11 +183,20 @@ class DesktopProgram:
         vault = open_vault(folder.identity(), folder.vault_file)
         return restore_file(folder, vault, file, recovery_key=recovery_key, sign_in=sign_in, confirm=confirm)
 
-    def rescue(self, data_dir: Path | None, error: "UnreadableFilesError") -> "NightlyFile | None":
-        """Return the last nightly backup, where going back to it helps against this error."""
-        from hub_desktop.hub.rescue import rescue_for
+    def rescue(self, data_dir: Path | None, error: "UnreadableFilesError") -> "Sequence[NightlyFile]":
+        """Return the nightly backups, the best first, where going back to one helps against this error."""
+        from hub_desktop.hub.rescue import backups_for
 
-        return rescue_for(_folder(data_dir), error)
+        return backups_for(_folder(data_dir), error)
+
+    def begin_anew(self, data_dir: Path | None) -> "BegunAnew":
+        """Go on without files that are gone; raise HubError, with nothing changed, where none is."""
+        from hub_desktop.core.actor import Face
+        from hub_desktop.hub.rescue import begin_anew
+        from hub_desktop.store.vault import open_vault
+
+        folder = _folder(data_dir)
+        return begin_anew(folder, open_vault(folder.identity(), folder.vault_file), Face.TERMINAL)
 
     def diagnose(self, data_dir: Path | None) -> list["Finding"]:
         """Look at everything the program needs of this computer."""
@@ -243,21 +253,32 @@ def _opened(
         close_technical_log(handler)
 
 
-def _rescued(folder: "DataFolder", error: "UnreadableFilesError") -> "Restored | None":
-    """Tell that the files cannot be opened, and offer the last nightly backup; return what was restored, if so."""
-    from hub_desktop.hub.rescue import go_back, rescue_for
+def _rescued(folder: "DataFolder", error: "UnreadableFilesError") -> str:
+    """Tell that files cannot be opened or are gone, and offer what helps; return what was done, empty where nothing."""
+    from hub_desktop.core.actor import Face
+    from hub_desktop.core.backups import Restored
+    from hub_desktop.core.errors import MissingKeyError
+    from hub_desktop.core.times import utc_now
+    from hub_desktop.hub.rescue import backups_for, begin_anew, go_back
     from hub_desktop.store.vault import open_vault
-    from hub_desktop.ui.application import show_failure
+    from hub_desktop.ui.application import kept_language, show_failure
+    from hub_desktop.ui.language import speaking
     from hub_desktop.ui.rescue_dialog import ask_for_rescue
 
-    backup = rescue_for(folder, error)
-    if backup is None:
-        show_failure(error)
-        return None
+    if isinstance(error, MissingKeyError):
+        show_failure(error, folder.path)
+        return ""
     vault = open_vault(folder.identity(), folder.vault_file)
-    return ask_for_rescue(
-        error, backup, lambda heard, cancel: go_back(folder, vault, backup, heard=heard, cancel=cancel)
-    )
+    with speaking(kept_language(folder.path)):
+        done = ask_for_rescue(
+            error,
+            backups_for(folder, error),
+            lambda backup, key, heard, cancel: go_back(folder, vault, backup, key, heard=heard, cancel=cancel),
+            lambda: begin_anew(folder, vault, Face.WINDOW),
+        )
+    if done is None:
+        return ""
+    return done.told(utc_now()) if isinstance(done, Restored) else done.sentence
 
 
 def _window(app: "QApplication", folder: "DataFolder", *, hidden: bool, said: str = "") -> int:
@@ -483,20 +504,20 @@ def _health_of_hub(folder: "DataFolder", vault: "Vault", given: Path | None) -> 
 
     `given` is the data folder as a person named it, for the commands in what is said.
     """
-    from hub_desktop.cli.advice import way_back
+    from hub_desktop.cli.advice import ways_out
     from hub_desktop.cli.program import Finding
     from hub_desktop.core.errors import HubError, UnreadableFilesError
     from hub_desktop.hub.hub import Hub
-    from hub_desktop.hub.rescue import rescue_for
+    from hub_desktop.hub.rescue import backups_for
+    from hub_desktop.store.missing import was_in_use
 
-    if not folder.hub_file.exists():
+    if not was_in_use(folder):
         return []
     try:
         hub = Hub.open(folder, vault)
     except UnreadableFilesError as error:
-        backup = rescue_for(folder, error)
-        last = [] if backup is None else [Finding("Nightly backups", True, way_back(backup, given))]
-        return [Finding("Data", False, error.sentence), *last]
+        ways = ways_out(error, backups_for(folder, error), given)
+        return [Finding("Data", False, error.sentence), *(Finding("Way out", True, way.strip()) for way in ways)]
     except HubError as error:
         return [Finding("Data", False, error.sentence)]
     try:

@@ -400,6 +400,60 @@ def test_a_window_whose_files_are_damaged_goes_back_to_the_last_nightly_backup(t
     assert [one["name"] for one in listed] == ["College ERP"], listed
 
 
+def test_files_that_are_gone_are_told_by_every_command_until_somebody_begins_anew(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data_dir = ("--data-dir", str(data))
+    seed = ROOT / "tests" / "data" / "seed_examples" / "college_erp.json"
+    # Nothing is said of a folder that is new, also where a program looked at it before.
+    assert "Data:" not in hub_desktop(*data_dir, "doctor").stdout
+    assert hub_desktop(*data_dir, "integrations", "add", str(seed)).returncode == 0
+    for name in ("hub.db", "hub.db-wal", "hub.db-shm"):
+        (data / name).unlink(missing_ok=True)
+    for words in (("serve", "--port", "0"), ("integrations", "list"), ("backup", "nightly", "show")):
+        done = hub_desktop(*data_dir, *words)
+        assert done.returncode == 1, words
+        assert "The file with your integrations, accounts and settings is missing" in done.stderr
+        assert f"hub-desktop --data-dir {data} begin-anew" in done.stderr
+        assert not (data / "hub.db").exists()
+    looked = hub_desktop(*data_dir, "doctor")
+    assert looked.returncode == 1
+    assert "begin-anew" in looked.stdout, looked.stdout
+    assert hub_desktop(*data_dir, "begin-anew", "--yes").returncode == 0
+    assert json.loads(hub_desktop(*data_dir, "integrations", "list", "--json").stdout) == []
+    [kept] = data.glob("before-anew-*")
+    assert (kept / "records.db").stat().st_size
+
+
+ANEW = RESCUED.replace(
+    "            shown.restore_button.click()\n",
+    "            shown.anew_button.click()\n"
+    "        elif isinstance(shown, Question) and shown.isVisible():\n"
+    "            shown.yes.click()\n",
+).replace(
+    "from hub_desktop.ui.rescue_dialog",
+    "from hub_desktop.ui.question import Question\nfrom hub_desktop.ui.rescue_dialog",
+)
+
+
+@pytest.mark.skipif("TESTED_PROGRAM" in os.environ, reason="it looks inside")
+def test_a_window_whose_files_are_gone_begins_anew_where_a_person_wants_that(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data_dir = ("--data-dir", str(data))
+    assert hub_desktop(*data_dir, "listener", "set", "--listen", "off").returncode == 0
+    for name in ("hub.db", "hub.db-wal", "hub.db-shm"):
+        (data / name).unlink(missing_ok=True)
+    done = subprocess.run(
+        [sys.executable, "-c", ANEW, str(data)],
+        env=environment(QT_QPA_PLATFORM="offscreen"),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Hub Desktop began anew. What was left is kept in" in done.stdout, done.stdout + done.stderr
+
+
 @pytest.mark.skipif("TESTED_PROGRAM" in os.environ, reason="it looks inside")
 def test_a_program_that_serves_ends_at_once_while_a_nightly_backup_is_made(tmp_path: Path) -> None:
     """It is held in the middle of one, which leaves nothing."""

@@ -5,10 +5,12 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hub_desktop.core.errors import Remedy
+from hub_desktop.core.errors import MissingFilesError, Remedy, UnreadableFilesError
 from hub_desktop.core.times import spoken, utc_now
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hub_desktop.core.nightly import NightlyFile
 
 
@@ -31,6 +33,28 @@ def way_back(backup: "NightlyFile", data_dir: Path | None) -> str:
     """Return how to go back to the last nightly backup."""
     words = command(f"restore {quoted(str(backup.path))}", data_dir)
     return f"The last nightly backup was made {spoken(backup.made_at, utc_now())}. To go back to it: {words}"
+
+
+def other_backups(backups: "Sequence[NightlyFile]") -> list[str]:
+    """Return a line for each nightly backup beside the last one: when it was made, how large and where it is."""
+    now = utc_now()
+    return [f"{spoken(one.made_at, now)}, {one.bytes / 1e6:,.1f} MB: {quoted(str(one.path))}" for one in backups[1:]]
+
+
+def ways_out(error: UnreadableFilesError, backups: "Sequence[NightlyFile]", data_dir: Path | None) -> list[str]:
+    """Return what can be done about files that cannot be opened or are gone, a line each, the best first."""
+    lines: list[str] = []
+    if backups:
+        lines.append(way_back(backups[0], data_dir))
+        others = other_backups(backups)
+        if others:
+            lines += ["To go back further, name another one of them:", *(f"  {one}" for one in others)]
+    elif isinstance(error, MissingFilesError):
+        lines.append(f"To go back to a backup that you have: {command('restore FILE', data_dir)}")
+    if isinstance(error, MissingFilesError):
+        without = "without the records" if error.records_only else "with nothing"
+        lines.append(f"To begin anew, {without}; what is left is kept: {command('begin-anew', data_dir)}")
+    return lines
 
 
 def what_to_do(remedy: Remedy, subject: str, data_dir: Path | None, *, by_person: bool = False) -> str:

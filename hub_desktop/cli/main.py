@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from hub_desktop import __version__
-from hub_desktop.cli.advice import way_back, what_to_do
+from hub_desktop.cli.advice import ways_out, what_to_do
 from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, ReportedError, exit_code, pass_desk
 from hub_desktop.cli.output import complain, error_document, say_json
 from hub_desktop.cli.program import Program
@@ -34,7 +34,7 @@ _PLACES = {
         "quarantine": ["quarantine", "drift"],
         "reports": ["report"],
         "sign_ins": ["sign-in", "sign-out"],
-        "storage": ["recovery", "doctor"],
+        "storage": ["recovery", "doctor", "begin-anew"],
         "syncing": ["sync", "runs", "logs"],
         "testing": ["test"],
         "tokens": ["tokens"],
@@ -101,7 +101,8 @@ class _Root(HubGroup):
         except (click.Abort, KeyboardInterrupt):
             return _tell(desk, "cancelled", "Stopped. What was stored until now is kept.")
         except UnreadableFilesError as error:
-            return tell_problem(desk, error.problem(), exit_code(error), advice=_way_back(desk, error))
+            ways = ways_out(error, desk.program.rescue(desk.data_dir, error), desk.data_dir)
+            return tell_problem(desk, error.problem(), exit_code(error), advice=ways)
         except HubError as error:
             return tell_problem(desk, error.problem(), exit_code(error))
         except BrokenPipeError:
@@ -168,14 +169,15 @@ def serve(context: click.Context, desk: Desk, host: str | None, port: int | None
     context.exit(desk.program.serve(desk.data_dir, host=host, port=port))
 
 
-def tell_problem(desk: Desk, problem: Problem, code: int, *, advice: str = "") -> int:
+def tell_problem(desk: Desk, problem: Problem, code: int, *, advice: Sequence[str] = ()) -> int:
     """Say a problem where and how this command line says problems; return the exit code.
 
-    `advice` goes before what follows from its remedy.
+    `advice`, line by line, goes before what follows from its remedy.
     """
     # What is wrong with the command itself is not mended by editing the integration it names.
     subject = "" if problem.kind == "configuration" else desk.subject
-    advice = advice or what_to_do(problem.remedy, subject, desk.data_dir, by_person=subject in desk.signed_in_by_person)
+    by_person = subject in desk.signed_in_by_person
+    advice = advice or [what_to_do(problem.remedy, subject, desk.data_dir, by_person=by_person)]
     return _tell(
         desk,
         str(problem.kind),
@@ -187,11 +189,6 @@ def tell_problem(desk: Desk, problem: Problem, code: int, *, advice: str = "") -
     )
 
 
-def _way_back(desk: Desk, error: UnreadableFilesError) -> str:
-    backup = desk.program.rescue(desk.data_dir, error)
-    return "" if backup is None else way_back(backup, desk.data_dir)
-
-
 def _tell(
     desk: Desk,
     kind: str,
@@ -199,14 +196,14 @@ def _tell(
     detail: str = "",
     *,
     remedy: Remedy = Remedy.NONE,
-    advice: str = "",
+    advice: Sequence[str] = (),
     code: int = _FAILED,
 ) -> int:
     sentence, detail = desk.mask(sentence), desk.mask(detail)
     if desk.as_json and not desk.writing:
         say_json(error_document(kind, sentence, detail, str(remedy)))
     else:
-        complain(sentence, desk.mask(advice), detail)
+        complain(sentence, [desk.mask(line) for line in advice if line], detail)
     return code
 
 

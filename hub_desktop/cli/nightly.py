@@ -1,13 +1,12 @@
 """Commands about the backups that are made every night by themselves."""
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from hub_desktop.cli.desk import Desk, HubGroup, pass_desk
 from hub_desktop.cli.output import complain, moment, say, say_fields, say_json, say_table, when
+from hub_desktop.core.errors import StorageError
 
 if TYPE_CHECKING:
     from hub_desktop.hub.nightly import NightlyView
@@ -45,8 +44,10 @@ def set_nightly(desk: Desk, /, **given: Any) -> None:
     if "on" in written:
         written["on"] = written["on"] == "on"
     if written.get("folder"):
+        from hub_desktop.hub.nightly import whole_path
+
         # It is used later by a program that was started in another folder.
-        written["folder"] = str(Path(os.path.expanduser(written["folder"])).absolute())  # noqa: PTH111
+        written["folder"] = str(whole_path(written["folder"]).absolute())
     if not written:
         raise click.UsageError("Say what to change, such as --keep 14.")
     with desk.opened() as (hub, actor):
@@ -60,6 +61,8 @@ def list_nightly(desk: Desk) -> None:
     """List those that are there, the newest first; to go back to one: hub-desktop restore FILE."""
     with desk.opened() as (hub, _):
         view = hub.nightly.view()
+    if view.silent:
+        raise StorageError(view.silent)
     if desk.as_json:
         say_json([{"file": str(one.path), "made_at": moment(one.made_at), "bytes": one.bytes} for one in view.files])
         return
@@ -75,7 +78,8 @@ def _say(desk: Desk, view: "NightlyView") -> None:
     made = None if state.made is None else {"at": moment(state.made.at), "file": state.made.file}
     if desk.as_json:
         of_state = {"last": made, "problem": state.problem, "problem_since": moment(state.since)}
-        where = {"place": view.place, "same_disk": view.same_disk, "next_at": moment(view.next_at)}
+        where: dict[str, Any] = {"place": view.place, "same_disk": view.same_disk, "answers": not view.silent}
+        where["next_at"] = moment(view.next_at)
         say_json({"settings": settings.model_dump(mode="json", by_alias=True), **where, **of_state})
         return
     rows = [
@@ -88,5 +92,7 @@ def _say(desk: Desk, view: "NightlyView") -> None:
     say_fields(rows)
     if state.problem:
         complain(f"None could be made since {when(state.since)}: {state.problem} It is tried again every hour.")
-    elif settings.on and view.same_disk:
+    if view.silent:
+        complain(view.silent)
+    elif not state.problem and settings.on and view.same_disk:
         complain(_SAME_DISK)

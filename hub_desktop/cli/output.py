@@ -111,11 +111,12 @@ def say_fields(fields: Sequence[tuple[str, str]]) -> None:
         click.echo(f"{label.ljust(width)}{_GAP}{plain(value)}".rstrip())
 
 
-def complain(sentence: str, what_to_do: str = "", detail: str = "") -> None:
-    """Write an error to standard error: what happened, what to do, and the detail for IT staff."""
+def complain(sentence: str, what_to_do: str | Sequence[str] = "", detail: str = "") -> None:
+    """Write an error to standard error: what happened, what to do in a line or several, and the detail for IT staff."""
     click.echo(plain(sentence), err=True)
-    if what_to_do:
-        click.echo(f"What to do: {plain(what_to_do)}", err=True)
+    lines = [what_to_do] if isinstance(what_to_do, str) else what_to_do
+    for number, line in enumerate(filter(None, lines)):
+        click.echo(plain(line) if number else f"What to do: {plain(line)}", err=True)
     if detail and detail != sentence:
         click.echo(click.style(plain(detail), dim=True), err=True)
 

@@ -69,10 +69,7 @@ def erase_person(desk: Desk, number: str, exclude: bool, yes: bool, college: int
         if not confirmed(f"Erase {count(found.total, 'trace')} of {named(found)}?", yes=yes):
             raise click.Abort
         erased = hub.privacy.erase_person(actor, number, college, exclude=exclude)
-    kept = {
-        occasion: [one.name for one in erased.kept if one.occasion is occasion]
-        for occasion in (Occasion.RESTORE, Occasion.UPDATE)
-    }
+    kept = {occasion: [one.name for one in erased.kept if one.occasion is occasion] for occasion in Occasion}
     if desk.as_json:
         told = {"erased": erased.total, "traces": dict(erased.counts), "waiting": erased.waiting, "excluded": exclude}
         of_nights = {
@@ -80,7 +77,11 @@ def erase_person(desk: Desk, number: str, exclude: bool, yes: bool, college: int
             "folders": list(erased.nightly.places),
             "until": moment(erased.nightly.until),
         }
-        before = {"kept_before_restoring": kept[Occasion.RESTORE], "kept_before_updating": kept[Occasion.UPDATE]}
+        before = {
+            "kept_before_restoring": kept[Occasion.RESTORE],
+            "kept_before_updating": kept[Occasion.UPDATE],
+            "kept_before_beginning_anew": kept[Occasion.ANEW],
+        }
         say_json(told | before | {"nightly_backups": of_nights})
         return
     say(f"Erased: {parts(erased)}. Backups made before this still hold them.")
@@ -188,6 +189,13 @@ def apply_retention(desk: Desk, yes: bool, college: int | None) -> None:
         )
 
 
+_OCCASIONS = {
+    Occasion.RESTORE: "a backup was restored",
+    Occasion.UPDATE: "Hub Desktop was updated",
+    Occasion.ANEW: "Hub Desktop began anew",
+}
+
+
 def _say_where_they_are_still(nightly: "NightlyLeft", kept: dict[Occasion, list[str]]) -> None:
     if nightly.number:
         where = f"So do nightly backups, {nightly.number:,} of them, in {listed(nightly.places)}."
@@ -200,10 +208,9 @@ def _say_where_they_are_still(nightly: "NightlyLeft", kept: dict[Occasion, list[
             )
     for names, occasion in ((kept[one], one) for one in kept):
         if names:
-            when_kept = "a backup was restored" if occasion is Occasion.RESTORE else "Hub Desktop was updated"
             say(
-                f"So may what was kept when {when_kept}, in {listed(names)} of the data folder. Remove it in the "
-                "window: Settings, Files."
+                f"So may what was kept when {_OCCASIONS[occasion]}, in {listed(names)} of the data folder. Remove it "
+                "in the window: Settings, Files."
             )
 
 

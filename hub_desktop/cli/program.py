@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from hub_desktop.core.actor import Actor
-    from hub_desktop.core.backups import Restored
+    from hub_desktop.core.backups import BegunAnew, Restored
     from hub_desktop.core.errors import UnreadableFilesError
     from hub_desktop.core.nightly import NightlyFile
     from hub_desktop.hub.hub import Hub
@@ -55,8 +55,11 @@ class Program(Protocol):
     ) -> "Restored | None":
         """Restore a backup into a folder nobody uses; return None where it was not confirmed; raise HubError."""
 
-    def rescue(self, data_dir: Path | None, error: "UnreadableFilesError") -> "NightlyFile | None":
-        """Return the last nightly backup, where going back to it helps against this error."""
+    def rescue(self, data_dir: Path | None, error: "UnreadableFilesError") -> "Sequence[NightlyFile]":
+        """Return the nightly backups, the best first, where going back to one helps against this error."""
+
+    def begin_anew(self, data_dir: Path | None) -> "BegunAnew":
+        """Go on without files that are gone; raise HubError, with nothing changed, where none is."""
 
     def diagnose(self, data_dir: Path | None) -> list[Finding]:
         """Return what is well and what is not on this computer."""

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, ReportedError, pass_desk, read_secret
+from hub_desktop.cli.desk import Desk, HubCommand, HubGroup, ReportedError, confirmed, pass_desk, read_secret
 from hub_desktop.cli.output import complain, plain, say, say_json
-from hub_desktop.core.errors import ConfigurationError
+from hub_desktop.core.errors import CancelledError, ConfigurationError
 from hub_desktop.hub.written_files import written_file
 
 _TICKS = {True: ("✓", "green"), False: ("✗", "red")}
@@ -65,6 +65,22 @@ def restore(desk: Desk) -> None:
         say("The recovery key is back in place.")
 
 
+@click.command("begin-anew", cls=HubCommand)
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+@pass_desk
+def begin_anew(desk: Desk, yes: bool) -> None:
+    """Go on without files of the data folder that are missing; what is left of them is kept."""
+    if not confirmed(
+        "Begin anew without what is missing? Nothing is removed, and backups can be restored later.", yes=yes
+    ):
+        raise CancelledError("Nothing was changed.")
+    begun = desk.program.begin_anew(desk.data_dir)
+    if desk.as_json:
+        say_json(begun.to_json() | {"message": begun.sentence})
+    else:
+        say(begun.sentence)
+
+
 @click.command("doctor", cls=HubCommand)
 @pass_desk
 def doctor(desk: Desk) -> None:
@@ -82,4 +98,4 @@ def doctor(desk: Desk) -> None:
         raise ReportedError(1)
 
 
-COMMANDS: tuple[click.Command, ...] = (recovery, doctor)
+COMMANDS: tuple[click.Command, ...] = (recovery, begin_anew, doctor)

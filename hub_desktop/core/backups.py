@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from hub_desktop.core.errors import StorageError
-from hub_desktop.core.times import from_text, to_text
+from hub_desktop.core.times import from_text, spoken, to_text
 from hub_desktop.core.words import listed
 
 FORMAT = 1
@@ -106,6 +106,8 @@ class Occasion(StrEnum):
     """A backup was restored."""
     UPDATE = "update"
     """A newer version of the program changed a database file."""
+    ANEW = "anew"
+    """A person began anew, because a file was missing."""
 
 
 class KeptBefore(Struct, frozen=True):
@@ -114,7 +116,7 @@ class KeptBefore(Struct, frozen=True):
     name: str
     """Of the folder, or the file, which lies in the data folder."""
     at: datetime
-    """When the backup was restored, or the file changed."""
+    """When the backup was restored, the file changed, or somebody began anew."""
     bytes: int
     occasion: Occasion = Occasion.RESTORE
 
@@ -140,8 +142,15 @@ class Restored(Struct, frozen=True):
 
     @property
     def sentence(self) -> str:
-        """What a person is told."""
-        said = [f"The backup made on {self.made_at.astimezone():%Y-%m-%d at %H:%M} was restored."]
+        """What is written down of it: the time stands in it as it is read years later."""
+        return self._told(f"The backup made on {self.made_at.astimezone():%Y-%m-%d at %H:%M} was restored.")
+
+    def told(self, now: datetime) -> str:
+        """Return what a person is told, with the time as people say it."""
+        return self._told(f"The backup made {spoken(self.made_at, now)} was restored.")
+
+    def _told(self, first: str) -> str:
+        said = [first]
         if self.kept:
             said.append(f"What was there before is kept in {self.kept}.")
         if self.without_secrets:
@@ -160,3 +169,29 @@ class Restored(Struct, frozen=True):
             "without_secrets": list(self.without_secrets),
             "new_key": self.new_key,
         }
+
+
+class BegunAnew(Struct, frozen=True):
+    """What a person goes on with who began anew, because a file was missing."""
+
+    at: datetime
+    kept: str
+    """The folder in which lies what was left; empty where nothing was."""
+    records_only: bool
+    """Whether integrations, accounts and settings are those of before."""
+
+    @property
+    def sentence(self) -> str:
+        """What a person is told."""
+        said = [
+            "Hub Desktop goes on without the records that were missing. Sync your systems to bring back what they have."
+            if self.records_only
+            else "Hub Desktop began anew."
+        ]
+        if self.kept:
+            said.append(f"What was left is kept in {self.kept}.")
+        return " ".join(said)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the shape in which it is told to other programs."""
+        return {"at": to_text(self.at), "kept": self.kept, "records_only": self.records_only}

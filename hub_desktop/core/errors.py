@@ -273,8 +273,17 @@ class StorageError(HubError):
 
 
 class UnreadableFilesError(StorageError):
-    """The databases are damaged, or locked with a key that this computer does not hold: nobody can read them here."""
+    """The databases are damaged, gone, or locked with a key that this computer does not hold: nobody can read them."""
 
 
 class MissingKeyError(UnreadableFilesError):
     """The databases are locked with a key that the vault does not hold, as are all backups of them that lie here."""
+
+
+class MissingFilesError(UnreadableFilesError):
+    """A database is gone that was there before; a person may also begin anew."""
+
+    def __init__(self, sentence: str, detail: str = "", *, records_only: bool) -> None:
+        """`records_only` tells that integrations, accounts and settings are there still."""
+        super().__init__(sentence, detail)
+        self.records_only = records_only

@@ -107,7 +107,7 @@ def name_of_nightly(at: datetime, folder: str) -> str:
 
 
 def is_nightly_name(name: str, folder: str) -> bool:
-    """Tell whether a file is called as a nightly backup of this data folder is."""
+    """Tell whether a file is called as a nightly backup of this data folder is; of any, where `folder` is empty."""
     return _named(name, folder, "")
 
 
@@ -132,14 +132,14 @@ def beyond(files: Sequence[NightlyFile], newest: Path, keep: int) -> list[Nightl
     return [one for one in others[max(keep, 1) - 1 :] if one is not fuller]
 
 
-def latest(files: Sequence[NightlyFile], now: datetime) -> NightlyFile | None:
-    """Return the one that was made last; None where there is none.
+def latest_first(files: Sequence[NightlyFile], now: datetime) -> list[NightlyFile]:
+    """Return them as a person wants to go back to them: the one that was made last comes first.
 
-    One dated more than a day ahead was made by a clock that ran wrong, and is taken only where there is no other.
+    One dated more than a day ahead was made by a clock that ran wrong, and comes after all others.
     """
-    return max(files, key=lambda one: (one.made_at <= now + _DAY, one.made_at), default=None)
+    return sorted(files, key=lambda one: (one.made_at <= now + _DAY, one.made_at), reverse=True)
 
 
 def _named(name: str, folder: str, ending: str) -> bool:
-    of_it = re.escape(folder[:_FOLDER_LETTERS])
+    of_it = re.escape(folder[:_FOLDER_LETTERS]) or rf"\w{{{_FOLDER_LETTERS}}}"
     return bool(re.fullmatch(rf"{_BEGINNING}\d{{4}}-\d\d-\d\d-\d{{6}}-{of_it}{re.escape(SUFFIX)}{ending}", name))

@@ -75,6 +75,8 @@ class UseCase(StrEnum):
     RESTORE_BACKUP = "backups.restore"
     REMOVE_KEPT = "backups.remove-kept"
     """What was there before a backup was restored is removed for good."""
+    BEGIN_ANEW = "files.begin-anew"
+    """A file is missing, and a person goes on without what was in it."""
     CHANGE_SETTINGS = "settings.change"
 
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,11 @@ from msgspec.structs import replace
 
 from hub_desktop.core.actor import CLOCK, Actor
 from hub_desktop.core.backups import BackupMade
-from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, StorageError
+from hub_desktop.core.errors import CancelledError, ConfigurationError, HubError, StorageError, TransientError
 from hub_desktop.core.events import BackupsChanged, NightlyFailed, NightlyOver
 from hub_desktop.core.findings import HealthFinding
 from hub_desktop.core.nightly import (
+    AGAIN,
     PATIENCE,
     NightlyFile,
     NightlyLeft,
@@ -35,16 +37,17 @@ from hub_desktop.core.nightly import (
     next_night,
 )
 from hub_desktop.core.roles import UseCase
-from hub_desktop.core.times import from_text, spoken, to_text, utc_now
+from hub_desktop.core.times import spoken, utc_now
 from hub_desktop.core.words import count
 from hub_desktop.hub.autostart import REHEARSAL
 from hub_desktop.hub.backup_making import BackupMaking
 from hub_desktop.hub.college_calendars import computer_zone
 from hub_desktop.hub.event_stream import EventStream
 from hub_desktop.hub.gate import Act, Gate
-from hub_desktop.hub.restoring import backup_from_json, backup_to_json
+from hub_desktop.hub.nightly_state import state_from_json, state_to_json
 from hub_desktop.hub.storage import require_all_colleges
 from hub_desktop.hub.written_settings import changed_settings, what_changed
+from hub_desktop.store.answering import NotAnsweringError, PatientLooks
 from hub_desktop.store.backup_file import Step, told_in_words
 from hub_desktop.store.folder import DataFolder, held_elsewhere, take_patiently
 from hub_desktop.store.nightly_files import (
@@ -55,6 +58,7 @@ from hub_desktop.store.nightly_files import (
     note_place,
     own_place,
     place_for_backups,
+    unfinished_in,
 )
 from hub_desktop.store.settings import SettingStore
 
@@ -83,6 +87,8 @@ class NightlyView(Struct, frozen=True):
     """Those that lie there, the newest first."""
     same_disk: bool | None
     """Whether they lie on the disk of the data; None where the folder is not there."""
+    silent: str = ""
+    """That the folder does not answer, as a sentence; empty where it does."""
 
 
 class _GiveWayError(Exception):
@@ -103,6 +109,7 @@ class Nightly:
         now: Callable[[], datetime] = utc_now,
         beats: Callable[[], float] = time.monotonic,
         zone: Callable[[], tzinfo] = computer_zone,
+        looks: PatientLooks | None = None,
     ) -> None:
         """`beats` counts seconds, whatever the clock on the wall does."""
         self._gate = gate
@@ -113,6 +120,7 @@ class Nightly:
         self._now = now
         self._beats = beats
         self._zone = zone
+        self._looks = looks or PatientLooks()
         self._up_since = beats()
         self._waiting_since: float | None = None
         self._looked = self._look_again = datetime.min.replace(tzinfo=UTC)
@@ -131,15 +139,21 @@ class Nightly:
 
     def view(self) -> NightlyView:
         """Return how it stands; it tells nothing of anybody."""
-        settings = self.settings()
-        place = Path(settings.folder) if settings.folder else own_place(self._folder)
+        settings, identity = self.settings(), self._folder.identity()
+        place = self._place(settings)
+        try:
+            files, same_disk = self._looks.ask(place, lambda: (nightly_files(place, identity), self._same_disk(place)))
+            silent = ""
+        except NotAnsweringError as error:
+            files, same_disk, silent = [], None, error.sentence
         return NightlyView(
             settings,
             self._state(),
             str(place),
             next_night(self._now(), settings.at, self._zone()) if settings.on else None,
-            tuple(nightly_files(place, self._folder.identity())),
-            self._same_disk(place),
+            tuple(files),
+            same_disk,
+            silent,
         )
 
     def problem(self) -> str:
@@ -166,15 +180,24 @@ class Nightly:
             self._look_again = datetime.min.replace(tzinfo=UTC)
         if over:
             self._over(made=False)
+        if wanted.folder != before.folder:
+            self._clear_elsewhere(wanted)
         self._events.emit(BackupsChanged())
         return self.view()
 
     def left(self) -> NightlyLeft:
         """Return what lies in all folders that were ever used, and when the last of it will have gone."""
         settings, identity = self.settings(), self._folder.identity()
-        here = Path(settings.folder) if settings.folder else own_place(self._folder)
-        found = {place: nightly_files(place, identity) for place in known_places(self._folder)}
-        found = {place: files for place, files in found.items() if files}
+        here, found = self._place(settings), {}
+        for place in known_places(self._folder):
+            try:
+                files = self._looks.ask(place, partial(nightly_files, place, identity))
+            except NotAnsweringError as error:
+                # As with a stick that is not plugged in, nobody can tell.
+                _log.info("what lies there is not known: %s", error.detail)
+                continue
+            if files:
+                found[place] = files
         until = None
         if settings.on and set(found) == {here}:
             # Each of the nights to come takes one away.
@@ -197,7 +220,12 @@ class Nightly:
         if now - state.made.at > _STALE:
             said = f"{said} Let Hub Desktop run for an hour, so that it can make one."
             return [HealthFinding("Nightly backups", False, said)]
-        if self._same_disk(Path(state.made.file).parent):
+        place = Path(state.made.file).parent
+        try:
+            same_disk = self._looks.ask(place, lambda: self._same_disk(place))
+        except NotAnsweringError as error:
+            return [HealthFinding("Nightly backups", False, f"{said} {error.sentence}")]
+        if same_disk:
             said = f"{said} It lies on the disk of the data: a copy on another one outlasts that disk."
         return [HealthFinding("Nightly backups", True, said)]
 
@@ -210,9 +238,17 @@ class Nightly:
         if self._looked <= now < self._look_again or self.going or self._closed.is_set():
             return
         self._looked, self._look_again = now, now + _LOOKS
-        if self._settings.get(REHEARSAL, False):
+        try:
+            if self._settings.get(REHEARSAL, False):
+                return
+            settings, state, zone = self.settings(), self._state(), self._zone()
+        except TransientError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, a person must hear that there is no backup
+            # It cannot be known whether one is due, and none can be made of a file that is like this.
+            self._look_again = now + AGAIN
+            self._failed(self._unkept or NightlyState(), now, None, _in_words(error))
             return
-        settings, state, zone = self.settings(), self._state(), self._zone()
         up = timedelta(seconds=self._beats() - self._up_since)
         if self._trouble_known and not state.problem:
             # By a command in a terminal, whose events are heard there alone.
@@ -243,7 +279,13 @@ class Nightly:
                 for lock in (self._folder.nightly_lock(), self._folder.backup_lock()):
                     take_patiently(lock)
                     held.callback(lock.release)
-                self._make(self._state(), self._now())
+                begun = self._now()
+                try:
+                    before, settings = self._state(), self.settings()
+                except Exception as error:  # noqa: BLE001 - as below
+                    self._failed(self._unkept or NightlyState(), begun, None, _in_words(error))
+                else:
+                    self._make(before, settings, begun)
         except Timeout:
             _log.info("no nightly backup is made now, for another one is just being made")
 
@@ -258,8 +300,7 @@ class Nightly:
 
     # -- how it is done --------------------------------------------------------------------------------------------
 
-    def _make(self, before: NightlyState, begun: datetime) -> None:
-        settings = self.settings()
+    def _make(self, before: NightlyState, settings: NightlySettings, begun: datetime) -> None:
         try:
             # Kept first: one that ends the whole program is not to be tried again at once.
             self._keep(replace(before, tried=begun))
@@ -267,12 +308,8 @@ class Nightly:
         except CancelledError:
             # The program ends, and the next one need not wait.
             self._keep_what_can_be(before)
-        except HubError as error:
-            self._failed(before, begun, settings, error)
         except Exception as error:  # noqa: BLE001 - whatever it is, a person must hear that there is no backup
-            _log.exception("a nightly backup failed by an error of the program")
-            sentence = "Something went wrong inside Hub Desktop. Please send the log to your IT team."
-            self._failed(before, begun, settings, StorageError(sentence, f"{type(error).__name__}: {error}"))
+            self._failed(before, begun, settings, _in_words(error))
         else:
             if made is not None:
                 self._keep_what_can_be(NightlyState(begun, made))
@@ -284,7 +321,8 @@ class Nightly:
         """Make one and remove the oldest; return None where it gave way to a person's."""
         identity = self._folder.identity()
         with self._gate.use(CLOCK, UseCase.MAKE_BACKUP, SUBJECT) as act:
-            place = place_for_backups(self._folder, settings.folder)
+            # Asked first: of a share that hangs a person would otherwise hear nothing for ever.
+            place = self._looks.ask(self._place(settings), lambda: place_for_backups(self._folder, settings.folder))
             target = place / name_of_nightly(begun, identity)
             act.subject = target.name
             with told_in_words(target):
@@ -317,9 +355,10 @@ class Nightly:
             said.append(f"{count(stay, 'old one')} could not be removed")
         act.detail = ", ".join(said)
 
-    def _failed(self, before: NightlyState, begun: datetime, used: NightlySettings, error: HubError) -> None:
+    def _failed(self, before: NightlyState, begun: datetime, used: NightlySettings | None, error: HubError) -> None:
+        """Keep and tell why there is none; `used` are the settings it was made by, None where nobody can read them."""
         _log.warning("no nightly backup could be made: %s", error.detail)
-        if self._chosen_otherwise(used):
+        if used is not None and self._chosen_otherwise(used):
             # What is wrong there is no trouble any more.
             self._keep_what_can_be(replace(before, tried=None, problem="", since=None))
             return
@@ -334,8 +373,8 @@ class Nightly:
         """Tell whether a person chose another folder, or none, while one was made."""
         try:
             wanted = self.settings()
-        except HubError as error:
-            _log.warning("the settings of the nightly backups could not be read: %s", error.detail)
+        except Exception as error:  # noqa: BLE001 - it is told all the same that there is no backup
+            _log.warning("the settings of the nightly backups could not be read: %s", _in_words(error).detail)
             return False
         return wanted.folder != used.folder or not wanted.on
 
@@ -367,10 +406,16 @@ class Nightly:
         """Return a folder that nightly backups can lie in, empty for the own one; raise ConfigurationError."""
         if not written:
             return ""
-        # Unlike Path.expanduser, it leaves the home of somebody whom this computer does not know as it was written.
-        place = Path(os.path.expanduser(written))  # noqa: PTH111
+        place = whole_path(written)
         if not place.is_absolute():
             raise ConfigurationError("Name the whole path of the folder.", field="folder")
+        try:
+            return self._looks.ask(place, lambda: self._usable(place))
+        except NotAnsweringError as error:
+            raise ConfigurationError(error.sentence, error.detail, field="folder") from error
+
+    def _usable(self, place: Path) -> str:
+        """Return a folder as it is kept, empty for the own one; raise ConfigurationError where it cannot be used."""
         try:
             resolved = place.resolve()
         except (OSError, RuntimeError, ValueError) as error:
@@ -390,6 +435,27 @@ class Nightly:
             raise ConfigurationError(why_not, field="folder")
         return str(place)
 
+    def _place(self, settings: NightlySettings) -> Path:
+        return Path(settings.folder) if settings.folder else own_place(self._folder)
+
+    def _clear_elsewhere(self, settings: NightlySettings) -> None:
+        """Remove what a killed program left in folders that are used no more, as far as they are there."""
+        identity, lock = self._folder.identity(), self._folder.backup_lock()
+        for place in known_places(self._folder):
+            if place == self._place(settings):
+                continue
+            try:
+                if not self._looks.ask(place, partial(unfinished_in, place, identity)):
+                    continue
+                # Whoever makes one there now removes what is left of it.
+                take_patiently(lock)
+                try:
+                    self._looks.ask(place, partial(clear_unfinished, place, identity))
+                finally:
+                    lock.release()
+            except (NotAnsweringError, Timeout, OSError) as error:
+                _log.info("what may be left in %s was not looked after: %s", place, error)
+
     def _same_disk(self, place: Path) -> bool | None:
         try:
             # The own folder is made when it is first needed.
@@ -399,35 +465,34 @@ class Nightly:
             return None
 
     def _state(self) -> NightlyState:
-        return self._unkept or _state_from_json(self._settings.get(NIGHTLY_STATE, {}))
+        return self._unkept or state_from_json(self._settings.get(NIGHTLY_STATE, {}))
 
     def _keep(self, state: NightlyState) -> None:
-        self._settings.set(NIGHTLY_STATE, _state_to_json(state))
+        self._settings.set(NIGHTLY_STATE, state_to_json(state))
         self._unkept = None
 
     def _keep_what_can_be(self, state: NightlyState) -> None:
-        """Keep how a try ended, where the disk takes nothing at least until the program ends."""
+        """Keep how a try ended, where the disk or the file takes nothing at least until the program ends."""
         try:
             self._keep(state)
-        except HubError as error:
+        except Exception as error:  # noqa: BLE001 - whoever is told of it must not hear it less because of that
             self._unkept = state
-            _log.warning("how the nightly backup ended could not be kept: %s", error.detail)
+            _log.warning("how the nightly backup ended could not be kept: %s", _in_words(error).detail)
 
 
-def _state_to_json(state: NightlyState) -> dict[str, Any]:
-    return {
-        "tried": None if state.tried is None else to_text(state.tried),
-        "made": None if state.made is None else backup_to_json(state.made),
-        "problem": state.problem,
-        "since": None if state.since is None else to_text(state.since),
-    }
+def whole_path(written: str) -> Path:
+    """Return a path as a person typed it, with their home in the place of ~.
+
+    Unlike Path.expanduser, it leaves the home of somebody whom this computer does not know as it was written.
+    """
+    return Path(os.path.expanduser(written))  # noqa: PTH111
 
 
-def _state_from_json(written: Mapping[str, Any]) -> NightlyState:
-    tried, since = written.get("tried"), written.get("since")
-    return NightlyState(
-        None if tried is None else from_text(tried),
-        backup_from_json(written.get("made")),
-        str(written.get("problem", "")),
-        None if since is None else from_text(since),
+def _in_words(error: Exception) -> HubError:
+    if isinstance(error, HubError):
+        return error
+    _log.error("a nightly backup failed by an error of the program", exc_info=error)
+    return StorageError(
+        "Something went wrong inside Hub Desktop. Please send the log to your IT team.",
+        f"{type(error).__name__}: {error}",
     )

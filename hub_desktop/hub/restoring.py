@@ -27,6 +27,7 @@ from hub_desktop.store.folder import AlreadyRunningError, DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
 from hub_desktop.store.kept import name_for_kept
 from hub_desktop.store.leftovers import clear_leftovers
+from hub_desktop.store.missing import was_in_use
 from hub_desktop.store.replacing import Replacement
 from hub_desktop.store.restoring import Restoration, Waiting, give_no_number_twice, highest_number
 from hub_desktop.store.secrets import SecretStore, item_name
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 LAST_BACKUP, LAST_RESTORE = "last-backup", "last-restore"
 SECRETS_KEPT = "secrets-kept"
 """A setting that stands in backups only: the names of the secrets each integration had when it was made."""
-_UNKNOWN_NUMBERS = 100
+UNKNOWN_NUMBERS = 100
 """Numbers left out where nobody can read how many integrations there were."""
 _log = logging.getLogger(__name__)
 
@@ -100,7 +101,8 @@ class Restoring:
                 tuple(without),
                 waiting.rekeyed,
             )
-            highest = highest_number(databases) + _UNKNOWN_NUMBERS if here_before else 0
+            used = here_before or was_in_use(self._folder)
+            highest = highest_number(databases) + UNKNOWN_NUMBERS if used else 0
             give_no_number_twice(databases, highest_number(current) if current is not None else highest)
             settings.set(LAST_RESTORE, restored.to_json())
             made = BackupMade(waiting.manifest.made_at, str(prepared.file.absolute()), waiting.manifest.bytes)
@@ -238,7 +240,7 @@ def put_in_place(folder: DataFolder, decided: DecidedRestore) -> str:
     except HubError as error:
         _log.warning("a backup was not restored: %s", error.detail)
         return error.sentence
-    return decided.restored.sentence
+    return decided.restored.told(utc_now())
 
 
 def _opened_hub(folder: DataFolder, vault: Vault) -> "Hub | None":

@@ -8,6 +8,7 @@ import re
 import secrets
 import sqlite3
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,8 +21,8 @@ from sqlalchemy.pool import QueuePool
 
 from hub_desktop.core.errors import MissingKeyError, StorageError, TransientError, UnreadableFilesError
 from hub_desktop.core.stopping import stopped_error, stopped_here, was_broken_off
-from hub_desktop.store.folder import DataFolder
-from hub_desktop.store.soundness import damage_in
+from hub_desktop.store.folder import DataFolder, is_gone
+from hub_desktop.store.soundness import damage_in, doubt
 from hub_desktop.store.vault import Vault
 
 DATABASE_KEY = "database-key"
@@ -47,7 +48,7 @@ _TROUBLES: dict[str, tuple[type[StorageError | TransientError], str]] = {
     ),
 }
 # SQLITE_NOTADB, which is also what SQLCipher says of another key, and SQLITE_CORRUPT.
-_SIGNS_OF_DAMAGE = ("not a database", "malformed")
+_DAMAGE = re.compile(r"not a database|image is malformed|malformed database schema", re.IGNORECASE)
 _log = logging.getLogger(__name__)
 
 
@@ -99,16 +100,17 @@ def _as_it_is(nothing: None) -> None:
     return nothing
 
 
-def open_databases(folder: DataFolder, vault: Vault, driver: Driver | None = None) -> Databases:
+def open_databases(folder: DataFolder, vault: Vault, driver: Driver | None = None, *, anew: bool = False) -> Databases:
     """Open, and where needed make or migrate, the two files of the folder.
 
     Raises StorageError when a file is damaged, written by a newer program, or locked with a key this computer's
-    keyring does not hold.
+    keyring does not hold; and MissingFilesError, with nothing made, where one is gone that was there before, unless a
+    person wants to begin `anew`.
     """
     driver = driver or find_driver()
     try:
         with folder.opening_lock():
-            return _open(folder, vault, driver)
+            return _open(folder, vault, driver, anew=anew)
     except Timeout:
         raise StorageError(
             "Another Hub Desktop is opening this data folder and does not finish. Close it, then start again.",
@@ -116,7 +118,7 @@ def open_databases(folder: DataFolder, vault: Vault, driver: Driver | None = Non
         ) from None
 
 
-def _open(folder: DataFolder, vault: Vault, driver: Driver) -> Databases:
+def _open(folder: DataFolder, vault: Vault, driver: Driver, *, anew: bool) -> Databases:
     from hub_desktop.store.migration import HUB, RECORDS, migrate, refuse_newer
 
     if folder.restore_note.exists():
@@ -125,23 +127,31 @@ def _open(folder: DataFolder, vault: Vault, driver: Driver) -> Databases:
 
         finish_replacing(folder, vault, driver)
     first_start = not folder.hub_file.exists()
+    if is_gone(folder.hub_file) and not anew:
+        from hub_desktop.store.missing import refuse_lost_hub
+
+        # Before anything is made, the key of new files among it.
+        refuse_lost_hub(folder)
     key = _database_key(folder, vault, driver)
     if not driver.encrypts:
         _log.warning("this platform has no sqlcipher3: the files are not encrypted by Hub Desktop")
-    hub = _engine(folder.hub_file, key, driver, synchronous="FULL")
-    records = _engine(folder.records_file, key, driver, synchronous="NORMAL")
-    try:
-        files = ((hub, folder.hub_file, HUB), (records, folder.records_file, RECORDS))
+    with ExitStack() as stack:
         # Both are looked at before either is changed.
-        for engine, file, schema in files:
-            _check(engine, file)
-            refuse_newer(engine, file, schema)
-        for engine, file, schema in files:
-            migrate(engine, file, schema)
-    except BaseException:
-        hub.dispose()
-        records.dispose()
-        raise
+        hub = _engine(folder.hub_file, key, driver, synchronous="FULL")
+        stack.callback(hub.dispose)
+        _check(hub, folder.hub_file)
+        refuse_newer(hub, folder.hub_file, HUB)
+        if is_gone(folder.records_file) and not anew:
+            from hub_desktop.store.missing import refuse_lost_records
+
+            refuse_lost_records(folder, hub)
+        records = _engine(folder.records_file, key, driver, synchronous="NORMAL")
+        stack.callback(records.dispose)
+        _check(records, folder.records_file)
+        refuse_newer(records, folder.records_file, RECORDS)
+        migrate(hub, folder.hub_file, HUB)
+        migrate(records, folder.records_file, RECORDS)
+        stack.pop_all()
     return Databases(hub, records, key is not None, driver, first_start)
 
 
@@ -332,6 +342,13 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
         trouble = trouble_of(context.original_exception, file.name)
         if trouble is not None:
             raise trouble from context.original_exception
+        if _is_damage(context.original_exception):
+            doubt(file)
+            raise UnreadableFilesError(
+                f"The file {file.name} is damaged. Close Hub Desktop and start it again: it then says how to go back "
+                "to a backup.",
+                f"{file}: {context.original_exception}",
+            ) from context.original_exception
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
@@ -361,6 +378,9 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
 def _check(engine: sa.Engine, file: Path) -> None:
     try:
         damage = damage_in(engine, file)
+    except UnreadableFilesError as error:
+        # What is said while the program runs leads here.
+        raise _unreadable(file, error.detail) from error
     except sa.exc.DatabaseError as error:
         raise _damaged(file, error) from error
     if damage:
@@ -374,13 +394,17 @@ def _damaged(file: Path, error: Exception) -> StorageError:
             f"{type(error).__name__}: {error}",
         )
     detail = f"{type(error).__name__}: {error}"
-    if any(sign in str(error).lower() for sign in _SIGNS_OF_DAMAGE):
+    if _is_damage(error):
         return _unreadable(file, detail)
     return StorageError(
         f"The file {file.name} in {file.parent} cannot be opened. Look after the disk and who may read it, then try "
         "again.",
         detail,
     )
+
+
+def _is_damage(error: BaseException) -> bool:
+    return _DAMAGE.search(str(error)) is not None
 
 
 def _unreadable(file: Path, detail: str) -> UnreadableFilesError:

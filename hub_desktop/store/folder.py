@@ -176,6 +176,17 @@ class DataFolder:
         return FileLock(self.path / "locks" / "opening.lock", timeout=_OPENING_SECONDS, mode=_FILE_MODE)
 
 
+def is_gone(file: Path) -> bool:
+    """Tell whether nothing is in a file, or it is not there; one that may not be looked at is there."""
+    try:
+        return not file.stat().st_size
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        _log.info("%s cannot be looked at: %s", file, error)
+        return False
+
+
 def held_elsewhere(lock: FileLock) -> bool:
     """Tell whether somebody else holds a lock now; it is taken for less than a moment to find out."""
     try:

@@ -1,4 +1,4 @@
-"""What was there before: folders from before a backup was restored, and copies from before a file was changed."""
+"""What was there before: folders from before a backup was restored or somebody began anew, and copies of files."""
 
 import re
 import shutil
@@ -9,16 +9,17 @@ from hub_desktop.core.backups import KeptBefore, Occasion
 from hub_desktop.core.errors import StorageError
 from hub_desktop.store.folder import DataFolder
 
-_BEGINNING, _TIME = "before-restore-", "%Y-%m-%d-%H%M%S"
-_NAME = re.compile(rf"{_BEGINNING}(\d{{4}}-\d\d-\d\d-\d{{6}})(-\d+)?")
+_BEGINNINGS = {Occasion.RESTORE: "before-restore-", Occasion.ANEW: "before-anew-"}
+_TIME = "%Y-%m-%d-%H%M%S"
+_NAME = re.compile(r"before-[a-z]+-(\d{4}-\d\d-\d\d-\d{6})(-\d+)?")
 _COPY = re.compile(r"(hub|records)\.db\.before-[a-z]+_\d{4}(-\d{8}T\d{12})?")
 _MOST_COPIES = 2
 """Of each file: before the last change, and before the one that led there."""
 
 
-def name_for_kept(folder: DataFolder, at: datetime) -> str:
+def name_for_kept(folder: DataFolder, at: datetime, occasion: Occasion = Occasion.RESTORE) -> str:
     """Return the name of a folder that is not there yet."""
-    wanted = f"{_BEGINNING}{at.astimezone():{_TIME}}"
+    wanted = f"{_BEGINNINGS[occasion]}{at.astimezone():{_TIME}}"
     name, number = wanted, 1
     while (folder.path / name).exists():
         number += 1
@@ -29,16 +30,18 @@ def name_for_kept(folder: DataFolder, at: datetime) -> str:
 def kept_before(folder: DataFolder) -> list[KeptBefore]:
     """Return what is kept, the newest first."""
     found = []
-    for kept in folder.path.glob(f"{_BEGINNING}*"):
-        name = _NAME.fullmatch(kept.name)
-        if name is None or not kept.is_dir() or kept.is_symlink():
-            continue
-        try:
-            at = datetime.strptime(name[1], _TIME).astimezone()
-        except ValueError:
-            # Somebody else's, for no such day ever was.
-            continue
-        found.append(KeptBefore(kept.name, at, sum(file.stat().st_size for file in kept.rglob("*") if file.is_file())))
+    for occasion, beginning in _BEGINNINGS.items():
+        for kept in folder.path.glob(f"{beginning}*"):
+            name = _NAME.fullmatch(kept.name)
+            if name is None or not kept.is_dir() or kept.is_symlink():
+                continue
+            try:
+                at = datetime.strptime(name[1], _TIME).astimezone()
+            except ValueError:
+                # Somebody else's, for no such day ever was.
+                continue
+            length = sum(file.stat().st_size for file in kept.rglob("*") if file.is_file())
+            found.append(KeptBefore(kept.name, at, length, occasion))
     for file in (folder.hub_file, folder.records_file):
         for copy in copies_of(file):
             status = copy.stat()

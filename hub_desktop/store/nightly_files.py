@@ -4,11 +4,13 @@ import json
 import logging
 import os
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from hub_desktop.core.errors import StorageError
-from hub_desktop.core.nightly import NightlyFile, is_nightly_name, is_unfinished_name, latest
+from hub_desktop.core.nightly import NightlyFile, is_nightly_name, is_unfinished_name, latest_first
 from hub_desktop.core.times import utc_now
+from hub_desktop.store.answering import NotAnsweringError, PatientLooks
 from hub_desktop.store.backup_file import opened_backup
 from hub_desktop.store.folder import DataFolder
 
@@ -55,14 +57,15 @@ def not_writable(place: Path) -> str:
         return f"Nothing can be written to {place}: {error.strerror or error}. Choose another folder."
 
 
-def nightly_files(place: Path, identity: str) -> list[NightlyFile]:
+def nightly_files(place: Path, identity: str, *, of_others: bool = False) -> list[NightlyFile]:
     """Return the nightly backups in a folder that are of this data folder, the newest first.
 
-    Only those that are so by their name and by what is written in them; nothing where the folder is not there.
+    Only those that are so by their name and by what is written in them, those `of_others` too where wanted; nothing
+    where the folder is not there.
     """
     found: list[NightlyFile] = []
     try:
-        files = [file for file in place.iterdir() if is_nightly_name(file.name, identity)]
+        files = [file for file in place.iterdir() if is_nightly_name(file.name, "" if of_others else identity)]
     except OSError as error:
         _log.info("the folder of the nightly backups cannot be looked into: %s", error)
         return []
@@ -75,16 +78,20 @@ def nightly_files(place: Path, identity: str) -> list[NightlyFile]:
         except (StorageError, OSError) as error:
             _log.info("%s is not looked at as a nightly backup: %s", file, error)
             continue
-        if manifest.folder == identity:
+        if of_others or manifest.folder == identity:
             found.append(NightlyFile(file, manifest.made_at, manifest.bytes))
     return sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True)
 
 
 def clear_unfinished(place: Path, identity: str) -> None:
     """Remove what a program left that was killed while it made one; the backup lock must be held."""
-    for file in place.iterdir():
-        if is_unfinished_name(file.name, identity):
-            file.unlink(missing_ok=True)
+    for file in unfinished_in(place, identity):
+        file.unlink(missing_ok=True)
+
+
+def unfinished_in(place: Path, identity: str) -> list[Path]:
+    """Return what a program left in a folder that was killed while it made one; raise OSError where it cannot look."""
+    return [file for file in place.iterdir() if is_unfinished_name(file.name, identity)]
 
 
 def known_places(folder: DataFolder) -> list[Path]:
@@ -117,8 +124,17 @@ def note_place(folder: DataFolder, place: Path) -> None:
     written.replace(folder.nightly_note)
 
 
-def newest_nightly(folder: DataFolder) -> NightlyFile | None:
-    """Return the newest nightly backup of this data folder that is there, wherever it lies."""
-    identity = folder.identity()
-    found = [file for place in known_places(folder) for file in nightly_files(place, identity)]
-    return latest(found, utc_now())
+def all_nightly(folder: DataFolder) -> list[NightlyFile]:
+    """Return all nightly backups of this data folder that are there, wherever they lie, the newest first.
+
+    One dated more than a day ahead was made by a clock that ran wrong, and comes last. In the folder's own place those
+    count too that were made before it lost its name.
+    """
+    identity, own, looks = folder.identity(), own_place(folder), PatientLooks()
+    found: list[NightlyFile] = []
+    for place in known_places(folder):
+        try:
+            found += looks.ask(place, partial(nightly_files, place, identity, of_others=place == own))
+        except NotAnsweringError as error:
+            _log.warning("backups are not looked for there: %s", error.detail)
+    return latest_first(found, utc_now())

@@ -25,7 +25,7 @@ from hub_desktop.store.vault import Vault
 _WAITING = "restoring"
 """What the names of the folders begin with in which new files wait; alone, it is that of a note without a name."""
 # What SQLite and this program keep beside a database. Moved before it, so that none is ever taken for another's.
-_COMPANIONS = ("-wal", "-shm", "-journal", ".sound")
+COMPANIONS = ("-wal", "-shm", "-journal", ".sound")
 _SOLE_SECONDS = 5.0
 _log = logging.getLogger(__name__)
 
@@ -133,8 +133,9 @@ def _replace(file: Path, new: Path, kept: Path) -> None:
         if not file.exists():
             raise FileNotFoundError(2, "it is neither in its place nor waiting", str(file))
         return
-    for companion in (*(file.with_name(file.name + ending) for ending in _COMPANIONS), file):
-        if companion.exists():
+    for companion in (*(file.with_name(file.name + ending) for ending in COMPANIONS), file):
+        # A link to a disk that is not there is kept too.
+        if companion.exists() or companion.is_symlink():
             kept.mkdir(mode=0o700, exist_ok=True)
             companion.replace(kept / companion.name)
     if kept.exists():

@@ -1,6 +1,7 @@
 """Whether a database file is sound. Reading a large one through takes seconds, so not every command does it."""
 
 import logging
+import os
 import time
 from pathlib import Path
 
@@ -32,6 +33,15 @@ def damage_in(engine: sa.Engine, file: Path) -> str:
         return found
     _note(mark)
     return ""
+
+
+def doubt(file: Path) -> None:
+    """Let the file be read through at the next opening: something in it could not be read."""
+    mark = file.with_name(f"{file.name}.sound")
+    try:
+        os.utime(mark, (0, 0))
+    except OSError as error:
+        _log.warning("it could not be noted that a file may be damaged: %s", error)
 
 
 def _was_read_lately(mark: Path) -> bool:

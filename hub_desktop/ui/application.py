@@ -20,7 +20,7 @@ from hub_desktop.ui.backup_trouble import BackupTrouble
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.bridge import EventBridge
 from hub_desktop.ui.calls import Calls, StandingQuestion
-from hub_desktop.ui.language import LANGUAGE, SYSTEM, Translations
+from hub_desktop.ui.language import LANGUAGE, SYSTEM, Translations, speaking
 from hub_desktop.ui.messages import Messages
 from hub_desktop.ui.question import Question
 from hub_desktop.ui.rehearsal_banner import Rehearsal
@@ -40,11 +40,17 @@ _PAUSE_LOOKED_AT_MS = 60_000
 _log = logging.getLogger(__name__)
 
 
-def show_failure(error: HubError) -> None:
-    """Tell why the window cannot open, and wait until it was read."""
-    box = failure_box(error)
-    box.exec()
-    box.deleteLater()
+def show_failure(error: HubError, folder: Path | None = None) -> None:
+    """Tell why the window cannot open, in the language that `folder` knows of, and wait until it was read."""
+    with speaking(kept_language(folder)):
+        box = failure_box(error)
+        box.exec()
+        box.deleteLater()
+
+
+def kept_language(folder: Path | None) -> str:
+    """Return the language that the window had last over a data folder, whose settings may not be readable now."""
+    return SYSTEM if folder is None else WindowState(folder / STATE_FILE).language()
 
 
 class Desk(QObject):

@@ -87,6 +87,7 @@ USE_CASE_LABELS: dict[UseCase, str] = {
     UseCase.MAKE_BACKUP: "Made a backup",
     UseCase.RESTORE_BACKUP: "Restored a backup",
     UseCase.REMOVE_KEPT: "Removed what was kept before a restore",
+    UseCase.BEGIN_ANEW: "Began anew without what was missing",
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QDate, QSize, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -54,6 +54,19 @@ class _DateEdit(QDateEdit):
         event.ignore()
 
 
+class _NameEdit(QLineEdit):
+    """As high as the days beside it, which Qt makes a little higher than a line."""
+
+    def __init__(self, beside: QWidget) -> None:
+        super().__init__()
+        self._beside = beside
+
+    def sizeHint(self) -> QSize:
+        """Return the wanted size."""
+        self._beside.ensurePolished()
+        return super().sizeHint().expandedTo(QSize(0, self._beside.sizeHint().height()))
+
+
 class CalendarPanel(QWidget):
     """The calendar of a college."""
 
@@ -66,6 +79,8 @@ class CalendarPanel(QWidget):
         self._showing = False
         self._read = False
         self._failed = False
+        self._refused: HubError | None = None
+        """Why the last change was refused, until what is kept has been read again."""
         self._zone = ""
         self._make_controls()
         self._lay_out()
@@ -83,13 +98,14 @@ class CalendarPanel(QWidget):
             self._reading.drop()
             self.waiting.forget()
             self._read = False
+            self._refused = None
             self.holidays.clear()
             self.today.setText("")
             self.message.show_note(self._refusal)
             self.zone_field.show_problem("")
             self._settle()
         self._of_college.college = college
-        self._load(self.on_loaded)
+        self._load()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read once more what could not be read: until then the days off cannot be changed."""
@@ -111,6 +127,9 @@ class CalendarPanel(QWidget):
             self.zone.addItem(name, name)
         self._showing = False
         self.on_changed(view)
+        refused, self._refused = self._refused, None
+        if refused is not None:
+            self.on_failed(refused)
 
     @Slot(object)
     def on_changed(self, view: CalendarView) -> None:
@@ -250,8 +269,15 @@ class CalendarPanel(QWidget):
 
     @Slot(object)
     def on_not_loaded(self, _error: HubError) -> None:
-        """Read it again when somebody looks again."""
-        self._failed = True
+        """Read it again when somebody looks again; what was refused before is over by then."""
+        self._failed, self._refused = True, None
+
+    @Slot()
+    def on_again_asked(self) -> None:
+        """Take back what was said of an earlier try."""
+        self._refused = None
+        self.message.show_note(self._refusal)
+        self.zone_field.show_problem("")
 
     @Slot(object)
     def on_failed(self, error: HubError) -> None:
@@ -261,9 +287,11 @@ class CalendarPanel(QWidget):
 
     # -- how it is done ----------------------------------------------------------------------------------------------
 
-    def _load(self, done: Callable[[tuple[CalendarView, list[str]]], None]) -> None:
+    def _load(self) -> None:
         hub, actor, college = self._session.hub, self._session.actor, self._of_college.college
-        self._reading.ask(lambda: (hub.calendars.show(actor, college), sorted(zone_names())), done, self.on_not_loaded)
+        self._reading.ask(
+            lambda: (hub.calendars.show(actor, college), sorted(zone_names())), self.on_loaded, self.on_not_loaded
+        )
 
     def _change(self, change: Callable[[int | None], CalendarView]) -> None:
         self.message.show_note("")
@@ -273,13 +301,9 @@ class CalendarPanel(QWidget):
     @Slot(object)
     def on_refused(self, error: HubError) -> None:
         """Say why nothing was changed; a tick that was refused must not stay."""
-
-        def on_read(loaded: tuple[CalendarView, list[str]]) -> None:
-            self.on_loaded(loaded)
-            self.on_failed(error)
-
+        self._refused = error
         self.on_failed(error)
-        self._load(on_read)
+        self._load()
 
     def _show_zone(self) -> None:
         self._showing = True
@@ -315,7 +339,8 @@ class CalendarPanel(QWidget):
         self.holidays.setAccessibleName(self.tr("Holidays"))
         self.holidays.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.holidays.setFixedHeight(self.holidays.fontMetrics().lineSpacing() * (_SHOWN_ROWS + 1))
-        self.name, self.start, self.end = QLineEdit(), _DateEdit(), _DateEdit()
+        self.start, self.end = _DateEdit(), _DateEdit()
+        self.name = _NameEdit(self.start)
         self.name.setPlaceholderText(self.tr("Diwali"))
         self.name_field = Field(self.tr("New &holiday"), self.name)
         self.start_field = Field(self.tr("&First day"), self.start)
@@ -347,6 +372,7 @@ class CalendarPanel(QWidget):
         self.import_button.clicked.connect(self.on_import_asked)
         self.remove_button.clicked.connect(self.on_remove_asked)
         self.holidays.itemSelectionChanged.connect(self.on_selected)
+        self.waiting.again_asked.connect(self.on_again_asked)
 
     def _lay_out(self) -> None:
         weekly = QGridLayout()

@@ -89,11 +89,11 @@ class KeptPanel(QWidget):
     def on_removed(self, kept: KeptBefore) -> None:
         """Say that it is gone."""
         self.message.show_note(
-            (
-                self.tr("What was kept when Hub Desktop was updated {when} is removed.")
-                if kept.occasion is Occasion.UPDATE
-                else self.tr("What was kept when a backup was restored {when} is removed.")
-            ).format(when=when(kept.at))
+            {
+                Occasion.UPDATE: self.tr("What was kept when Hub Desktop was updated {when} is removed."),
+                Occasion.RESTORE: self.tr("What was kept when a backup was restored {when} is removed."),
+                Occasion.ANEW: self.tr("What was kept when Hub Desktop began anew {when} is removed."),
+            }[kept.occasion].format(when=when(kept.at))
         )
         self.load()
 
@@ -107,29 +107,29 @@ class KeptPanel(QWidget):
             set_usable(button, refusal)
 
     def _question(self, kept: KeptBefore) -> str:
-        asked = (
-            self.tr("Remove what was kept when Hub Desktop was updated {when}?")
-            if kept.occasion is Occasion.UPDATE
-            else self.tr("Remove what was kept when a backup was restored {when}?")
-        )
-        return asked.format(when=when(kept.at))
+        asked = {
+            Occasion.UPDATE: self.tr("Remove what was kept when Hub Desktop was updated {when}?"),
+            Occasion.RESTORE: self.tr("Remove what was kept when a backup was restored {when}?"),
+            Occasion.ANEW: self.tr("Remove what was kept when Hub Desktop began anew {when}?"),
+        }
+        return asked[kept.occasion].format(when=when(kept.at))
 
     def _line(self, kept: KeptBefore, refusal: str) -> QWidget:
         line = QWidget()
-        line_of = (
-            self.tr("Kept when Hub Desktop was updated {when}: {size}")
-            if kept.occasion is Occasion.UPDATE
-            else self.tr("Kept when a backup was restored {when}: {size}")
-        )
+        line_of = {
+            Occasion.UPDATE: self.tr("Kept when Hub Desktop was updated {when}: {size}"),
+            Occasion.RESTORE: self.tr("Kept when a backup was restored {when}: {size}"),
+            Occasion.ANEW: self.tr("Kept when Hub Desktop began anew {when}: {size}"),
+        }[kept.occasion]
         said = PlainLabel(line_of.format(when=when(kept.at), size=megabytes(kept.bytes)), wrap=True)
         said.setToolTip(exact(kept.at))
         button = plain_button(self.tr("Remove…"))
         button.setAccessibleName(
-            (
-                self.tr("Remove what was kept when Hub Desktop was updated {when}")
-                if kept.occasion is Occasion.UPDATE
-                else self.tr("Remove what was kept when a backup was restored {when}")
-            ).format(when=when(kept.at))
+            {
+                Occasion.UPDATE: self.tr("Remove what was kept when Hub Desktop was updated {when}"),
+                Occasion.RESTORE: self.tr("Remove what was kept when a backup was restored {when}"),
+                Occasion.ANEW: self.tr("Remove what was kept when Hub Desktop began anew {when}"),
+            }[kept.occasion].format(when=when(kept.at))
         )
         set_usable(button, refusal)
         button.clicked.connect(partial(self.on_remove_asked, kept))

@@ -1,7 +1,8 @@
 """The language of the window: which there are, which is meant, and taking one on while the program runs."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
@@ -103,6 +104,17 @@ class Translations(QObject):
             QCoreApplication.removeTranslator(self._translator)
             self._translator.deleteLater()
             self._translator = None
+
+
+@contextmanager
+def speaking(choice: str) -> Iterator[None]:
+    """Speak a chosen language for as long as something is shown outside the window."""
+    translations = Translations()
+    translations.take_on(choice)
+    try:
+        yield
+    finally:
+        translations.stop()
 
 
 def _families_of_hindi() -> list[str]:

@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         integration_id = state.integration()
         if integration_id is not None:
             self.show_integration(integration_id)
+        # Otherwise it would begin at the first name of all, whatever is shown.
+        self.navigation.take_keyboard(self.page)
 
     def show_page(self, page: Page) -> QWidget:
         """Show a screen, made when it is first wanted; return it."""

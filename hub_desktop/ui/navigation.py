@@ -146,9 +146,13 @@ class Navigation(QFrame):
         """Mark the screen that is shown."""
         if any(button.hasFocus() for button in self.buttons.values()):
             # The ring of the focus would otherwise stay behind on the screen that was left by a shortcut.
-            self.buttons[page].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take_keyboard(page)
         self.buttons[page].setChecked(True)
         self.tint()
+
+    def take_keyboard(self, page: Page) -> None:
+        """Let the keyboard be at the name of a screen."""
+        self.buttons[page].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_attention(self, number: int) -> None:
         """Say how many integrations need a person."""

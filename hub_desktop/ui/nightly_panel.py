@@ -182,13 +182,13 @@ class NightlyPanel(QWidget):
                 reason=spoken(state.problem), when=when_for_long(state.since)
             )
             if state.problem
-            else ""
+            else spoken(view.silent)
         )
         if not view.settings.folder:
             self.folder.path.setPlaceholderText(view.place)
         # Nobody can open what is not there.
         there = "" if view.same_disk is not None and view.files else self.tr("There is no backup in it yet.")
-        set_usable(self.open_button, there)
+        set_usable(self.open_button, view.silent or there)
 
     def _settle(self) -> None:
         refusal = why_not(self._session)
@@ -223,7 +223,7 @@ class NightlyPanel(QWidget):
         self.note = PlainLabel(
             self.tr(
                 "It is made at the first chance after that time by the clock of this computer, when no sync is in its "
-                "way. When a new one is whole, the oldest goes."
+                "way. Once that many are kept, the oldest goes when a new one is whole."
             ),
             "muted",
             wrap=True,

@@ -168,11 +168,11 @@ class PersonForm(QWidget):
         at = listed([when(one.at) for one in erased.kept if one.occasion is occasion])
         if not at:
             return ""
-        said = (
-            self.tr("What was kept when Hub Desktop was updated ({when}) can still hold this person.")
-            if occasion is Occasion.UPDATE
-            else self.tr("What was kept when a backup was restored ({when}) can still hold this person.")
-        )
+        said = {
+            Occasion.UPDATE: self.tr("What was kept when Hub Desktop was updated ({when}) can still hold this person."),
+            Occasion.RESTORE: self.tr("What was kept when a backup was restored ({when}) can still hold this person."),
+            Occasion.ANEW: self.tr("What was kept when Hub Desktop began anew ({when}) can still hold this person."),
+        }[occasion]
         return f"{said.format(when=at)} {self.tr('Remove it under Files.')}"
 
     def _settle(self) -> None:

@@ -4902,6 +4902,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Kept when Hub Desktop began anew {when}: {size}</source>
+        <translation>{when} को Hub Desktop नए सिरे से शुरू करते समय रखा गया: {size}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>Kept when Hub Desktop was updated {when}: {size}</source>
         <translation>{when} को Hub Desktop अपडेट होते समय रखा गया: {size}</translation>
     </message>
@@ -4914,6 +4919,16 @@
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>Remove what was kept</source>
         <translation>रखा हुआ डेटा हटाएँ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Remove what was kept when Hub Desktop began anew {when}</source>
+        <translation>{when} को Hub Desktop नए सिरे से शुरू करते समय जो रखा गया था, उसे हटाएँ</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>Remove what was kept when Hub Desktop began anew {when}?</source>
+        <translation>{when} को Hub Desktop नए सिरे से शुरू करते समय जो रखा गया था, उसे हटाएँ?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
@@ -4954,6 +4969,11 @@
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>This is just being removed.</source>
         <translation>इसे अभी हटाया जा रहा है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/kept_panel.py"/>
+        <source>What was kept when Hub Desktop began anew {when} is removed.</source>
+        <translation>{when} को Hub Desktop नए सिरे से शुरू करते समय जो रखा गया था, वह हटा दिया गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
@@ -5899,8 +5919,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/nightly_panel.py"/>
+        <source>It is made at the first chance after that time by the clock of this computer, when no sync is in its way. Once that many are kept, the oldest goes when a new one is whole.</source>
+        <translation>इस कंप्यूटर की घड़ी के अनुसार उस समय के बाद पहला मौका मिलते ही, जब कोई सिंक बीच में न हो, यह बनता है। उतने बैकअप हो जाने पर, नया बैकअप पूरा होते ही सबसे पुराना हट जाता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/nightly_panel.py"/>
         <source>It is made at the first chance after that time by the clock of this computer, when no sync is in its way. When a new one is whole, the oldest goes.</source>
-        <translation>यह इस कंप्यूटर की घड़ी के अनुसार उस समय के बाद पहले मौके पर बनता है, जब कोई सिंक आड़े न आए। नया पूरा बन जाने पर सबसे पुराना हट जाता है।</translation>
+        <translation type="vanished">यह इस कंप्यूटर की घड़ी के अनुसार उस समय के बाद पहले मौके पर बनता है, जब कोई सिंक आड़े न आए। नया पूरा बन जाने पर सबसे पुराना हट जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/nightly_panel.py"/>
@@ -6226,6 +6251,11 @@
         <location filename="../../hub_desktop/ui/person_form.py"/>
         <source>This cannot be undone. {after} Backups made before still hold them.</source>
         <translation>इसे पूर्ववत नहीं किया जा सकता। {after} पहले बने बैकअप में यह डेटा बना रहेगा।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/person_form.py"/>
+        <source>What was kept when Hub Desktop began anew ({when}) can still hold this person.</source>
+        <translation>Hub Desktop नए सिरे से शुरू करते समय ({when}) जो रखा गया था, उसमें यह व्यक्ति अब भी हो सकता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/person_form.py"/>
@@ -7197,6 +7227,11 @@
     <name>RescueDialog</name>
     <message>
         <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>&amp;Begin anew…</source>
+        <translation>नए सिरे से शुरू करें (&amp;B)…</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
         <source>&amp;Copy details for IT</source>
         <translation>IT के लिए विवरण कॉपी करें (&amp;C)</translation>
     </message>
@@ -7204,6 +7239,56 @@
         <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
         <source>&amp;Restore this backup</source>
         <translation>यह बैकअप पुनर्स्थापित करें (&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Backups of Hub Desktop (*{ending})</source>
+        <translation>Hub Desktop के बैकअप (*{ending})</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Begin &amp;without records…</source>
+        <translation>बिना रिकॉर्ड के शुरू करें (&amp;W)…</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Begin anew</source>
+        <translation>नए सिरे से शुरू करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Begin without records</source>
+        <translation>बिना रिकॉर्ड के शुरू करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Choose &amp;another backup…</source>
+        <translation>कोई दूसरा बैकअप चुनें (&amp;A)…</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Choose a &amp;file…</source>
+        <translation>फ़ाइल चुनें (&amp;F)…</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Choose a backup</source>
+        <translation>बैकअप चुनें</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Choose a backup first.</source>
+        <translation>पहले बैकअप चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
@@ -7217,8 +7302,38 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Hub Desktop opens as on the first day: without systems, records, accounts and settings.</source>
+        <translation>Hub Desktop पहले दिन की तरह खुलता है: बिना सिस्टम, रिकॉर्ड, खातों और सेटिंग्स के।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Nightly backups that are there</source>
+        <translation>उपलब्ध रात के बैकअप</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Nothing is removed. What is left is kept in a folder beside the new files, and a backup can be restored later too.</source>
+        <translation>कुछ भी हटाया नहीं जाता। जो बचा है, वह नई फ़ाइलों के पास एक फ़ोल्डर में रखा जाता है, और बैकअप बाद में भी पुनर्स्थापित किया जा सकता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Nothing is removed: what is left is kept in a folder of its own.</source>
+        <translation>कुछ भी हटाया नहीं जाता: जो बचा है, वह एक अलग फ़ोल्डर में रखा जाता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
         <source>Nothing was restored. Everything is as it was.</source>
         <translation>कुछ भी पुनर्स्थापित नहीं हुआ। सब कुछ पहले जैसा है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>One moment, please.</source>
+        <translation>कृपया एक पल रुकें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Recovery &amp;key</source>
+        <translation>रिकवरी कुंजी (&amp;K)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
@@ -7232,18 +7347,48 @@
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>The chosen backup was made {when}. It brings back the records, systems, accounts and settings of then.</source>
+        <translation>चुना हुआ बैकअप {when} को बना था। यह उस समय के रिकॉर्ड, सिस्टम, खाते और सेटिंग्स वापस लाता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
         <source>The data of Hub Desktop cannot be opened</source>
         <translation>Hub Desktop का डेटा नहीं खोला जा सकता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>The data of Hub Desktop is missing</source>
+        <translation>Hub Desktop का डेटा नहीं मिल रहा</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>The files that cannot be opened are kept in a folder beside them.</source>
+        <translation>जो फ़ाइलें नहीं खुल रहीं, वे पास के एक फ़ोल्डर में रखी जाती हैं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>The last nightly backup was made {when}. It brings back the records, systems, accounts and settings of then.</source>
+        <translation>रात का पिछला बैकअप {when} को बना था। यह उस समय के रिकॉर्ड, सिस्टम, खाते और सेटिंग्स वापस लाता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
         <source>The last nightly backup was made {when}. It brings back the records, systems, accounts and settings of then. The files that cannot be opened are kept in a folder beside them.</source>
-        <translation>रात का पिछला बैकअप {when} को बना था। यह उस समय के रिकॉर्ड, सिस्टम, खाते और सेटिंग्स वापस लाता है। जो फ़ाइलें नहीं खुल रहीं, वे पास के एक फ़ोल्डर में रखी जाती हैं।</translation>
+        <translation type="vanished">रात का पिछला बैकअप {when} को बना था। यह उस समय के रिकॉर्ड, सिस्टम, खाते और सेटिंग्स वापस लाता है। जो फ़ाइलें नहीं खुल रहीं, वे पास के एक फ़ोल्डर में रखी जाती हैं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>There is no nightly backup of it. If you have a backup in another place, such as on a stick, choose its file.</source>
+        <translation>इसका रात का कोई बैकअप नहीं है। अगर आपके पास किसी दूसरी जगह, जैसे पेन ड्राइव पर, बैकअप है, तो उसकी फ़ाइल चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
         <source>This stops in a moment.</source>
         <translation>यह पल भर में रुकता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/rescue_dialog.py"/>
+        <source>Your systems, accounts and settings stay. The next syncs bring the records that your systems still have; corrections made by hand and the history of the records do not come back that way.</source>
+        <translation>आपके सिस्टम, खाते और सेटिंग्स बने रहते हैं। अगले सिंक वे रिकॉर्ड लाते हैं जो आपके सिस्टम में अब भी हैं; हाथ से किए गए सुधार और रिकॉर्ड का इतिहास इस तरह वापस नहीं आते।</translation>
     </message>
 </context>
 <context>
@@ -12598,6 +12743,11 @@
         <translation>Bearer {{token}}</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/ui/audit_panel.py"/>
+        <source>Began anew without what was missing</source>
+        <translation>जो नहीं मिल रहा था, उसके बिना नए सिरे से शुरू किया</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Begins every word with a capital.</source>
         <translation>हर शब्द बड़े अक्षर से शुरू करता है।</translation>
@@ -14003,9 +14153,19 @@
         <translation>Hub Desktop</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>Hub Desktop began anew.</source>
+        <translation>Hub Desktop नए सिरे से शुरू हुआ।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
         <source>Hub Desktop cannot listen on {0}, port {1}: {2}. Choose another address or port.</source>
         <translation>Hub Desktop {0}, पोर्ट {1} पर सुन नहीं सकता: {2}। दूसरा पता या पोर्ट चुनें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>Hub Desktop goes on without the records that were missing. Sync your systems to bring back what they have.</source>
+        <translation>Hub Desktop उन रिकॉर्ड के बिना चल रहा है जो नहीं मिल रहे थे। अपने सिस्टम सिंक करें, ताकि जो उनमें है, वह वापस आ जाए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/redirect_listener.py"/>
@@ -14866,6 +15026,11 @@
         <location filename="../../hub_desktop/core/checklist.py"/>
         <source>No endpoint is switched on.</source>
         <translation>कोई एंडपॉइंट चालू नहीं है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/rescue.py"/>
+        <source>No file is missing, so nothing was changed. To go back to a backup: hub-desktop restore FILE</source>
+        <translation>कोई फ़ाइल गुम नहीं है, इसलिए कुछ नहीं बदला गया। किसी बैकअप पर लौटने के लिए: hub-desktop restore FILE</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
@@ -16833,6 +16998,11 @@
         <translation>{0} को बनाया गया बैकअप पुनर्स्थापित किया गया।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>The backup made {0} was restored.</source>
+        <translation>{0} को बना बैकअप पुनर्स्थापित हो गया।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>The backup must not lie among the data it is a backup of. Name a file in another folder, best on another disk.</source>
         <translation>बैकअप उसी डेटा के बीच नहीं होना चाहिए जिसका वह बैकअप है। किसी दूसरे फ़ोल्डर में, बेहतर हो कि दूसरी डिस्क पर, फ़ाइल का नाम दें।</translation>
@@ -17338,6 +17508,16 @@
         <translation>सर्टिफ़िकेट की फ़ाइल, उसकी शृंखला सहित (PEM); खाली: एन्क्रिप्शन नहीं।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/missing.py"/>
+        <source>The file with your integrations, accounts and settings is missing: there is no hub.db in {0} any more. If it was moved, or its disk is not connected, put that right and start again. Otherwise go back to a backup, or begin anew.</source>
+        <translation>आपके एकीकरणों, खातों और सेटिंग्स की फ़ाइल नहीं मिल रही: {0} में अब hub.db नहीं है। अगर उसे कहीं और ले जाया गया है या उसकी डिस्क जुड़ी नहीं है, तो उसे ठीक करके फिर से शुरू करें। नहीं तो किसी बैकअप पर लौटें, या नए सिरे से शुरू करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/missing.py"/>
+        <source>The file with your records is missing: there is no records.db in {0} any more. If it was moved, or its disk is not connected, put that right and start again. Otherwise go back to a backup, or begin without records: the next syncs bring what your systems still have.</source>
+        <translation>आपके रिकॉर्ड की फ़ाइल नहीं मिल रही: {0} में अब records.db नहीं है। अगर उसे कहीं और ले जाया गया है या उसकी डिस्क जुड़ी नहीं है, तो उसे ठीक करके फिर से शुरू करें। नहीं तो किसी बैकअप पर लौटें, या बिना रिकॉर्ड के शुरू करें: अगले सिंक वह लाते हैं जो आपके सिस्टम में अब भी है।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/copying.py"/>
         <source>The file {0} cannot be copied: SQLite could not read or write it. Look after the disk and try again.</source>
         <translation>फ़ाइल {0} कॉपी नहीं की जा सकती: SQLite उसे पढ़ या लिख नहीं सका। डिस्क की जाँच कराएँ और फिर कोशिश करें।</translation>
@@ -17403,6 +17583,11 @@
         <translation>{1} में फ़ाइल {0} पढ़ी नहीं जा सकती। अपनी IT टीम से उसे पढ़ने की अनुमति माँगें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/engine.py"/>
+        <source>The file {0} is damaged. Close Hub Desktop and start it again: it then says how to go back to a backup.</source>
+        <translation>फ़ाइल {0} खराब है। Hub Desktop बंद करके फिर से शुरू करें: तब वह बताता है कि बैकअप पर कैसे लौटें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/backup_file.py"/>
         <source>The file {0} is there already and is no backup. Choose another name.</source>
         <translation>फ़ाइल {0} पहले से मौजूद है और बैकअप नहीं है। दूसरा नाम चुनें।</translation>
@@ -17446,6 +17631,11 @@
         <location filename="../../hub_desktop/store/copying.py"/>
         <source>The files were written to without a pause, so no backup could begin. Try again in a moment.</source>
         <translation>फ़ाइलों में लगातार लिखा जा रहा था, इसलिए बैकअप शुरू नहीं हो सका। थोड़ी देर में फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/missing.py"/>
+        <source>The files with your integrations and records are missing: there is no hub.db and no records.db in {0} any more. If they were moved, or their disk is not connected, put that right and start again. Otherwise go back to a backup, or begin anew.</source>
+        <translation>आपके एकीकरणों और रिकॉर्ड की फ़ाइलें नहीं मिल रहीं: {0} में अब न hub.db है, न records.db। अगर उन्हें कहीं और ले जाया गया है या उनकी डिस्क जुड़ी नहीं है, तो उसे ठीक करके फिर से शुरू करें। नहीं तो किसी बैकअप पर लौटें, या नए सिरे से शुरू करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/extraction.py"/>
@@ -17496,6 +17686,11 @@
         <location filename="../../hub_desktop/hub/nightly.py"/>
         <source>The folder {0} cannot be used: {1}. Choose another one.</source>
         <translation>फ़ोल्डर {0} का उपयोग नहीं किया जा सकता: {1}। दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/answering.py"/>
+        <source>The folder {0} does not answer. Look whether its disk or share is connected, or choose another folder.</source>
+        <translation>फ़ोल्डर {0} जवाब नहीं दे रहा। देखें कि उसकी डिस्क या शेयर जुड़ा है या नहीं, या कोई दूसरा फ़ोल्डर चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/folder.py"/>
@@ -18978,6 +19173,11 @@
         <translation>किसी उपकरण ने संपर्क किया</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/app.py"/>
+        <source>Way out</source>
+        <translation>उपाय</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
         <source>Webhook secret</source>
         <translation>वेबहुक की गुप्त कुंजी</translation>
@@ -19048,6 +19248,11 @@
         <translation>क्या माँगा जाता है; शब्दों के बीच खाली जगह रखें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/missing.py"/>
+        <source>What is left in {0} could not be put aside: {1}. Close other programs that use it, then try again.</source>
+        <translation>{0} में जो बचा है, उसे अलग नहीं रखा जा सका: {1}। उसका उपयोग करने वाले दूसरे प्रोग्राम बंद करें, फिर कोशिश करें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>What is read, by name; the name is the data type unless the endpoint says another.</source>
         <translation>क्या पढ़ा जाता है, नाम के साथ; यदि एंडपॉइंट कुछ और न कहे, तो नाम ही डेटा प्रकार है।</translation>
@@ -19106,6 +19311,11 @@
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>What the user types to sign in, often an e-mail address.</source>
         <translation>साइन इन के लिए उपयोगकर्ता क्या लिखता है, अक्सर ईमेल पता।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>What was left is kept in {0}.</source>
+        <translation>जो बचा था, वह {0} में रखा गया है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/catalog.py"/>
@@ -20383,6 +20593,11 @@
         <translation>क्षतिग्रस्त या अधूरा डेटा</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/rescue.py"/>
+        <source>data folder</source>
+        <translation>डेटा फ़ोल्डर</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>data nested too deeply</source>
         <translation>बहुत ज़्यादा भीतरी स्तरों वाला डेटा</translation>
@@ -21485,7 +21700,7 @@
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>not a database</source>
-        <translation>डेटाबेस नहीं</translation>
+        <translation type="vanished">डेटाबेस नहीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
@@ -22418,7 +22633,7 @@
         <translation>कालांश “{0}” और “{1}” एक-दूसरे पर पड़ते हैं</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/hub/restoring.py"/>
+        <location filename="../../hub_desktop/hub/rescue.py"/>
         <source>the person at the PC</source>
         <translation>इस कंप्यूटर पर मौजूद व्यक्ति</translation>
     </message>
@@ -23343,6 +23558,11 @@
         <translation>{0} और {1} के बीच {2} मिनट से कम का अंतर है</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/missing.py"/>
+        <source>{0} and {1} are not there, and the folder was in use</source>
+        <translation>{0} और {1} नहीं हैं, और फ़ोल्डर उपयोग में था</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/session_login.py"/>
         <source>{0} answered HTTP {1} without Set-Cookie</source>
         <translation>{0} ने Set-Cookie के बिना HTTP {1} जवाब दिया</translation>
@@ -23716,6 +23936,11 @@
         <location filename="../../hub_desktop/upstream/browser_sign_in.py"/>
         <source>{0} does not allow this sign-in (“{1}”). Check the client id and the scope, and that {2} knows the address {3}.</source>
         <translation>{0} इस साइन इन की अनुमति नहीं देता (“{1}”)। क्लाइंट ID और स्कोप जाँचें, और यह भी कि {2} में पता {3} दर्ज है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/answering.py"/>
+        <source>{0} does not answer</source>
+        <translation>{0} जवाब नहीं दे रहा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/faults.py"/>
@@ -24326,6 +24551,16 @@
         <location filename="../../hub_desktop/store/vault.py"/>
         <source>{0} is not the passphrase with which the passwords of this folder were kept. Set the right one.</source>
         <translation>{0} वह पासफ़्रेज़ नहीं है जिससे इस फ़ोल्डर के पासवर्ड रखे गए थे। सही पासफ़्रेज़ दें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/missing.py"/>
+        <source>{0} is not there, and there are sync runs in {1}</source>
+        <translation>{0} नहीं है, और {1} में सिंक हैं</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/missing.py"/>
+        <source>{0} is not there, and {1} is</source>
+        <translation>{0} नहीं है, और {1} है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/csv_rows.py"/>

@@ -10,11 +10,12 @@ from click.testing import CliRunner, Result
 
 from hub_desktop.cli.main import build
 from hub_desktop.cli.program import Finding
-from hub_desktop.core.backups import Restored
+from hub_desktop.core.actor import Face
+from hub_desktop.core.backups import BegunAnew, Restored
 from hub_desktop.core.errors import UnreadableFilesError
 from hub_desktop.core.nightly import NightlyFile
 from hub_desktop.hub.hub import Hub
-from hub_desktop.hub.rescue import rescue_for
+from hub_desktop.hub.rescue import backups_for, begin_anew
 from hub_desktop.hub.restoring import restore_file
 from hub_desktop.server.listening import ListeningThread
 from hub_desktop.server.sample_college.api import create_app
@@ -64,8 +65,11 @@ class SmallProgram:
     def restore_backup(self, data_dir: Path | None, file: Path, **others: Any) -> Restored | None:
         return restore_file(DataFolder(data_dir or self.folder).prepare(), self.vault, file, **others)
 
-    def rescue(self, data_dir: Path | None, error: UnreadableFilesError) -> NightlyFile | None:
-        return rescue_for(DataFolder(data_dir or self.folder), error)
+    def rescue(self, data_dir: Path | None, error: UnreadableFilesError) -> list[NightlyFile]:
+        return backups_for(DataFolder(data_dir or self.folder), error)
+
+    def begin_anew(self, data_dir: Path | None) -> BegunAnew:
+        return begin_anew(DataFolder(data_dir or self.folder).prepare(), self.vault, Face.TERMINAL)
 
     def diagnose(self, data_dir: Path | None) -> list[Finding]:
         return self.findings

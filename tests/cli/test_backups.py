@@ -157,6 +157,45 @@ def test_files_that_cannot_be_opened_lead_to_the_last_nightly_backup(terminal, p
     assert listed(terminal) == ["erp"]
 
 
+def test_a_file_that_is_gone_is_told_with_all_backups_and_the_way_to_begin_anew(terminal, program, seated):
+    added(terminal, "erp")
+    for _ in range(2):
+        with terminal.program.open_hub(None) as hub:
+            hub.nightly.make_now()
+            [*_, last] = hub.nightly.view().files
+        last.path.rename(last.path.with_name(last.path.name.replace("-20", "-19", 1)))
+    gone(program)
+    told = terminal.run("integrations", "list", code=1).stderr
+    assert "The file with your integrations, accounts and settings is missing" in told
+    assert "To go back to it: hub-desktop restore" in told
+    assert "To go back further, name another one of them:" in told
+    assert "MB: " in told
+    assert "To begin anew, with nothing; what is left is kept: hub-desktop begin-anew" in told
+    assert "is missing" in terminal.json("integrations", "list", code=1)["error"]["message"]
+    assert "Nothing was changed" in terminal.run("begin-anew", stdin="n\n", code=1).stderr
+    assert not (program.folder / "hub.db").exists()
+    begun = terminal.run("begin-anew", stdin="y\n").stdout
+    assert "Hub Desktop began anew. What was left is kept in" in begun
+    assert listed(terminal) == []
+    assert "No file is missing" in terminal.run("begin-anew", "--yes", code=1).stderr
+
+
+def test_a_script_begins_anew_with_yes(terminal, program):
+    added(terminal, "erp")
+    gone(program)
+    told = terminal.run("integrations", "list", code=1).stderr
+    assert "To go back to a backup that you have: hub-desktop restore FILE" in told
+    terminal.run("begin-anew", code=2)
+    begun = terminal.json("begin-anew", "--yes")
+    assert begun["records_only"] is False
+    assert listed(terminal) == []
+
+
+def gone(program: SmallProgram) -> None:
+    for name in ("hub.db", "hub.db-wal", "hub.db-shm"):
+        (program.folder / name).unlink(missing_ok=True)
+
+
 @encrypted_only
 def test_where_the_key_is_missing_no_backup_is_offered_for_it_is_locked_with_the_same(terminal, program):
     with terminal.program.open_hub(None) as hub:

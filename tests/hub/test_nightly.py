@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,7 +26,7 @@ from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.restoring import restore_file
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.leftovers import copying_room
-from hub_desktop.store.nightly_files import known_places, newest_nightly, nightly_files
+from hub_desktop.store.nightly_files import all_nightly, known_places, nightly_files
 from hub_desktop.store.vault import MemoryVault
 
 PRINCIPAL = Actor("Asha", Role.PRINCIPAL, Face.WINDOW)
@@ -129,6 +130,97 @@ def test_it_waits_for_the_start_and_for_syncs_but_not_for_ever(hub, wall):
     wall.on(MINUTE)
     wall.tick(syncing=True)
     assert len(files(hub)) == 1
+
+
+def test_a_file_that_is_damaged_while_the_program_runs_is_told_though_it_takes_no_note(hub, wall, folder, heard):
+    """All of it but the first page, so that neither the settings can be read nor the audit be written."""
+    wall.tick()
+    assert len(files(hub)) == 1
+    wall.on(DAY)
+    with hub._databases.hub.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    hub._databases.hub.dispose()
+    content = folder.hub_file.read_bytes()
+    folder.hub_file.write_bytes(content[:4_096] + os.urandom(len(content) - 4_096))
+    wall.tick()
+    told = [event for event in heard if isinstance(event, NightlyFailed)]
+    assert len(told) == 1
+    assert "hub.db" in told[0].sentence
+    assert "damaged" in told[0].sentence
+    assert hub.nightly.problem() == told[0].sentence
+    wall.on(MINUTE)
+    wall.tick()
+    assert len([event for event in heard if isinstance(event, NightlyFailed)]) == 1
+    # The one who is asked to make one at once hears it too.
+    hub.nightly.make_now()
+    assert isinstance(heard[-2], NightlyFailed)
+    hub._databases.hub.dispose()
+    folder.hub_file.write_bytes(content)
+    wall.on(2 * DAY)
+    wall.tick()
+    assert NightlyOver(made=True) in heard
+    assert hub.nightly.problem() == ""
+
+
+@pytest.fixture
+def share(hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder that backups lie in, and that answers nobody any more."""
+    share = tmp_path / "share"
+    share.mkdir()
+    hub.nightly.change(PRINCIPAL, {"folder": str(share)})
+    back, real = threading.Event(), hub.nightly._looks.ask
+    hub.nightly._looks._seconds = 0.05
+
+    def ask(place: Path, work: Callable[[], object]) -> object:
+        return real(place, (lambda: back.wait(60)) if place == share else work)
+
+    monkeypatch.setattr(hub.nightly._looks, "ask", ask)
+    yield share
+    back.set()
+
+
+def test_a_folder_that_does_not_answer_keeps_nobody_waiting_and_is_told(hub, wall, heard, share):
+    view = hub.nightly.view()
+    assert view.files == ()
+    assert "does not answer" in view.silent
+    assert hub.nightly.left() == NightlyLeft()
+    wall.tick()
+    assert any(isinstance(event, NightlyFailed) and "does not answer" in event.sentence for event in heard)
+    assert any("does not answer" in one.sentence for one in hub.health() if one.name == "Nightly backups")
+    with pytest.raises(ConfigurationError, match="does not answer") as told:
+        hub.nightly._read_folder(str(share))
+    assert told.value.field == "folder"
+    assert hub.nightly.change(PRINCIPAL, {"folder": ""}).silent == ""
+
+
+def test_what_a_killed_program_left_goes_when_another_folder_is_chosen(hub, wall, folder, tmp_path):
+    first, second = tmp_path / "first", tmp_path / "second"
+    for place in (first, second):
+        place.mkdir()
+    hub.nightly.change(PRINCIPAL, {"folder": str(first)})
+    wall.tick()
+    [made] = files(hub)
+    left, foreign = first / f".{made.name}.x1.part", first / ".hub-desktop-nightly-2026-11-24-020000-another1.x.part"
+    for file in (left, foreign):
+        file.touch()
+    with folder.backup_lock():
+        hub.nightly.change(PRINCIPAL, {"folder": str(second)})
+    assert left.exists(), "one is just being made"
+    hub.nightly.change(PRINCIPAL, {"folder": ""})
+    assert not left.exists()
+    assert foreign.exists()
+    assert made.exists()
+
+
+@pytest.mark.errors_logged
+def test_an_error_of_the_program_in_the_keeping_of_the_note_is_told_too(hub, wall, heard, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise ValueError("odd")
+
+    monkeypatch.setattr(hub.nightly._settings, "set", refuse)
+    wall.tick()
+    assert any(isinstance(event, NightlyFailed) for event in heard)
+    assert "went wrong inside Hub Desktop" in hub.nightly.problem()
 
 
 def test_a_tick_in_between_reads_nothing(hub, wall, monkeypatch):
@@ -560,7 +652,7 @@ def test_one_switched_off_by_another_program_is_told_of_no_more(hub, wall, heard
 
 
 def test_where_they_lie_is_known_without_the_databases(hub, wall, folder, tmp_path):
-    assert newest_nightly(folder) is None
+    assert all_nightly(folder) == []
     wall.tick()
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -568,11 +660,11 @@ def test_where_they_lie_is_known_without_the_databases(hub, wall, folder, tmp_pa
     wall.on(DAY)
     wall.tick()
     assert known_places(folder) == [stick, folder.path / "backups"]
-    assert newest_nightly(folder).path.parent == stick
+    assert all_nightly(folder)[0].path.parent == stick
     shutil.rmtree(stick)
-    assert newest_nightly(folder).path.parent == folder.path / "backups"
+    assert all_nightly(folder)[0].path.parent == folder.path / "backups"
     folder.nightly_note.write_text("[" * 20)
-    assert newest_nightly(folder).path.parent == folder.path / "backups"
+    assert all_nightly(folder)[0].path.parent == folder.path / "backups"
 
 
 def test_one_of_a_clock_that_ran_ahead_is_not_taken_for_the_last(hub, wall, folder, monkeypatch):
@@ -583,14 +675,14 @@ def test_one_of_a_clock_that_ran_ahead_is_not_taken_for_the_last(hub, wall, fold
     wall.on(400 * DAY)
     wall.tick()
     assert len(files(hub)) == 2
-    assert newest_nightly(folder).path == real
+    assert all_nightly(folder)[0].path == real
     real.unlink()
-    assert newest_nightly(folder) is not None, "better than none"
+    assert all_nightly(folder) != [], "better than none"
 
 
 def test_a_folder_that_lets_nobody_look_at_its_files_ends_nothing(hub, wall, folder, monkeypatch):
     wall.tick()
-    assert newest_nightly(folder) is not None
+    assert all_nightly(folder) != []
 
     def refuse(file: Path) -> os.stat_result:
         raise PermissionError(errno.EACCES, "Permission denied", str(file))
@@ -598,7 +690,7 @@ def test_a_folder_that_lets_nobody_look_at_its_files_ends_nothing(hub, wall, fol
     monkeypatch.setattr("hub_desktop.store.nightly_files.Path.lstat", refuse)
     assert hub.nightly.view().files == ()
     assert hub.nightly.left() == NightlyLeft()
-    assert newest_nightly(folder) is None
+    assert all_nightly(folder) == []
 
 
 def test_where_a_person_is_erased_the_nightly_ones_are_named_with_the_day_they_are_gone(hub, wall, folder, tmp_path):

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub_desktop.core.errors import CancelledError, StorageError, TransientError, VaultError
+from hub_desktop.core.errors import CancelledError, StorageError, TransientError, UnreadableFilesError, VaultError
 from hub_desktop.core.stopping import stoppable
 from hub_desktop.store.engine import (
     DATABASE_KEY,
@@ -210,6 +210,26 @@ def test_a_damaged_file_is_told_and_kept(folder, vault, driver):
     with pytest.raises(StorageError, match=r"hub\.db"):
         open_databases(folder, vault, driver)
     assert folder.hub_file.read_bytes() == content
+
+
+def test_damage_that_is_met_while_the_program_runs_is_told_and_looked_for_at_the_next_start(folder, vault, driver):
+    databases = open_databases(folder, vault, driver)
+    settings = SettingStore(databases.hub)
+    for number in range(200):
+        settings.set(f"key {number}", "x" * 2_000)
+    with databases.hub.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    databases.hub.dispose()
+    content = folder.hub_file.read_bytes()
+    damaged = content[: len(content) // 3] + os.urandom(len(content) // 3) + content[2 * (len(content) // 3) :]
+    folder.hub_file.write_bytes(damaged)
+    with pytest.raises(
+        UnreadableFilesError, match=r"The file hub\.db is damaged\. Close Hub Desktop and start it again"
+    ):
+        _ = [settings.get(f"key {number}") for number in range(200)]
+    assert (folder.path / "hub.db.sound").stat().st_mtime == 0
+    databases.close()
+    assert folder.hub_file.read_bytes() == damaged
 
 
 def test_a_file_that_is_no_database_is_told(folder, vault):

@@ -244,6 +244,19 @@ def test_a_copy_from_before_an_update_is_shown_and_removed_too(qtbot, session):
     assert not copy.exists()
 
 
+def test_what_was_left_when_somebody_began_anew_is_shown_and_removed_too(qtbot, session):
+    kept = Path(session.hub.storage.state().folder) / "before-anew-2026-11-23-091500"
+    kept.mkdir()
+    (kept / "records.db").write_bytes(b"\0" * 1_250_000)
+    panel = shown(qtbot, session)
+    qtbot.waitUntil(panel.kept.isVisible, timeout=15_000)
+    assert any("Kept when Hub Desktop began anew" in label.text() for label in panel.kept.findChildren(PlainLabel))
+    qtbot.mouseClick(panel.kept.buttons[0], LEFT)
+    qtbot.mouseClick(panel.kept.findChild(Question).yes, LEFT)
+    qtbot.waitUntil(lambda: "began anew" in panel.kept.message.text(), timeout=15_000)
+    assert not kept.exists()
+
+
 def test_what_is_gone_already_is_told(qtbot, session):
     kept = kept_here(session)
     panel = shown(qtbot, session)

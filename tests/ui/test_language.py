@@ -2,21 +2,25 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.actor import Actor, Role
+from hub_desktop.core.errors import MissingFilesError
 from hub_desktop.core.runs import RunStatus, Trigger
 from hub_desktop.hub.hub import Hub
+from hub_desktop.store.folder import AlreadyRunningError, DataFolder
 from hub_desktop.ui import language
-from hub_desktop.ui.application import Desk
+from hub_desktop.ui.application import Desk, kept_language, show_failure
 from hub_desktop.ui.form_fields import ProblemLabel
-from hub_desktop.ui.language import LANGUAGE, SYSTEM, Language, Translations, meant_by
+from hub_desktop.ui.language import LANGUAGE, SYSTEM, Language, Translations, meant_by, speaking
 from hub_desktop.ui.main_window import MainWindow
 from hub_desktop.ui.navigation import Page, Section, section_title
+from hub_desktop.ui.rescue_dialog import RescueDialog
 from hub_desktop.ui.settings_page import SettingsPage
 from hub_desktop.ui.sign_in import SignInDialog
 from hub_desktop.ui.spoken import spoken
@@ -261,3 +265,43 @@ def test_what_is_typed_and_not_saved_is_not_lost(
     monkeypatch.undo()
     desk.on_language_chosen("hi")
     assert desk.window is not window
+
+
+def test_what_is_said_where_the_settings_cannot_be_read_speaks_the_language_of_last_time(
+    open_desk: OpenDesk, styled: QApplication, folder: DataFolder, qtbot: QtBot
+) -> None:
+    assert kept_language(folder.path) == SYSTEM
+    desk = open_desk()
+    choose(desk, qtbot, "hi")
+    assert kept_language(folder.path) == "hi"
+    desk.close()
+    said: list[str] = []
+
+    def read() -> None:
+        [box] = [one for one in styled.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()]
+        said.append(box.text())
+        box.close()
+
+    QTimer.singleShot(100, styled, read)
+    show_failure(AlreadyRunningError("Hub Desktop is already running with this data folder."), folder.path)
+    assert said == ["Hub Desktop इस डेटा फ़ोल्डर के साथ पहले से चल रहा है।"]
+    assert spoken("Hub Desktop is already running with this data folder.").startswith("Hub Desktop is")
+
+
+def test_files_that_are_gone_are_told_in_the_language_of_last_time(qtbot: QtBot, styled: QApplication) -> None:
+    error = MissingFilesError(
+        "The file with your records is missing: there is no records.db in /srv/hub any more. If it was moved, or its "
+        "disk is not connected, put that right and start again. Otherwise go back to a backup, or begin without "
+        "records: the next syncs bring what your systems still have.",
+        records_only=True,
+    )
+    with speaking("hi"):
+        dialog = RescueDialog(error, [], never, never)
+        qtbot.addWidget(dialog)
+        assert dialog.said.text().startswith("आपके रिकॉर्ड की फ़ाइल नहीं मिल रही: /srv/hub")
+        assert dialog.anew_button.text().startswith("बिना रिकॉर्ड के")
+        dialog.calls.close()
+
+
+def never(*_: object) -> NoReturn:
+    raise AssertionError

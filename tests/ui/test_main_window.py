@@ -551,3 +551,13 @@ def test_a_long_name_on_a_card_is_not_cut_off(open_desk: OpenDesk, add_erp: AddE
     name = card_named(cards_of(desk), "The student information system of the university and all its colleges").name
     qtbot.waitUntil(lambda: name.height() >= name.heightForWidth(name.width()))
     assert name.height() > 2 * name.fontMetrics().height() - 1
+
+
+def test_the_keyboard_begins_at_the_screen_that_is_restored(open_desk: OpenDesk) -> None:
+    first = open_desk()
+    window_of(first).show_page(Page.SETTINGS)
+    window_of(first).keep_state()
+    first.close()
+    window = window_of(open_desk())
+    assert window.page is Page.SETTINGS
+    assert window.focusWidget() is window.navigation.buttons[Page.SETTINGS]

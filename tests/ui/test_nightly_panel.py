@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.events import NightlyFailed, NightlyOver
 from hub_desktop.core.notifications import NotificationSettings
+from hub_desktop.store.answering import NotAnsweringError
 from hub_desktop.ui.backup_panel import BackupPanel
 from hub_desktop.ui.backup_trouble import BackupTrouble
 from hub_desktop.ui.messages import Messages
@@ -185,6 +186,17 @@ class SpokenTray(Tray):
 
     def tell_backup_works(self, sentence: str) -> None:
         self.said.append(sentence)
+
+
+def test_a_folder_that_does_not_answer_is_told_and_cannot_be_opened(qtbot, session, tmp_path, monkeypatch):
+    def silent(place: Path, _work: object) -> None:
+        raise NotAnsweringError(f"The folder {place} does not answer. Look whether its disk or share is connected.")
+
+    monkeypatch.setattr(session.hub.nightly._looks, "ask", silent)
+    panel = shown(qtbot, session)
+    assert "does not answer" in panel.trouble.text()
+    assert not panel.open_button.isEnabled()
+    assert "does not answer" in panel.open_button.toolTip()
 
 
 @pytest.fixture

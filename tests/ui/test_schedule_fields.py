@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from hub_desktop.core.actor import Actor, Face, Role
+from hub_desktop.core.errors import StorageError
 from hub_desktop.core.integration import read_integration
 from hub_desktop.ui import schedule_values
 from hub_desktop.ui.calendar_panel import CalendarPanel
@@ -262,6 +263,29 @@ def test_days_off_and_the_zone_are_kept_and_refused_ones_do_not_stay(qtbot, sess
     qtbot.keyClick(panel.zone.lineEdit(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Did you mean" in panel.zone_field.problem(), timeout=15_000)
     assert calendar(session).zone == "Asia/Kolkata"
+
+
+def test_what_was_refused_is_not_said_again_when_it_is_read_once_more(qtbot, session, panel, monkeypatch):
+    usual = session.hub.calendars.show
+
+    def broken(*_given: object) -> None:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(session.hub.calendars, "show", broken)
+    panel.zone.lineEdit().setText("Asia/Calcuta")
+    qtbot.keyClick(panel.zone.lineEdit(), Qt.Key.Key_Return)
+    qtbot.waitUntil(panel.waiting.notice.again_button.isVisible, timeout=15_000)
+    assert "Did you mean" in panel.zone_field.problem()
+    monkeypatch.setattr(session.hub.calendars, "show", usual)
+    qtbot.mouseClick(panel.waiting.notice.again_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.waiting.is_fresh, timeout=15_000)
+    assert "Did you mean" not in panel.zone_field.problem()
+    assert panel.message.text() == ""
+
+
+def test_the_fields_of_a_new_holiday_stand_in_one_line(panel):
+    assert len({(one.y(), one.height()) for one in (panel.name_field, panel.start_field, panel.end_field)}) == 1
+    assert panel.name.height() == panel.start.height()
 
 
 def test_somebody_who_may_not_change_it_sees_it_and_the_reason(qtbot, session):
