@@ -167,6 +167,7 @@ class Hub:
         )
         for hears in (self.syncs.hear, self._away.hear):
             self.events.subscribe(hears)
+        self.notifications = Notifications(gate, kept.settings, self.events)
         self.overview = Overview(
             gate,
             integrations=kept.integrations,
@@ -186,6 +187,7 @@ class Hub:
                 now=utc_now,
             ),
             calendars=self.calendars,
+            paused_until=self.notifications.paused_until,
         )
         self.records = Records(gate, kept.integrations, kept.records, self.privacy.digest)
         self.explorer = Explorer(
@@ -237,7 +239,6 @@ class Hub:
         self.audit = Audit(gate, kept.audit)
         self.activity = Activity(gate, kept.integrations, kept.runs, kept.log, kept.audit)
         self.autostart = Autostart(gate, folder, vault=vault, settings=kept.settings, events=self.events)
-        self.notifications = Notifications(gate, kept.settings, self.events)
         self.storage = Storage(gate, folder, databases, vault, kept.settings)
         self.backups = Backups(
             gate, folder, databases, vault, making=making, settings=kept.settings, events=self.events

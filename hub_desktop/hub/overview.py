@@ -1,6 +1,6 @@
 """What the faces show of an integration: its configuration, its one status, its last and next run."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TypedDict
 
@@ -12,7 +12,7 @@ from hub_desktop.core.events import CaughtUp
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.roles import UseCase, allowed
 from hub_desktop.core.runs import Run, RunStatus
-from hub_desktop.core.schedule import upcoming
+from hub_desktop.core.schedule import Upcoming, upcoming
 from hub_desktop.core.schedule_words import says_itself, upcoming_text
 from hub_desktop.core.status import Light, Progress, Status, light, needs, worst
 from hub_desktop.core.times import utc_now
@@ -113,7 +113,9 @@ class Overview:
         webhook_states: WebhookStateStore,
         devices: DeviceViews,
         calendars: CollegeCalendars,
+        paused_until: Callable[[], datetime | None],
     ) -> None:
+        """`paused_until` tells until when nothing runs by itself, because a person wants that."""
         self._gate = gate
         self._integrations = integrations
         self._colleges = colleges
@@ -125,6 +127,7 @@ class Overview:
         self._webhook_states = webhook_states
         self._devices = devices
         self._calendars = calendars
+        self._paused_until = paused_until
 
     def all(self, actor: Actor) -> list[IntegrationView]:
         """Return the integrations this actor may see: what needs attention first, then by name."""
@@ -156,6 +159,7 @@ class Overview:
         college_time = self._calendars.times()
         delivered = self._deliveries.newest_right([one.integration_id for one in stored])
         webhooks = self._webhook_states.all()
+        paused_until = self._paused_until()
         # The light is the same for everybody; from which computer something came is for those who see deliveries.
         told_from = allowed(actor.role, UseCase.VIEW_WEBHOOK)
         views: list[IntegrationView] = []
@@ -175,6 +179,7 @@ class Overview:
                     retry_at=one.retry_at,
                     stopped=one.stopped,
                     failing=one.failing(),
+                    paused_until=paused_until,
                 )
             )
             standing: _Standing = {
@@ -183,8 +188,7 @@ class Overview:
                 "drift": [change.sentence for _, change in standing_changes(one, drift.get(number, {}))],
                 "wrong_signatures": self._sentence(number, wrong, now),
                 "devices": () if devices is None else devices.needs,
-                # Where quiet hours or a holiday put the next try off, that is when it is.
-                "retry_at": following.at if one.retry_at and following and following.closure else one.retry_at,
+                "retry_at": _next_try(one.retry_at, following, paused_until),
             }
             views.append(
                 IntegrationView(
@@ -227,6 +231,14 @@ class Overview:
             return live
         # Another process, such as a terminal, may be running it.
         return Progress() if run is not None and run.status is RunStatus.RUNNING else None
+
+
+def _next_try(retry_at: datetime | None, following: Upcoming | None, paused_until: datetime | None) -> datetime | None:
+    """Return when it is tried again: quiet hours, a holiday or a pause may put that off."""
+    if retry_at is None or following is None:
+        return retry_at
+    put_off = following.closure is not None or (paused_until is not None and retry_at < paused_until)
+    return following.at if put_off else retry_at
 
 
 def _wrong_ones(

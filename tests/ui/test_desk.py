@@ -98,6 +98,22 @@ def test_pause_is_told_shown_and_taken_back(open_desk: OpenDesk, qtbot: QtBot) -
     assert not any("paused" in said for said in window_of(desk).messages.sentences)
 
 
+def test_cards_promise_no_run_for_the_time_of_a_pause(open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot) -> None:
+    number = made(working_hub, "lms").integration_id
+    desk = open_desk()
+
+    def next_run() -> datetime | None:
+        assert desk.board is not None
+        view = desk.board.view(number)
+        return None if view is None else view.next_run
+
+    qtbot.waitUntil(lambda: next_run() is not None)
+    desk.tray.pause.trigger()
+    qtbot.waitUntil(lambda: desk.paused_until is not None and next_run() == desk.paused_until)
+    desk.tray.pause.trigger()
+    qtbot.waitUntil(lambda: (next_run() or datetime.max.replace(tzinfo=UTC)) <= datetime.now(UTC))
+
+
 def test_a_pause_outlasts_the_program(open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot) -> None:
     desk = open_desk()
     desk.tray.pause.trigger()
