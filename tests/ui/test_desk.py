@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.actor import Actor, Face, Role
@@ -277,6 +277,21 @@ def test_themes_change_at_once(open_desk: OpenDesk, styled: QApplication) -> Non
     desk.on_theme_chosen("light")
     assert palette.current() is LIGHT
     desk.on_theme_chosen("system")
+
+
+class QBalloonTip(QWidget):
+    """Named as the window in which Qt shows a notification itself, pale yellow whatever the palette says."""
+
+
+def test_a_notification_that_qt_draws_is_read_in_the_dark_too(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk()
+    balloon = QBalloonTip()
+    qtbot.addWidget(balloon)
+    said = QLabel("Moodle needs you", balloon)
+    for theme in ("dark", "light"):
+        desk.on_theme_chosen(theme)
+        said.ensurePolished()
+        assert said.palette().color(said.foregroundRole()).name() == LIGHT.text
 
 
 def test_accounts_ask_for_signing_in(
