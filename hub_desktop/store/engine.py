@@ -41,9 +41,10 @@ _TROUBLES: dict[str, tuple[type[StorageError | TransientError], str]] = {
         StorageError,
         "The data folder can be read but not written. Ask your IT team for permission to write there.",
     ),
-    "database is locked": (
-        TransientError,
-        "Another program held the files of Hub Desktop for too long. Try again in a moment.",
+    **dict.fromkeys(
+        # SQLITE_BUSY, and SQLITE_PROTOCOL where what is held are the locks beside the file.
+        ("database is locked", "locking protocol"),
+        (TransientError, "Another program held the files of Hub Desktop for too long. Try again in a moment."),
     ),
 }
 # SQLITE_NOTADB, which is also what SQLCipher says of another key, and SQLITE_CORRUPT.
@@ -317,7 +318,8 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
             connection.execute("PRAGMA temp_store = MEMORY")
         except dbapi.DatabaseError as error:
             connection.close()
-            raise _damaged(file, error) from error
+            # While the program runs, another connection is opened whenever several read at once.
+            raise trouble_of(error, file.name) or _damaged(file, error) from error
         return connection
 
     engine = sa.create_engine("sqlite://", creator=connect, module=dbapi, poolclass=QueuePool, pool_size=5)
