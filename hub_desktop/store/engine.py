@@ -21,7 +21,7 @@ from sqlalchemy.pool import QueuePool
 from hub_desktop.core.errors import MissingKeyError, StorageError, TransientError, UnreadableFilesError
 from hub_desktop.core.stopping import stopped_error, stopped_here, was_broken_off
 from hub_desktop.store.folder import DataFolder
-from hub_desktop.store.soundness import damage_in
+from hub_desktop.store.soundness import damage_in, distrust
 from hub_desktop.store.vault import Vault
 
 DATABASE_KEY = "database-key"
@@ -334,6 +334,8 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
         trouble = trouble_of(context.original_exception, file.name)
         if trouble is not None:
             raise trouble from context.original_exception
+        if _tells_damage(context.original_exception):
+            raise _damaged(file, context.original_exception) from context.original_exception
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
@@ -369,14 +371,20 @@ def _check(engine: sa.Engine, file: Path) -> None:
         raise _unreadable(file, damage)
 
 
-def _damaged(file: Path, error: Exception) -> StorageError:
+def _tells_damage(error: BaseException) -> bool:
+    return any(sign in str(error).lower() for sign in _SIGNS_OF_DAMAGE)
+
+
+def _damaged(file: Path, error: BaseException) -> StorageError:
     if "database is locked" in str(error):
         return StorageError(
             f"Another program holds the file {file.name} in {file.parent}. Close it, then start again.",
             f"{type(error).__name__}: {error}",
         )
     detail = f"{type(error).__name__}: {error}"
-    if any(sign in str(error).lower() for sign in _SIGNS_OF_DAMAGE):
+    if _tells_damage(error):
+        # It may have come while the program runs; the next start looks closer.
+        distrust(file)
         return _unreadable(file, detail)
     return StorageError(
         f"The file {file.name} in {file.parent} cannot be opened. Look after the disk and who may read it, then try "

@@ -1,5 +1,6 @@
 """Whether a database file is sound. Reading a large one through takes seconds, so not every command does it."""
 
+import contextlib
 import logging
 import time
 from pathlib import Path
@@ -19,9 +20,9 @@ def damage_in(engine: sa.Engine, file: Path) -> str:
     A small file is read as a whole, a large one at the first opening after the computer was started and then once a
     day; in between only its first pages are. Power that fails is what damages files, and the computer starts anew
     after that; a program that is killed does no harm. When it was read is kept as the time of a file beside it. Raises
-    SQLAlchemy's DatabaseError for a file that cannot be read at all, or not with this key.
+    UnreadableFilesError for a file that cannot be read at all, or not with this key.
     """
-    mark = file.with_name(f"{file.name}.sound")
+    mark = _mark(file)
     with engine.connect() as connection:
         if file.stat().st_size > _SMALL_BYTES and _was_read_lately(mark):
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
@@ -32,6 +33,16 @@ def damage_in(engine: sa.Engine, file: Path) -> str:
         return found
     _note(mark)
     return ""
+
+
+def distrust(file: Path) -> None:
+    """Let the file be read as a whole at its next opening, however lately it was."""
+    with contextlib.suppress(OSError):
+        _mark(file).unlink(missing_ok=True)
+
+
+def _mark(file: Path) -> Path:
+    return file.with_name(f"{file.name}.sound")
 
 
 def _was_read_lately(mark: Path) -> bool:

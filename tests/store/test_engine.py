@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub_desktop.core.errors import CancelledError, StorageError, TransientError, VaultError
+from hub_desktop.core.errors import CancelledError, StorageError, TransientError, UnreadableFilesError, VaultError
 from hub_desktop.core.stopping import stoppable
 from hub_desktop.store.engine import (
     DATABASE_KEY,
@@ -345,6 +345,23 @@ def test_a_connection_opened_while_another_program_holds_the_file_says_so_too(da
         with pytest.raises(TransientError, match="held the files"):
             SettingStore(databases.hub).get("any")
         held.invalidate()
+
+
+def test_damage_that_comes_while_the_file_is_open_is_told_and_looked_for_at_the_next_start(databases, folder):
+    SettingStore(databases.hub).set("large", "x" * 200_000)
+    with databases.hub.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql("PRAGMA cache_size = 0")
+    mark = folder.hub_file.with_name("hub.db.sound")
+    assert mark.exists()
+    with folder.hub_file.open("r+b") as file:
+        for start in range(4096, folder.hub_file.stat().st_size, 4096):
+            file.seek(start)
+            file.write(b"no page any more" * 128)
+    databases.hub.dispose()
+    with pytest.raises(UnreadableFilesError, match="damaged"):
+        SettingStore(databases.hub).get("large")
+    assert not mark.exists()
 
 
 def test_locks_held_beside_the_file_are_no_fault_of_ours():
