@@ -22,6 +22,7 @@ from hub_desktop.hub.device_views import DeviceStanding, DeviceViews
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.shapes import standing_changes
+from hub_desktop.hub.unkept import UnkeptRuns
 from hub_desktop.store.deliveries import REAL_STATES, DeliveryStore
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration
 from hub_desktop.store.records import RecordStore
@@ -108,6 +109,7 @@ class Overview:
         runs: RunStore,
         records: RecordStore,
         live: LiveProgress,
+        unkept: UnkeptRuns,
         shapes: ShapeStore,
         deliveries: DeliveryStore,
         webhook_states: WebhookStateStore,
@@ -122,6 +124,7 @@ class Overview:
         self._runs = runs
         self._records = records
         self._live = live
+        self._unkept = unkept
         self._shapes = shapes
         self._deliveries = deliveries
         self._webhook_states = webhook_states
@@ -165,7 +168,9 @@ class Overview:
         views: list[IntegrationView] = []
         for one in stored:
             number = one.integration_id
-            run, devices = last.get(number), pushed.get(number)
+            run, devices, unkept = last.get(number), pushed.get(number), self._unkept.of(number)
+            if unkept is not None and unkept.run is not None and run is not None and run.run_id == unkept.run.run_id:
+                run = unkept.run
             wrong = _wrong_ones(webhooks.get(number), delivered.get(number), told_from=told_from)
             time = college_time(one.college_id)
             # What devices push is taken in as it comes; when the clock looks again says nothing.
@@ -183,7 +188,7 @@ class Overview:
                 )
             )
             standing: _Standing = {
-                "problems": one.problems(),
+                "problems": [*([unkept.problem] if unkept is not None else []), *one.problems()],
                 "quarantined": refused.get(number, 0),
                 "drift": [change.sentence for _, change in standing_changes(one, drift.get(number, {}))],
                 "wrong_signatures": self._sentence(number, wrong, now),
