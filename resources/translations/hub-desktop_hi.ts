@@ -4204,7 +4204,12 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
         <source>Which required fields it lacks is known after its first sync.</source>
-        <translation>इसमें कौन-से अनिवार्य फ़ील्ड नहीं हैं, यह इसके पहले सिंक के बाद पता चलेगा।</translation>
+        <translation type="vanished">इसमें कौन-से अनिवार्य फ़ील्ड नहीं हैं, यह इसके पहले सिंक के बाद पता चलेगा।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Which required fields it lacks is known after its next sync.</source>
+        <translation>इसमें कौन-से अनिवार्य फ़ील्ड नहीं हैं, यह इसके अगले सिंक के बाद पता चलेगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
@@ -20380,6 +20385,11 @@
         <translation>ऐसा डेटा जिसके अंत के बाद कुछ और भी है</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/engine.py"/>
+        <source>database is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
         <source>date: 2026-01-31. time: 09:30. moment: 2026-01-31T09:30:00, with its offset where it is known.</source>
         <translation>date: 2026-01-31. time: 09:30. moment: 2026-01-31T09:30:00, जहाँ अंतर पता हो वहाँ उसके साथ।</translation>
@@ -21133,6 +21143,11 @@
         <location filename="../../hub_desktop/sync/javascript_engine.py"/>
         <source>list[i] = value[i] === undefined ? null : copied(value[i], `${{place}}[${{i}}]`, depth + 1)</source>
         <translation>list[i] = value[i] === undefined ? null : copied(value[i], `${{place}}[${{i}}]`, depth + 1)</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/engine.py"/>
+        <source>locking protocol</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/erasure.py"/>

@@ -36,7 +36,7 @@ Navigation QPushButton:checked { background: $surface; border-color: $border; co
 Navigation QPushButton:focus { border-color: $accent; }
 
 QPushButton { background: $surface; border: 1px solid $border; border-radius: ${small}px; color: $text;
-    padding: ${button_y}px ${m}px; }
+    padding: ${button_y}px ${m}px; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $pressed; }
 QPushButton:focus { border-color: $accent; }
