@@ -28,6 +28,7 @@ DATABASE_KEY = "database-key"
 _BUSY_SECONDS = 15.0
 _HUB_CHECKPOINT_PAGES = 4_000
 _PLAIN_HEADER = b"SQLite format 3\x00"
+_HELD = (TransientError, "Another program held the files of Hub Desktop for too long. Try again in a moment.")
 _TROUBLES: dict[str, tuple[type[StorageError | TransientError], str]] = {
     "disk is full": (
         StorageError,
@@ -41,11 +42,9 @@ _TROUBLES: dict[str, tuple[type[StorageError | TransientError], str]] = {
         StorageError,
         "The data folder can be read but not written. Ask your IT team for permission to write there.",
     ),
-    **dict.fromkeys(
-        # SQLITE_BUSY, and SQLITE_PROTOCOL where what is held are the locks beside the file.
-        ("database is locked", "locking protocol"),
-        (TransientError, "Another program held the files of Hub Desktop for too long. Try again in a moment."),
-    ),
+    "database is locked": _HELD,
+    # SQLITE_PROTOCOL: the locks that lie beside the file are held.
+    "locking protocol": _HELD,
 }
 # SQLITE_NOTADB, which is also what SQLCipher says of another key, and SQLITE_CORRUPT.
 _SIGNS_OF_DAMAGE = ("not a database", "malformed")

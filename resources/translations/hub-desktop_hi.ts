@@ -20385,11 +20385,6 @@
         <translation>ऐसा डेटा जिसके अंत के बाद कुछ और भी है</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/store/engine.py"/>
-        <source>database is locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
         <source>date: 2026-01-31. time: 09:30. moment: 2026-01-31T09:30:00, with its offset where it is known.</source>
         <translation>date: 2026-01-31. time: 09:30. moment: 2026-01-31T09:30:00, जहाँ अंतर पता हो वहाँ उसके साथ।</translation>
@@ -21143,11 +21138,6 @@
         <location filename="../../hub_desktop/sync/javascript_engine.py"/>
         <source>list[i] = value[i] === undefined ? null : copied(value[i], `${{place}}[${{i}}]`, depth + 1)</source>
         <translation>list[i] = value[i] === undefined ? null : copied(value[i], `${{place}}[${{i}}]`, depth + 1)</translation>
-    </message>
-    <message>
-        <location filename="../../hub_desktop/store/engine.py"/>
-        <source>locking protocol</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/erasure.py"/>
