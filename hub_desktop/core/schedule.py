@@ -116,13 +116,17 @@ def upcoming(
     retry_at: datetime | None = None,
     stopped: ErrorKind | None = None,
     failing: frozenset[str] = frozenset(),
+    paused_until: datetime | None = None,
 ) -> Upcoming | None:
-    """Return when the clock will next ask for a run and what it waits for; None where it will not at all."""
+    """Return when the clock will next ask for a run and what it waits for; None where it will not at all.
+
+    Nothing is asked for before `paused_until`, until when a person let the clock rest.
+    """
     if not enabled or not endpoints or stopped in {ErrorKind.SIGN_IN, ErrorKind.HELD}:
         return None
     retry_at = _believed(retry_at, now, endpoints)
     tried = frozenset[str]() if retry_at is None else _tried_again(endpoints, failing)
-    earliest = now if retry_at is None else max(retry_at, now)
+    earliest = max(one for one in (now, retry_at, paused_until) if one is not None)
     starts: dict[str, datetime] = {}
     plain: dict[str, datetime] = {}
     for name, times in endpoints.items():

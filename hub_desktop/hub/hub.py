@@ -48,6 +48,7 @@ from hub_desktop.hub.sources import Sources
 from hub_desktop.hub.storage import Storage
 from hub_desktop.hub.stores import Stores
 from hub_desktop.hub.syncs import Syncs, SyncStores
+from hub_desktop.hub.unkept import UnkeptRuns
 from hub_desktop.hub.webhooks import Webhooks
 from hub_desktop.store.delivery_writer import DeliveryWriter
 from hub_desktop.store.engine import Databases, open_databases
@@ -61,8 +62,8 @@ class Hub:
 
     def __init__(self, folder: DataFolder, databases: Databases, vault: Vault) -> None:
         kept = Stores.over(databases, vault)
-        gate, live = Gate(kept.audit, kept.integrations, lambda: kept.secrets.redactor), LiveProgress()
-        self._databases, self._secrets = databases, kept.secrets
+        gate = Gate(kept.audit, kept.integrations, lambda: kept.secrets.redactor)
+        self._databases, self._secrets, live, unkept = databases, kept.secrets, LiveProgress(), UnkeptRuns()
         self.first_start = databases.first_start
         self.events, making = EventStream(), BackupMaking(folder, databases, vault, kept.integrations)
         self.events.subscribe(live.hear)
@@ -125,7 +126,7 @@ class Hub:
         checks = DeviceChecks(kept.devices, kept.punches, self.listener_settings.settings)
         writer = DeliveryWriter(databases.hub, folder.hub_file)
         inbox = Inbox(kept.deliveries, writer.per_second)
-        self.syncs = Syncs(gate, of_syncs, self.events, inbox)
+        self.syncs = Syncs(gate, of_syncs, self.events, inbox, unkept)
         self.tests = ConnectionTests(
             gate,
             folder=folder,
@@ -167,6 +168,7 @@ class Hub:
         )
         for hears in (self.syncs.hear, self._away.hear):
             self.events.subscribe(hears)
+        self.notifications = Notifications(gate, kept.settings, self.events)
         self.overview = Overview(
             gate,
             integrations=kept.integrations,
@@ -174,6 +176,7 @@ class Hub:
             runs=kept.runs,
             records=kept.records,
             live=live,
+            unkept=unkept,
             shapes=kept.shapes,
             deliveries=kept.deliveries,
             webhook_states=kept.webhook_states,
@@ -186,6 +189,7 @@ class Hub:
                 now=utc_now,
             ),
             calendars=self.calendars,
+            paused_until=self.notifications.paused_until,
         )
         self.records = Records(gate, kept.integrations, kept.records, self.privacy.digest)
         self.explorer = Explorer(
@@ -237,7 +241,6 @@ class Hub:
         self.audit = Audit(gate, kept.audit)
         self.activity = Activity(gate, kept.integrations, kept.runs, kept.log, kept.audit)
         self.autostart = Autostart(gate, folder, vault=vault, settings=kept.settings, events=self.events)
-        self.notifications = Notifications(gate, kept.settings, self.events)
         self.storage = Storage(gate, folder, databases, vault, kept.settings)
         self.backups = Backups(
             gate, folder, databases, vault, making=making, settings=kept.settings, events=self.events

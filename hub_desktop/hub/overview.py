@@ -1,6 +1,6 @@
 """What the faces show of an integration: its configuration, its one status, its last and next run."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TypedDict
 
@@ -12,7 +12,7 @@ from hub_desktop.core.events import CaughtUp
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.roles import UseCase, allowed
 from hub_desktop.core.runs import Run, RunStatus
-from hub_desktop.core.schedule import upcoming
+from hub_desktop.core.schedule import Upcoming, upcoming
 from hub_desktop.core.schedule_words import says_itself, upcoming_text
 from hub_desktop.core.status import Light, Progress, Status, light, needs, worst
 from hub_desktop.core.times import utc_now
@@ -22,6 +22,7 @@ from hub_desktop.hub.device_views import DeviceStanding, DeviceViews
 from hub_desktop.hub.gate import Gate
 from hub_desktop.hub.live import LiveProgress
 from hub_desktop.hub.shapes import standing_changes
+from hub_desktop.hub.unkept import UnkeptRuns
 from hub_desktop.store.deliveries import REAL_STATES, DeliveryStore
 from hub_desktop.store.integrations import CollegeStore, IntegrationStore, StoredIntegration
 from hub_desktop.store.records import RecordStore
@@ -108,23 +109,28 @@ class Overview:
         runs: RunStore,
         records: RecordStore,
         live: LiveProgress,
+        unkept: UnkeptRuns,
         shapes: ShapeStore,
         deliveries: DeliveryStore,
         webhook_states: WebhookStateStore,
         devices: DeviceViews,
         calendars: CollegeCalendars,
+        paused_until: Callable[[], datetime | None],
     ) -> None:
+        """`paused_until` tells until when nothing runs by itself, because a person wants that."""
         self._gate = gate
         self._integrations = integrations
         self._colleges = colleges
         self._runs = runs
         self._records = records
         self._live = live
+        self._unkept = unkept
         self._shapes = shapes
         self._deliveries = deliveries
         self._webhook_states = webhook_states
         self._devices = devices
         self._calendars = calendars
+        self._paused_until = paused_until
 
     def all(self, actor: Actor) -> list[IntegrationView]:
         """Return the integrations this actor may see: what needs attention first, then by name."""
@@ -156,12 +162,15 @@ class Overview:
         college_time = self._calendars.times()
         delivered = self._deliveries.newest_right([one.integration_id for one in stored])
         webhooks = self._webhook_states.all()
+        paused_until = self._paused_until()
         # The light is the same for everybody; from which computer something came is for those who see deliveries.
         told_from = allowed(actor.role, UseCase.VIEW_WEBHOOK)
         views: list[IntegrationView] = []
         for one in stored:
             number = one.integration_id
-            run, devices = last.get(number), pushed.get(number)
+            run, devices, unkept = last.get(number), pushed.get(number), self._unkept.of(number)
+            if unkept is not None and unkept.run is not None and run is not None and run.run_id == unkept.run.run_id:
+                run = unkept.run
             wrong = _wrong_ones(webhooks.get(number), delivered.get(number), told_from=told_from)
             time = college_time(one.college_id)
             # What devices push is taken in as it comes; when the clock looks again says nothing.
@@ -175,16 +184,16 @@ class Overview:
                     retry_at=one.retry_at,
                     stopped=one.stopped,
                     failing=one.failing(),
+                    paused_until=paused_until,
                 )
             )
             standing: _Standing = {
-                "problems": one.problems(),
+                "problems": [*([unkept.problem] if unkept is not None else []), *one.problems()],
                 "quarantined": refused.get(number, 0),
                 "drift": [change.sentence for _, change in standing_changes(one, drift.get(number, {}))],
                 "wrong_signatures": self._sentence(number, wrong, now),
                 "devices": () if devices is None else devices.needs,
-                # Where quiet hours or a holiday put the next try off, that is when it is.
-                "retry_at": following.at if one.retry_at and following and following.closure else one.retry_at,
+                "retry_at": _next_try(one.retry_at, following, paused_until),
             }
             views.append(
                 IntegrationView(
@@ -227,6 +236,14 @@ class Overview:
             return live
         # Another process, such as a terminal, may be running it.
         return Progress() if run is not None and run.status is RunStatus.RUNNING else None
+
+
+def _next_try(retry_at: datetime | None, following: Upcoming | None, paused_until: datetime | None) -> datetime | None:
+    """Return when it is tried again: quiet hours, a holiday or a pause may put that off."""
+    if retry_at is None or following is None:
+        return retry_at
+    put_off = following.closure is not None or (paused_until is not None and retry_at < paused_until)
+    return following.at if put_off else retry_at
 
 
 def _wrong_ones(

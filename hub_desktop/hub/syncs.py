@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from hub_desktop.core.actor import CLOCK, WEBHOOKS, Actor
 from hub_desktop.core.checklist import FIRST_SYNCS
-from hub_desktop.core.errors import BusyError, ErrorKind, HubError, NotFoundError, Problem, TooLateError
+from hub_desktop.core.errors import BusyError, ErrorKind, HubError, NotFoundError, Problem, StorageError, TooLateError
 from hub_desktop.core.events import Event, IntegrationsChanged, Level, LogRow, RunFinished, RunStarted, SyncRequested
 from hub_desktop.core.integration import Integration
 from hub_desktop.core.keeping import Keeping
@@ -32,6 +32,7 @@ from hub_desktop.hub.personal import seen_by
 from hub_desktop.hub.proofs import Proofs
 from hub_desktop.hub.readers import KeptBookmarks, open_upstream
 from hub_desktop.hub.run_queue import RunQueue, Ticket
+from hub_desktop.hub.unkept import UnkeptRuns
 from hub_desktop.store.bookmarks import BookmarkStore
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.integrations import IntegrationStore, StoredIntegration
@@ -94,8 +95,10 @@ class Syncs:
         stores: SyncStores,
         events: EventStream,
         inbox: Inbox,
+        unkept: UnkeptRuns,
     ) -> None:
         self._gate = gate
+        self._unkept = unkept
         self._stores = stores
         self._events = events
         self._inbox = inbox
@@ -137,6 +140,7 @@ class Syncs:
 
     def request_due(self) -> list[int]:
         """Ask for every run that the clock finds due now; return their integrations."""
+        self._keep_late()
         now = utc_now()
         asked: list[int] = []
         known = self._stores.integrations.all()
@@ -174,9 +178,14 @@ class Syncs:
             return self.run(ticket.actor, ticket.integration_id, ticket.trigger, ticket.endpoints, cancel=ticket.cancel)
         except HubError as error:
             _log.warning("a run of integration %d did not begin: %s", ticket.integration_id, error.detail)
-            if not isinstance(error, NotFoundError):
-                message = self._stores.secrets.redactor.line(error.sentence)
-                self._tell(LogRow(utc_now(), Level.WARNING, message, integration_id=ticket.integration_id))
+            message = self._stores.secrets.redactor.line(error.sentence)
+            row = LogRow(utc_now(), Level.WARNING, message, integration_id=ticket.integration_id)
+            if isinstance(error, StorageError):
+                # The log would not take it either, until there is room again; the card tells it.
+                self._unkept.add(ticket.integration_id, error.problem(), keep=lambda: self._tell(row))
+                self._events.emit(IntegrationsChanged(ticket.integration_id))
+            elif not isinstance(error, NotFoundError):
+                self._tell(row)
             return None
         finally:
             self._queue.done(ticket)
@@ -202,6 +211,7 @@ class Syncs:
             stored = self._gate.integration(actor, integration_id, act)
             _chosen(stored.config, endpoints)
             with alone(self._stores.folder, stored):
+                self._unkept.keep(integration_id)
                 self._end_interrupted(stored)
                 # Read again: what was stored may have changed while the lock was waited for.
                 stored = self._stores.integrations.get(integration_id)
@@ -219,6 +229,7 @@ class Syncs:
         """
         stored = self._stores.integrations.get(integration_id)
         with alone(self._stores.folder, stored):
+            self._unkept.keep(integration_id)
             self._end_interrupted(stored)
             stored = self._stores.integrations.get(integration_id)
             run = self._begun(actor, stored, Trigger.MANUAL)
@@ -334,6 +345,24 @@ class Syncs:
                 lock.release()
         for integration_id in self._inbox.integrations_waiting([stored.integration_id for stored in known]):
             self._queue.put(Ticket(integration_id, Trigger.WEBHOOK, CLOCK, frozenset()))
+
+    def _keep_late(self) -> None:
+        """Write down how runs ended of which the disk did not take it, where it does now."""
+        for integration_id in self._unkept.all():
+            lock = self._stores.folder.run_lock(integration_id)
+            try:
+                lock.acquire()
+            except Timeout:
+                continue
+            try:
+                kept = self._unkept.keep(integration_id)
+            except HubError as error:
+                _log.info("the end of a run of integration %d is not kept yet: %s", integration_id, error.detail)
+                continue
+            finally:
+                lock.release()
+            if kept:
+                self._events.emit(IntegrationsChanged(integration_id))
 
     def history(self, actor: Actor, integration_id: int, limit: int = 50) -> list[Run]:
         """Return the newest runs of an integration, newest first."""
@@ -472,6 +501,9 @@ class Syncs:
     def _ended(self, run: Run, keep: Callable[[Run], None], *, polled: bool) -> None:
         try:
             keep(run)
+        except StorageError as error:
+            self._unkept.add(run.integration_id, error.problem(), keep=lambda: keep(run), run=run)
+            raise
         finally:
             # Told even where the disk is full, or the cards would show a sync that never ends.
             self._tell(RunFinished(run, polled))

@@ -29,6 +29,7 @@ DATABASE_KEY = "database-key"
 _BUSY_SECONDS = 15.0
 _HUB_CHECKPOINT_PAGES = 4_000
 _PLAIN_HEADER = b"SQLite format 3\x00"
+_HELD = (TransientError, "Another program held the files of Hub Desktop for too long. Try again in a moment.")
 _TROUBLES: dict[str, tuple[type[StorageError | TransientError], str]] = {
     "disk is full": (
         StorageError,
@@ -42,10 +43,9 @@ _TROUBLES: dict[str, tuple[type[StorageError | TransientError], str]] = {
         StorageError,
         "The data folder can be read but not written. Ask your IT team for permission to write there.",
     ),
-    "database is locked": (
-        TransientError,
-        "Another program held the files of Hub Desktop for too long. Try again in a moment.",
-    ),
+    "database is locked": _HELD,
+    # SQLITE_PROTOCOL: the locks that lie beside the file are held.
+    "locking protocol": _HELD,
 }
 # SQLITE_NOTADB, which is also what SQLCipher says of another key, and SQLITE_CORRUPT.
 _DAMAGE = re.compile(r"not a database|image is malformed|malformed database schema", re.IGNORECASE)
@@ -327,7 +327,8 @@ def _engine(file: Path, key: str | None, driver: Driver, synchronous: str) -> sa
             connection.execute("PRAGMA temp_store = MEMORY")
         except dbapi.DatabaseError as error:
             connection.close()
-            raise _damaged(file, error) from error
+            # While the program runs, another connection is opened whenever several read at once.
+            raise trouble_of(error, file.name) or _damaged(file, error) from error
         return connection
 
     engine = sa.create_engine("sqlite://", creator=connect, module=dbapi, poolclass=QueuePool, pool_size=5)
@@ -387,7 +388,7 @@ def _check(engine: sa.Engine, file: Path) -> None:
         raise _unreadable(file, damage)
 
 
-def _damaged(file: Path, error: Exception) -> StorageError:
+def _damaged(file: Path, error: BaseException) -> StorageError:
     if "database is locked" in str(error):
         return StorageError(
             f"Another program holds the file {file.name} in {file.parent}. Close it, then start again.",
@@ -395,6 +396,8 @@ def _damaged(file: Path, error: Exception) -> StorageError:
         )
     detail = f"{type(error).__name__}: {error}"
     if _is_damage(error):
+        # It may have come while the program runs; the next start looks closer.
+        doubt(file)
         return _unreadable(file, detail)
     return StorageError(
         f"The file {file.name} in {file.parent} cannot be opened. Look after the disk and who may read it, then try "

@@ -245,6 +245,12 @@ class Desk(QObject):
         self.paused_until = until
         self._show_pause()
         self.pause_asked.emit(until is not None)
+        self._read_next_runs()
+
+    def _read_next_runs(self) -> None:
+        """Let cards and Home say when things run by themselves now."""
+        if self.board is not None:
+            self.board.on_reading_due()
 
     def _show_pause(self) -> None:
         self._pause_end.stop()
@@ -275,6 +281,7 @@ class Desk(QObject):
             self.paused_until = None
             self._show_pause()
             self.pause_asked.emit(False)
+            self._read_next_runs()
 
     @Slot()
     def on_resume_asked(self) -> None:

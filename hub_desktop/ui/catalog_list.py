@@ -89,7 +89,8 @@ class _TwoLines(QStyledItemDelegate):
         painter.setPen(QColor(colours.text))
         line = QFontMetrics(name_font).height()
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
-        painter.drawText(inside, int(flags), str(index.data()))
+        name = QFontMetrics(name_font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, int(flags), name)
         painter.setFont(self._font(option))
         painter.setPen(QColor(colours.muted))
         below = inside.adjusted(0, line + SPACE_XS, 0, 0)

@@ -420,6 +420,10 @@ class DataPage(QWidget):
         self.quarantine.show_groups(shown)
         if self._session.refusal(UseCase.VIEW_QUARANTINE):
             return
+        if not self.refused.has_content:
+            # Nobody knows yet how many there are.
+            self.tabs.setTabText(_REFUSED, self.tr("Refused"))
+            return
         number = f"{sum(len(row.row_ids) for row in shown):,}"
         self.tabs.setTabText(_REFUSED, self.tr("Refused ({number})").format(number=number))
 

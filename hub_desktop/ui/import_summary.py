@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from hub_desktop.ui.dialog_room import within_screen
 from hub_desktop.ui.spoken import count, spoken
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, ICON, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from hub_desktop.ui.style.widgets import IconLabel, PlainLabel, primary_button
@@ -49,7 +50,7 @@ class ImportSummary(QDialog):
             column.addWidget(PlainLabel(next_step, wrap=True))
         column.addWidget(scrolled, 1)
         column.addLayout(foot)
-        self.resize(DIALOG_WIDTH * 5 // 4, DIALOG_WIDTH)
+        self.resize(within_screen(self, QSize(DIALOG_WIDTH * 5 // 4, DIALOG_WIDTH)))
 
 
 def _row(icon: str, colour: str, word: str, text: str) -> QWidget:

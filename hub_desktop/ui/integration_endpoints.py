@@ -155,7 +155,7 @@ class IntegrationEndpoints(QWidget):
         self.detail.heading.setText(_called(one))
         lines = [self.tr("Synced {schedule}.").format(schedule=spoken(one.schedule))] if not self._devices else []
         if one.unmapped is None:
-            lines.append(self.tr("Which required fields it lacks is known after its first sync."))
+            lines.append(self.tr("Which required fields it lacks is known after its next sync."))
         elif not one.unmapped and one.data_type != "custom" and not self._devices:
             lines.append(self.tr("Every required field has a source."))
         lines += self._needs(one)

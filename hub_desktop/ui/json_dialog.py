@@ -1,10 +1,11 @@
 """Pasting the JSON of an integration into its form."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hub_desktop.core.errors import ConfigurationError
 from hub_desktop.core.integration_files import read_integration_text
+from hub_desktop.ui.dialog_room import within_screen
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.style.tokens import DIALOG_WIDTH, SPACE_L, SPACE_M, SPACE_XL
 from hub_desktop.ui.style.widgets import PlainLabel
@@ -41,7 +42,7 @@ class JsonDialog(QDialog):
         for widget in (intro, self.edit, self.problem, buttons):
             layout.addWidget(widget)
         layout.setStretch(1, 1)
-        self.resize(DIALOG_WIDTH * 5 // 4, DIALOG_WIDTH)
+        self.resize(within_screen(self, QSize(DIALOG_WIDTH * 5 // 4, DIALOG_WIDTH)))
 
     @Slot()
     def on_fill_asked(self) -> None:

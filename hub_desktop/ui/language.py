@@ -66,6 +66,9 @@ class Translations(QObject):
         """
         wanted, before = meant_by(choice), self.language
         self._remove()
+        if choice == SYSTEM and not can_be_drawn(wanted):
+            # Nobody chose it, and every letter would be an empty box.
+            wanted = Language.ENGLISH
         if wanted is not Language.ENGLISH and not self._install(wanted):
             wanted = Language.ENGLISH
         self.language = wanted

@@ -230,8 +230,7 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def on_refused_asked(self, integration_id: int) -> None:
         """Show the refused records of an integration."""
-        self.show_page(Page.DATA)
-        self.screens.data().show_refused(str(integration_id))
+        self._show_refused(str(integration_id))
 
     @Slot()
     def on_devices_asked(self) -> None:
@@ -255,8 +254,7 @@ class MainWindow(QMainWindow):
             case HelpPlace.ADD:
                 self.on_add_keyed()
             case HelpPlace.REFUSED:
-                self.show_page(Page.DATA)
-                self.screens.data().show_refused("")
+                self._show_refused("")
             case _ if place.value in list(Page):
                 self.show_page(Page(place.value))
             case _:
@@ -390,6 +388,12 @@ class MainWindow(QMainWindow):
             data.search.setText(text)
             # From there the Down key leads to what was found.
             data.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_refused(self, source: str) -> None:
+        self.show_page(Page.DATA)
+        self.screens.data().show_refused(source)
+        # What was asked for stands below; the keyboard would stay where one came from.
+        self.screens.data().tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_setting(self, section: Section) -> None:
         self.show_page(Page.SETTINGS)

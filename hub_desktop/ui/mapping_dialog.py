@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,6 +24,7 @@ from hub_desktop.core.errors import ErrorKind, HubError
 from hub_desktop.core.mapping_preview import ROWS, Preview, preview
 from hub_desktop.core.suggestions import Suggestion, paths_in, suggest
 from hub_desktop.hub.samples import Sample
+from hub_desktop.ui.dialog_room import within_screen
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.mapping_draft import Changed, Edit, FieldDraft, History, MappingDraft, Steps
 from hub_desktop.ui.mapping_preview_table import PreviewTable
@@ -421,7 +422,7 @@ class MappingDialog(QDialog):
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
         width, height = WINDOW_MINIMUM
-        self.resize(width, height + 4 * SPACE_XL)
+        self.resize(within_screen(self, QSize(width, height + 4 * SPACE_XL)))
 
 
 def _outlook(

@@ -4204,7 +4204,12 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
         <source>Which required fields it lacks is known after its first sync.</source>
-        <translation>इसमें कौन-से अनिवार्य फ़ील्ड नहीं हैं, यह इसके पहले सिंक के बाद पता चलेगा।</translation>
+        <translation type="vanished">इसमें कौन-से अनिवार्य फ़ील्ड नहीं हैं, यह इसके पहले सिंक के बाद पता चलेगा।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
+        <source>Which required fields it lacks is known after its next sync.</source>
+        <translation>इसमें कौन-से अनिवार्य फ़ील्ड नहीं हैं, यह इसके अगले सिंक के बाद पता चलेगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_endpoints.py"/>

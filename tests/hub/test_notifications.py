@@ -7,7 +7,9 @@ import pytest
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.errors import ConfigurationError, NotAllowedError
 from hub_desktop.core.events import NotificationsChanged
+from hub_desktop.core.integration import read_integration
 from hub_desktop.core.notifications import NotificationSettings, Worth
+from hub_desktop.core.status import Light
 from hub_desktop.core.times import to_text, utc_now
 from hub_desktop.hub.notifications import PAUSE, PAUSED_UNTIL
 
@@ -63,3 +65,25 @@ def test_a_pause_that_is_over_or_lies_beyond_any_is_none(hub):
     for at in (utc_now() - timedelta(minutes=1), utc_now() + PAUSE + timedelta(minutes=5)):
         hub.storage.set_setting(PRINCIPAL, PAUSED_UNTIL, to_text(at))
         assert hub.notifications.paused_until() is None
+
+
+def test_nothing_is_promised_for_the_time_of_a_pause(hub, add):
+    number = add()
+    assert hub.overview.one(PRINCIPAL, number).next_words == "in a moment"
+    until = hub.notifications.pause(IT, on=True)
+    view = hub.overview.one(PRINCIPAL, number)
+    assert view.next_run == until
+    assert view.next_words != "in a moment"
+    hub.notifications.pause(IT, on=False)
+    assert hub.overview.one(PRINCIPAL, number).next_words == "in a moment"
+
+
+@pytest.mark.usefixtures("quick_retries")
+def test_a_retry_that_a_pause_puts_off_says_when_it_is(hub, sample, college):
+    number = hub.integrations.add(PRINCIPAL, read_integration(sample("lms"))).integration_id
+    college.set_fault("lms", "down")
+    hub.syncs.run(PRINCIPAL, number)
+    assert hub.overview.one(PRINCIPAL, number).status.light is Light.WAITING
+    until = hub.notifications.pause(IT, on=True)
+    view = hub.overview.one(PRINCIPAL, number)
+    assert view.status.retry_at == view.next_run == until

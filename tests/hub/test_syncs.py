@@ -7,13 +7,16 @@ import subprocess
 import sys
 import textwrap
 import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from hub_desktop.core.actor import Actor, Face, Role
-from hub_desktop.core.errors import ErrorKind, NotFoundError, Remedy, TransientError
+from hub_desktop.core.errors import ErrorKind, NotFoundError, Remedy, StorageError, TransientError
 from hub_desktop.core.events import RunFinished, RunProgress, RunStarted
 from hub_desktop.core.integration import read_integration
 from hub_desktop.core.runs import Run, RunStatus, Trigger
@@ -21,7 +24,7 @@ from hub_desktop.core.status import Light
 from hub_desktop.hub.hub import Hub
 from hub_desktop.hub.reception import WrongSignatureError
 from hub_desktop.store.deliveries import DeliveryState
-from hub_desktop.store.engine import Driver, open_databases
+from hub_desktop.store.engine import Driver, open_databases, trouble_of
 from hub_desktop.store.folder import DataFolder
 from hub_desktop.store.technical_log import close_technical_log, open_technical_log
 from hub_desktop.store.vault import FileVault
@@ -485,3 +488,66 @@ def test_the_folder_can_be_moved_to_another_place(tmp_path, sample, vault):
     again = Hub.open(DataFolder(tmp_path / "elsewhere").prepare(), vault)
     assert again.overview.one(PRINCIPAL, number).records == {"subjects": 28}
     again.close()
+
+
+# A full disk
+
+
+@contextmanager
+def full_disk(hub: Hub) -> Iterator[None]:
+    """Let nothing be written to hub.db."""
+
+    def refuse(connection: sa.Connection) -> None:
+        if connection.get_execution_options().get("hub_writes"):
+            said = sqlite3.OperationalError("database or disk is full")
+            raise trouble_of(said, "hub.db")  # type: ignore[misc]
+
+    engine = hub._databases.hub
+    sa.event.listen(engine, "begin", refuse)
+    try:
+        yield
+    finally:
+        sa.event.remove(engine, "begin", refuse)
+
+
+@pytest.mark.errors_logged
+def test_a_run_whose_end_the_disk_does_not_take_ends_on_the_card_and_is_kept_later(hub, sample):
+    number = connect(hub, sample())
+    with ExitStack() as disk:
+
+        def fill(event):
+            if isinstance(event, RunStarted):
+                disk.enter_context(full_disk(hub))
+
+        leave = hub.events.subscribe(fill)
+        with pytest.raises(StorageError, match="full"):
+            hub.syncs.run(PRINCIPAL, number)
+        assert hub.syncs._stores.runs.latest(number)[0].status is RunStatus.RUNNING, "nothing could be written"
+        shown = status(hub, number)
+        assert shown.light is Light.ERROR
+        assert "disk of this computer is full" in shown.reason
+        assert shown.remedy is Remedy.RETRY
+        assert hub.overview.one(PRINCIPAL, number).last_run.status is RunStatus.FAILED
+        hub.syncs._keep_late()
+        assert status(hub, number).light is Light.ERROR
+        leave()
+    hub.syncs.request_due()
+    [run] = hub.syncs._stores.runs.latest(number)
+    assert run.status is RunStatus.FAILED
+    assert "full" in run.problem.sentence, "not that the program was stopped"
+    assert hub.syncs.run(PRINCIPAL, number).status is RunStatus.SUCCEEDED
+    assert status(hub, number).light is Light.ACTIVE
+
+
+@pytest.mark.errors_logged
+def test_a_run_that_could_not_begin_for_want_of_room_is_told_on_the_card_until_there_is_room(hub, sample):
+    number = connect(hub, sample())
+    hub.syncs.run(PRINCIPAL, number)
+    hub.syncs.request(PRINCIPAL, number)
+    with full_disk(hub):
+        assert hub.syncs.run_ticket(hub.syncs.take(0)) is None
+        assert status(hub, number).light is Light.ERROR
+        assert "disk of this computer is full" in status(hub, number).reason
+    hub.syncs.request_due()
+    assert status(hub, number).light is Light.ACTIVE
+    assert "full" in hub.syncs.log(PRINCIPAL, number)[0].message

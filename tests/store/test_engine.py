@@ -19,6 +19,7 @@ from hub_desktop.store.engine import (
     open_databases,
     recovery_key,
     restore_recovery_key,
+    trouble_of,
     writing,
 )
 from hub_desktop.store.folder import DataFolder
@@ -353,6 +354,24 @@ def test_a_file_held_by_another_program_is_tried_again_rather_than_called_broken
     databases.hub.dispose()
     with writing(databases.hub).begin(), pytest.raises(TransientError, match="held the files"):
         SettingStore(databases.hub).set("late", 1)
+
+
+def test_a_connection_opened_while_another_program_holds_the_file_says_so_too(databases, folder, monkeypatch):
+    monkeypatch.setattr("hub_desktop.store.engine._BUSY_SECONDS", 0.1)
+    with databases.hub.connect() as held:
+        held.exec_driver_sql("PRAGMA locking_mode = EXCLUSIVE")
+        held.exec_driver_sql("DELETE FROM settings")
+        held.commit()
+        with pytest.raises(TransientError, match="held the files"):
+            SettingStore(databases.hub).get("any")
+        held.invalidate()
+
+
+def test_locks_held_beside_the_file_are_no_fault_of_ours():
+    # SQLite says this only after ten seconds of trying.
+    said = trouble_of(sqlite3.OperationalError("locking protocol"), "hub.db")
+    assert isinstance(said, TransientError)
+    assert "held the files" in said.sentence
 
 
 def test_what_is_only_read_ends_once_nobody_waits_and_what_is_written_does_not(folder, vault, driver):

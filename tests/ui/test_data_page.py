@@ -18,6 +18,7 @@ from hub_desktop.server.sample_college.data import SampleCollege
 from hub_desktop.store.records import RecordStore, Target
 from hub_desktop.ui.data_page import DataPage
 from hub_desktop.ui.session import Session
+from tests.ui.damage import busy
 from tests.ui.opened import opened
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -96,6 +97,13 @@ def test_refused_records_show_their_reasons_and_themselves(qtbot, session, colle
     assert "Student ID is missing." in page.quarantine.raw.toPlainText()
     page.quarantine.copy_button.click()
     assert '"lastName"' in QGuiApplication.clipboard().text()
+
+
+def test_no_number_of_refused_records_is_said_before_they_were_counted(qtbot, session):
+    with busy(session.calls):
+        page = show(qtbot, session)
+        assert page.tabs.tabText(1) == "Refused"
+    qtbot.waitUntil(lambda: page.tabs.tabText(1) == "Refused (0)", timeout=15_000)
 
 
 def test_a_long_line_beside_the_tabs_takes_none_of_them_away(qtbot, session, monkeypatch):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.actor import Actor, Face, Role
@@ -128,6 +128,22 @@ def test_pause_is_told_shown_and_taken_back(open_desk: OpenDesk, qtbot: QtBot) -
     desk.tray.pause.trigger()
     qtbot.waitUntil(lambda: told == [True, False])
     assert not any("paused" in said for said in window_of(desk).messages.sentences)
+
+
+def test_cards_promise_no_run_for_the_time_of_a_pause(open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot) -> None:
+    number = made(working_hub, "lms").integration_id
+    desk = open_desk()
+
+    def next_run() -> datetime | None:
+        assert desk.board is not None
+        view = desk.board.view(number)
+        return None if view is None else view.next_run
+
+    qtbot.waitUntil(lambda: next_run() is not None)
+    desk.tray.pause.trigger()
+    qtbot.waitUntil(lambda: desk.paused_until is not None and next_run() == desk.paused_until)
+    desk.tray.pause.trigger()
+    qtbot.waitUntil(lambda: (next_run() or datetime.max.replace(tzinfo=UTC)) <= datetime.now(UTC))
 
 
 def test_a_pause_outlasts_the_program(open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot) -> None:
@@ -293,6 +309,21 @@ def test_themes_change_at_once(open_desk: OpenDesk, styled: QApplication) -> Non
     desk.on_theme_chosen("light")
     assert palette.current() is LIGHT
     desk.on_theme_chosen("system")
+
+
+class QBalloonTip(QWidget):
+    """Named as the window in which Qt shows a notification itself, pale yellow whatever the palette says."""
+
+
+def test_a_notification_that_qt_draws_is_read_in_the_dark_too(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk()
+    balloon = QBalloonTip()
+    qtbot.addWidget(balloon)
+    said = QLabel("Moodle needs you", balloon)
+    for theme in ("dark", "light"):
+        desk.on_theme_chosen(theme)
+        said.ensurePolished()
+        assert said.palette().color(said.foregroundRole()).name() == LIGHT.text
 
 
 def test_accounts_ask_for_signing_in(

@@ -1,12 +1,20 @@
 """How large a dialog opens."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.ui.dialog_room import room_for
+from hub_desktop.ui.import_summary import ImportSummary
+from hub_desktop.ui.json_dialog import JsonDialog
+from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.style.tokens import DIALOG_WIDEST, WINDOW_MINIMUM
+from tests.ui.test_mapping_dialog import Rows
 
 
 @pytest.mark.parametrize("window", [WINDOW_MINIMUM, (1180, 700), (1900, 1000)])
@@ -26,3 +34,23 @@ def test_without_a_window_behind_it_a_dialog_is_as_small_as_the_smallest_window(
     dialog = QDialog()
     qtbot.addWidget(dialog)
     assert room_for(dialog) == room_for(dialog).boundedTo(QSize(*WINDOW_MINIMUM))
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        JsonDialog,
+        lambda: ImportSummary([f"System {number}" for number in range(40)], []),
+        lambda: MappingDialog(DATA_TYPES["students"], (), endpoint="students", sampler=Rows()),
+    ],
+)
+def test_a_dialog_of_its_own_size_leaves_its_buttons_on_a_small_screen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, made: Callable[[], QDialog]
+) -> None:
+    """As on a screen of 1366 by 768 at 150 %."""
+    room = QSize(910, 512)
+    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: room)
+    dialog = made()
+    qtbot.addWidget(dialog)
+    assert dialog.size() == dialog.size().boundedTo(room)
+    assert dialog.minimumSizeHint() == dialog.minimumSizeHint().boundedTo(room)

@@ -49,6 +49,17 @@ def test_a_system_is_synced_by_a_few_letters_and_enter(open_desk: OpenDesk, add_
     qtbot.waitUntil(lambda: bool(session.hub.records.find(session.actor, "students").total), timeout=20_000)
 
 
+def test_the_keyboard_goes_along_to_the_refused_records(open_desk: OpenDesk, add_erp: AddErp, qtbot: QtBot) -> None:
+    add_erp()
+    window = window_of(open_desk())
+    qtbot.waitUntil(lambda: bool(window._board.views), timeout=15_000)
+    dialog = opened(window, qtbot)
+    qtbot.keyClicks(dialog.field, "erp refused")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert window.page is Page.DATA
+    assert window.focusWidget() is window.screens.data().tabs
+
+
 def test_settings_and_screens_are_gone_to_by_keyboard(open_desk: OpenDesk, qtbot: QtBot) -> None:
     window = window_of(open_desk())
     dialog = opened(window, qtbot)

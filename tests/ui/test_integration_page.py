@@ -350,7 +350,7 @@ def test_a_new_integration_says_what_will_be_seen_here(
     assert overview.facts.said["Last synced"].text() == "Not synced yet"
     assert overview.facts.said["Keeps"].text() == "No records yet"
     assert overview.days_said.text() == "No sync in the last 30 days."
-    assert "known after its first sync" in endpoints_of(page).detail.said.text()
+    assert "known after its next sync" in endpoints_of(page).detail.said.text()
     runs = activity_of(page).runs
     qtbot.waitUntil(runs.empty.isVisible, timeout=PATIENCE)
     assert "not been synced yet" in runs.empty.text()

@@ -188,6 +188,19 @@ def test_without_a_font_for_hindi_the_setting_says_so(
     assert settings.language.itemText(settings.language.findData("hi")) == "Hindi"
 
 
+def test_a_language_of_the_computer_that_no_font_can_draw_is_not_taken_on(
+    styled: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "meant_by", lambda _choice: Language.HINDI)
+    monkeypatch.setattr(language, "can_be_drawn", Language.ENGLISH.__eq__)
+    translations = Translations()
+    assert not translations.take_on(SYSTEM)
+    assert translations.language is Language.ENGLISH
+    monkeypatch.setattr(language, "can_be_drawn", lambda _language: True)
+    assert translations.take_on(SYSTEM)
+    translations.stop()
+
+
 @pytest.mark.parametrize(
     ("of_the_computer", "meant"),
     [

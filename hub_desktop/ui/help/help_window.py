@@ -3,7 +3,7 @@
 import platform
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,6 +20,7 @@ from hub_desktop.core.roles import UseCase
 from hub_desktop.hub.storage import StorageState
 from hub_desktop.ui.copy_button import CopyButton
 from hub_desktop.ui.diagnostics import diagnostics
+from hub_desktop.ui.dialog_room import within_screen
 from hub_desktop.ui.form_fields import ProblemLabel
 from hub_desktop.ui.help.article import Place
 from hub_desktop.ui.help.article_view import ArticleView
@@ -60,7 +61,7 @@ class HelpWindow(ReadingOrderDialog):
         self.close_button = plain_button(self.tr("Close"))
         self.setWindowTitle(self.tr("Help – Hub Desktop"))
         self.setMinimumSize(*HELP_MINIMUM)
-        self.resize(*HELP_FIRST)
+        self.resize(within_screen(self, QSize(*HELP_FIRST)))
         self._lay_out()
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self.on_searched)

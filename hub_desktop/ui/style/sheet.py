@@ -4,6 +4,7 @@ from string import Template
 
 from hub_desktop.core.resources import resource_path
 from hub_desktop.ui.style.tokens import (
+    LIGHT,
     NAVIGATION_WIDTH,
     PROGRESS_HEIGHT,
     RADIUS,
@@ -35,7 +36,7 @@ Navigation QPushButton:checked { background: $surface; border-color: $border; co
 Navigation QPushButton:focus { border-color: $accent; }
 
 QPushButton { background: $surface; border: 1px solid $border; border-radius: ${small}px; color: $text;
-    padding: ${button_y}px ${m}px; }
+    padding: ${button_y}px ${m}px; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $pressed; }
 QPushButton:focus { border-color: $accent; }
@@ -127,6 +128,8 @@ QProgressBar[look="thin"]::chunk { background: $accent_fill; border-radius: 3px;
 QFrame[look="line"] { color: $border; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[look="page"] { background: transparent; }
+QBalloonTip QLabel { color: $on_balloon; }
+QBalloonTip QPushButton { background: transparent; border: none; padding: 0; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: ${xs}px; }
 """)
 
@@ -137,6 +140,8 @@ def sheet(colours: Colours) -> str:
     words = [f'PlainLabel[light="{light.value}"] {{ color: {colour}; }}' for light, colour in colours.lights.items()]
     return "\n".join(words) + _SHEET.substitute(
         named,
+        # Where Qt draws a notification itself, it is pale yellow in the dark as well.
+        on_balloon=LIGHT.text,
         radius=RADIUS,
         small=RADIUS_SMALL,
         xs=SPACE_XS,
