@@ -370,6 +370,7 @@ def _screen_is_ready() -> bool:
 def _working(stack: ExitStack, hub: "Hub") -> "Clock":
     """Start lanes and clock; they are stopped in the reverse order when the stack unwinds."""
     from hub_desktop.clock.ticker import Clock
+    from hub_desktop.core.times import utc_now
     from hub_desktop.ui.lanes import Lanes
 
     hub.syncs.recover()
@@ -384,6 +385,10 @@ def _working(stack: ExitStack, hub: "Hub") -> "Clock":
     stack.callback(lanes_go_home)
     stack.callback(hub.nightly.close)
     clock = Clock(hub.tick)
+    paused = hub.notifications.paused_until()
+    if paused is not None:
+        # It was asked for before the program was closed, and lasts as long as what is shown promises no run.
+        clock.pause((paused - utc_now()).total_seconds())
     clock.start()
     stack.callback(clock.stop)
     return clock
@@ -407,7 +412,6 @@ def _desk(
     `said` is told in the window first. A backup that a person decided to restore ends it too, and stands in `decided`.
     What stands in the place of the window while it opens gives way to it, and to whoever is to sign in first.
     """
-    from hub_desktop.core.times import utc_now
     from hub_desktop.ui.application import Desk
     from hub_desktop.ui.garbage import GarbageCollection
     from hub_desktop.ui.quit_signals import QuitSignals
@@ -443,8 +447,6 @@ def _desk(
             desk.restore_decided.connect(decided.append)
             desk.restore_decided.connect(lambda _: app.exit())
         desk.pause_asked.connect(lambda on: clock.pause(_PAUSE_SECONDS if on else 0))
-        if desk.paused_until is not None:
-            clock.pause((desk.paused_until - utc_now()).total_seconds())
         stack.callback(QuitSignals(app.exit, app).stop)
         if opening is not None and hub.accounts.needed():
             opening.give_way()

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from hub_desktop.app import _working
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.core.errors import NotAllowedError, TransientError
 from hub_desktop.core.events import CaughtUp, MissedRuns, NightlyFailed
@@ -27,6 +29,7 @@ from hub_desktop.ui.style import palette
 from hub_desktop.ui.style.tokens import DARK, LIGHT
 from hub_desktop.ui.surprises import Surprises
 from hub_desktop.ui.window_state import WindowState
+from tests.fresh_hub import fresh_hub
 from tests.ui.conftest import window_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "QPlatformNativeInterface")
@@ -144,6 +147,17 @@ def test_cards_promise_no_run_for_the_time_of_a_pause(open_desk: OpenDesk, worki
     qtbot.waitUntil(lambda: desk.paused_until is not None and next_run() == desk.paused_until)
     desk.tray.pause.trigger()
     qtbot.waitUntil(lambda: (next_run() or datetime.max.replace(tzinfo=UTC)) <= datetime.now(UTC))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_pause_begun_at_the_window_holds_for_serve_too(tmp_path: Path) -> None:
+    hub = fresh_hub(tmp_path / "data")
+    person = hub.accounts.person_at_the_pc(Face.WINDOW)
+    for on in (True, False):
+        hub.notifications.pause(person, on=on)
+        with ExitStack() as stack:
+            assert _working(stack, hub).paused is on
+    hub.close()
 
 
 def test_a_pause_outlasts_the_program(open_desk: OpenDesk, working_hub: Hub, qtbot: QtBot) -> None:
