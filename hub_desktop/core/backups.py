@@ -135,13 +135,15 @@ class Restored(Struct, frozen=True):
     @property
     def plan(self) -> str:
         """What is written down before it is done."""
-        said = f"the backup made on {self.made_at.astimezone():%Y-%m-%d at %H:%M} takes the place of what is stored"
+        made = self.made_at.astimezone()
+        said = f"the backup made on {made:%Y-%m-%d} at {made:%H:%M} takes the place of what is stored"
         return f"{said}, which is kept in {self.kept}" if self.kept else said
 
     @property
     def sentence(self) -> str:
         """What a person is told."""
-        said = [f"The backup made on {self.made_at.astimezone():%Y-%m-%d at %H:%M} was restored."]
+        made = self.made_at.astimezone()
+        said = [f"The backup made on {made:%Y-%m-%d} at {made:%H:%M} was restored."]
         if self.kept:
             said.append(f"What was there before is kept in {self.kept}.")
         if self.without_secrets:
