@@ -137,13 +137,15 @@ class Restored(Struct, frozen=True):
     @property
     def plan(self) -> str:
         """What is written down before it is done."""
-        said = f"the backup made on {self.made_at.astimezone():%Y-%m-%d at %H:%M} takes the place of what is stored"
+        made = self.made_at.astimezone()
+        said = f"the backup made on {made:%Y-%m-%d} at {made:%H:%M} takes the place of what is stored"
         return f"{said}, which is kept in {self.kept}" if self.kept else said
 
     @property
     def sentence(self) -> str:
         """What is written down of it: the time stands in it as it is read years later."""
-        return self._told(f"The backup made on {self.made_at.astimezone():%Y-%m-%d at %H:%M} was restored.")
+        made = self.made_at.astimezone()
+        return self._told(f"The backup made on {made:%Y-%m-%d} at {made:%H:%M} was restored.")
 
     def told(self, now: datetime) -> str:
         """Return what a person is told, with the time as people say it."""

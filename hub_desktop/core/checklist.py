@@ -117,8 +117,8 @@ def _credentials(facts: SetUpFacts) -> SetUpItem:
         return SetUpItem(SetUpStep.CREDENTIALS, True, "They are kept safe on this computer.")
     if facts.config.signed_in_by_person() and len(missing) == 1:
         return SetUpItem(SetUpStep.CREDENTIALS, False, "Nobody has signed in to it yet.")
-    names = listed([_secret_words(name) for name in missing])
-    return SetUpItem(SetUpStep.CREDENTIALS, False, f"Still missing: {names}.")
+    missed = listed([_secret_words(name) for name in missing])
+    return SetUpItem(SetUpStep.CREDENTIALS, False, f"Still missing: {missed}.")
 
 
 def _secret_words(name: str) -> str:
@@ -143,11 +143,13 @@ def _mapping(facts: SetUpFacts) -> SetUpItem:
     lacking = {name: labels for name, labels in fields.items() if labels}
     if not lacking:
         return SetUpItem(SetUpStep.MAPPING, True, "Every required field has a source.")
-    said = [f"{name} ({listed(labels)})" for name, labels in lacking.items()]
+    said = [
+        f"No record of {endpoint} has shown yet where to find {listed(labels)}." for endpoint, labels in lacking.items()
+    ]
     return SetUpItem(
         SetUpStep.MAPPING,
         False,
-        f"No record has shown yet where these come from: {listed(said)}. A dry run finds out.",
+        " ".join([*said, "A dry run finds out."]),
         next(iter(lacking)),
     )
 

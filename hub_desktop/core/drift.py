@@ -138,10 +138,10 @@ class Uses:
     """What becomes of the upstream fields of one endpoint."""
 
     def __init__(self, integration: str, data_type: DataType, endpoint: Endpoint) -> None:
-        self._from = f"{data_type.label} from {integration}"
+        self._integration = integration
         self._data_type = data_type
         self._endpoint = endpoint
-        self._holds = "holds" if data_type.name in _OF_ONE else "hold"
+        self._of_one = data_type.name in _OF_ONE
 
     def fields_from(self, names: Iterable[str]) -> dict[str, list[Field]]:
         """Return the fields of ours that are taken from each top-level field, in records that have these fields."""
@@ -160,26 +160,33 @@ class Uses:
         there = now if change.drift is Drift.APPEARED else before
         ours = self.fields_from(there.fields).get(change.field, [])
         labels = listed([f.label for f in ours])
+        label, integration, name = self._data_type.label, self._integration, change.field
+        hold = "holds" if self._of_one else "hold"
         mapped = f", which is mapped to {labels}" if ours else ""
         match change.drift:
             case Drift.APPEARED:
-                told = f"{self._from} now {self._holds} “{change.field}”{mapped or ', which is mapped to nothing yet'}."
+                goal = labels if ours else "nothing yet"
+                told = f"{label} from {integration} now {hold} “{name}”, which is mapped to {goal}."
                 return replace(change, sentence=told)
             case Drift.CHANGED:
                 was = listed(sorted(before.fields[change.field].kinds), "or")
                 became = listed(sorted(change.kinds), "or")
-                told = f"{self._from} now {self._holds} {became} in “{change.field}”{mapped}; before, it was {was}."
+                told = f"{label} from {integration} now {hold} {became} in “{name}”{mapped}; before, it was {was}."
                 return replace(change, sentence=told, attention=bool(ours))
             case Drift.VANISHED:
-                told = f"{self._from} no longer {self._holds} “{change.field}”"
                 instead = self._instead(ours, now)
                 if instead:
-                    return replace(change, sentence=f"{told}; {labels} is taken from “{instead}” now.")
-                return replace(change, sentence=f"{told}{mapped}.", attention=bool(ours))
+                    told = (
+                        f"{label} from {integration} no longer {hold} “{name}”; {labels} is taken from “{instead}” now."
+                    )
+                    return replace(change, sentence=told)
+                told = f"{label} from {integration} no longer {hold} “{name}”{mapped}."
+                return replace(change, sentence=told, attention=bool(ours))
 
     def again(self, name: str) -> str:
         """Return what is said of a field that is as it was again."""
-        return f"{self._from} {self._holds} “{name}” as before again."
+        hold = "holds" if self._of_one else "hold"
+        return f"{self._data_type.label} from {self._integration} {hold} “{name}” as before again."
 
     def key_names(self, names: Iterable[str]) -> list[str]:
         """Return those of the names under which a part of the key could be found."""

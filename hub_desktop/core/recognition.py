@@ -143,8 +143,11 @@ def _place(config: Integration, *, short: bool = False) -> str:
     placement = config.api_key_in
     if placement.place == "query":
         return f"as “{placement.name}”" if short else f"as the parameter “{placement.name}” of the address"
-    prefix = f" after “{placement.prefix.strip()}”" if placement.prefix.strip() else ""
-    return f"in the {placement.place} “{placement.name}”{prefix}"
+    value = placement.prefix.strip()
+    after = f" after “{value}”" if value else ""
+    if placement.place == "cookie":
+        return f"in the cookie “{placement.name}”{after}"
+    return f"in the header “{placement.name}”{after}"
 
 
 def _sign_in_patch(config: Integration, wanted: Integration) -> dict[str, Any]:

@@ -242,7 +242,9 @@ def departments_report(
         tuple((name, *_shares(tally), len(tally.students)) for name, tally in ranked),
         now,
         as_of,
-        f"{_attendance_words(total)} Lowest: {ranked[0][0]}." if len(ranked) > 1 else _attendance_words(total),
+        f"{_attendance_words(total)} Lowest attendance: {ranked[0][0]}."
+        if len(ranked) > 1
+        else _attendance_words(total),
         (*notes, *_attendance_notes(total, last_day, now)),
         notes[0] if notes else _no_attendance(query),
         query.source is not None or query.department is not None,

@@ -168,10 +168,14 @@ class ReportQuery(Struct, frozen=True):
     def words(self) -> str:
         """Return what is wanted, for the audit and for files."""
         parts = [f"the last {count(self.days, 'day')}"]
-        for what in ("source", "department", "subject", "exam"):
-            value = getattr(self, what)
-            if value is not None:
-                parts.append(f"{what} {value}")
+        if self.source is not None:
+            parts.append(f"source “{self.source}”")
+        if self.department is not None:
+            parts.append(f"department “{self.department}”")
+        if self.subject is not None:
+            parts.append(f"subject “{self.subject}”")
+        if self.exam is not None:
+            parts.append(f"exam “{self.exam}”")
         return ", ".join(parts)
 
 

@@ -58,13 +58,12 @@ class RunDay(Struct, frozen=True):
         if not total:
             return "no sync"
         parts = [count(total, "sync", "syncs")]
-        for status, said in (
-            (RunStatus.FAILED, "failed"),
-            (RunStatus.PARTIAL, "brought only a part"),
-            (RunStatus.HELD, "held back"),
-        ):
-            if self.ended.get(status):
-                parts.append(f"{self.ended[status]:,} {said}")
+        if failed := self.ended.get(RunStatus.FAILED):
+            parts.append(f"{failed:,} failed")
+        if partial := self.ended.get(RunStatus.PARTIAL):
+            parts.append(f"{partial:,} brought only a part")
+        if held := self.ended.get(RunStatus.HELD):
+            parts.append(f"{held:,} held back")
         return ", ".join(parts)
 
 

@@ -20,4 +20,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ` Did you mean “x”?` with the nearest known word, or the empty string."""
     lowered = {name.lower(): name for name in known}
     close = get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
-    return f" Did you mean “{lowered[close[0]]}”?" if close else ""
+    if not close:
+        return ""
+    name = lowered[close[0]]
+    return f" Did you mean “{name}”?"

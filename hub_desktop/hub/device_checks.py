@@ -111,7 +111,7 @@ def _devices_step(config: Integration, devices: Sequence[Device], saved: bool) -
         return Check(name, True, "Once this is saved, allow its devices by their serial numbers.", noteworthy=True)
     if not allowed:
         return Check(name, False, f"No device is allowed to push into {config.name}. Allow one by its serial number.")
-    silent = [one.name for one in allowed if one.last_contact is None]
+    silent = [f"“{one.name}”" for one in allowed if one.last_contact is None]
     if silent:
         sentence = f"{listed(silent)} {'has' if len(silent) == 1 else 'have'} not been in contact yet."
         return Check(name, len(silent) < len(allowed), sentence, noteworthy=True)

@@ -204,7 +204,8 @@ class Listening:
             ]
         found: list[HealthFinding] = []
         if state.problem:
-            when = f" Tried last on {state.at.astimezone():%Y-%m-%d at %H:%M}." if state.at else ""
+            tried = state.at.astimezone() if state.at else None
+            when = f" Tried last on {tried:%Y-%m-%d} at {tried:%H:%M}." if tried else ""
             found.append(HealthFinding(_NAME, False, f"{state.problem}{when}"))
         if state.address:
             reach = " Other computers can reach it." if settings.open_to_network else ""

@@ -62,10 +62,11 @@ class PersonFound(Struct, frozen=True):
         """What is said of deliveries that erasing leaves, empty where there are none."""
         if not self.waiting:
             return ""
-        waits, holds, they_are = ("waits", "holds", "it is") if self.waiting == 1 else ("wait", "hold", "they are")
+        if self.waiting == 1:
+            return "1 delivery with this number waits to be stored and holds it still. Look again once it is stored."
         return (
-            f"{count(self.waiting, 'delivery', 'deliveries')} with this number {waits} to be stored and {holds} it "
-            f"still. Look again once {they_are} stored."
+            f"{self.waiting:,} deliveries with this number wait to be stored and hold it still. "
+            "Look again once they are stored."
         )
 
 

@@ -304,6 +304,13 @@ def _students_of(
     return lambda college: [s for (its, s), name in departments.items() if its == college and name == wanted]
 
 
+_UNKNOWN = {
+    "department": "There is no department “{name}”.",
+    "subject": "There is no subject “{name}”.",
+    "exam": "There is no exam “{name}”.",
+}
+
+
 def _known(what: str, wanted: str | None, known: Collection[str]) -> None:
     if wanted is not None and wanted not in known:
-        raise ConfigurationError(f"There is no {what} “{wanted}”.{did_you_mean(wanted, known)}", field=what)
+        raise ConfigurationError(_UNKNOWN[what].format(name=wanted) + did_you_mean(wanted, known), field=what)

@@ -99,7 +99,8 @@ def run_self_test(
     for address in addresses:
         trouble = _trouble(address, scheme, secret, cancel, "" if _is_ip(_host(address)) else here)
         if trouble:
-            findings.append(WebhookFinding(False, f"A test delivery to {address} did not arrive: {trouble}"))
+            lost = f"A test delivery to {address} did not arrive."
+            findings.append(WebhookFinding(False, f"{lost} {trouble}"))
         else:
             reached.append(address)
             findings.append(WebhookFinding(True, f"A signed test delivery to {address} arrived and was kept."))
@@ -116,7 +117,7 @@ def _trouble(address: str, scheme: Scheme, secret: str, cancel: threading.Event,
     body = json.dumps({"hubDesktopTest": nonce}, separators=(",", ":")).encode()
     headers = signed_headers(scheme, secret, body, message_id=f"msg_test_{nonce}", now=int(time.time()))
     try:
-        with Wire("this computer") as wire:
+        with Wire("Hub Desktop") as wire:
             request = Request("POST", address, headers, json=body, follow=False, connect_to=connect_to)
             answer = wire.send(request, deadline_seconds=_DEADLINE_SECONDS, cancel=cancel)
     except CancelledError:
@@ -126,8 +127,8 @@ def _trouble(address: str, scheme: Scheme, secret: str, cancel: threading.Event,
     if 200 <= answer.status < 300:
         return ""
     if answer.status == 401:
-        return "its signature was not accepted. Another program, or one that keeps other files, may listen there."
-    return f"it was answered with HTTP {answer.status}. Another program may listen at this port."
+        return "Its signature was not accepted. Another program, or one that keeps other files, may listen there."
+    return f"It was answered with HTTP {answer.status}. Another program may listen at this port."
 
 
 def _reach(reached: Sequence[str], *, open_to_network: bool) -> WebhookFinding:

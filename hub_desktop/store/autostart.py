@@ -9,8 +9,7 @@ import os
 import shlex
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -24,8 +23,15 @@ from hub_desktop.core.autostart import (
     started_by_entry,
     windows_command,
 )
-from hub_desktop.core.errors import StorageError
 from hub_desktop.core.own_program import WINDOW, OwnProgram
+from hub_desktop.store.autostart_trouble import (
+    LIST_UNCHANGED,
+    LIST_UNREADABLE,
+    UNREADABLE,
+    UNREMOVED,
+    UNWRITTEN,
+    reported,
+)
 
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
@@ -117,7 +123,7 @@ class RunValue:
 
     def read(self) -> str | None:
         """Return what the value starts, or None."""
-        with _reported("The list of programs that Windows starts cannot be read"):
+        with reported(LIST_UNREADABLE):
             written = self._value(RUN)
             mark = self._value(APPROVED)
             if isinstance(mark, bytes) and mark and mark[0] & _SWITCHED_OFF_BY_WINDOWS:
@@ -128,14 +134,14 @@ class RunValue:
         """Write the value, and take the mark of Task Manager away."""
         line = windows_command(command)
         registry = self._registry
-        with _reported("The list of programs that Windows starts cannot be changed"):
+        with reported(LIST_UNCHANGED):
             with registry.CreateKeyEx(registry.HKEY_CURRENT_USER, RUN, 0, registry.KEY_SET_VALUE) as key:
                 registry.SetValueEx(key, NAME, 0, registry.REG_SZ, line)
             self._delete(APPROVED)
 
     def remove(self) -> None:
         """Remove the value."""
-        with _reported("The list of programs that Windows starts cannot be changed"):
+        with reported(LIST_UNCHANGED):
             self._delete(RUN)
             self._delete(APPROVED)
 
@@ -176,7 +182,7 @@ def own_window_command(*words: str, program: OwnProgram | None = None) -> list[s
 
 
 def _content_of(file: Path) -> bytes | None:
-    with _reported(f"The file {file} cannot be read"):
+    with reported(UNREADABLE, file):
         try:
             return file.read_bytes()
         except FileNotFoundError:
@@ -185,7 +191,7 @@ def _content_of(file: Path) -> bytes | None:
 
 def _replace(file: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
-    with _reported(f"The file {file} cannot be written"):
+    with reported(UNWRITTEN, file):
         file.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(prefix=".hub-desktop.", suffix=".part", dir=file.parent)
         part = Path(name)
@@ -198,16 +204,5 @@ def _replace(file: Path, content: bytes) -> None:
 
 
 def _remove(file: Path) -> None:
-    with _reported(f"The file {file} cannot be removed"):
+    with reported(UNREMOVED, file):
         file.unlink(missing_ok=True)
-
-
-@contextmanager
-def _reported(what: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise StorageError(
-            f"{what}: {error.strerror or error}. Ask your IT team for permission to change it.",
-            f"{type(error).__name__}: {error}",
-        ) from error

@@ -61,14 +61,22 @@ _KEPT = frozenset(
 
 
 _FAILURES = {
-    "time": f"did not end within {SECONDS} seconds for one page of records. Look for a loop that does not end.",
-    "memory": "needs more than 100 MB of memory. Look for a list or a text that only grows.",
-    "crashed": "brought its engine down, perhaps for want of memory. Look for a list or a text that only grows.",
-    "syntax": "cannot be read ({where}). Mend it there.",
-    "error": "failed before it saw a record ({where}). Mend it there.",
-    "no-function": "is not a function. Write one from a record to a record, such as (record) => record.",
-    "no-engine": "cannot be run, because the JavaScript engine is not installed on this computer. Ask your IT team to "
-    "install quickjs-ng, or take the JavaScript out of the endpoint.",
+    "time": f"The JavaScript of endpoint “{{name}}” did not end within {SECONDS} seconds for one page of records. "
+    "Look for a loop that does not end.",
+    "memory": "The JavaScript of endpoint “{name}” needs more than 100 MB of memory. "
+    "Look for a list or a text that only grows.",
+    "crashed": "The JavaScript of endpoint “{name}” brought its engine down, perhaps for want of memory. "
+    "Look for a list or a text that only grows.",
+    "syntax": "The JavaScript of endpoint “{name}” cannot be read ({said}). Mend it there.",
+    "error": "The JavaScript of endpoint “{name}” failed before it saw a record ({said}). Mend it there.",
+    "no-function": "The JavaScript of endpoint “{name}” is not a function. "
+    "Write one from a record to a record, such as (record) => record.",
+    "no-engine": "The JavaScript of endpoint “{name}” cannot be run, because the JavaScript engine is not installed on "
+    "this computer. Ask your IT team to install quickjs-ng, or take the JavaScript out of the endpoint.",
+}
+_FAILURES_AT_LINE = _FAILURES | {
+    "syntax": "The JavaScript of endpoint “{name}” cannot be read (line {line}: {said}). Mend it there.",
+    "error": "The JavaScript of endpoint “{name}” failed before it saw a record (line {line}: {said}). Mend it there.",
 }
 
 
@@ -186,8 +194,9 @@ class JavaScript:
 
     def _failed(self, how: str, said: str = "", line: int = 0) -> ConfigurationError:
         where = one_line(f"line {line}: {said}" if line else said, 300)
+        sentence = (_FAILURES_AT_LINE if line else _FAILURES)[how]
         return ConfigurationError(
-            f"The JavaScript of endpoint “{self._endpoint}” {_FAILURES[how].format(where=where)}",
+            sentence.format(name=self._endpoint, line=line, said=one_line(said, 300)),
             f"the engine ended with “{how}” {where}".rstrip(),
             field=f"endpoints.{self._endpoint}.javascript",
         )
@@ -267,8 +276,8 @@ def _exact(value: Any, depth: int) -> Any:
 def _reason(said: str, stack: str) -> str:
     _, _, rest = stack.partition("<input>:")
     line = rest.partition(":")[0]
-    at = f", line {line}" if line.isdecimal() else ""
-    return f"JavaScript{at}: {one_line(said, 200).rstrip('.')}."
+    said = one_line(said, 200).rstrip(".")
+    return f"JavaScript, line {line}: {said}." if line.isdecimal() else f"JavaScript: {said}."
 
 
 def _listed(answer: Any) -> list[Any]:

@@ -92,7 +92,8 @@ class Replay:
                 self._note(
                     Level.WARNING,
                     f"{count(len(row_ids), 'refused record')} came from the endpoint “{name}”, which "
-                    f"{self._integration.name} does not have any more, and {_wait(len(row_ids))} on.",
+                    f"{self._integration.name} does not have any more, and "
+                    f"{'waits' if len(row_ids) == 1 else 'wait'} on.",
                 )
                 continue
             outcomes[name] = self._endpoint(name, row_ids)
@@ -283,10 +284,6 @@ class _AnotherLook:
 
 def _overtaken(changed: datetime) -> str:
     return (
-        f"A newer record with the same key came in on {changed:%Y-%m-%d at %H:%M} UTC, which this one would overwrite. "
-        "Discard it if it is out of date."
+        f"A newer record with the same key came in on {changed:%Y-%m-%d} at {changed:%H:%M} UTC, which this one would "
+        "overwrite. Discard it if it is out of date."
     )
-
-
-def _wait(number: int) -> str:
-    return "waits" if number == 1 else "wait"

@@ -17,6 +17,7 @@ _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"[\d.,:−-]*\d[\d.,:]*")
 _SENTENCE_END = re.compile(r"(?<=[.?!…])\s+(?=[\w“\"(])|\n+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
+_QUOTE = re.compile(r"“[^“”]*”")
 _CLAUSES = (" · ", "; ", ", ")
 _MOST_LETTERS = 4_000
 _MOST_KEPT = 4_096
@@ -158,19 +159,23 @@ class Phrasebook:
     def _clauses(self, text: str, deep: int) -> _Said | None:
         """Return what is listed, if every part of it is known, or known what stands after a colon."""
         for between in _CLAUSES:
-            if between in text:
-                said = [self._part(part, deep) for part in text.split(between)]
+            parts = _parts(text, between)
+            if len(parts) > 1:
+                said = [self._part(part, deep) for part in parts]
                 if any(one is None for one in said):
                     continue
                 return _Said(_letters(text), between.join(one for one in said if one is not None))
         head, colon, rest = text.partition(": ")
         if not colon:
             return None
-        known = self._known(rest, deep + 1)
+        known = self._part(rest, deep)
         return None if known is None else _Said(_letters(rest), f"{self._known(head, deep + 1) or head}: {known}")
 
     def _part(self, text: str, deep: int) -> str | None:
-        return text if not any(map(str.isalpha, text)) else self._known(text, deep + 1)
+        # What is quoted came from elsewhere: it is known as it stands.
+        if _QUOTE.fullmatch(text) or not any(map(str.isalpha, text)):
+            return text
+        return self._known(text, deep + 1)
 
     # -- one template --------------------------------------------------------------------------------------------------
 
@@ -186,7 +191,7 @@ class Phrasebook:
             if template.letters <= most:
                 continue
             held = captured(template, text)
-            if held is None or (whole and any(len(_sentences(one)) > 1 for one in held)):
+            if held is None or _torn(template, held) or (whole and _runs_on(template, held)):
                 continue
             if _took_the_stop(template, held):
                 continue
@@ -208,13 +213,17 @@ class Phrasebook:
         for kind, one in zip(template.kinds, held, strict=True):
             if kind == "n" and not _NUMBER.fullmatch(one):
                 return None
-            if kind == "t" and template.letters < _JOINING_LETTERS and any(between in one for between in _CLAUSES):
+            if (
+                kind == "t"
+                and template.letters < _JOINING_LETTERS
+                and any(len(_parts(one, between)) > 1 for between in _CLAUSES)
+            ):
                 # The “to” of one part of a list says nothing of its other parts.
                 return None
             known = self._held(one, deep) if kind == "t" else self._named(one) if kind == "e" else one
             if known is None and weak and not _quoted(template, len(said)):
                 return None
-            letters += _letters(one) if kind == "t" and known is not None else 0
+            letters += _letters(one) if kind in "te" and known is not None else 0
             said.append(one if known is None else known)
         return _Said(letters, _filled(target, said))
 
@@ -255,6 +264,31 @@ def _took_the_stop(template: Template, held: Sequence[str]) -> bool:
     if template.texts[-1] or not held or not held[-1].endswith("."):
         return False
     return not template.texts[-2].rstrip().endswith((":", ".", "?", "!"))
+
+
+def _runs_on(template: Template, held: Sequence[str]) -> bool:
+    """Tell whether a placeholder holds the end of a sentence, other than in quotes."""
+    return any(len(_sentences(one)) > 1 and not _quoted(template, place) for place, one in enumerate(held))
+
+
+def _torn(template: Template, held: Sequence[str]) -> bool:
+    """Tell whether a placeholder holds more than stands there: another quotation, or a sentence after a name."""
+    return any(
+        0 <= one.find("”") < one.find("“") if _quoted(template, place) else kind == "e" and len(_sentences(one)) > 1
+        for place, (kind, one) in enumerate(zip(template.kinds, held, strict=True))
+    )
+
+
+def _parts(text: str, between: str) -> list[str]:
+    """Return what is listed, with what is quoted in one piece."""
+    first, *others = text.split(between)
+    parts = [first]
+    for piece in others:
+        if parts[-1].count("“") > parts[-1].count("”"):
+            parts[-1] += between + piece
+        else:
+            parts.append(piece)
+    return parts
 
 
 def _quoted(template: Template, place: int) -> bool:

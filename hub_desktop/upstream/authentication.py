@@ -203,12 +203,23 @@ def custom_headers(integration: Integration, secrets: Mapping[str, str]) -> dict
     return headers
 
 
+_MISSING = {
+    AuthType.API_KEY.value: "{name} has no key yet. Enter the API key and test the connection.",
+    AuthType.BEARER.value: "{name} has no token yet. Enter the token and test the connection.",
+    "apiKey": "{name} has no API key or token yet. Enter it and test the connection.",
+    "password": "{name} has no password yet. Enter the password and test the connection.",
+    "clientSecret": "{name} has no client secret yet. Enter the client secret and test the connection.",
+    "consumerSecret": "{name} has no consumer secret yet. Enter the consumer secret and test the connection.",
+    "tokenSecret": "{name} has no token secret yet. Enter the token secret and test the connection.",
+    "webhookSecret": "{name} has no webhook secret yet. Enter the webhook secret and test the connection.",
+}
+"""What is said of a secret that was not entered yet, by its JSON name or by how it signs in."""
+
+
 def _missing(integration: Integration, name: str) -> SignInError:
     # An API key and a bearer token are kept under one name, and each is called what its form calls it.
-    of_type = {AuthType.API_KEY: "key", AuthType.BEARER: "token"}
-    words = of_type.get(integration.auth_type) or SECRET_LABELS[name].lower()
-    entered = "API key" if words == "key" else words
+    called = integration.auth_type.value if integration.auth_type in {AuthType.API_KEY, AuthType.BEARER} else name
     return SignInError(
-        f"{integration.name} has no {words} yet. Enter the {entered} and test the connection.",
+        _MISSING[called].format(name=integration.name),
         f"secret {name} is not in the vault",
     )

@@ -79,7 +79,7 @@ def _holds(body: Mapping[str, Any], path: str) -> bool:
 
 def _seen(body: Any) -> str:
     if isinstance(body, Mapping):
-        names = [one_line(str(key), 40) for key in body]
+        names = [f"“{one_line(str(key), 40)}”" for key in body]
         if not names:
             return "The answer is an empty object."
         more = len(names) - _MOST_NAMED

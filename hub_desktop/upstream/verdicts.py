@@ -263,7 +263,7 @@ def error_of(verdict: Verdict, answer: Answer, integration: Integration, endpoin
         case _:
             advice = said if own else f" {_refusal_advice(name, answer.status)}{said}"
             return ConfigurationError(
-                f"{name} {_refusal(answer.status)} {endpoint}.{advice}",
+                f"{_refusal(name, answer.status, endpoint)}{advice}",
                 detail,
                 field=f"endpoints.{endpoint}",
                 evidence=evidence,
@@ -304,10 +304,12 @@ def _busy(name: str, status: int, said: str) -> str:
     return f"{what} It is tried again by itself.{said}"
 
 
-def _refusal(status: int) -> str:
+def _refusal(name: str, status: int, endpoint: str) -> str:
     if status == HTTPStatus.NOT_MODIFIED:
-        return "says that nothing has changed, though that was not asked, when asked for"
-    return "sends us on without saying where, when asked for" if 300 <= status < 400 else "refused the request for"
+        return f"{name} says that nothing has changed, though that was not asked, when asked for {endpoint}."
+    if 300 <= status < 400:
+        return f"{name} sends us on without saying where, when asked for {endpoint}."
+    return f"{name} refused the request for {endpoint}."
 
 
 def _refusal_advice(name: str, status: int) -> str:

@@ -95,19 +95,22 @@ _ADDED = {
     ".": "",
     **dict.fromkeys(("students", "faculty", "subjects", "timetable", "attendance", "marks"), ""),
     **{f"{{0}} % {word}": "n" for word in ("present", "late", "excused", "absent")},
+    "text": "",
+    **{f"{{0}} {unit}": "n" for unit in ("s", "min", "h")},
 }
 """What no source holds as it is said.
 
 Days and months, which Python writes; what joins a list, and a full stop that was added; the names of data types, which
-most endpoints have for theirs; and shares that are listed.
+most endpoints have for theirs; shares that are listed; what a field holds that is neither a number nor a list; and
+lengths of time.
 """
 _DATA_NAMES = frozenset(
     {"name", "names", "host", "url", "address", "path", "value", "key", "folder", "file", "user", "port", "serial"}
     | {"names_listed", "integration", "college", "person", "account", "header", "type_name", "scheme_name"}
 )
 """What a placeholder shows by these names is data, and stays as it came."""
-_FILLED_LATER = {"run": "n", "where": "t", "low": "k", "high": "k", "expected": "t", "name": "k"} | dict.fromkeys(
-    ("ge", "le", "max_length"), "n"
+_FILLED_LATER = {"run": "n", "low": "k", "high": "k", "expected": "t", "name": "k", "said": "k"} | dict.fromkeys(
+    ("ge", "le", "max_length", "line"), "n"
 )
 """What plain texts leave open for `format`, and of what kind it is."""
 _LATER = re.compile(rf"(?<![{{$])\{{({'|'.join(_FILLED_LATER)})(?::,)?\}}(?!\}})")
@@ -518,10 +521,12 @@ def _pieces(parts: tuple[str | Hole, ...]) -> Iterator[tuple[str | Hole, ...]]:
 def _written(parts: tuple[str | Hole, ...]) -> tuple[str, str]:
     """Return a template with numbered placeholders and their kinds; space at the ends is no part of it."""
     kinds, written = "", ""
-    for part in parts:
+    for part, after in pairwise((*parts, "")):
         if isinstance(part, Hole):
+            # In quotes even the name of an endpoint is shown as it was typed.
+            quoted = written.endswith("“") and isinstance(after, str) and after.startswith("”")
             written += f"{{{len(kinds)}}}"
-            kinds += part.kind
+            kinds += "k" if quoted and part.kind == "e" else part.kind
         else:
             written += part.replace("{", "{{").replace("}", "}}")
     return written.strip(" ,;"), kinds

@@ -11888,6 +11888,11 @@
         <translation>1 days</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/privacy.py"/>
+        <source>1 delivery with this number waits to be stored and holds it still. Look again once it is stored.</source>
+        <translation>इस नंबर वाली 1 डिलीवरी अभी सहेजी जानी बाकी है और यह नंबर अब भी उसमें है। उसके सहेजे जाने के बाद फिर देखें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/ui/interval_page.py"/>
         <source>1 hour 30 minutes</source>
         <translation>1 घंटा 30 मिनट</translation>
@@ -12003,6 +12008,11 @@
         <translation>सीरियल नंबर {0} वाले एक उपकरण ने {1} से जुड़ने की कोशिश की ({2} बार)। यदि यह आपका है, तो इसे अनुमति दें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>A dry run finds out.</source>
+        <translation>पूर्वाभ्यास से पता चल जाएगा।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/network.py"/>
         <source>A file of certificates (PEM) that are trusted besides those that the system trusts.</source>
         <translation>उन सर्टिफ़िकेट की फ़ाइल (PEM) जिन पर सिस्टम के भरोसेमंद सर्टिफ़िकेट के अलावा भी भरोसा किया जाता है।</translation>
@@ -12070,7 +12080,12 @@
     <message>
         <location filename="../../hub_desktop/sync/replay.py"/>
         <source>A newer record with the same key came in on {0} UTC, which this one would overwrite. Discard it if it is out of date.</source>
-        <translation>{0} UTC को इसी कुंजी का एक नया रिकॉर्ड आया था, जो इससे बदल जाएगा। यदि यह पुराना हो चुका है, तो इसे छोड़ दें।</translation>
+        <translation type="vanished">{0} UTC को इसी कुंजी का एक नया रिकॉर्ड आया था, जो इससे बदल जाएगा। यदि यह पुराना हो चुका है, तो इसे छोड़ दें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/replay.py"/>
+        <source>A newer record with the same key came in on {0} at {1} UTC, which this one would overwrite. Discard it if it is out of date.</source>
+        <translation>{0} को {1} UTC पर इसी कुंजी का एक नया रिकॉर्ड आया था, जिसे यह रिकॉर्ड बदल देगा। यदि यह पुराना हो चुका है, तो इसे खारिज करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -12204,8 +12219,18 @@
     </message>
     <message>
         <location filename="../../hub_desktop/hub/self_test.py"/>
+        <source>A test delivery to {0} did not arrive.</source>
+        <translation>{0} पर जाँच डिलीवरी नहीं पहुँची।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/self_test.py"/>
+        <source>A test delivery to {0} did not arrive. {1}</source>
+        <translation type="vanished">{0} पर जाँच डिलीवरी नहीं पहुँची। {1}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/self_test.py"/>
         <source>A test delivery to {0} did not arrive: {1}</source>
-        <translation>{0} पर जाँच डिलीवरी नहीं पहुँची: {1}</translation>
+        <translation type="vanished">{0} पर जाँच डिलीवरी नहीं पहुँची: {1}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/api_tokens.py"/>
@@ -14458,6 +14483,11 @@
         <translation>यह पहली पंच की प्रतीक्षा में है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/self_test.py"/>
+        <source>It was answered with HTTP {0}. Another program may listen at this port.</source>
+        <translation>जवाब में HTTP {0} आया। शायद इस पोर्ट पर कोई दूसरा प्रोग्राम सुन रहा है।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/stopping.py"/>
         <source>It was stopped. Nothing was changed.</source>
         <translation>इसे रोक दिया गया। कुछ भी नहीं बदला गया।</translation>
@@ -14506,6 +14536,11 @@
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>Its path holds two slashes in a row; check whether one is too many.</source>
         <translation>इसके पाथ में लगातार दो स्लैश हैं; जाँचें कि कहीं एक ज़्यादा तो नहीं।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/self_test.py"/>
+        <source>Its signature was not accepted. Another program, or one that keeps other files, may listen there.</source>
+        <translation>उसका हस्ताक्षर स्वीकार नहीं हुआ। शायद वहाँ कोई दूसरा प्रोग्राम, या दूसरी फ़ाइलों वाला प्रोग्राम सुन रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -14656,6 +14691,11 @@
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Letter or word grade.</source>
         <translation>अक्षर या शब्द में ग्रेड।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/files/tables.py"/>
+        <source>Line {0}</source>
+        <translation>पंक्ति {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/calendar_files.py"/>
@@ -15050,12 +15090,17 @@
     <message>
         <location filename="../../hub_desktop/core/checklist.py"/>
         <source>No record has shown yet where these come from: {0}. A dry run finds out.</source>
-        <translation>अब तक किसी रिकॉर्ड से पता नहीं चला कि ये कहाँ से आते हैं: {0}। पूर्वाभ्यास से पता चल जाएगा।</translation>
+        <translation type="vanished">अब तक किसी रिकॉर्ड से पता नहीं चला कि ये कहाँ से आते हैं: {0}। पूर्वाभ्यास से पता चल जाएगा।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/reading.py"/>
         <source>No record holds a usable value under “{0}”, so the next sync reads the same again. Check the cursor field of this endpoint.</source>
         <translation>किसी रिकॉर्ड में “{0}” के नीचे काम का मान नहीं है, इसलिए अगला सिंक वही सब फिर पढ़ेगा। इस एंडपॉइंट का कर्सर फ़ील्ड जाँचें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/checklist.py"/>
+        <source>No record of {0} has shown yet where to find {1}.</source>
+        <translation>{0} के किसी रिकॉर्ड से अब तक पता नहीं चला कि ये कहाँ मिलेंगे: {1}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -16158,6 +16203,11 @@
         <translation>कमरा या प्रयोगशाला।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/upstream/files/tables.py"/>
+        <source>Row {0}</source>
+        <translation>पंक्ति {0}</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/device_status.py"/>
         <source>Rows put aside</source>
         <translation>अलग रखी गई पंक्तियाँ</translation>
@@ -16834,8 +16884,53 @@
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>The JavaScript of endpoint “{0}” brought its engine down, perhaps for want of memory. Look for a list or a text that only grows.</source>
+        <translation>एंडपॉइंट “{0}” के JavaScript से उसका इंजन बंद हो गया, शायद मेमोरी कम पड़ने से। ऐसी सूची या टेक्स्ट ढूँढ़ें जो केवल बढ़ता जाता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>The JavaScript of endpoint “{0}” cannot be read (line {1}: {2}). Mend it there.</source>
+        <translation>एंडपॉइंट “{0}” का JavaScript पढ़ा नहीं जा सकता (पंक्ति {1}: {2})। उसे वहीं ठीक करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>The JavaScript of endpoint “{0}” cannot be read ({1}). Mend it there.</source>
+        <translation>एंडपॉइंट “{0}” का JavaScript पढ़ा नहीं जा सकता ({1})। उसे वहीं ठीक करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>The JavaScript of endpoint “{0}” cannot be run, because the JavaScript engine is not installed on this computer. Ask your IT team to install quickjs-ng, or take the JavaScript out of the endpoint.</source>
+        <translation>एंडपॉइंट “{0}” का JavaScript नहीं चल सकता, क्योंकि इस कंप्यूटर पर JavaScript इंजन नहीं लगा है। अपनी IT टीम से quickjs-ng इंस्टॉल करने को कहें, या एंडपॉइंट से JavaScript हटा दें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>The JavaScript of endpoint “{0}” did not end within {1} seconds for one page of records. Look for a loop that does not end.</source>
+        <translation>एंडपॉइंट “{0}” का JavaScript रिकॉर्ड के एक पेज के लिए {1} सेकंड में पूरा नहीं हुआ। ऐसा लूप ढूँढ़ें जो कभी समाप्त नहीं होता।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>The JavaScript of endpoint “{0}” failed before it saw a record (line {1}: {2}). Mend it there.</source>
+        <translation>एंडपॉइंट “{0}” का JavaScript कोई रिकॉर्ड देखने से पहले ही विफल हो गया (पंक्ति {1}: {2})। उसे वहीं ठीक करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>The JavaScript of endpoint “{0}” failed before it saw a record ({1}). Mend it there.</source>
+        <translation>एंडपॉइंट “{0}” का JavaScript कोई रिकॉर्ड देखने से पहले ही विफल हो गया ({1})। उसे वहीं ठीक करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>The JavaScript of endpoint “{0}” is not a function. Write one from a record to a record, such as (record) =&gt; record.</source>
+        <translation>एंडपॉइंट “{0}” का JavaScript फ़ंक्शन नहीं है। ऐसा फ़ंक्शन लिखें जो रिकॉर्ड लेकर रिकॉर्ड लौटाए, जैसे (record) =&gt; record।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
+        <source>The JavaScript of endpoint “{0}” needs more than 100 MB of memory. Look for a list or a text that only grows.</source>
+        <translation>एंडपॉइंट “{0}” के JavaScript को 100 MB से ज़्यादा मेमोरी चाहिए। ऐसी सूची या टेक्स्ट ढूँढ़ें जो केवल बढ़ता जाता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>The JavaScript of endpoint “{0}” {1}</source>
-        <translation>एंडपॉइंट “{0}” का JavaScript {1}</translation>
+        <translation type="vanished">एंडपॉइंट “{0}” का JavaScript {1}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/samples.py"/>
@@ -16999,8 +17094,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
+        <source>The backup made on {0} at {1} was restored.</source>
+        <translation>{0} को {1} बजे बनाया गया बैकअप पुनर्स्थापित किया गया।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
         <source>The backup made on {0} was restored.</source>
-        <translation>{0} को बनाया गया बैकअप पुनर्स्थापित किया गया।</translation>
+        <translation type="vanished">{0} को बनाया गया बैकअप पुनर्स्थापित किया गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
@@ -17533,6 +17633,11 @@
         <translation>फ़ाइल {0} पढ़ी नहीं जा सकती: {1}।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/autostart_trouble.py"/>
+        <source>The file {0} cannot be read: {1}. Ask your IT team for permission to change it.</source>
+        <translation>फ़ाइल {0} पढ़ी नहीं जा सकती: {1}। अपनी IT टीम से उसे बदलने की अनुमति माँगें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/store/backup_file.py"/>
         <source>The file {0} cannot be read: {1}. Choose another one.</source>
         <translation>फ़ाइल {0} पढ़ी नहीं जा सकती: {1}। कोई दूसरी चुनें।</translation>
@@ -17543,9 +17648,19 @@
         <translation>फ़ाइल {0} पढ़ी नहीं जा सकती: {1}। दूसरी चुनें, या उसे पढ़ने की अनुमति माँगें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/store/autostart_trouble.py"/>
+        <source>The file {0} cannot be removed: {1}. Ask your IT team for permission to change it.</source>
+        <translation>फ़ाइल {0} हटाई नहीं जा सकती: {1}। अपनी IT टीम से उसे बदलने की अनुमति माँगें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/ui/person_form.py"/>
         <source>The file {0} cannot be written: {1}.</source>
         <translation>फ़ाइल {0} लिखी नहीं जा सकती: {1}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/autostart_trouble.py"/>
+        <source>The file {0} cannot be written: {1}. Ask your IT team for permission to change it.</source>
+        <translation>फ़ाइल {0} लिखी नहीं जा सकती: {1}। अपनी IT टीम से उसे बदलने की अनुमति माँगें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/written_files.py"/>
@@ -17826,6 +17941,16 @@
         <location filename="../../hub_desktop/hub/notifications.py"/>
         <source>The list of notifications</source>
         <translation>सूचनाओं की सूची</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/autostart_trouble.py"/>
+        <source>The list of programs that Windows starts cannot be changed: {0}. Ask your IT team for permission to change it.</source>
+        <translation>Windows के शुरू किए जाने वाले प्रोग्रामों की सूची बदली नहीं जा सकती: {0}। अपनी IT टीम से उसे बदलने की अनुमति माँगें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/store/autostart_trouble.py"/>
+        <source>The list of programs that Windows starts cannot be read: {0}. Ask your IT team for permission to change it.</source>
+        <translation>Windows के शुरू किए जाने वाले प्रोग्रामों की सूची पढ़ी नहीं जा सकती: {0}। अपनी IT टीम से उसे बदलने की अनुमति माँगें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
@@ -18438,9 +18563,19 @@
         <translation>डिलीवरी {0} मौजूद नहीं है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/reports.py"/>
+        <source>There is no department “{0}”.</source>
+        <translation>“{0}” नाम का कोई विभाग नहीं है।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>There is no device with the serial number {0}.</source>
         <translation>{0} सीरियल नंबर वाला कोई उपकरण नहीं है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/reports.py"/>
+        <source>There is no exam “{0}”.</source>
+        <translation>“{0}” नाम की कोई परीक्षा नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/reading.py"/>
@@ -18498,6 +18633,11 @@
         <translation>“{0}” नाम का कोई स्रोत नहीं है।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/hub/reports.py"/>
+        <source>There is no subject “{0}”.</source>
+        <translation>“{0}” नाम का कोई विषय नहीं है।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
         <source>There is no time zone “{0}”.</source>
         <translation>“{0}” नाम का कोई समय क्षेत्र नहीं है।</translation>
@@ -18525,7 +18665,7 @@
     <message>
         <location filename="../../hub_desktop/hub/reports.py"/>
         <source>There is no {0} “{1}”.</source>
-        <translation>{0} “{1}” मौजूद नहीं है।</translation>
+        <translation type="vanished">{0} “{1}” मौजूद नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/server/hub_listener.py"/>
@@ -18919,8 +19059,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
+        <source>Tried last on {0} at {1}.</source>
+        <translation>पिछली कोशिश: {0} को {1} बजे।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/listener_settings.py"/>
         <source>Tried last on {0}.</source>
-        <translation>पिछली कोशिश: {0}।</translation>
+        <translation type="vanished">पिछली कोशिश: {0}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -20395,12 +20540,12 @@
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>brought its engine down, perhaps for want of memory. Look for a list or a text that only grows.</source>
-        <translation>ने अपना इंजन बंद कर दिया, शायद मेमोरी कम पड़ने से। ऐसी सूची या टेक्स्ट ढूँढ़ें जो केवल बढ़ता जाता है।</translation>
+        <translation type="vanished">ने अपना इंजन बंद कर दिया, शायद मेमोरी कम पड़ने से। ऐसी सूची या टेक्स्ट ढूँढ़ें जो केवल बढ़ता जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/run_days.py"/>
         <source>brought only a part</source>
-        <translation>में अधूरा डेटा आया</translation>
+        <translation type="vanished">में अधूरा डेटा आया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
@@ -20410,7 +20555,7 @@
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>cannot be read ({0}). Mend it there.</source>
-        <translation>पढ़ी नहीं जा सकती ({0})। उसे वहीं ठीक करें।</translation>
+        <translation type="vanished">पढ़ी नहीं जा सकती ({0})। उसे वहीं ठीक करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
@@ -20420,7 +20565,7 @@
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>cannot be run, because the JavaScript engine is not installed on this computer. Ask your IT team to install quickjs-ng, or take the JavaScript out of the endpoint.</source>
-        <translation>नहीं चल सकता, क्योंकि इस कंप्यूटर पर JavaScript इंजन नहीं लगा है। अपनी IT टीम से quickjs-ng इंस्टॉल करने को कहें, या एंडपॉइंट से JavaScript हटा दें।</translation>
+        <translation type="vanished">नहीं चल सकता, क्योंकि इस कंप्यूटर पर JavaScript इंजन नहीं लगा है। अपनी IT टीम से quickjs-ng इंस्टॉल करने को कहें, या एंडपॉइंट से JavaScript हटा दें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/faults.py"/>
@@ -20648,6 +20793,11 @@
         <translation>डिलीवरी {0}</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/reports.py"/>
+        <source>department “{0}”</source>
+        <translation>विभाग “{0}”</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>device {0}</source>
         <translation>उपकरण {0}</translation>
@@ -20690,7 +20840,7 @@
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>did not end within {0} seconds for one page of records. Look for a loop that does not end.</source>
-        <translation>रिकॉर्ड के एक पेज के लिए {0} सेकंड में पूरा नहीं हुआ। ऐसा लूप ढूँढ़ें जो कभी समाप्त नहीं होता।</translation>
+        <translation type="vanished">रिकॉर्ड के एक पेज के लिए {0} सेकंड में पूरा नहीं हुआ। ऐसा लूप ढूँढ़ें जो कभी समाप्त नहीं होता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/connection_tests.py"/>
@@ -20878,6 +21028,11 @@
         <translation>हर {0}</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/reports.py"/>
+        <source>exam “{0}”</source>
+        <translation>परीक्षा “{0}”</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>excused absence</source>
         <translation>अनुमति सहित अनुपस्थिति</translation>
@@ -20895,7 +21050,7 @@
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>failed before it saw a record ({0}). Mend it there.</source>
-        <translation>कोई रिकॉर्ड देखने से पहले ही विफल हुई ({0})। उसे वहीं ठीक करें।</translation>
+        <translation type="vanished">कोई रिकॉर्ड देखने से पहले ही विफल हुई ({0})। उसे वहीं ठीक करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
@@ -21025,7 +21180,7 @@
     <message>
         <location filename="../../hub_desktop/core/run_days.py"/>
         <source>held back</source>
-        <translation>रोके गए</translation>
+        <translation type="vanished">रोके गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/signature.py"/>
@@ -21144,13 +21299,43 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/recognition.py"/>
+        <source>in the cookie “{0}”</source>
+        <translation>कुकी “{0}” में</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/recognition.py"/>
+        <source>in the cookie “{0}” after “{1}”</source>
+        <translation>कुकी “{0}” में “{1}” के बाद</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/recognition.py"/>
+        <source>in the header “Authorization”</source>
+        <translation>हेडर “Authorization” में</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/recognition.py"/>
+        <source>in the header “Authorization” after “{0}”</source>
+        <translation>हेडर “Authorization” में “{0}” के बाद</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/recognition.py"/>
         <source>in the header “Authorization”{0}</source>
-        <translation>हेडर “Authorization” में{0}</translation>
+        <translation type="vanished">हेडर “Authorization” में{0}</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/recognition.py"/>
+        <source>in the header “{0}”</source>
+        <translation>हेडर “{0}” में</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/recognition.py"/>
+        <source>in the header “{0}” after “{1}”</source>
+        <translation>हेडर “{0}” में “{1}” के बाद</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/recognition.py"/>
         <source>in the {0} “{1}”{2}</source>
-        <translation>{0} “{1}” में{2}</translation>
+        <translation type="vanished">{0} “{1}” में{2}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/certificates.py"/>
@@ -21200,7 +21385,7 @@
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>is not a function. Write one from a record to a record, such as (record) =&gt; record.</source>
-        <translation>फ़ंक्शन नहीं है। ऐसा फ़ंक्शन लिखें जो रिकॉर्ड लेकर रिकॉर्ड लौटाए, जैसे (record) =&gt; record।</translation>
+        <translation type="vanished">फ़ंक्शन नहीं है। ऐसा फ़ंक्शन लिखें जो रिकॉर्ड लेकर रिकॉर्ड लौटाए, जैसे (record) =&gt; record।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/filters.py"/>
@@ -21260,7 +21445,7 @@
     <message>
         <location filename="../../hub_desktop/hub/privacy.py"/>
         <source>it is</source>
-        <translation>इसके</translation>
+        <translation type="vanished">इसके</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/written_files.py"/>
@@ -21285,7 +21470,7 @@
     <message>
         <location filename="../../hub_desktop/hub/self_test.py"/>
         <source>it was answered with HTTP {0}. Another program may listen at this port.</source>
-        <translation>इसका जवाब HTTP {0} आया। शायद इस पोर्ट पर कोई दूसरा प्रोग्राम सुन रहा है।</translation>
+        <translation type="vanished">इसका जवाब HTTP {0} आया। शायद इस पोर्ट पर कोई दूसरा प्रोग्राम सुन रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/catalog.py"/>
@@ -21295,7 +21480,7 @@
     <message>
         <location filename="../../hub_desktop/hub/self_test.py"/>
         <source>its signature was not accepted. Another program, or one that keeps other files, may listen there.</source>
-        <translation>इसका हस्ताक्षर स्वीकार नहीं हुआ। शायद वहाँ कोई दूसरा प्रोग्राम, या दूसरी फ़ाइलें रखने वाला प्रोग्राम, सुन रहा है।</translation>
+        <translation type="vanished">इसका हस्ताक्षर स्वीकार नहीं हुआ। शायद वहाँ कोई दूसरा प्रोग्राम, या दूसरी फ़ाइलें रखने वाला प्रोग्राम, सुन रहा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
@@ -21345,7 +21530,7 @@
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>line {0}</source>
-        <translation>पंक्ति {0}</translation>
+        <translation type="vanished">पंक्ति {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
@@ -21545,7 +21730,7 @@
     <message>
         <location filename="../../hub_desktop/sync/javascript.py"/>
         <source>needs more than 100 MB of memory. Look for a list or a text that only grows.</source>
-        <translation>को 100 MB से ज़्यादा मेमोरी चाहिए। ऐसी सूची या टेक्स्ट ढूँढ़ें जो केवल बढ़ता जाता है।</translation>
+        <translation type="vanished">को 100 MB से ज़्यादा मेमोरी चाहिए। ऐसी सूची या टेक्स्ट ढूँढ़ें जो केवल बढ़ता जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
@@ -21771,6 +21956,11 @@
         <location filename="../../hub_desktop/hub/privacy.py"/>
         <source>nothing was past its time</source>
         <translation>किसी का समय पूरा नहीं हुआ था</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>nothing yet</source>
+        <translation>अभी किसी से नहीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
@@ -22080,7 +22270,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>refused the request for</source>
-        <translation>ने इसके लिए अनुरोध अस्वीकार किया:</translation>
+        <translation type="vanished">ने इसके लिए अनुरोध अस्वीकार किया:</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
@@ -22195,7 +22385,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>says that nothing has changed, though that was not asked, when asked for</source>
-        <translation>ने बिना पूछे बताया कि कुछ नहीं बदला; माँगा गया था:</translation>
+        <translation type="vanished">ने बिना पूछे बताया कि कुछ नहीं बदला; माँगा गया था:</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/migration.py"/>
@@ -22230,7 +22420,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>sends us on without saying where, when asked for</source>
-        <translation>ने पता बताए बिना कहीं और भेज दिया; माँगा गया था:</translation>
+        <translation type="vanished">ने पता बताए बिना कहीं और भेज दिया; माँगा गया था:</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/overview.py"/>
@@ -22279,6 +22469,11 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
+        <source>source “{0}”</source>
+        <translation>स्रोत “{0}”</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/reports.py"/>
         <source>stacked bars</source>
         <translation>परतदार पट्टियाँ</translation>
     </message>
@@ -22306,6 +22501,11 @@
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>students</source>
         <translation>विद्यार्थी</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/reports.py"/>
+        <source>subject “{0}”</source>
+        <translation>विषय “{0}”</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -22376,6 +22576,11 @@
         <location filename="../../hub_desktop/store/delivery_writer.py"/>
         <source>telling of new deliveries</source>
         <translation>नई डिलीवरी की सूचना</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>text</source>
+        <translation>टेक्स्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/decode.py"/>
@@ -22449,13 +22654,23 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
+        <source>the backup made on {0} at {1} takes the place of what is stored</source>
+        <translation>{0} को {1} बजे बना बैकअप मौजूदा डेटा की जगह लेता है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
+        <source>the backup made on {0} at {1} takes the place of what is stored, which is kept in {2}</source>
+        <translation>{0} को {1} बजे बना बैकअप मौजूदा डेटा की जगह लेता है, जिसे {2} में रखा जाता है</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/backups.py"/>
         <source>the backup made on {0} takes the place of what is stored</source>
-        <translation>{0} को बना बैकअप मौजूदा डेटा की जगह लेता है</translation>
+        <translation type="vanished">{0} को बना बैकअप मौजूदा डेटा की जगह लेता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
         <source>the backup made on {0} takes the place of what is stored, which is kept in {1}</source>
-        <translation>{0} को बना बैकअप मौजूदा डेटा की जगह लेता है, जिसे {1} में रखा जाता है</translation>
+        <translation type="vanished">{0} को बना बैकअप मौजूदा डेटा की जगह लेता है, जिसे {1} में रखा जाता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/oauth.py"/>
@@ -22900,7 +23115,7 @@
     <message>
         <location filename="../../hub_desktop/hub/privacy.py"/>
         <source>they are</source>
-        <translation>इनके</translation>
+        <translation type="vanished">इनके</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/api_tokens.py"/>
@@ -23120,7 +23335,7 @@
     <message>
         <location filename="../../hub_desktop/core/drift.py"/>
         <source>which is mapped to nothing yet</source>
-        <translation>जिसकी मैपिंग अभी किसी से नहीं है</translation>
+        <translation type="vanished">जिसकी मैपिंग अभी किसी से नहीं है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/drift.py"/>
@@ -23384,8 +23599,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
+        <source>{0} Lowest attendance: {1}.</source>
+        <translation>{0} सबसे कम उपस्थिति: {1}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} Lowest: {1}.</source>
-        <translation>{0} सबसे कम: {1}।</translation>
+        <translation type="vanished">{0} सबसे कम: {1}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
@@ -23708,6 +23928,11 @@
         <translation>{0} ने जवाब पूरा होने से पहले ही कनेक्शन तोड़ दिया। अपने आप फिर कोशिश होगी।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>{0} brought only a part</source>
+        <translation>{0} में अधूरा डेटा आया</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
         <source>{0} bytes</source>
         <translation>{0} बाइट</translation>
@@ -23834,8 +24059,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/hub/privacy.py"/>
+        <source>{0} deliveries with this number wait to be stored and hold it still. Look again once they are stored.</source>
+        <translation>इस नंबर वाली {0} डिलीवरी अभी सहेजी जानी बाकी हैं और यह नंबर अब भी उनमें है। उनके सहेजे जाने के बाद फिर देखें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/hub/privacy.py"/>
         <source>{0} deliveries with this number {1} to be stored and {2} it still. Look again once {3} stored.</source>
-        <translation>इस नंबर वाली {0} डिलीवरी अभी सहेजी जानी बाकी हैं ({1}) और यह नंबर अब भी उनमें है ({2})। {3} सहेजे जाने के बाद फिर देखें।</translation>
+        <translation type="vanished">इस नंबर वाली {0} डिलीवरी अभी सहेजी जानी बाकी हैं ({1}) और यह नंबर अब भी उनमें है ({2})। {3} सहेजे जाने के बाद फिर देखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/wrong_signatures.py"/>
@@ -23865,7 +24095,7 @@
     <message>
         <location filename="../../hub_desktop/hub/privacy.py"/>
         <source>{0} delivery with this number {1} to be stored and {2} it still. Look again once {3} stored.</source>
-        <translation>इस नंबर वाली {0} डिलीवरी अभी सहेजी जानी बाकी है ({1}) और यह नंबर अब भी उसमें है ({2})। {3} सहेजे जाने के बाद फिर देखें।</translation>
+        <translation type="vanished">इस नंबर वाली {0} डिलीवरी अभी सहेजी जानी बाकी है ({1}) और यह नंबर अब भी उसमें है ({2})। {3} सहेजे जाने के बाद फिर देखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/home.py"/>
@@ -24038,6 +24268,11 @@
         <translation>{0} शिक्षक</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>{0} failed</source>
+        <translation>{0} विफल</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
         <source>{0} field</source>
         <translation>{0} फ़ील्ड</translation>
@@ -24060,7 +24295,87 @@
     <message>
         <location filename="../../hub_desktop/core/drift.py"/>
         <source>{0} from {1}</source>
-        <translation>{0} ({1} से)</translation>
+        <translation type="vanished">{0} ({1} से)</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} hold “{2}” as before again.</source>
+        <translation>{0} ({1} से) में “{2}” फिर से पहले जैसा है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} holds “{2}” as before again.</source>
+        <translation>{0} ({1} से) में “{2}” फिर से पहले जैसा है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} no longer hold “{2}”, which is mapped to {3}.</source>
+        <translation>{0} ({1} से) में अब “{2}” नहीं है, जिसकी मैपिंग {3} से है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} no longer hold “{2}”.</source>
+        <translation>{0} ({1} से) में अब “{2}” नहीं है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} no longer hold “{2}”; {3} is taken from “{4}” now.</source>
+        <translation>{0} ({1} से) में अब “{2}” नहीं है; {3} अब “{4}” से लिया जाता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} no longer holds “{2}”, which is mapped to {3}.</source>
+        <translation>{0} ({1} से) में अब “{2}” नहीं है, जिसकी मैपिंग {3} से है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} no longer holds “{2}”.</source>
+        <translation>{0} ({1} से) में अब “{2}” नहीं है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} no longer holds “{2}”; {3} is taken from “{4}” now.</source>
+        <translation>{0} ({1} से) में अब “{2}” नहीं है; {3} अब “{4}” से लिया जाता है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} now hold {2} in “{3}”, which is mapped to {4}; before, it was {5}.</source>
+        <translation>{0} ({1} से) के “{3}” में, जिसकी मैपिंग {4} से है, अब {2} है; पहले: {5}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} now hold {2} in “{3}”; before, it was {4}.</source>
+        <translation>{0} ({1} से) के “{3}” में अब {2} है; पहले: {4}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} now hold “{2}”, which is mapped to nothing yet.</source>
+        <translation>{0} ({1} से) में अब “{2}” है, जिसकी मैपिंग अभी किसी से नहीं है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} now hold “{2}”, which is mapped to {3}.</source>
+        <translation>{0} ({1} से) में अब “{2}” है, जिसकी मैपिंग {3} से है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} now holds {2} in “{3}”, which is mapped to {4}; before, it was {5}.</source>
+        <translation>{0} ({1} से) के “{3}” में, जिसकी मैपिंग {4} से है, अब {2} है; पहले: {5}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} now holds {2} in “{3}”; before, it was {4}.</source>
+        <translation>{0} ({1} से) के “{3}” में अब {2} है; पहले: {4}।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} now holds “{2}”, which is mapped to nothing yet.</source>
+        <translation>{0} ({1} से) में अब “{2}” है, जिसकी मैपिंग अभी किसी से नहीं है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/drift.py"/>
+        <source>{0} from {1} now holds “{2}”, which is mapped to {3}.</source>
+        <translation>{0} ({1} से) में अब “{2}” है, जिसकी मैपिंग {3} से है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/record_checks.py"/>
@@ -24103,6 +24418,11 @@
         <translation>{0} इन सेटिंग्स के लिए टोकन नहीं देता (“{1}”)। स्कोप और टोकन का पता जाँचें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} h</source>
+        <translation>{0} घंटे</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/device_status.py"/>
         <source>{0} h ahead</source>
         <translation>{0} घंटे आगे</translation>
@@ -24138,9 +24458,24 @@
         <translation>{0} में {1} से अधिक कॉलम हैं; बाकी छोड़ दिए गए।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/upstream/authentication.py"/>
+        <source>{0} has no API key or token yet. Enter it and test the connection.</source>
+        <translation>{0} की API कुंजी या टोकन अभी नहीं भरा गया है। उसे भरें और कनेक्शन जाँचें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/hub/sign_ins.py"/>
         <source>{0} has no client secret yet. Enter it, then sign in.</source>
         <translation>{0} में अभी क्लाइंट की गुप्त कुंजी नहीं है। उसे भरें, फिर साइन इन करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/authentication.py"/>
+        <source>{0} has no client secret yet. Enter the client secret and test the connection.</source>
+        <translation>{0} की क्लाइंट गुप्त कुंजी अभी नहीं भरी गई है। क्लाइंट गुप्त कुंजी भरें और कनेक्शन जाँचें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/authentication.py"/>
+        <source>{0} has no consumer secret yet. Enter the consumer secret and test the connection.</source>
+        <translation>{0} की कंज़्यूमर गुप्त कुंजी अभी नहीं भरी गई है। कंज़्यूमर गुप्त कुंजी भरें और कनेक्शन जाँचें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
@@ -24156,6 +24491,16 @@
         <location filename="../../hub_desktop/hub/device_checks.py"/>
         <source>{0} has no endpoint “{1}”.</source>
         <translation>{0} में “{1}” नाम का कोई एंडपॉइंट नहीं है।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/authentication.py"/>
+        <source>{0} has no key yet. Enter the API key and test the connection.</source>
+        <translation>{0} की कुंजी अभी नहीं भरी गई है। API कुंजी भरें और कनेक्शन जाँचें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/authentication.py"/>
+        <source>{0} has no password yet. Enter the password and test the connection.</source>
+        <translation>{0} का पासवर्ड अभी नहीं भरा गया है। पासवर्ड भरें और कनेक्शन जाँचें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/integrations.py"/>
@@ -24183,6 +24528,16 @@
         <translation>{0} में टोकन का पता नहीं है। उसे भरें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/upstream/authentication.py"/>
+        <source>{0} has no token secret yet. Enter the token secret and test the connection.</source>
+        <translation>{0} की टोकन गुप्त कुंजी अभी नहीं भरी गई है। टोकन गुप्त कुंजी भरें और कनेक्शन जाँचें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/authentication.py"/>
+        <source>{0} has no token yet. Enter the token and test the connection.</source>
+        <translation>{0} का टोकन अभी नहीं भरा गया है। टोकन भरें और कनेक्शन जाँचें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/oauth.py"/>
         <source>{0} has no user name yet. Enter it and test the connection.</source>
         <translation>{0} में अभी उपयोगकर्ता नाम नहीं है। उसे भरें और कनेक्शन जाँचें।</translation>
@@ -24193,6 +24548,11 @@
         <translation>{0} में हेडर {1} का मान अभी नहीं है। उसे भरें और कनेक्शन जाँचें।</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/upstream/authentication.py"/>
+        <source>{0} has no webhook secret yet. Enter the webhook secret and test the connection.</source>
+        <translation>{0} की वेबहुक गुप्त कुंजी अभी नहीं भरी गई है। वेबहुक गुप्त कुंजी भरें और कनेक्शन जाँचें।</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/times.py"/>
         <source>{0} has no zone</source>
         <translation>{0} में टाइम ज़ोन नहीं है</translation>
@@ -24200,12 +24560,12 @@
     <message>
         <location filename="../../hub_desktop/upstream/authentication.py"/>
         <source>{0} has no {1} yet. Enter the API key and test the connection.</source>
-        <translation>{0} में अभी यह नहीं है: {1}। API कुंजी भरें और कनेक्शन जाँचें।</translation>
+        <translation type="vanished">{0} में अभी यह नहीं है: {1}। API कुंजी भरें और कनेक्शन जाँचें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/authentication.py"/>
         <source>{0} has no {1} yet. Enter the {2} and test the connection.</source>
-        <translation>{0} में अभी यह नहीं है: {1}। {2} भरें और कनेक्शन जाँचें।</translation>
+        <translation type="vanished">{0} में अभी यह नहीं है: {1}। {2} भरें और कनेक्शन जाँचें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
@@ -24276,6 +24636,11 @@
         <location filename="../../hub_desktop/hub/device_checks.py"/>
         <source>{0} have not been in contact yet.</source>
         <translation>{0} से अभी तक संपर्क नहीं हुआ।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/core/run_days.py"/>
+        <source>{0} held back</source>
+        <translation>{0} रोके गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/texts.py"/>
@@ -24698,7 +25063,7 @@
         <translation>{0} को पढ़ने की अनुमति नहीं है। यदि वह कहीं खुली है तो उसे बंद करें, या इस प्रोग्राम के खाते को उसे पढ़ने दें।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/core/reports.py"/>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} min</source>
         <translation>{0} मिनट</translation>
     </message>
@@ -24910,22 +25275,22 @@
     <message>
         <location filename="../../hub_desktop/core/drift.py"/>
         <source>{0} no longer {1} “{2}”</source>
-        <translation>{0} में पहले “{2}” था ({1}), अब नहीं है</translation>
+        <translation type="vanished">{0} में पहले “{2}” था ({1}), अब नहीं है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/drift.py"/>
         <source>{0} now {1} {2} in “{3}”, which is mapped to {4}; before, it was {5}.</source>
-        <translation>{0} के “{3}” में अब {2} है ({1}), जिसकी मैपिंग {4} से है; पहले: {5}।</translation>
+        <translation type="vanished">{0} के “{3}” में अब {2} है ({1}), जिसकी मैपिंग {4} से है; पहले: {5}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/drift.py"/>
         <source>{0} now {1} {2} in “{3}”; before, it was {4}.</source>
-        <translation>{0} के “{3}” में अब {2} है ({1}); पहले: {4}।</translation>
+        <translation type="vanished">{0} के “{3}” में अब {2} है ({1}); पहले: {4}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/drift.py"/>
         <source>{0} now {1} “{2}”{3}.</source>
-        <translation>{0} में अब “{2}” है ({1}){3}।</translation>
+        <translation type="vanished">{0} में अब “{2}” है ({1}){3}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
@@ -25339,8 +25704,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/sync/replay.py"/>
+        <source>{0} refused record came from the endpoint “{1}”, which {2} does not have any more, and waits on.</source>
+        <translation>{0} अस्वीकृत रिकॉर्ड एंडपॉइंट “{1}” से आया था, जो अब {2} में नहीं है; वह आगे भी क्वारंटीन में रहेगा।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/replay.py"/>
         <source>{0} refused record came from the endpoint “{1}”, which {2} does not have any more, and {3} on.</source>
-        <translation>{0} अस्वीकृत रिकॉर्ड एंडपॉइंट “{1}” से आया था, जो अब {2} में नहीं है; वह आगे भी क्वारंटीन में रहेगा ({3})।</translation>
+        <translation type="vanished">{0} अस्वीकृत रिकॉर्ड एंडपॉइंट “{1}” से आया था, जो अब {2} में नहीं है; वह आगे भी क्वारंटीन में रहेगा ({3})।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/quarantine.py"/>
@@ -25374,8 +25744,13 @@
     </message>
     <message>
         <location filename="../../hub_desktop/sync/replay.py"/>
+        <source>{0} refused records came from the endpoint “{1}”, which {2} does not have any more, and wait on.</source>
+        <translation>{0} अस्वीकृत रिकॉर्ड एंडपॉइंट “{1}” से आए थे, जो अब {2} में नहीं है; वे आगे भी क्वारंटीन में रहेंगे।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/sync/replay.py"/>
         <source>{0} refused records came from the endpoint “{1}”, which {2} does not have any more, and {3} on.</source>
-        <translation>{0} अस्वीकृत रिकॉर्ड एंडपॉइंट “{1}” से आए थे, जो अब {2} में नहीं है; वे आगे भी क्वारंटीन में रहेंगे ({3})।</translation>
+        <translation type="vanished">{0} अस्वीकृत रिकॉर्ड एंडपॉइंट “{1}” से आए थे, जो अब {2} में नहीं है; वे आगे भी क्वारंटीन में रहेंगे ({3})।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/quarantine.py"/>
@@ -25406,6 +25781,11 @@
         <location filename="../../hub_desktop/upstream/token_endpoint.py"/>
         <source>{0} refused the client id or the client secret. Enter valid ones and test the connection.</source>
         <translation>{0} ने क्लाइंट ID या क्लाइंट की गुप्त कुंजी स्वीकार नहीं की। मान्य जानकारी भरें और कनेक्शन जाँचें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} refused the request for {1}.</source>
+        <translation>{0} ने {1} का अनुरोध अस्वीकार किया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/token_endpoint.py"/>
@@ -25568,6 +25948,11 @@
         <translation>{0} सिंक</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/core/schedule_words.py"/>
+        <source>{0} s</source>
+        <translation>{0} सेकंड</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>{0} says no time in its answer, so the clocks could not be compared.</source>
         <translation>{0} अपने जवाब में समय नहीं बताता, इसलिए घड़ियों की तुलना नहीं हो सकी।</translation>
@@ -25576,6 +25961,11 @@
         <location filename="../../hub_desktop/upstream/paging.py"/>
         <source>{0} says that more follows, but where the cursor of the next page should be stands {1}. Correct the place of the cursor for this endpoint.</source>
         <translation>{0} कहता है कि आगे और है, लेकिन जहाँ अगले पेज का कर्सर होना चाहिए, वहाँ यह है: {1}। इस एंडपॉइंट के लिए कर्सर की जगह ठीक करें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} says that nothing has changed, though that was not asked, when asked for {1}.</source>
+        <translation>{1} माँगने पर {0} का जवाब है कि कुछ नहीं बदला, जबकि यह पूछा नहीं गया था।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/recognition.py"/>
@@ -25636,6 +26026,11 @@
         <location filename="../../hub_desktop/upstream/wire.py"/>
         <source>{0} sends us on to an address that cannot be read. Check the base URL and the path.</source>
         <translation>{0} हमें ऐसे पते पर भेजता है जो पढ़ा नहीं जा सकता। base URL और पाथ जाँचें।</translation>
+    </message>
+    <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} sends us on without saying where, when asked for {1}.</source>
+        <translation>{1} माँगने पर {0} कहीं और भेजता है, पर पता नहीं बताता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/inflation.py"/>
@@ -25978,6 +26373,11 @@
         <translation>{0} {1} ({2}), Python {3}</translation>
     </message>
     <message>
+        <location filename="../../hub_desktop/upstream/verdicts.py"/>
+        <source>{0} {1} It says: “{2}”</source>
+        <translation>{0} {1} उसका संदेश: “{2}”</translation>
+    </message>
+    <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} {1} to {2}</source>
         <translation>{0} {1} से {2}</translation>
@@ -25985,12 +26385,12 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>{0} {1} {2}. {3} It says: “{4}”</source>
-        <translation>{0} {1} {2}। {3} उसका संदेश: “{4}”</translation>
+        <translation type="vanished">{0} {1} {2}। {3} उसका संदेश: “{4}”</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/drift.py"/>
         <source>{0} {1} “{2}” as before again.</source>
-        <translation>{0} में “{2}” फिर से पहले जैसा है ({1})।</translation>
+        <translation type="vanished">{0} में “{2}” फिर से पहले जैसा है ({1})।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>

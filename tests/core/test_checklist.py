@@ -54,7 +54,7 @@ def test_fields_named_by_hand_need_no_record_to_prove_them() -> None:
     item = checklist(SetUpFacts(config, seen_good=frozenset({"students"}))).item(SetUpStep.MAPPING)
     assert not item.done
     assert item.endpoint == "marks"
-    assert "marks (Student ID" in item.said
+    assert "No record of marks has shown yet where to find Student ID" in item.said
 
 
 @pytest.mark.parametrize(

@@ -261,7 +261,9 @@ def test_a_viewer_finds_no_few_students_by_day_or_by_subtraction(hub, two):
 def test_a_look_leaves_one_row_in_the_audit_and_another_college_does_not_exist(hub, two):
     hub.reports.look(PRINCIPAL, ReportQuery(90, source="ERP"))
     rows = [row for row in hub.audit.latest(PRINCIPAL) if row.use_case == "reports.view"]
-    assert [(row.actor, row.outcome, row.detail) for row in rows] == [("Asha", "done", "the last 90 days, source ERP")]
+    assert [(row.actor, row.outcome, row.detail) for row in rows] == [
+        ("Asha", "done", "the last 90 days, source “ERP”")
+    ]
     write(hub, two[0], ATTENDANCE, [{"student_id": "S1", "date": back(0), "period": "1", "status": "late"}])
     stranger = Actor("Otto", Role.PRINCIPAL, Face.WINDOW, frozenset({99}))
     looked = hub.reports.look(stranger)

@@ -41,7 +41,7 @@ def test_null_is_an_empty_list(body: Any, path: str) -> None:
 @pytest.mark.parametrize(
     ("body", "path", "seen"),
     [
-        ({"users": [1], "warnings": []}, "", "users and warnings"),
+        ({"users": [1], "warnings": []}, "", "“users” and “warnings”"),
         ({}, "", "empty object"),
         ("x", "", "a text"),
         (None, "", "null"),
@@ -61,6 +61,6 @@ def test_a_missing_list_names_what_was_seen(body: Any, path: str, seen: str) -> 
 
 def test_moodle_users_need_a_path() -> None:
     body = json.loads((MOODLE / "03_users_one_by_idnumber.json").read_bytes())
-    with pytest.raises(ConfigurationError, match="users and warnings"):
+    with pytest.raises(ConfigurationError, match="“users” and “warnings”"):
         find_records(body, "", name="Moodle", endpoint="students")
     assert len(find_records(body, "users", name="Moodle", endpoint="students")) == 1

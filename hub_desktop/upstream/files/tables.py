@@ -105,7 +105,7 @@ class Table(Struct):
     def _place(self, row: Row) -> str:
         if row.last > row.number:
             return f"Lines {row.number:,} to {row.last:,}"
-        return f"{self.unit.capitalize()} {row.number:,}"
+        return f"Line {row.number:,}" if self.unit == "line" else f"Row {row.number:,}"
 
 
 def _is_blank(cells: list[Any]) -> bool:

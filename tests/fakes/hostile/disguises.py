@@ -136,7 +136,7 @@ always("200 and a text", asks_for_change("no list of records"), lambda _: as_jso
 always("200 and an empty object", asks_for_change("The answer is an empty object"), lambda _: as_json({}))
 always(
     "200 with other keys than before",
-    asks_for_change("The answer holds pupils and version"),
+    asks_for_change("The answer holds “pupils” and “version”"),
     lambda _: as_json({"pupils": KNOWN, "version": 3}),
 )
 always(
