@@ -99,7 +99,7 @@
     <message>
         <location filename="../../hub_desktop/ui/account_panel.py"/>
         <source>{name} can no longer sign in. What {name} did stays in the audit.</source>
-        <translation>{name} अब साइन इन नहीं कर सकेंगे। {name} ने जो किया, वह लेखा-परीक्षा में बना रहेगा।</translation>
+        <translation>{name} अब साइन इन नहीं कर सकेंगे। {name} ने जो किया, वह ऑडिट में बना रहेगा।</translation>
     </message>
 </context>
 <context>
@@ -539,12 +539,12 @@
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>About</source>
-        <translation>परिचय</translation>
+        <translation>किसके बारे में</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Audit</source>
-        <translation>लेखा-परीक्षा</translation>
+        <translation>ऑडिट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -574,12 +574,12 @@
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>The audit is whole: {rows}, none changed or removed.</source>
-        <translation>लेखा-परीक्षा पूरी है: {rows}, न कोई बदली गई, न हटाई गई।</translation>
+        <translation>ऑडिट पूरा है: {rows}, न कोई बदली गई, न हटाई गई।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>The audit was changed from outside: row {row} does not fit. Keep the data folder as it is and ask your IT team.</source>
-        <translation>लेखा-परीक्षा को बाहर से बदला गया है: पंक्ति {row} मेल नहीं खाती। डेटा फ़ोल्डर को जैसा है वैसा ही रहने दें और अपनी IT टीम से पूछें।</translation>
+        <translation>ऑडिट को बाहर से बदला गया है: पंक्ति {row} मेल नहीं खाती। डेटा फ़ोल्डर को जैसा है वैसा ही रहने दें और अपनी IT टीम से पूछें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -829,7 +829,7 @@
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
         <source>S&amp;ync</source>
-        <translation>सिंक (&amp;Y)</translation>
+        <translation>सिंक करें (&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/bulk_bar.py"/>
@@ -1012,7 +1012,7 @@
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
         <source>Time &amp;zone</source>
-        <translation>समय क्षेत्र (&amp;Z)</translation>
+        <translation>टाइम ज़ोन (&amp;Z)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/calendar_panel.py"/>
@@ -1663,7 +1663,7 @@
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
         <source>There are no {kind} yet. Connect a system that has them, then choose Sync.</source>
-        <translation>{kind} का कोई रिकॉर्ड अभी नहीं है। ऐसा सिस्टम जोड़ें जिसमें ये हों, फिर सिंक चुनें।</translation>
+        <translation>{kind} का कोई रिकॉर्ड अभी नहीं है। ऐसा सिस्टम जोड़ें जिसमें ये हों, फिर “सिंक करें” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/data_page.py"/>
@@ -1900,7 +1900,7 @@
     <message>
         <location filename="../../hub_desktop/ui/application.py"/>
         <source>Syncs by timetable are paused until {time}.</source>
-        <translation>समय-सारणी के अनुसार होने वाले सिंक {time} तक रुके हुए हैं।</translation>
+        <translation>शेड्यूल के अनुसार होने वाले सिंक {time} तक रुके हुए हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/application.py"/>
@@ -2086,7 +2086,7 @@
     <message>
         <location filename="../../hub_desktop/ui/device_fields.py"/>
         <source>&amp;Time zone of its clock</source>
-        <translation>इसकी घड़ी का समय क्षेत्र (&amp;T)</translation>
+        <translation>इसकी घड़ी का टाइम ज़ोन (&amp;T)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/device_fields.py"/>
@@ -2262,7 +2262,7 @@
     <message>
         <location filename="../../hub_desktop/ui/device_push_form.py"/>
         <source>Without encryption, which most devices lack; nothing but devices is answered there.</source>
-        <translation>बिना एन्क्रिप्शन के, क्योंकि अधिकतर उपकरणों में वह नहीं होता; वहाँ केवल उपकरणों को उत्तर मिलता है।</translation>
+        <translation>बिना एन्क्रिप्शन के, क्योंकि अधिकतर उपकरणों में वह नहीं होता; वहाँ केवल उपकरणों को जवाब मिलता है।</translation>
     </message>
 </context>
 <context>
@@ -2520,7 +2520,7 @@
     <message>
         <location filename="../../hub_desktop/ui/endpoint_details.py"/>
         <source>Schedule</source>
-        <translation>समय-क्रम</translation>
+        <translation>शेड्यूल</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/endpoint_details.py"/>
@@ -2618,7 +2618,7 @@
     <message>
         <location filename="../../hub_desktop/ui/endpoint_rows.py"/>
         <source>Read</source>
-        <translation>पढ़े गए</translation>
+        <translation>पढ़ें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/endpoint_rows.py"/>
@@ -2975,7 +2975,7 @@
     <message>
         <location filename="../../hub_desktop/ui/export_dialog.py"/>
         <source>&amp;JSON, for programs; every text as it is stored</source>
-        <translation>JSON, प्रोग्रामों के लिए; हर पाठ जैसा सहेजा गया है (&amp;J)</translation>
+        <translation>JSON, प्रोग्रामों के लिए; हर टेक्स्ट जैसा सहेजा गया है (&amp;J)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/export_dialog.py"/>
@@ -3981,7 +3981,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
         <source>Next: {time}</source>
-        <translation>अगला: {time}</translation>
+        <translation>अगला सिंक: {time}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_card.py"/>
@@ -4352,7 +4352,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
         <source>Schedule</source>
-        <translation>समय-क्रम</translation>
+        <translation>शेड्यूल</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_form.py"/>
@@ -4435,12 +4435,12 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_overview.py"/>
         <source>Last run</source>
-        <translation>पिछला रन</translation>
+        <translation>पिछला सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_overview.py"/>
         <source>Last synced</source>
-        <translation>पिछला सिंक</translation>
+        <translation>पिछला सफल सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_overview.py"/>
@@ -4450,7 +4450,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_overview.py"/>
         <source>Next run</source>
-        <translation>अगला रन</translation>
+        <translation>अगला सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_overview.py"/>
@@ -4581,7 +4581,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>A file that another Hub Desktop can import: address, endpoints, mappings and schedule. Passwords and keys are not in it.</source>
-        <translation>ऐसी फ़ाइल जिसे दूसरा Hub Desktop आयात कर सकता है: पता, एंडपॉइंट, मैपिंग और समय-क्रम। इसमें पासवर्ड और कुंजियाँ नहीं हैं।</translation>
+        <translation>ऐसी फ़ाइल जिसे दूसरा Hub Desktop आयात कर सकता है: पता, एंडपॉइंट, मैपिंग और शेड्यूल। इसमें पासवर्ड और कुंजियाँ नहीं हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
@@ -4596,12 +4596,12 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Change the schedule of {name}</source>
-        <translation>{name} का समय-क्रम बदलें</translation>
+        <translation>{name} का शेड्यूल बदलें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Change the schedule…</source>
-        <translation>समय-क्रम बदलें…</translation>
+        <translation>शेड्यूल बदलें…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
@@ -4666,7 +4666,7 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
         <source>Schedule</source>
-        <translation>समय-क्रम</translation>
+        <translation>शेड्यूल</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_settings.py"/>
@@ -4913,12 +4913,12 @@
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>Kept when Hub Desktop was updated {when}: {size}</source>
-        <translation>{when} को Hub Desktop अपडेट होते समय रखा गया: {size}</translation>
+        <translation>Hub Desktop अपडेट होते समय रखा गया ({when}): {size}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>Kept when a backup was restored {when}: {size}</source>
-        <translation>{when} को बैकअप पुनर्स्थापित करते समय रखा गया: {size}</translation>
+        <translation>बैकअप पुनर्स्थापित करते समय रखा गया ({when}): {size}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
@@ -4938,22 +4938,22 @@
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>Remove what was kept when Hub Desktop was updated {when}</source>
-        <translation>{when} को Hub Desktop अपडेट होते समय जो रखा गया था, उसे हटाएँ</translation>
+        <translation>Hub Desktop अपडेट होते समय ({when}) जो रखा गया था, उसे हटाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>Remove what was kept when Hub Desktop was updated {when}?</source>
-        <translation>{when} को Hub Desktop अपडेट होते समय जो रखा गया था, उसे हटाएँ?</translation>
+        <translation>Hub Desktop अपडेट होते समय ({when}) जो रखा गया था, उसे हटाएँ?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>Remove what was kept when a backup was restored {when}</source>
-        <translation>{when} को बैकअप पुनर्स्थापित करते समय जो रखा गया था, उसे हटाएँ</translation>
+        <translation>बैकअप पुनर्स्थापित करते समय ({when}) जो रखा गया था, उसे हटाएँ</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>Remove what was kept when a backup was restored {when}?</source>
-        <translation>{when} को बैकअप पुनर्स्थापित करते समय जो रखा गया था, उसे हटाएँ?</translation>
+        <translation>बैकअप पुनर्स्थापित करते समय ({when}) जो रखा गया था, उसे हटाएँ?</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
@@ -4983,12 +4983,12 @@
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>What was kept when Hub Desktop was updated {when} is removed.</source>
-        <translation>{when} को Hub Desktop अपडेट होते समय जो रखा गया था, वह हटा दिया गया।</translation>
+        <translation>Hub Desktop अपडेट होते समय ({when}) जो रखा गया था, वह हटा दिया गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/kept_panel.py"/>
         <source>What was kept when a backup was restored {when} is removed.</source>
-        <translation>{when} को बैकअप पुनर्स्थापित करते समय जो रखा गया था, वह हटा दिया गया।</translation>
+        <translation>बैकअप पुनर्स्थापित करते समय ({when}) जो रखा गया था, वह हटा दिया गया।</translation>
     </message>
 </context>
 <context>
@@ -5059,7 +5059,7 @@
     <message>
         <location filename="../../hub_desktop/ui/lineage_panel.py"/>
         <source>From</source>
-        <translation>से</translation>
+        <translation>कहाँ से</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/lineage_panel.py"/>
@@ -5079,7 +5079,7 @@
     <message>
         <location filename="../../hub_desktop/ui/lineage_panel.py"/>
         <source>Run</source>
-        <translation>रन</translation>
+        <translation>सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/lineage_panel.py"/>
@@ -5119,7 +5119,7 @@
     <message>
         <location filename="../../hub_desktop/ui/lineage_panel.py"/>
         <source>run</source>
-        <translation>रन</translation>
+        <translation>सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/lineage_panel.py"/>
@@ -5202,7 +5202,7 @@
     <message>
         <location filename="../../hub_desktop/ui/listener_panel.py"/>
         <source>Save listener</source>
-        <translation>लिसनर सहेजें</translation>
+        <translation>लिसनर सेटिंग्स सहेजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/listener_panel.py"/>
@@ -5318,7 +5318,7 @@
     <message>
         <location filename="../../hub_desktop/ui/log_page.py"/>
         <source>F&amp;ollow</source>
-        <translation>नई प्रविष्टियाँ दिखाते रहें (&amp;O)</translation>
+        <translation>नई दिखाते रहें (&amp;O)</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/log_page.py"/>
@@ -5358,7 +5358,7 @@
     <message>
         <location filename="../../hub_desktop/ui/log_page.py"/>
         <source>Run {number}</source>
-        <translation>रन {number}</translation>
+        <translation>सिंक क्र. {number}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/log_page.py"/>
@@ -5572,7 +5572,7 @@
     <message>
         <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
         <source>The endpoint answered, but without any record to show.</source>
-        <translation>एंडपॉइंट ने उत्तर दिया, पर दिखाने लायक कोई रिकॉर्ड नहीं मिला।</translation>
+        <translation>एंडपॉइंट ने जवाब दिया, पर दिखाने लायक कोई रिकॉर्ड नहीं मिला।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/mapping_dialog.py"/>
@@ -5834,7 +5834,7 @@
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
         <source>Save network</source>
-        <translation>नेटवर्क सहेजें</translation>
+        <translation>नेटवर्क सेटिंग्स सहेजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/network_panel.py"/>
@@ -6071,7 +6071,7 @@
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
         <source>Save notifications</source>
-        <translation>सूचनाएँ सहेजें</translation>
+        <translation>सूचना सेटिंग्स सहेजें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/notification_panel.py"/>
@@ -6137,7 +6137,7 @@
     <message>
         <location filename="../../hub_desktop/ui/period_table.py"/>
         <source>From</source>
-        <translation>से</translation>
+        <translation>कब से</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/period_table.py"/>
@@ -6167,7 +6167,7 @@
     <message>
         <location filename="../../hub_desktop/ui/period_table.py"/>
         <source>Until</source>
-        <translation>तक</translation>
+        <translation>कब तक</translation>
     </message>
 </context>
 <context>
@@ -6280,7 +6280,7 @@
     <message>
         <location filename="../../hub_desktop/ui/person_form.py"/>
         <source>{backups} can still hold this person. The oldest goes each night, and the last of them about {day} where no night is missed.</source>
-        <translation>{backups}: इनमें यह व्यक्ति अब भी हो सकता है। हर रात सबसे पुराना हटता है, और कोई रात न छूटे तो आखिरी लगभग {day} को।</translation>
+        <translation>{backups}: इनमें यह व्यक्ति अब भी हो सकता है। हर रात सबसे पुराना हटता है, और कोई रात न छूटे तो आखिरी के हटने का समय लगभग {day}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/person_form.py"/>
@@ -6558,7 +6558,7 @@
     <message>
         <location filename="../../hub_desktop/ui/punch_rule.py"/>
         <source>Nobody is late</source>
-        <translation>किसी को देर नहीं मानी जाती</translation>
+        <translation>किसी को देर से आया नहीं माना जाता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/punch_rule.py"/>
@@ -6748,7 +6748,7 @@
     <message>
         <location filename="../../hub_desktop/Qt"/>
         <source>OK</source>
-        <translation>ठीक</translation>
+        <translation>ठीक है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/Qt"/>
@@ -7436,7 +7436,7 @@
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
         <source>Made {when} by Hub Desktop {version}, with {systems}{names}. It is whole.</source>
-        <translation>{when} को Hub Desktop {version} से बना बैकअप, जिसमें {systems}{names}। यह पूरा है।</translation>
+        <translation>Hub Desktop {version} से बना बैकअप, समय {when}, जिसमें {systems}{names}। यह पूरा है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/restore_dialog.py"/>
@@ -7640,12 +7640,12 @@
     <message>
         <location filename="../../hub_desktop/ui/run_panel.py"/>
         <source>It has not been synced yet. Each sync is a run, and is listed here with what it did.</source>
-        <translation>यह अभी तक सिंक नहीं हुआ है। हर सिंक यहाँ एक रन के रूप में दिखता है, और साथ में यह कि उसने क्या किया।</translation>
+        <translation>यह अभी तक सिंक नहीं हुआ है। हर सिंक यहाँ दिखता है, और साथ में यह भी कि उसने क्या किया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/run_panel.py"/>
         <source>Run {number}, {time}: {status}</source>
-        <translation>रन {number}, {time}: {status}</translation>
+        <translation>सिंक क्र. {number}, {time}: {status}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/run_panel.py"/>
@@ -7685,7 +7685,7 @@
     <message>
         <location filename="../../hub_desktop/ui/run_panel.py"/>
         <source>{name}, run {number}: {status}</source>
-        <translation>{name}, रन {number}: {status}</translation>
+        <translation>{name}, सिंक क्र. {number}: {status}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/run_panel.py"/>
@@ -7752,7 +7752,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_secret.py"/>
         <source>A secret is kept in the vault of this computer. It is never shown again.</source>
-        <translation>गुप्त कुंजी इस कंप्यूटर की तिजोरी में रखी जाती है। उसे फिर कभी नहीं दिखाया जाता।</translation>
+        <translation>गुप्त कुंजी इस कंप्यूटर के वॉल्ट में रखी जाती है। उसे फिर कभी नहीं दिखाया जाता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_secret.py"/>
@@ -7996,7 +7996,7 @@
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Dark</source>
-        <translation>गहरी</translation>
+        <translation>डार्क</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
@@ -8016,12 +8016,12 @@
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>Light</source>
-        <translation>हल्की</translation>
+        <translation>लाइट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
         <source>No font on this computer has the letters of Hindi. Ask IT staff to install one; on Linux the package fonts-noto-core brings it.</source>
-        <translation>इस कंप्यूटर के किसी फ़ॉन्ट में हिन्दी के अक्षर नहीं हैं। IT कर्मचारियों से एक फ़ॉन्ट लगाने को कहें; Linux पर वह fonts-noto-core पैकेज से मिलता है।</translation>
+        <translation>इस कंप्यूटर के किसी फ़ॉन्ट में हिन्दी के अक्षर नहीं हैं। IT स्टाफ़ से एक फ़ॉन्ट लगाने को कहें; Linux पर वह fonts-noto-core पैकेज से मिलता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/settings_page.py"/>
@@ -8195,7 +8195,7 @@
     <message>
         <location filename="../../hub_desktop/ui/sign_in_pages.py"/>
         <source>Further parameters of the sign-in, such as access_type or audience. Mostly none.</source>
-        <translation>साइन इन के अन्य पैरामीटर, जैसे access_type या audience। आमतौर पर कोई नहीं।</translation>
+        <translation>साइन इन के अन्य पैरामीटर, जैसे access_type या audience। आम तौर पर कोई नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in_pages.py"/>
@@ -8363,7 +8363,7 @@
     <message>
         <location filename="../../hub_desktop/ui/style/skeleton.py"/>
         <source>Loading…</source>
-        <translation>लाया जा रहा है…</translation>
+        <translation>लोड हो रहा है…</translation>
     </message>
 </context>
 <context>
@@ -8386,7 +8386,7 @@
     <message>
         <location filename="../../hub_desktop/ui/status_controls.py"/>
         <source>Sync</source>
-        <translation>सिंक</translation>
+        <translation>सिंक करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/status_controls.py"/>
@@ -8661,7 +8661,7 @@
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
         <source>Its records are up to date.</source>
-        <translation>इसके रिकॉर्ड अद्यतन हैं।</translation>
+        <translation>इसके रिकॉर्ड अप-टू-डेट हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/tray.py"/>
@@ -8779,12 +8779,12 @@
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
         <source>Run {number} was taken back</source>
-        <translation>रन {number} पूर्ववत किया गया</translation>
+        <translation>सिंक क्र. {number} पूर्ववत किया गया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
         <source>Taking the run back…</source>
-        <translation>रन पूर्ववत किया जा रहा है…</translation>
+        <translation>सिंक पूर्ववत किया जा रहा है…</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
@@ -8799,7 +8799,7 @@
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
         <source>Undo run {number}</source>
-        <translation>रन {number} पूर्ववत करें</translation>
+        <translation>सिंक क्र. {number} पूर्ववत करें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/undo_dialog.py"/>
@@ -9488,7 +9488,7 @@
     <message>
         <location filename="../../hub_desktop/ui/delivery_model.py"/>
         <source>Test</source>
-        <translation>जाँचें</translation>
+        <translation>जाँच</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/delivery_model.py"/>
@@ -9508,7 +9508,7 @@
     <message>
         <location filename="../../hub_desktop/ui/delivery_details.py"/>
         <source>run {number}</source>
-        <translation>रन {number}</translation>
+        <translation>सिंक क्र. {number}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/delivery_model.py"/>
@@ -9634,7 +9634,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
         <source>A required field has no source: on the page of the integration, under “{part_endpoints}”, choose “{mapping}” and say which field it is.</source>
-        <translation>किसी ज़रूरी फ़ील्ड का स्रोत नहीं है: एकीकरण के पेज पर “{part_endpoints}” में “{mapping}” चुनें और बताएँ कि वह कौन-सा फ़ील्ड है।</translation>
+        <translation>किसी अनिवार्य फ़ील्ड का स्रोत नहीं है: एकीकरण के पेज पर “{part_endpoints}” में “{mapping}” चुनें और बताएँ कि वह कौन-सा फ़ील्ड है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
@@ -9909,7 +9909,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Data that is far older than its recommended interval is called late.</source>
-        <translation>जो डेटा अपने सुझाए गए अंतराल से बहुत पुराना हो, उसे देर से माना जाता है।</translation>
+        <translation>जो डेटा अपने सुझाए गए अंतराल से बहुत पुराना हो, उसे देरी वाला माना जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
@@ -10019,7 +10019,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>Each says when it was counted. “{as_table}” shows the numbers behind a picture.</source>
-        <translation>हर रिपोर्ट में लिखा होता है कि गिनती कब की गई। “{as_table}” से चित्र के पीछे की संख्याएँ दिखती हैं।</translation>
+        <translation>हर रिपोर्ट में लिखा होता है कि गिनती कब की गई। “{as_table}” से ग्राफ़ के पीछे की संख्याएँ दिखती हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/failed_tests.py"/>
@@ -11184,7 +11184,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
         <source>interval how often minutes hours timetable holiday weekend quiet night pause clock</source>
-        <translation>अंतराल कितनी बार मिनट घंटे समय-क्रम समय-सारणी छुट्टी सप्ताहांत शांत समय रात रोकें घड़ी interval how often minutes hours timetable holiday weekend quiet night pause clock</translation>
+        <translation>अंतराल कितनी बार मिनट घंटे शेड्यूल समय-क्रम समय-सारणी छुट्टी सप्ताहांत शांत समय रात रोकें घड़ी interval how often minutes hours timetable holiday weekend quiet night pause clock</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
@@ -11204,7 +11204,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>role permission password user sign in disabled grey not allowed audit viewer</source>
-        <translation>भूमिका अनुमति पासवर्ड उपयोगकर्ता साइन इन बंद धूसर लेखा-परीक्षा दर्शक role permission password user sign in disabled grey not allowed audit viewer</translation>
+        <translation>भूमिका अनुमति पासवर्ड उपयोगकर्ता साइन इन बंद धूसर ऑडिट लेखा-परीक्षा दर्शक role permission password user sign in disabled grey not allowed audit viewer</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/first_steps.py"/>
@@ -11284,7 +11284,7 @@
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
         <source>“{nightly_backups}”, there too: one is made every night by itself, and the last few are kept. Let them lie on another disk than the data, for a disk that fails takes both.</source>
-        <translation>वहीं “{nightly_backups}”: हर रात एक बैकअप अपने-आप बनता है, और पिछले कुछ रखे जाते हैं। उन्हें डेटा से अलग डिस्क पर रखें, क्योंकि खराब होने वाली डिस्क दोनों को साथ ले जाती है।</translation>
+        <translation>वहीं “{nightly_backups}”: हर रात एक बैकअप अपने आप बनता है, और पिछले कुछ रखे जाते हैं। उन्हें डेटा से अलग डिस्क पर रखें, क्योंकि खराब होने वाली डिस्क दोनों को साथ ले जाती है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/help/every_day.py"/>
@@ -11382,7 +11382,7 @@
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
         <source>Audit</source>
-        <translation>लेखा-परीक्षा</translation>
+        <translation>ऑडिट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/navigation.py"/>
@@ -11480,7 +11480,7 @@
     <message>
         <location filename="../../hub_desktop/ui/preview_words.py"/>
         <source>A sync now would change nothing: everything is up to date.</source>
-        <translation>अभी सिंक करने पर कुछ नहीं बदलेगा: सब कुछ अद्यतन है।</translation>
+        <translation>अभी सिंक करने पर कुछ नहीं बदलेगा: सब कुछ अप-टू-डेट है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/preview_words.py"/>
@@ -11528,7 +11528,7 @@
     <message>
         <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
         <source>Answers very slowly</source>
-        <translation>बहुत धीरे उत्तर देता है</translation>
+        <translation>बहुत धीरे जवाब देता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/rehearsal_banner.py"/>
@@ -11624,7 +11624,7 @@
     <message>
         <location filename="../../hub_desktop/ui/run_words.py"/>
         <source>By timetable</source>
-        <translation>समय-सारणी से</translation>
+        <translation>शेड्यूल से</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/run_words.py"/>
@@ -11654,7 +11654,7 @@
     <message>
         <location filename="../../hub_desktop/ui/run_words.py"/>
         <source>Last run: {counts}</source>
-        <translation>पिछला रन: {counts}</translation>
+        <translation>पिछले सिंक में: {counts}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/run_words.py"/>
@@ -11664,7 +11664,7 @@
     <message>
         <location filename="../../hub_desktop/ui/run_words.py"/>
         <source>The last run was cancelled after {records}.</source>
-        <translation>पिछला रन {records} के बाद रद्द किया गया।</translation>
+        <translation>पिछला सिंक {records} के बाद रद्द किया गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/run_words.py"/>
@@ -11699,7 +11699,7 @@
     <message>
         <location filename="../../hub_desktop/ui/run_words.py"/>
         <source>{number} unchanged</source>
-        <translation>{number} अपरिवर्तित</translation>
+        <translation>{number} नहीं बदले</translation>
     </message>
 </context>
 <context>
@@ -11940,7 +11940,7 @@
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>A JMESPath expression over the answer that holds.</source>
-        <translation>पूरे उत्तर पर एक JMESPath एक्सप्रेशन, जो सही निकले।</translation>
+        <translation>पूरे जवाब पर एक JMESPath एक्सप्रेशन, जो सही निकले।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
@@ -11970,7 +11970,7 @@
     <message>
         <location filename="../../hub_desktop/store/replacing.py"/>
         <source>A backup waits to be restored, and another command of Hub Desktop is still at work. Wait until it has ended, then try again.</source>
-        <translation>एक बैकअप पुनर्स्थापित होने की प्रतीक्षा में है, और Hub Desktop का कोई दूसरा कमांड अब भी चल रहा है। उसके समाप्त होने तक रुकें, फिर कोशिश करें।</translation>
+        <translation>एक बैकअप पुनर्स्थापित होने की प्रतीक्षा में है, और Hub Desktop का कोई दूसरी कमांड अब भी चल रही है। उसके समाप्त होने तक रुकें, फिर कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
@@ -12020,7 +12020,7 @@
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>A file that the command sends was not read, and left out.</source>
-        <translation>जो फ़ाइल यह कमांड भेजता है, वह पढ़ी नहीं गई और छोड़ दी गई।</translation>
+        <translation>जो फ़ाइल यह कमांड भेजती है, वह पढ़ी नहीं गई और छोड़ दी गई।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/calendar_files.py"/>
@@ -12135,7 +12135,7 @@
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>A quotation mark of this command is not closed. Copy the whole command and paste it again.</source>
-        <translation>इस कमांड का एक उद्धरण चिह्न बंद नहीं हुआ है। पूरा कमांड कॉपी करके फिर से पेस्ट करें।</translation>
+        <translation>इस कमांड का एक उद्धरण चिह्न बंद नहीं हुआ है। पूरी कमांड कॉपी करके फिर से चिपकाएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/explorer.py"/>
@@ -12290,7 +12290,7 @@
     <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
         <source>Add it to the rule of the webhook, then replay the delivery.</source>
-        <translation>इसे वेबहुक के नियम में जोड़ें, फिर डिलीवरी को फिर चलाएँ।</translation>
+        <translation>इसे वेबहुक के नियम में जोड़ें, इसके बाद डिलीवरी फिर चलाएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
@@ -12420,7 +12420,7 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>All data is up to date.</source>
-        <translation>सारा डेटा अद्यतन है।</translation>
+        <translation>सारा डेटा अप-टू-डेट है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/form_values.py"/>
@@ -12450,7 +12450,7 @@
     <message>
         <location filename="../../hub_desktop/hub/exports.py"/>
         <source>An apostrophe before a text that begins with = + - or @ keeps spreadsheet programs from running it.</source>
-        <translation>= + - या @ से शुरू होने वाले पाठ के आगे लगा एपॉस्ट्रॉफ़ी स्प्रेडशीट प्रोग्रामों को उसे चलाने से रोकता है।</translation>
+        <translation>= + - या @ से शुरू होने वाले टेक्स्ट के आगे लगा एपॉस्ट्रॉफ़ी स्प्रेडशीट प्रोग्रामों को उसे चलाने से रोकता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -12460,7 +12460,7 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>An expression over the whole record, such as status == 'left'.</source>
-        <translation>पूरे रिकॉर्ड पर एक व्यंजक, जैसे status == 'left'।</translation>
+        <translation>पूरे रिकॉर्ड पर एक एक्सप्रेशन, जैसे status == 'left'।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
@@ -12510,17 +12510,17 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>Answer time</source>
-        <translation>उत्तर का समय</translation>
+        <translation>जवाब का समय</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
         <source>Answer: HTTP {0} after {1} s</source>
-        <translation>उत्तर: {1} सेकंड बाद HTTP {0}</translation>
+        <translation>जवाब: {1} सेकंड बाद HTTP {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
         <source>Answer: no answer</source>
-        <translation>उत्तर: कोई उत्तर नहीं</translation>
+        <translation>जवाब: कोई जवाब नहीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -12675,7 +12675,7 @@
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Attendance and grades are read whole each time: change versions are not used, because an answer does not say up to which version it goes.</source>
-        <translation>उपस्थिति और ग्रेड हर बार पूरे पढ़े जाते हैं: बदलाव के संस्करणों का उपयोग नहीं होता, क्योंकि उत्तर यह नहीं बताता कि वह किस संस्करण तक का है।</translation>
+        <translation>उपस्थिति और ग्रेड हर बार पूरे पढ़े जाते हैं: बदलाव के संस्करणों का उपयोग नहीं होता, क्योंकि जवाब यह नहीं बताता कि वह किस संस्करण तक का है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -12720,7 +12720,7 @@
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Attendance is left out: the attendance plugin tells students by Moodle's own number and not by the ID number, and a status by a number whose meaning stands elsewhere in the answer.</source>
-        <translation>उपस्थिति छोड़ दी गई है: उपस्थिति प्लगिन विद्यार्थियों को ID नंबर से नहीं, Moodle के अपने नंबर से बताता है, और स्थिति को ऐसे नंबर से, जिसका अर्थ उत्तर में कहीं और लिखा होता है।</translation>
+        <translation>उपस्थिति छोड़ दी गई है: उपस्थिति प्लगिन विद्यार्थियों को ID नंबर से नहीं, Moodle के अपने नंबर से बताता है, और स्थिति को ऐसे नंबर से, जिसका अर्थ जवाब में कहीं और लिखा होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -12790,12 +12790,12 @@
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
         <source>Below the base URL, such as /jwt-api-token-auth/.</source>
-        <translation>बेस URL के बाद का हिस्सा, जैसे /jwt-api-token-auth/।</translation>
+        <translation>base URL के बाद का हिस्सा, जैसे /jwt-api-token-auth/।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>Below the base URL; may hold placeholders such as {{parent.id}}.</source>
-        <translation>बेस URL के बाद का हिस्सा; इसमें {{parent.id}} जैसे प्लेसहोल्डर हो सकते हैं।</translation>
+        <translation>base URL के बाद का हिस्सा; इसमें {{parent.id}} जैसे प्लेसहोल्डर हो सकते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -12905,12 +12905,12 @@
     <message>
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>Check the base URL and the path of the endpoint.</source>
-        <translation>बेस URL और एंडपॉइंट का पाथ जाँचें।</translation>
+        <translation>base URL और एंडपॉइंट का पाथ जाँचें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>Check the base URL and the path; if they are right, tell whoever runs {0}.</source>
-        <translation>बेस URL और पाथ जाँचें; यदि वे सही हैं, तो {0} चलाने वालों को बताएँ।</translation>
+        <translation>base URL और पाथ जाँचें; यदि वे सही हैं, तो {0} चलाने वालों को बताएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/asking.py"/>
@@ -12940,12 +12940,12 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Choose Sync all on Home, or wait for the next run by timetable.</source>
-        <translation>मुख्य पृष्ठ पर “सभी सिंक करें” चुनें, या समय-सारणी के अनुसार अगले सिंक की प्रतीक्षा करें।</translation>
+        <translation>मुख्य पृष्ठ पर “सभी सिंक करें” चुनें, या शेड्यूल के अनुसार अगले सिंक की प्रतीक्षा करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/status.py"/>
         <source>Choose Sync to bring the first records.</source>
-        <translation>पहले रिकॉर्ड लाने के लिए सिंक चुनें।</translation>
+        <translation>पहले रिकॉर्ड लाने के लिए “सिंक करें” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/asking.py"/>
@@ -13125,7 +13125,7 @@
     <message>
         <location filename="../../hub_desktop/ui/form_values.py"/>
         <source>Cursor in the answer</source>
-        <translation>उत्तर में कर्सर</translation>
+        <translation>जवाब में कर्सर</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -13160,7 +13160,7 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Data older than {0} recommended intervals is late.</source>
-        <translation>सुझाए गए {0} अंतरालों से पुराना डेटा देर से माना जाता है।</translation>
+        <translation>सुझाए गए {0} अंतरालों से पुराना डेटा देरी वाला माना जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
@@ -13175,7 +13175,7 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
         <source>Date format</source>
-        <translation>तारीख का प्रारूप</translation>
+        <translation>तारीख का फ़ॉर्मैट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -13235,7 +13235,7 @@
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>Days of one window; the time since the cursor is then read window by window.</source>
-        <translation>एक खंड के दिन; तब कर्सर के बाद का समय खंड-दर-खंड पढ़ा जाता है।</translation>
+        <translation>एक अवधि के दिन; तब कर्सर के बाद का समय एक-एक अवधि करके पढ़ा जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
@@ -13435,12 +13435,12 @@
     <message>
         <location filename="../../hub_desktop/upstream/paging.py"/>
         <source>Each answer gives the cursor of the next page, sent as {0}.</source>
-        <translation>हर उत्तर अगले पेज का कर्सर देता है, जो {0} के रूप में भेजा जाता है।</translation>
+        <translation>हर जवाब अगले पेज का कर्सर देता है, जो {0} के रूप में भेजा जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/paging.py"/>
         <source>Each answer holds the address of the next page.</source>
-        <translation>हर उत्तर में अगले पेज का पता होता है।</translation>
+        <translation>हर जवाब में अगले पेज का पता होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -13595,7 +13595,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/paging.py"/>
         <source>Everything comes in one answer.</source>
-        <translation>सब कुछ एक ही उत्तर में आता है।</translation>
+        <translation>सब कुछ एक ही जवाब में आता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -13650,7 +13650,7 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Excused</source>
-        <translation>छूट-प्राप्त</translation>
+        <translation>स्वीकृत छुट्टी</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/inbox.py"/>
@@ -14050,7 +14050,7 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>HTML to text</source>
-        <translation>HTML से पाठ</translation>
+        <translation>HTML से टेक्स्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
@@ -14225,7 +14225,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>Hub Desktop reads JSON. Look for a parameter that makes the system answer in JSON, and add it to the endpoint.</source>
-        <translation>Hub Desktop JSON पढ़ता है। ऐसा पैरामीटर खोजें जिससे सिस्टम JSON में उत्तर दे, और उसे एंडपॉइंट में जोड़ें।</translation>
+        <translation>Hub Desktop JSON पढ़ता है। ऐसा पैरामीटर खोजें जिससे सिस्टम JSON में जवाब दे, और उसे एंडपॉइंट में जोड़ें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/vendor.py"/>
@@ -14325,7 +14325,7 @@
     <message>
         <location filename="../../hub_desktop/core/checklist.py"/>
         <source>It answered as it is set up now.</source>
-        <translation>जैसा अभी सेट है, वैसे में इसने उत्तर दिया।</translation>
+        <translation>मौजूदा सेटिंग्स के साथ इसने जवाब दिया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/checklist.py"/>
@@ -14375,7 +14375,7 @@
     <message>
         <location filename="../../hub_desktop/core/checklist.py"/>
         <source>It has not been tested as it is set up now.</source>
-        <translation>जैसा अभी सेट है, वैसे में इसकी जाँच नहीं हुई है।</translation>
+        <translation>मौजूदा सेटिंग्स के साथ इसकी जाँच नहीं हुई है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/listener_settings.py"/>
@@ -14415,7 +14415,7 @@
     <message>
         <location filename="../../hub_desktop/sync/replay.py"/>
         <source>It is not known yet which field names these records. Sync once, then replay it.</source>
-        <translation>अभी यह पता नहीं है कि इन रिकॉर्ड की पहचान किस फ़ील्ड से होती है। एक बार सिंक करें, फिर इसे फिर चलाएँ।</translation>
+        <translation>अभी यह पता नहीं है कि इन रिकॉर्ड की पहचान किस फ़ील्ड से होती है। एक बार सिंक करें, उसके बाद इसे फिर चलाएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -14605,12 +14605,12 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Keeps what stands before the first occurrence of a text.</source>
-        <translation>किसी पाठ के पहली बार आने से पहले का हिस्सा रखता है।</translation>
+        <translation>किसी टेक्स्ट के पहली बार आने से पहले का हिस्सा रखता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Keeps what stands behind the last occurrence of a text.</source>
-        <translation>किसी पाठ के अंतिम बार आने के बाद का हिस्सा रखता है।</translation>
+        <translation>किसी टेक्स्ट के अंतिम बार आने के बाद का हिस्सा रखता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -14640,7 +14640,7 @@
     <message>
         <location filename="../../hub_desktop/core/templates.py"/>
         <source>Known are {{parent.…}}, {0}. For text in braces write {{{{{1}}}}}</source>
-        <translation>ये मान्य हैं: {{parent.…}}, {0}। कोष्ठक में पाठ के लिए {{{{{1}}}}} लिखें</translation>
+        <translation>ये मान्य हैं: {{parent.…}}, {0}। कोष्ठक में टेक्स्ट के लिए {{{{{1}}}}} लिखें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
@@ -14685,7 +14685,7 @@
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Lessons of a week are told by day and time of day, in the time zone of the Odoo user.</source>
-        <translation>सप्ताह की कक्षाएँ दिन और समय से पहचानी जाती हैं, Odoo उपयोगकर्ता के समय क्षेत्र में।</translation>
+        <translation>सप्ताह की कक्षाएँ दिन और समय से पहचानी जाती हैं, Odoo उपयोगकर्ता के टाइम ज़ोन में।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
@@ -14760,7 +14760,7 @@
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Looked at personal data</source>
-        <translation>व्यक्तिगत डेटा देखा</translation>
+        <translation>निजी डेटा देखा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -14780,7 +14780,7 @@
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Looked at runs</source>
-        <translation>रन देखे</translation>
+        <translation>सिंक देखे</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -14825,7 +14825,7 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Makes one text of a list, leaving out what is missing.</source>
-        <translation>सूची से एक पाठ बनाता है और जो मान नहीं हैं उन्हें छोड़ देता है।</translation>
+        <translation>सूची से एक टेक्स्ट बनाता है और जो मान नहीं हैं उन्हें छोड़ देता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
@@ -14985,12 +14985,12 @@
     <message>
         <location filename="../../hub_desktop/hub/nightly.py"/>
         <source>Name the whole path of the folder.</source>
-        <translation>फ़ोल्डर का पूरा पथ लिखें।</translation>
+        <translation>फ़ोल्डर का पूरा पाथ लिखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Names, dotted paths or JMESPath expressions, in order.</source>
-        <translation>नाम, बिंदु वाले पाथ या JMESPath व्यंजक, क्रम से।</translation>
+        <translation>नाम, बिंदु वाले पाथ या JMESPath एक्सप्रेशन, क्रम से।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/brake.py"/>
@@ -15085,7 +15085,7 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>No mark fits these filters.</source>
-        <translation>इन फ़िल्टरों से कोई अंक मेल नहीं खाता।</translation>
+        <translation>कोई अंक रिकॉर्ड इन फ़िल्टरों से मेल नहीं खाता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/checklist.py"/>
@@ -15205,7 +15205,7 @@
     <message>
         <location filename="../../hub_desktop/hub/nightly.py"/>
         <source>None could be made since {0}.</source>
-        <translation>{0} से कोई नहीं बन सका।</translation>
+        <translation>पहली विफलता {0} हुई, तब से कोई नहीं बन सका।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
@@ -15295,7 +15295,7 @@
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>Nothing is left of run {0} to take back: it wrote no records, or was taken back already.</source>
-        <translation>रन {0} में वापस लेने को कुछ नहीं बचा: उसने कोई रिकॉर्ड नहीं लिखा, या वह पहले ही वापस लिया जा चुका है।</translation>
+        <translation>सिंक क्र. {0} में वापस लेने को कुछ नहीं बचा: उसने कोई रिकॉर्ड नहीं लिखा, या वह पहले ही वापस लिया जा चुका है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
@@ -15310,7 +15310,7 @@
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>Nothing of run {0} waits for a decision.</source>
-        <translation>रन {0} का कुछ भी निर्णय की प्रतीक्षा में नहीं है।</translation>
+        <translation>सिंक क्र. {0} का कुछ भी निर्णय की प्रतीक्षा में नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/redirect_listener.py"/>
@@ -15335,7 +15335,7 @@
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>Nov</source>
-        <translation>नवंबर</translation>
+        <translation>नव॰</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -15370,7 +15370,7 @@
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>Oct</source>
-        <translation>अक्टूबर</translation>
+        <translation>अक्टू॰</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -15665,7 +15665,7 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>Passwords are kept in the keyring of this computer.</source>
-        <translation>पासवर्ड इस कंप्यूटर के कीरिंग में रखे जाते हैं।</translation>
+        <translation>पासवर्ड इस कंप्यूटर की कीरिंग में रखे जाते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
@@ -15710,7 +15710,7 @@
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Paused the timetable</source>
-        <translation>समय-सारणी रोकी</translation>
+        <translation>सिंक का शेड्यूल रोका</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -15770,7 +15770,7 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Prefix</source>
-        <translation>उपसर्ग</translation>
+        <translation>आगे जोड़ें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -15790,12 +15790,12 @@
     <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>Present from the first to the last punch of the day, late after {0}{1}.</source>
-        <translation>दिन की पहली से आख़िरी पंच तक उपस्थित, {0} के बाद देर से{1}।</translation>
+        <translation>दिन की पहली से आखिरी पंच तक उपस्थित, {0} के बाद देर से{1}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>Present from the first to the last punch of the day{0}.</source>
-        <translation>दिन की पहली से आख़िरी पंच तक उपस्थित{0}।</translation>
+        <translation>दिन की पहली से आखिरी पंच तक उपस्थित{0}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
@@ -15805,7 +15805,7 @@
     <message>
         <location filename="../../hub_desktop/core/datatypes.py"/>
         <source>Present, absent, late or excused.</source>
-        <translation>उपस्थित, अनुपस्थित, देर से या छूट-प्राप्त।</translation>
+        <translation>उपस्थित, अनुपस्थित, देर से आया या स्वीकृत छुट्टी पर।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -15880,12 +15880,12 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Puts a text before the value. A missing value stays missing.</source>
-        <translation>मान के आगे एक पाठ लगाता है। जो मान नहीं है, वह खाली ही रहता है।</translation>
+        <translation>मान के आगे एक टेक्स्ट लगाता है। जो मान नहीं है, वह खाली ही रहता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Puts a text behind the value. A missing value stays missing.</source>
-        <translation>मान के पीछे एक पाठ लगाता है। जो मान नहीं है, वह खाली ही रहता है।</translation>
+        <translation>मान के पीछे एक टेक्स्ट लगाता है। जो मान नहीं है, वह खाली ही रहता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
@@ -15930,7 +15930,7 @@
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Read the audit</source>
-        <translation>लेखा-परीक्षा देखी</translation>
+        <translation>ऑडिट देखा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -16010,12 +16010,12 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
         <source>Reads a count of seconds, or of milliseconds, since 1970; 0 means never. Without a zone, days are those of UTC.</source>
-        <translation>1970 से गिने गए सेकंड या मिलीसेकंड पढ़ता है; 0 का अर्थ कभी नहीं है। समय-क्षेत्र न हो, तो दिन UTC के होते हैं।</translation>
+        <translation>1970 से गिने गए सेकंड या मिलीसेकंड पढ़ता है; 0 का अर्थ कभी नहीं है। टाइम ज़ोन न हो, तो दिन UTC के होते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
         <source>Reads a date, or a time, by its layout; with a zone, by the clock there.</source>
-        <translation>तारीख या समय को उसके प्रारूप से पढ़ता है; समय-क्षेत्र हो, तो वहाँ की घड़ी से।</translation>
+        <translation>तारीख या समय को उसके फ़ॉर्मैट से पढ़ता है; टाइम ज़ोन हो, तो वहाँ की घड़ी से।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
@@ -16030,7 +16030,7 @@
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
         <source>Received punches</source>
-        <translation>पंच मिले</translation>
+        <translation>पंच मिलीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
@@ -16055,7 +16055,7 @@
     <message>
         <location filename="../../hub_desktop/sync/replay.py"/>
         <source>Records of this person or of this age are not kept any more, as was decided under Privacy in Settings. Discard it.</source>
-        <translation>इस व्यक्ति के या इतने पुराने रिकॉर्ड अब नहीं रखे जाते, जैसा कि सेटिंग्स में गोपनीयता के नीचे तय किया गया। इसे हटा दें।</translation>
+        <translation>इस व्यक्ति के या इतने पुराने रिकॉर्ड अब नहीं रखे जाते, जैसा कि सेटिंग्स में गोपनीयता के नीचे तय किया गया। इसे खारिज करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/explorer.py"/>
@@ -16125,7 +16125,7 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Replaces a text wherever it stands in the value, exactly as it is written.</source>
-        <translation>मान में जहाँ-जहाँ कोई पाठ ठीक वैसा ही लिखा हो, उसे बदलता है।</translation>
+        <translation>मान में जहाँ-जहाँ कोई टेक्स्ट ठीक वैसा ही लिखा हो, उसे बदलता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -16215,22 +16215,22 @@
     <message>
         <location filename="../../hub_desktop/hub/export_formats.py"/>
         <source>Run</source>
-        <translation>रन</translation>
+        <translation>सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/syncs.py"/>
         <source>Run {0} goes on in another program, such as a terminal. Stop it there.</source>
-        <translation>रन {0} किसी दूसरे प्रोग्राम, जैसे टर्मिनल, में चल रहा है। उसे वहीं रोकें।</translation>
+        <translation>सिंक क्र. {0} किसी दूसरे प्रोग्राम, जैसे टर्मिनल, में चल रहा है। उसे वहीं रोकें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/syncs.py"/>
         <source>Run {0} has ended already, so there is nothing to cancel.</source>
-        <translation>रन {0} पहले ही पूरा हो चुका है, इसलिए रद्द करने को कुछ नहीं है।</translation>
+        <translation>सिंक क्र. {0} पहले ही पूरा हो चुका है, इसलिए रद्द करने को कुछ नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>Run {0} is still going on. Cancel it, or wait until it has finished.</source>
-        <translation>रन {0} अभी चल रहा है। उसे रद्द करें, या उसके पूरा होने तक रुकें।</translation>
+        <translation>सिंक क्र. {0} अभी चल रहा है। उसे रद्द करें, या उसके पूरा होने तक रुकें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
@@ -16280,7 +16280,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_rules.py"/>
         <source>Schedule</source>
-        <translation>समय-क्रम</translation>
+        <translation>शेड्यूल</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
@@ -16355,7 +16355,7 @@
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>Sep</source>
-        <translation>सितंबर</translation>
+        <translation>सित॰</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/audit_panel.py"/>
@@ -16485,7 +16485,7 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Splits a text into a list, or keeps one of its parts.</source>
-        <translation>पाठ को टुकड़ों की सूची में बाँटता है, या उसका एक भाग रखता है।</translation>
+        <translation>टेक्स्ट को टुकड़ों की सूची में बाँटता है, या उसका एक भाग रखता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/signature.py"/>
@@ -16580,7 +16580,7 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Suffix</source>
-        <translation>प्रत्यय</translation>
+        <translation>पीछे जोड़ें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -16610,32 +16610,32 @@
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync cancelled in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
-        <translation>सिंक {0} सेकंड में रद्द हुआ: {1} जोड़े गए, {2} बदले गए, {3} अपरिवर्तित, {4} अस्वीकृत।</translation>
+        <translation>सिंक {0} सेकंड में रद्द हुआ: {1} जोड़े गए, {2} बदले गए, {3} नहीं बदले, {4} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync failed in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
-        <translation>सिंक {0} सेकंड में विफल हुआ: {1} जोड़े गए, {2} बदले गए, {3} अपरिवर्तित, {4} अस्वीकृत।</translation>
+        <translation>सिंक {0} सेकंड में विफल हुआ: {1} जोड़े गए, {2} बदले गए, {3} नहीं बदले, {4} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync held in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
-        <translation>सिंक {0} सेकंड में रोका गया: {1} जोड़े गए, {2} बदले गए, {3} अपरिवर्तित, {4} अस्वीकृत।</translation>
+        <translation>सिंक {0} सेकंड में रोका गया: {1} जोड़े गए, {2} बदले गए, {3} नहीं बदले, {4} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync partial in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
-        <translation>सिंक {0} सेकंड में आंशिक रूप से हुआ: {1} जोड़े गए, {2} बदले गए, {3} अपरिवर्तित, {4} अस्वीकृत।</translation>
+        <translation>सिंक {0} सेकंड में आंशिक रूप से हुआ: {1} जोड़े गए, {2} बदले गए, {3} नहीं बदले, {4} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync running in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
-        <translation>सिंक {0} सेकंड से चल रहा है: {1} जोड़े गए, {2} बदले गए, {3} अपरिवर्तित, {4} अस्वीकृत।</translation>
+        <translation>सिंक {0} सेकंड से चल रहा है: {1} जोड़े गए, {2} बदले गए, {3} नहीं बदले, {4} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>Sync succeeded in {0} s: {1} added, {2} changed, {3} unchanged, {4} refused.</source>
-        <translation>सिंक {0} सेकंड में सफल हुआ: {1} जोड़े गए, {2} बदले गए, {3} अपरिवर्तित, {4} अस्वीकृत।</translation>
+        <translation>सिंक {0} सेकंड में सफल हुआ: {1} जोड़े गए, {2} बदले गए, {3} नहीं बदले, {4} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
@@ -16655,7 +16655,7 @@
     <message>
         <location filename="../../hub_desktop/core/run_days.py"/>
         <source>Synced on {0} day of the last {1}, with trouble on {2}, last on {3}.</source>
-        <translation>पिछले {1} दिनों में से {0} दिन सिंक हुआ; {2} दिन परेशानी रही, आख़िरी बार {3} को।</translation>
+        <translation>पिछले {1} दिनों में से {0} दिन सिंक हुआ; {2} दिन परेशानी रही, आखिरी बार {3} को।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/run_days.py"/>
@@ -16675,7 +16675,7 @@
     <message>
         <location filename="../../hub_desktop/core/run_days.py"/>
         <source>Synced on {0} days of the last {1}, with trouble on {2}, last on {3}.</source>
-        <translation>पिछले {1} दिनों में से {0} दिन सिंक हुआ; {2} दिन परेशानी रही, आख़िरी बार {3} को।</translation>
+        <translation>पिछले {1} दिनों में से {0} दिन सिंक हुआ; {2} दिन परेशानी रही, आखिरी बार {3} को।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/run_days.py"/>
@@ -16815,42 +16815,42 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Text after</source>
-        <translation>बाद का पाठ</translation>
+        <translation>बाद का टेक्स्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Text before</source>
-        <translation>पहले का पाठ</translation>
+        <translation>पहले का टेक्स्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Text before it</source>
-        <translation>इसके पहले का पाठ</translation>
+        <translation>इसके पहले का टेक्स्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Text behind it</source>
-        <translation>इसके बाद का पाठ</translation>
+        <translation>इसके बाद का टेक्स्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Text between</source>
-        <translation>बीच का पाठ</translation>
+        <translation>बीच का टेक्स्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/parts.py"/>
         <source>Text between the parts</source>
-        <translation>भागों के बीच का पाठ</translation>
+        <translation>भागों के बीच का टेक्स्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Text that parts it</source>
-        <translation>वह पाठ जिस पर इसे बाँटा जाए</translation>
+        <translation>वह टेक्स्ट जिस पर इसे बाँटा जाए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/texts.py"/>
         <source>Text to find</source>
-        <translation>खोजा जाने वाला पाठ</translation>
+        <translation>खोजा जाने वाला टेक्स्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -16980,7 +16980,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>The address may lead to a sign-in page or to the wrong place. Check the base URL and the path.</source>
-        <translation>हो सकता है कि यह पता साइन इन पेज पर या गलत जगह ले जाता हो। बेस URL और पाथ जाँचें।</translation>
+        <translation>हो सकता है कि यह पता साइन इन पेज पर या गलत जगह ले जाता हो। base URL और पाथ जाँचें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
@@ -16995,7 +16995,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/wire.py"/>
         <source>The address of {0} cannot be read. Check the base URL and the path of the endpoint.</source>
-        <translation>{0} का पता पढ़ा नहीं जा सकता। बेस URL और एंडपॉइंट का पाथ जाँचें।</translation>
+        <translation>{0} का पता पढ़ा नहीं जा सकता। base URL और एंडपॉइंट का पाथ जाँचें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/kept_tokens.py"/>
@@ -17025,7 +17025,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>The answer holds text that JSON does not allow: broken characters or raw control signs.</source>
-        <translation>जवाब में ऐसा पाठ है जिसकी JSON में अनुमति नहीं: टूटे हुए अक्षर या सीधे लिखे नियंत्रण चिह्न।</translation>
+        <translation>जवाब में ऐसा टेक्स्ट है जिसकी JSON में अनुमति नहीं: टूटे हुए अक्षर या सीधे लिखे नियंत्रण चिह्न।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/endpoint_settings.py"/>
@@ -17265,7 +17265,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/certificates.py"/>
         <source>The certificate of {0} was revoked by its issuer. Ask whoever runs {1} for a new one.</source>
-        <translation>{0} का सर्टिफ़िकेट उसके जारीकर्ता ने रद्द कर दिया। {1} चलाने वालों से नया सर्टिफ़िकेट माँगें।</translation>
+        <translation>{0} का सर्टिफ़िकेट उसके जारीकर्ता ने निरस्त कर दिया। {1} चलाने वालों से नया सर्टिफ़िकेट माँगें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/faults.py"/>
@@ -17345,7 +17345,7 @@
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>The command asks for the headers only. Reading the records takes GET.</source>
-        <translation>कमांड केवल हेडर माँगता है। रिकॉर्ड पढ़ने के लिए GET चाहिए।</translation>
+        <translation>कमांड केवल हेडर माँगती है। रिकॉर्ड पढ़ने के लिए GET चाहिए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
@@ -17355,7 +17355,7 @@
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>The command signs in by {0}, which this program does not speak. Ask the vendor for an API key.</source>
-        <translation>कमांड {0} से साइन इन करता है, जिसे यह प्रोग्राम नहीं समझता। विक्रेता से API कुंजी माँगें।</translation>
+        <translation>कमांड {0} से साइन इन करती है, जिसे यह प्रोग्राम नहीं समझता। विक्रेता से API कुंजी माँगें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
@@ -17690,7 +17690,7 @@
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>The file {0} in {1} cannot be opened. Look after the disk and who may read it, then try again.</source>
-        <translation>{1} की फ़ाइल {0} खुल नहीं सकती। डिस्क और उसे पढ़ने की अनुमति जाँचें, फिर दोबारा कोशिश करें।</translation>
+        <translation>{1} की फ़ाइल {0} खोली नहीं जा सकती। डिस्क और उसे पढ़ने की अनुमति जाँचें, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
@@ -17825,7 +17825,7 @@
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>The form names a field more than once. Only the last value was kept.</source>
-        <translation>फ़ॉर्म में एक फ़ील्ड एक से ज़्यादा बार है। केवल आख़िरी मान रखा गया।</translation>
+        <translation>फ़ॉर्म में एक फ़ील्ड एक से ज़्यादा बार है। केवल आखिरी मान रखा गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
@@ -17875,22 +17875,22 @@
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>The key of these files is not in the keyring of this computer. Enter the recovery key you saved: hub-desktop recovery restore</source>
-        <translation>इन फ़ाइलों की कुंजी इस कंप्यूटर के कीरिंग में नहीं है। अपनी सहेजी हुई रिकवरी कुंजी लिखें: hub-desktop recovery restore</translation>
+        <translation>इन फ़ाइलों की कुंजी इस कंप्यूटर की कीरिंग में नहीं है। अपनी सहेजी हुई रिकवरी कुंजी लिखें: hub-desktop recovery restore</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/vault.py"/>
         <source>The keyring of this computer did not answer. Unlock it, then try again.</source>
-        <translation>इस कंप्यूटर के कीरिंग ने जवाब नहीं दिया। उसे अनलॉक करके फिर कोशिश करें।</translation>
+        <translation>इस कंप्यूटर की कीरिंग ने जवाब नहीं दिया। उसे अनलॉक करके फिर कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/engine.py"/>
         <source>The keyring of this computer did not keep the key of the files, so none were made. Unlock it, then start again.</source>
-        <translation>इस कंप्यूटर के कीरिंग ने फ़ाइलों की कुंजी नहीं रखी, इसलिए फ़ाइलें नहीं बनाई गईं। उसे अनलॉक करके फिर से शुरू करें।</translation>
+        <translation>इस कंप्यूटर की कीरिंग ने फ़ाइलों की कुंजी नहीं रखी, इसलिए फ़ाइलें नहीं बनाई गईं। उसे अनलॉक करके फिर से शुरू करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/vault.py"/>
         <source>The keyring of this computer refused. Unlock it, then try again.</source>
-        <translation>इस कंप्यूटर के कीरिंग ने मना कर दिया। उसे अनलॉक करके फिर कोशिश करें।</translation>
+        <translation>इस कंप्यूटर की कीरिंग ने मना कर दिया। उसे अनलॉक करके फिर कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/backups.py"/>
@@ -17900,27 +17900,27 @@
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>The last minute that is in time. Other rules can be chosen later in the details.</source>
-        <translation>आख़िरी मिनट जो समय पर माना जाता है। दूसरे नियम बाद में विवरण में चुने जा सकते हैं।</translation>
+        <translation>आखिरी मिनट जो समय पर माना जाता है। दूसरे नियम बाद में विवरण में चुने जा सकते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>The last minute that is in time; empty: nobody is late.</source>
-        <translation>आख़िरी मिनट जो समय पर माना जाता है; खाली: किसी को देर नहीं मानी जाती।</translation>
+        <translation>आखिरी मिनट जो समय पर माना जाता है; खाली: किसी को देर से आया नहीं माना जाता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>The last minute that is in time; empty: nobody is late. Not for periods, which have their own.</source>
-        <translation>आख़िरी मिनट जो समय पर माना जाता है; खाली: किसी को देर नहीं मानी जाती। कालांशों के लिए नहीं, उनका अपना समय होता है।</translation>
+        <translation>आखिरी मिनट जो समय पर माना जाता है; खाली: किसी को देर से आया नहीं माना जाता। कालांशों के लिए नहीं, उनका अपना समय होता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>The last minute whose punches count; not for periods.</source>
-        <translation>आख़िरी मिनट जिसकी पंच गिनी जाती हैं; कालांशों के लिए नहीं।</translation>
+        <translation>आखिरी मिनट जिसकी पंच गिनी जाती हैं; कालांशों के लिए नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/nightly.py"/>
         <source>The last one was made {0}: {1}.</source>
-        <translation>पिछला {0} को बना: {1}।</translation>
+        <translation>पिछला {0} बना: {1}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/syncs.py"/>
@@ -18025,12 +18025,12 @@
     <message>
         <location filename="../../hub_desktop/core/college_calendar.py"/>
         <source>The name of the time zone, such as Asia/Kolkata; empty: that of the computer.</source>
-        <translation>समय-क्षेत्र का नाम, जैसे Asia/Kolkata; खाली: कंप्यूटर वाला।</translation>
+        <translation>टाइम ज़ोन का नाम, जैसे Asia/Kolkata; खाली: कंप्यूटर वाला।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/accounts.py"/>
         <source>The name or the password holds a character that is no text.</source>
-        <translation>नाम या पासवर्ड में ऐसा अक्षर है जो पाठ नहीं है।</translation>
+        <translation>नाम या पासवर्ड में ऐसा अक्षर है जो टेक्स्ट नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/accounts.py"/>
@@ -18090,7 +18090,7 @@
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>The parameter that carries the end of the window.</source>
-        <translation>वह पैरामीटर जिसमें समय-खंड का अंत भेजा जाता है।</translation>
+        <translation>वह पैरामीटर जिसमें अवधि का अंत भेजा जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
@@ -18135,12 +18135,12 @@
     <message>
         <location filename="../../hub_desktop/core/autostart.py"/>
         <source>The path of the program or of its data folder has a line break or another character that cannot be seen. Rename that folder, and try again.</source>
-        <translation>प्रोग्राम या उसके डेटा फ़ोल्डर के पाथ में पंक्ति-विराम या कोई और न दिखने वाला अक्षर है। उस फ़ोल्डर का नाम बदलें और फिर कोशिश करें।</translation>
+        <translation>प्रोग्राम या उसके डेटा फ़ोल्डर के पाथ में लाइन ब्रेक या कोई और न दिखने वाला अक्षर है। उस फ़ोल्डर का नाम बदलें और फिर कोशिश करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/reports.py"/>
         <source>The plot shows the first {0} of {1} rows; the table has them all.</source>
-        <translation>चित्र में {1} में से पहली {0} पंक्तियाँ हैं; तालिका में सभी हैं।</translation>
+        <translation>ग्राफ़ में {1} में से पहली {0} पंक्तियाँ हैं; तालिका में सभी हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/listener_settings.py"/>
@@ -18175,22 +18175,22 @@
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>The proxy {0} of Hub Desktop asks for a user name and password, or does not know those it got. Ask IT staff to enter them: {1}.</source>
-        <translation>Hub Desktop का प्रॉक्सी {0} उपयोगकर्ता नाम और पासवर्ड माँगता है, या जो मिले उन्हें नहीं पहचानता। IT कर्मचारियों से उन्हें दर्ज करने को कहें: {1}।</translation>
+        <translation>Hub Desktop का प्रॉक्सी {0} उपयोगकर्ता नाम और पासवर्ड माँगता है, या जो मिले उन्हें नहीं पहचानता। IT स्टाफ़ से उन्हें दर्ज करने को कहें: {1}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>The proxy {0} of Hub Desktop does not let connections through to {1}. Ask IT staff to allow its address.</source>
-        <translation>Hub Desktop का प्रॉक्सी {0} कनेक्शनों को {1} तक नहीं जाने देता। IT कर्मचारियों से इसके पते को अनुमति देने को कहें।</translation>
+        <translation>Hub Desktop का प्रॉक्सी {0} कनेक्शनों को {1} तक नहीं जाने देता। IT स्टाफ़ से इसके पते को अनुमति देने को कहें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>The proxy {0} of Hub Desktop does not reach {1}. {2} may be switched off, or the address may be wrong.</source>
-        <translation>Hub Desktop का प्रॉक्सी {0} {1} तक नहीं पहुँच पाता। {2} बंद हो सकता है, या पता ग़लत हो सकता है।</translation>
+        <translation>Hub Desktop का प्रॉक्सी {0} {1} तक नहीं पहुँच पाता। {2} बंद हो सकता है, या पता गलत हो सकता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>The proxy {0} of this computer asks for a user name and password, or does not know those it got. Ask IT staff to enter them: {1}.</source>
-        <translation>इस कंप्यूटर का प्रॉक्सी {0} उपयोगकर्ता नाम और पासवर्ड माँगता है, या जो मिले उन्हें नहीं पहचानता। IT कर्मचारियों से उन्हें दर्ज करने को कहें: {1}।</translation>
+        <translation>इस कंप्यूटर का प्रॉक्सी {0} उपयोगकर्ता नाम और पासवर्ड माँगता है, या जो मिले उन्हें नहीं पहचानता। IT स्टाफ़ से उन्हें दर्ज करने को कहें: {1}।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
@@ -18230,7 +18230,7 @@
     <message>
         <location filename="../../hub_desktop/core/validation.py"/>
         <source>The record holds something that is not valid JSON text.</source>
-        <translation>रिकॉर्ड में कुछ ऐसा है जो मान्य JSON पाठ नहीं है।</translation>
+        <translation>रिकॉर्ड में कुछ ऐसा है जो मान्य JSON टेक्स्ट नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/validation.py"/>
@@ -18325,12 +18325,12 @@
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>The settings of this computer name a proxy on the way to {0} that cannot be used: one whose address cannot be read. Ask IT staff for an HTTP proxy and enter it in Settings, Network, or choose “No proxy” there.</source>
-        <translation>इस कंप्यूटर की सेटिंग्स {0} के रास्ते में एक ऐसा प्रॉक्सी बताती हैं जो काम में नहीं लिया जा सकता: उसका पता पढ़ा नहीं जा सकता। IT कर्मचारियों से HTTP प्रॉक्सी पूछकर उसे सेटिंग्स, नेटवर्क में दर्ज करें, या वहाँ “कोई प्रॉक्सी नहीं” चुनें।</translation>
+        <translation>इस कंप्यूटर की सेटिंग्स {0} के रास्ते में एक ऐसा प्रॉक्सी बताती हैं जो काम में नहीं लिया जा सकता: उसका पता पढ़ा नहीं जा सकता। IT स्टाफ़ से HTTP प्रॉक्सी पूछकर उसे सेटिंग्स, नेटवर्क में दर्ज करें, या वहाँ “कोई प्रॉक्सी नहीं” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
         <source>The settings of this computer name a proxy on the way to {0} that cannot be used: {1}://{2}. Ask IT staff for an HTTP proxy and enter it in Settings, Network, or choose “No proxy” there.</source>
-        <translation>इस कंप्यूटर की सेटिंग्स {0} के रास्ते में एक ऐसा प्रॉक्सी बताती हैं जो काम में नहीं लिया जा सकता: {1}://{2}। IT कर्मचारियों से HTTP प्रॉक्सी पूछकर उसे सेटिंग्स, नेटवर्क में दर्ज करें, या वहाँ “कोई प्रॉक्सी नहीं” चुनें।</translation>
+        <translation>इस कंप्यूटर की सेटिंग्स {0} के रास्ते में एक ऐसा प्रॉक्सी बताती हैं जो काम में नहीं लिया जा सकता: {1}://{2}। IT स्टाफ़ से HTTP प्रॉक्सी पूछकर उसे सेटिंग्स, नेटवर्क में दर्ज करें, या वहाँ “कोई प्रॉक्सी नहीं” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/intervals.py"/>
@@ -18410,7 +18410,7 @@
     <message>
         <location filename="../../hub_desktop/hub/api_tokens.py"/>
         <source>The token is wrong, was revoked or has expired. Make a new one: hub-desktop tokens add.</source>
-        <translation>टोकन गलत है, रद्द किया गया है या उसकी अवधि समाप्त हो गई है। नया बनाएँ: hub-desktop tokens add।</translation>
+        <translation>टोकन गलत है, निरस्त किया गया है या उसकी अवधि समाप्त हो गई है। नया बनाएँ: hub-desktop tokens add।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
@@ -18470,7 +18470,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/token_endpoint.py"/>
         <source>The {0} of {1} begins with http://, so the sign-in would travel unprotected. Enter an address that begins with https://.</source>
-        <translation>{1} का पता ({0}) http:// से शुरू होता है, इसलिए साइन-इन की जानकारी असुरक्षित जाएगी। https:// से शुरू होने वाला पता दर्ज करें।</translation>
+        <translation>{1} का पता ({0}) http:// से शुरू होता है, इसलिए साइन इन की जानकारी असुरक्षित जाएगी। https:// से शुरू होने वाला पता दर्ज करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
@@ -18525,7 +18525,7 @@
     <message>
         <location filename="../../hub_desktop/store/api_tokens.py"/>
         <source>There is already a token called “{0}”. Choose another name, or revoke that one first.</source>
-        <translation>“{0}” नाम का टोकन पहले से है। कोई और नाम चुनें, या पहले उस टोकन को रद्द करें।</translation>
+        <translation>“{0}” नाम का टोकन पहले से है। कोई और नाम चुनें, या पहले उस टोकन को निरस्त करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/accounts.py"/>
@@ -18545,7 +18545,7 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>There is no attendance yet. Connect a system that has it, such as the attendance machine, then choose Sync.</source>
-        <translation>अभी कोई उपस्थिति नहीं है। ऐसा सिस्टम जोड़ें जिसमें उपस्थिति हो, जैसे उपस्थिति मशीन, फिर सिंक चुनें।</translation>
+        <translation>अभी कोई उपस्थिति नहीं है। ऐसा सिस्टम जोड़ें जिसमें उपस्थिति हो, जैसे उपस्थिति मशीन, फिर “सिंक करें” चुनें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/accounts.py"/>
@@ -18620,7 +18620,7 @@
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>There is no run {0}.</source>
-        <translation>रन {0} मौजूद नहीं है।</translation>
+        <translation>सिंक क्र. {0} मौजूद नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/setting_values.py"/>
@@ -18640,7 +18640,7 @@
     <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
         <source>There is no time zone “{0}”.</source>
-        <translation>“{0}” नाम का कोई समय क्षेत्र नहीं है।</translation>
+        <translation>“{0}” नाम का कोई टाइम ज़ोन नहीं है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/api_tokens.py"/>
@@ -18815,7 +18815,7 @@
     <message>
         <location filename="../../hub_desktop/core/integration_files.py"/>
         <source>This file is nested too deeply to be a configuration of an integration.</source>
-        <translation>इस फ़ाइल में इतने भीतरी स्तर हैं कि यह किसी एकीकरण का कॉन्फ़िगरेशन नहीं हो सकती।</translation>
+        <translation>इस फ़ाइल में इतने भीतरी स्तर हैं कि इसमें किसी एकीकरण का कॉन्फ़िगरेशन नहीं हो सकता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/backups.py"/>
@@ -18895,7 +18895,7 @@
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>This looks like the request for a token, not for records. Choose OAuth 2.0 as the sign-in with this address as its token address, and paste a command that reads records.</source>
-        <translation>यह रिकॉर्ड का नहीं, टोकन का अनुरोध लगता है। साइन-इन के लिए OAuth 2.0 चुनें, इस पते को टोकन का पता बनाएँ, और ऐसी कमांड चिपकाएँ जो रिकॉर्ड पढ़ती हो।</translation>
+        <translation>यह रिकॉर्ड का नहीं, टोकन का अनुरोध लगता है। साइन इन के लिए OAuth 2.0 चुनें, इस पते को टोकन का पता बनाएँ, और ऐसी कमांड चिपकाएँ जो रिकॉर्ड पढ़ती हो।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/setting_values.py"/>
@@ -18905,7 +18905,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/redirect_listener.py"/>
         <source>This page belongs to a sign-in of Hub Desktop. You can close it.</source>
-        <translation>यह पेज Hub Desktop के साइन-इन का है। आप इसे बंद कर सकते हैं।</translation>
+        <translation>यह पेज Hub Desktop के साइन इन का है। आप इसे बंद कर सकते हैं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
@@ -19155,7 +19155,7 @@
     <message>
         <location filename="../../hub_desktop/ui/sign_in_values.py"/>
         <source>Type the path of the sign-in below the address, such as /login.</source>
-        <translation>साइन-इन का वह पाथ लिखें जो पते के आगे आता है, जैसे /login।</translation>
+        <translation>साइन इन का वह पाथ लिखें जो पते के आगे आता है, जैसे /login।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/sign_in_values.py"/>
@@ -19225,7 +19225,7 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>Up to date</source>
-        <translation>अद्यतन</translation>
+        <translation>अप-टू-डेट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/device_status.py"/>
@@ -19360,12 +19360,12 @@
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>What answers at {0} does not speak https. Check the port or begin the address with http://; nothing was sent.</source>
-        <translation>{0} पर जो जवाब देता है, वह https नहीं बोलता। पोर्ट जाँचें या पता http:// से शुरू करें; कुछ भी नहीं भेजा गया।</translation>
+        <translation>{0} पर जो जवाब देता है, वह https नहीं समझता। पोर्ट जाँचें या पता http:// से शुरू करें; कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
         <source>What answers at {0} does not speak https. Check the port; nothing was sent.</source>
-        <translation>{0} पर जो जवाब देता है, वह https नहीं बोलता। पोर्ट जाँचें; कुछ भी नहीं भेजा गया।</translation>
+        <translation>{0} पर जो जवाब देता है, वह https नहीं समझता। पोर्ट जाँचें; कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
@@ -19495,7 +19495,7 @@
     <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>When it is over; a punch at that very minute belongs to the next one.</source>
-        <translation>यह कब समाप्त होता है; ठीक उसी मिनट का पंच अगले में गिना जाता है।</translation>
+        <translation>यह कब समाप्त होता है; ठीक उसी मिनट की पंच अगले में गिनी जाती है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_rules.py"/>
@@ -19575,7 +19575,7 @@
     <message>
         <location filename="../../hub_desktop/core/curl.py"/>
         <source>Where the secret belongs, the command holds only a stand-in. Type the real one.</source>
-        <translation>गुप्त कुंजी की जगह पर कमांड में केवल नाममात्र का शब्द है। असली कुंजी लिखें।</translation>
+        <translation>गुप्त कुंजी की जगह पर कमांड में केवल असली मान की जगह रखा गया एक शब्द है। असली कुंजी लिखें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
@@ -19600,7 +19600,7 @@
     <message>
         <location filename="../../hub_desktop/core/listener_settings.py"/>
         <source>Whether attendance devices may push.</source>
-        <translation>क्या उपस्थिति उपकरण भेज सकते हैं।</translation>
+        <translation>उपस्थिति उपकरण भेज सकते हैं या नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
@@ -19610,47 +19610,47 @@
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>Whether it is read at all.</source>
-        <translation>क्या इसे पढ़ा भी जाता है।</translation>
+        <translation>इसे पढ़ा जाता है या नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>Whether it is synced by the clock.</source>
-        <translation>क्या इसे घड़ी के अनुसार सिंक किया जाता है।</translation>
+        <translation>इसे घड़ी के अनुसार सिंक किया जाता है या नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/notifications.py"/>
         <source>Whether it is told, too, that a system works again of which it was told that it did not.</source>
-        <translation>जिस सिस्टम के काम न करने की सूचना दी गई थी, उसके फिर काम करने पर भी क्या सूचना दी जाए।</translation>
+        <translation>जिस सिस्टम के काम न करने की सूचना दी गई थी, उसके फिर काम करने पर भी सूचना दी जाती है या नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/listener_settings.py"/>
         <source>Whether it listens at all.</source>
-        <translation>क्या यह सुनता भी है।</translation>
+        <translation>यह सुनता है या नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_rules.py"/>
         <source>Whether it rests on the holidays of the college; empty: attendance does, other data does not.</source>
-        <translation>क्या यह कॉलेज की छुट्टियों पर रुकता है; खाली: उपस्थिति रुकती है, बाकी डेटा नहीं।</translation>
+        <translation>यह कॉलेज की छुट्टियों पर रुकता है या नहीं; खाली: उपस्थिति रुकती है, बाकी डेटा नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/nightly.py"/>
         <source>Whether one is made at all.</source>
-        <translation>क्या बैकअप बनाया भी जाता है।</translation>
+        <translation>बैकअप बनाया जाता है या नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/notifications.py"/>
         <source>Whether the program goes on in the tray when its window is closed.</source>
-        <translation>विंडो बंद होने पर क्या प्रोग्राम ट्रे में चलता रहता है।</translation>
+        <translation>विंडो बंद होने पर प्रोग्राम ट्रे में चलता रहता है या नहीं।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
         <source>Whether the sign-in is accepted could not be told, because no endpoint gave records.</source>
-        <translation>यह पता नहीं चल सका कि साइन-इन स्वीकार होता है या नहीं, क्योंकि किसी एंडपॉइंट ने रिकॉर्ड नहीं दिए।</translation>
+        <translation>यह पता नहीं चल सका कि साइन इन स्वीकार होता है या नहीं, क्योंकि किसी एंडपॉइंट ने रिकॉर्ड नहीं दिए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/notifications.py"/>
         <source>Whether there are quiet hours, in which nothing pops up; what came is told once afterwards.</source>
-        <translation>क्या शांत समय है, जिसमें कोई सूचना नहीं उभरती; इस बीच जो आया, वह बाद में एक बार बताया जाता है।</translation>
+        <translation>शांत समय है या नहीं, जिसमें कोई सूचना नहीं उभरती; इस बीच जो आया, वह बाद में एक बार बताया जाता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
@@ -19720,7 +19720,7 @@
     <message>
         <location filename="../../hub_desktop/core/autostart.py"/>
         <source>Windows starts a command of at most {0} characters at sign-in, and this one has {1}. Install the program, or put its data folder, where the path is shorter.</source>
-        <translation>Windows साइन-इन पर ज़्यादा से ज़्यादा {0} अक्षरों की कमांड शुरू करता है, और इसमें {1} हैं। प्रोग्राम को, या उसके डेटा फ़ोल्डर को, ऐसी जगह रखें जहाँ पाथ छोटा हो।</translation>
+        <translation>Windows साइन इन पर ज़्यादा से ज़्यादा {0} अक्षरों की कमांड शुरू करता है, और इसमें {1} हैं। प्रोग्राम को, या उसके डेटा फ़ोल्डर को, ऐसी जगह रखें जहाँ पाथ छोटा हो।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/sign_ins.py"/>
@@ -19735,7 +19735,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/reading_checks.py"/>
         <source>Without an endpoint the sign-in cannot be tried.</source>
-        <translation>एंडपॉइंट के बिना साइन-इन नहीं आज़माया जा सकता।</translation>
+        <translation>एंडपॉइंट के बिना साइन इन नहीं आज़माया जा सकता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/recognition.py"/>
@@ -19745,7 +19745,7 @@
     <message>
         <location filename="../../hub_desktop/resources/catalog"/>
         <source>Without start_time and end_time BioTime gives every punch there ever was. The template asks for the days since the last time, and three more.</source>
-        <translation>start_time और end_time के बिना BioTime अब तक के सभी पंच देता है। टेम्पलेट पिछली बार के बाद के दिन और तीन दिन अतिरिक्त माँगता है।</translation>
+        <translation>start_time और end_time के बिना BioTime अब तक की सभी पंच देता है। टेम्पलेट पिछली बार के बाद के दिन और तीन दिन अतिरिक्त माँगता है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/values.py"/>
@@ -19940,12 +19940,12 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
         <source>Zone it is written in</source>
-        <translation>जिस समय क्षेत्र में लिखा है</translation>
+        <translation>जिस टाइम ज़ोन में लिखा है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/times.py"/>
         <source>Zone of the college</source>
-        <translation>कॉलेज का समय क्षेत्र</translation>
+        <translation>कॉलेज का टाइम ज़ोन</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/autostart.py"/>
@@ -20025,7 +20025,7 @@
     <message>
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>a folder is read without a sign-in: "authType": "none"</source>
-        <translation>फ़ोल्डर बिना साइन-इन के पढ़ा जाता है: "authType": "none"</translation>
+        <translation>फ़ोल्डर बिना साइन इन के पढ़ा जाता है: "authType": "none"</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/calendar_files.py"/>
@@ -20155,7 +20155,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>a request without sign-in</source>
-        <translation>बिना साइन-इन का अनुरोध</translation>
+        <translation>बिना साइन इन का अनुरोध</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
@@ -20190,7 +20190,7 @@
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
         <source>a sign-in request has a form or a JSON body, not both</source>
-        <translation>साइन-इन अनुरोध में या तो फ़ॉर्म होता है या JSON बॉडी, दोनों नहीं</translation>
+        <translation>साइन इन अनुरोध में या तो फ़ॉर्म होता है या JSON बॉडी, दोनों नहीं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/suggestions.py"/>
@@ -20225,7 +20225,7 @@
     <message>
         <location filename="../../hub_desktop/core/times.py"/>
         <source>a time without a zone cannot be stored</source>
-        <translation>बिना समय क्षेत्र का समय सहेजा नहीं जा सकता</translation>
+        <translation>बिना टाइम ज़ोन का समय सहेजा नहीं जा सकता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/api_tokens.py"/>
@@ -20335,7 +20335,7 @@
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>allowed for {0}, {1} taken in that were put aside</source>
-        <translation>{0} के लिए अनुमति दी गई, अलग रखे गए {1} लिए गए</translation>
+        <translation>{0} के लिए अनुमति दी गई, अलग रखी {1} पंक्तियाँ शामिल की गईं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/texts.py"/>
@@ -20475,7 +20475,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>at {0}</source>
-        <translation>{0} बजे</translation>
+        <translation>{0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -20500,7 +20500,7 @@
     <message>
         <location filename="../../hub_desktop/hub/audit.py"/>
         <source>audit, whole chain</source>
-        <translation>लेखा-परीक्षा, पूरी शृंखला</translation>
+        <translation>ऑडिट, पूरी शृंखला</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/sign_in.py"/>
@@ -20740,7 +20740,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/decode.py"/>
         <source>damaged or incomplete data</source>
-        <translation>क्षतिग्रस्त या अधूरा डेटा</translation>
+        <translation>खराब या अधूरा डेटा</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/rescue.py"/>
@@ -20830,7 +20830,7 @@
     <message>
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>devices push without a sign-in: "authType": "none"</source>
-        <translation>उपकरण बिना साइन-इन के भेजते हैं: "authType": "none"</translation>
+        <translation>उपकरण बिना साइन इन के भेजते हैं: "authType": "none"</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/device_address.py"/>
@@ -21080,7 +21080,7 @@
     <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>first-in: the first punch decides. first-in-last-out: the first and the last, with the time between them. periods: each period is marked by the first punch within it.</source>
-        <translation>first-in: पहली पंच तय करता है। first-in-last-out: पहला और आखिरी पंच, और उनके बीच का समय। periods: हर कालांश में उसके भीतर के पहले पंच से उपस्थिति लगती है।</translation>
+        <translation>first-in: पहली पंच से तय होता है। first-in-last-out: पहली और आखिरी पंच, और उनके बीच का समय। periods: हर कालांश में उसके भीतर की पहली पंच से उपस्थिति लगती है।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/javascript_engine.py"/>
@@ -21275,7 +21275,7 @@
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>ignore: there is nothing to read here. sign-in: our sign-in was refused.</source>
-        <translation>ignore: यहाँ पढ़ने को कुछ नहीं है। sign-in: हमारा साइन-इन अस्वीकृत हुआ।</translation>
+        <translation>ignore: यहाँ पढ़ने को कुछ नहीं है। sign-in: हमारा साइन इन अस्वीकृत हुआ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -21410,12 +21410,12 @@
     <message>
         <location filename="../../hub_desktop/core/validation.py"/>
         <source>is “{0}” day first or month first? Choose the date format in the mapping of this field</source>
-        <translation>क्या “{0}” में पहले दिन है या महीना? इस फ़ील्ड की मैपिंग में तारीख का प्रारूप चुनें</translation>
+        <translation>क्या “{0}” में पहले दिन है या महीना? इस फ़ील्ड की मैपिंग में तारीख का फ़ॉर्मैट चुनें</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>iso, date, epoch, epoch-ms, number, text, or a layout such as %d/%m/%Y; of the field and of what is sent.</source>
-        <translation>iso, date, epoch, epoch-ms, number, text, या %d/%m/%Y जैसा प्रारूप; फ़ील्ड का, और जो भेजा जाता है उसका।</translation>
+        <translation>iso, date, epoch, epoch-ms, number, text, या %d/%m/%Y जैसा फ़ॉर्मैट; फ़ील्ड का, और जो भेजा जाता है उसका।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/browser_sign_in.py"/>
@@ -21500,7 +21500,7 @@
     <message>
         <location filename="../../hub_desktop/core/calendar_files.py"/>
         <source>last day</source>
-        <translation>आखिरी दिन</translation>
+        <translation>अंतिम दिन</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/closeups.py"/>
@@ -21680,7 +21680,7 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs a text as “{0}”</source>
-        <translation>को “{0}” के लिए पाठ चाहिए</translation>
+        <translation>को “{0}” के लिए टेक्स्ट चाहिए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
@@ -21690,7 +21690,7 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>needs a text that is not empty as “{0}”</source>
-        <translation>को “{0}” के लिए ऐसा पाठ चाहिए जो खाली न हो</translation>
+        <translation>को “{0}” के लिए ऐसा टेक्स्ट चाहिए जो खाली न हो</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
@@ -21750,7 +21750,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>never by itself, because the schedule and the calendar leave no time for it</source>
-        <translation>अपने आप कभी नहीं, क्योंकि समय-क्रम और कैलेंडर में इसके लिए कोई समय नहीं बचता</translation>
+        <translation>अपने आप कभी नहीं, क्योंकि शेड्यूल और कैलेंडर में इसके लिए कोई समय नहीं बचता</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -21790,7 +21790,7 @@
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>new punches</source>
-        <translation>नए पंच</translation>
+        <translation>नई पंच</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/person_form.py"/>
@@ -21980,7 +21980,7 @@
     <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>of punches from {0} until {1}</source>
-        <translation>{0} से {1} तक के पंच में से</translation>
+        <translation>{0} से {1} तक की पंच में से</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
@@ -22355,22 +22355,22 @@
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
         <source>run {0}</source>
-        <translation>रन {0}</translation>
+        <translation>सिंक क्र. {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/syncs.py"/>
         <source>run {0} ({1}): {2}</source>
-        <translation>रन {0} ({1}): {2}</translation>
+        <translation>सिंक क्र. {0} ({1}): {2}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/store/undo.py"/>
         <source>run {0}: no whole image of {1} {2}</source>
-        <translation>रन {0}: {1} {2} की पूरी प्रति नहीं है</translation>
+        <translation>सिंक क्र. {0}: {1} {2} की पूरी प्रति नहीं है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/quarantine.py"/>
         <source>run {0}: {1} of {2} stored</source>
-        <translation>रन {0}: {2} में से {1} सहेजे गए</translation>
+        <translation>सिंक क्र. {0}: {2} में से {1} सहेजे गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/samples.py"/>
@@ -22440,17 +22440,17 @@
     <message>
         <location filename="../../hub_desktop/upstream/redirect_listener.py"/>
         <source>sign-in listener</source>
-        <translation>साइन-इन लिसनर</translation>
+        <translation>साइन इन लिसनर</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/token_endpoint.py"/>
         <source>sign-in page</source>
-        <translation>साइन-इन पेज</translation>
+        <translation>साइन इन पेज</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/accounts.py"/>
         <source>sign-in refused</source>
-        <translation>साइन-इन अस्वीकृत</translation>
+        <translation>साइन इन अस्वीकृत</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
@@ -22515,7 +22515,7 @@
     <message>
         <location filename="../../hub_desktop/hub/notifications.py"/>
         <source>syncs by timetable</source>
-        <translation>समय-सारणी के अनुसार होने वाले सिंक</translation>
+        <translation>शेड्यूल के अनुसार होने वाले सिंक</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/network_checks.py"/>
@@ -22850,7 +22850,7 @@
     <message>
         <location filename="../../hub_desktop/core/attendance_rules.py"/>
         <source>the periods “{0}” and “{1}” overlap</source>
-        <translation>कालांश “{0}” और “{1}” एक-दूसरे पर पड़ते हैं</translation>
+        <translation>कालांश “{0}” और “{1}” का समय आपस में टकराता है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/rescue.py"/>
@@ -22865,7 +22865,7 @@
     <message>
         <location filename="../../hub_desktop/ui/report_card.py"/>
         <source>the plots are not loaded</source>
-        <translation>चार्ट लोड नहीं हुए हैं</translation>
+        <translation>ग्राफ़ लोड नहीं हुए हैं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/wire_rules.py"/>
@@ -22875,7 +22875,7 @@
     <message>
         <location filename="../../hub_desktop/store/runs.py"/>
         <source>the process ended before the run did</source>
-        <translation>रन पूरा होने से पहले ही प्रोसेस बंद हो गया</translation>
+        <translation>सिंक पूरा होने से पहले ही प्रोसेस बंद हो गया</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/ways.py"/>
@@ -22940,7 +22940,7 @@
     <message>
         <location filename="../../hub_desktop/hub/alone.py"/>
         <source>the run lock is held by another process or lane</source>
-        <translation>रन का लॉक किसी दूसरे प्रोसेस या लेन के पास है</translation>
+        <translation>सिंक का लॉक किसी दूसरे प्रोसेस या लेन के पास है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
@@ -23020,7 +23020,7 @@
     <message>
         <location filename="../../hub_desktop/core/transformations/step.py"/>
         <source>the transformation “{0}” {1}</source>
-        <translation>रूपांतरण “{0}”: {1}</translation>
+        <translation>रूपांतरण “{0}” {1}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/oauth.py"/>
@@ -23280,12 +23280,12 @@
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>unknown devices</source>
-        <translation>अनजान उपकरण</translation>
+        <translation>अज्ञात उपकरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/api_tokens.py"/>
         <source>unknown token</source>
-        <translation>अनजान टोकन</translation>
+        <translation>अज्ञात टोकन</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/notifications.py"/>
@@ -23345,7 +23345,7 @@
     <message>
         <location filename="../../hub_desktop/core/endpoint.py"/>
         <source>windows need "first", the day on which the oldest one begins</source>
-        <translation>अवधि के टुकड़ों के लिए "first" चाहिए, यानी वह दिन जब सबसे पुराना टुकड़ा शुरू होता है</translation>
+        <translation>अवधियों के लिए "first" चाहिए, यानी वह दिन जब सबसे पुरानी अवधि शुरू होती है</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/wire.py"/>
@@ -23385,12 +23385,12 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>yesterday {0}</source>
-        <translation>बीता कल {0}</translation>
+        <translation>बीते कल {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/college_calendars.py"/>
         <source>zone {0}</source>
-        <translation>ज़ोन {0}</translation>
+        <translation>टाइम ज़ोन {0}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -23400,7 +23400,7 @@
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
         <source>{0} % excused</source>
-        <translation>{0} % छूट-प्राप्त</translation>
+        <translation>{0} % स्वीकृत छुट्टी पर</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -23955,7 +23955,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>{0} cannot answer at the moment.</source>
-        <translation>{0} अभी उत्तर नहीं दे सकता।</translation>
+        <translation>{0} अभी जवाब नहीं दे सकता।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/explorer.py"/>
@@ -24195,12 +24195,12 @@
     <message>
         <location filename="../../hub_desktop/core/delivery_rules.py"/>
         <source>{0} does not say which endpoint it feeds. Ask the sender for it, or change the rule of the webhook of {1}; then replay the delivery.</source>
-        <translation>{0} से पता नहीं चलता कि डेटा किस एंडपॉइंट का है। भेजने वाले से पूछें, या {1} के वेबहुक का नियम बदलें; फिर डिलीवरी को फिर से चलाएँ।</translation>
+        <translation>{0} से पता नहीं चलता कि डेटा किस एंडपॉइंट का है। भेजने वाले से पूछें, या {1} के वेबहुक का नियम बदलें; इसके बाद डिलीवरी फिर चलाएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/certificates.py"/>
         <source>{0} does not send the whole chain of its certificate: the piece between it and {1} is missing. Ask whoever runs {2} to install the intermediate certificate.</source>
-        <translation>{0} अपने सर्टिफ़िकेट की पूरी श्रृंखला नहीं भेजता: उसके और {1} के बीच की कड़ी नहीं है। {2} चलाने वालों से इंटरमीडिएट सर्टिफ़िकेट लगाने को कहें।</translation>
+        <translation>{0} अपने सर्टिफ़िकेट की पूरी शृंखला नहीं भेजता: उसके और {1} के बीच की कड़ी नहीं है। {2} चलाने वालों से इंटरमीडिएट सर्टिफ़िकेट लगाने को कहें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/stop_rules.py"/>
@@ -24650,12 +24650,12 @@
     <message>
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>{0} holds a character that is no text. Paste it again.</source>
-        <translation>{0} में ऐसा अक्षर है जो टेक्स्ट नहीं है। उसे फिर से पेस्ट करें।</translation>
+        <translation>{0} में ऐसा अक्षर है जो टेक्स्ट नहीं है। उसे फिर से चिपकाएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/integration.py"/>
         <source>{0} holds a line break. Paste it again as one line.</source>
-        <translation>{0} में लाइन ब्रेक है। उसे एक ही पंक्ति में फिर से पेस्ट करें।</translation>
+        <translation>{0} में लाइन ब्रेक है। उसे एक ही पंक्ति में फिर से चिपकाएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/tables.py"/>
@@ -25020,7 +25020,7 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} mark</source>
-        <translation>{0} अंक</translation>
+        <translation>{0} अंक रिकॉर्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -25030,17 +25030,17 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} mark without a number or a highest possible mark did not count.</source>
-        <translation>{0} अंक, जिसमें संख्या या पूर्णांक नहीं था, गिना नहीं गया।</translation>
+        <translation>{0} अंक रिकॉर्ड, जिसमें संख्या या पूर्णांक नहीं था, गिना नहीं गया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} mark, {1} % on average.</source>
-        <translation>{0} अंक, औसत {1} %।</translation>
+        <translation>{0} अंक रिकॉर्ड, औसत {1} %।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} marks</source>
-        <translation>{0} अंक</translation>
+        <translation>{0} अंक रिकॉर्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/app.py"/>
@@ -25050,12 +25050,12 @@
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} marks without a number or a highest possible mark did not count.</source>
-        <translation>{0} अंक, जिनमें संख्या या पूर्णांक नहीं था, गिने नहीं गए।</translation>
+        <translation>{0} अंक रिकॉर्ड, जिनमें संख्या या पूर्णांक नहीं था, गिने नहीं गए।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/report_tables.py"/>
         <source>{0} marks, {1} % on average.</source>
-        <translation>{0} अंक, औसत {1} %।</translation>
+        <translation>{0} अंक रिकॉर्ड, औसत {1} %।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/files/folder.py"/>
@@ -25880,12 +25880,12 @@
     <message>
         <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
         <source>{0} required field</source>
-        <translation>{0} ज़रूरी फ़ील्ड</translation>
+        <translation>{0} अनिवार्य फ़ील्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/integration_endpoints.py"/>
         <source>{0} required fields</source>
-        <translation>{0} ज़रूरी फ़ील्ड</translation>
+        <translation>{0} अनिवार्य फ़ील्ड</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/schedule_words.py"/>
@@ -25905,17 +25905,17 @@
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>{0} row discarded that had been put aside</source>
-        <translation>अलग रखी {0} पंक्ति हटाई गई</translation>
+        <translation>अलग रखी {0} पंक्ति खारिज की गई</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
         <source>{0} row of {1} was put aside, because they cannot be right. See why, and take in those that are.</source>
-        <translation>{1} की {0} पंक्ति अलग रखी गई, क्योंकि वह सही नहीं हो सकती। देखें क्यों, और यदि वह सही है तो उसे ले लें।</translation>
+        <translation>{1} की {0} पंक्ति अलग रखी गई, क्योंकि वह सही नहीं हो सकती। देखें क्यों, और यदि वह सही है तो उसे शामिल करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>{0} row taken in that had been put aside</source>
-        <translation>अलग रखी {0} पंक्ति ले ली गई</translation>
+        <translation>अलग रखी {0} पंक्ति शामिल की गई</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
@@ -25925,17 +25925,17 @@
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>{0} rows discarded that had been put aside</source>
-        <translation>अलग रखी {0} पंक्तियाँ हटाई गईं</translation>
+        <translation>अलग रखी {0} पंक्तियाँ खारिज की गईं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
         <source>{0} rows of {1} were put aside, because they cannot be right. See why, and take in those that are.</source>
-        <translation>{1} की {0} पंक्तियाँ अलग रखी गईं, क्योंकि वे सही नहीं हो सकतीं। देखें क्यों, और जो सही हैं उन्हें ले लें।</translation>
+        <translation>{1} की {0} पंक्तियाँ अलग रखी गईं, क्योंकि वे सही नहीं हो सकतीं। देखें क्यों, और जो सही हैं उन्हें शामिल करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>{0} rows taken in that had been put aside</source>
-        <translation>अलग रखी {0} पंक्तियाँ ले ली गईं</translation>
+        <translation>अलग रखी {0} पंक्तियाँ शामिल की गईं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
@@ -26015,7 +26015,7 @@
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>{0} sends so many rows that cannot be right that no more are taken. Look at its clock, and discard what was put aside.</source>
-        <translation>{0} इतनी सारी गलत पंक्तियाँ भेजता है कि अब और नहीं ली जातीं। उसकी घड़ी देखें, और जो अलग रखा गया है उसे हटाएँ।</translation>
+        <translation>{0} इतनी सारी गलत पंक्तियाँ भेजता है कि अब और नहीं ली जातीं। उसकी घड़ी देखें, और जो अलग रखा गया है उसे खारिज करें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/wire.py"/>
@@ -26170,7 +26170,7 @@
     <message>
         <location filename="../../hub_desktop/hub/devices.py"/>
         <source>{0} taken in that were put aside</source>
-        <translation>अलग रखी {0} पंक्तियाँ ले ली गईं</translation>
+        <translation>अलग रखी {0} पंक्तियाँ शामिल की गईं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/decisions.py"/>
@@ -26250,7 +26250,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/verdicts.py"/>
         <source>{0} took too long to prepare its answer.</source>
-        <translation>{0} ने उत्तर तैयार करने में बहुत समय लिया।</translation>
+        <translation>{0} ने जवाब तैयार करने में बहुत समय लिया।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
@@ -26300,12 +26300,12 @@
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
         <source>{0} unknown devices</source>
-        <translation>{0} अनजान उपकरण</translation>
+        <translation>{0} अज्ञात उपकरण</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/device_views.py"/>
         <source>{0} unknown devices tried to connect. Allow those that are yours.</source>
-        <translation>{0} अनजान उपकरणों ने जुड़ने की कोशिश की। जो आपके हैं उन्हें अनुमति दें।</translation>
+        <translation>{0} अज्ञात उपकरणों ने जुड़ने की कोशिश की। जो आपके हैं उन्हें अनुमति दें।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/export_formats.py"/>
@@ -26545,7 +26545,7 @@
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
         <source>{0}: there are {1} records, but {2} came, and how the pages follow was not recognised. Look up in the system's manual how it pages, and say so at this endpoint.</source>
-        <translation>{0}: कुल {1} रिकॉर्ड हैं, लेकिन {2} आए, और यह पहचाना नहीं गया कि पेज एक के बाद एक कैसे आते हैं। सिस्टम की पुस्तिका में देखें कि वह पेज कैसे देता है, और इस एंडपॉइंट पर बताएँ।</translation>
+        <translation>{0}: कुल {1} रिकॉर्ड हैं, लेकिन {2} आए, और यह पहचाना नहीं गया कि पेज एक के बाद एक कैसे आते हैं। सिस्टम के मैनुअल में देखें कि वह पेज कैसे देता है, और इस एंडपॉइंट पर बताएँ।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/faults.py"/>
@@ -26590,22 +26590,22 @@
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>{0}: {1} read, {2} added, {3} changed, {4} unchanged</source>
-        <translation>{0}: {1} पढ़े गए, {2} जोड़े गए, {3} बदले गए, {4} अपरिवर्तित</translation>
+        <translation>{0}: {1} पढ़े गए, {2} जोड़े गए, {3} बदले गए, {4} नहीं बदले</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>{0}: {1} read, {2} added, {3} changed, {4} unchanged, {5} refused.</source>
-        <translation>{0}: {1} पढ़े गए, {2} जोड़े गए, {3} बदले गए, {4} अपरिवर्तित, {5} अस्वीकृत।</translation>
+        <translation>{0}: {1} पढ़े गए, {2} जोड़े गए, {3} बदले गए, {4} नहीं बदले, {5} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>{0}: {1} read, {2} added, {3} changed, {4} unchanged, {5} removed</source>
-        <translation>{0}: {1} पढ़े गए, {2} जोड़े गए, {3} बदले गए, {4} अपरिवर्तित, {5} हटाए गए</translation>
+        <translation>{0}: {1} पढ़े गए, {2} जोड़े गए, {3} बदले गए, {4} नहीं बदले, {5} हटाए गए</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/execution.py"/>
         <source>{0}: {1} read, {2} added, {3} changed, {4} unchanged, {5} removed, {6} refused.</source>
-        <translation>{0}: {1} पढ़े गए, {2} जोड़े गए, {3} बदले गए, {4} अपरिवर्तित, {5} हटाए गए, {6} अस्वीकृत।</translation>
+        <translation>{0}: {1} पढ़े गए, {2} जोड़े गए, {3} बदले गए, {4} नहीं बदले, {5} हटाए गए, {6} अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/hub/exports.py"/>
@@ -26680,12 +26680,12 @@
     <message>
         <location filename="../../hub_desktop/sync/replay.py"/>
         <source>{0}: {1} refused record checked again, {2} added, {3} changed, {4} unchanged, {5} still refused.</source>
-        <translation>{0}: {1} अस्वीकृत रिकॉर्ड फिर से जाँचा गया, {2} जोड़े गए, {3} बदले गए, {4} अपरिवर्तित, {5} अब भी अस्वीकृत।</translation>
+        <translation>{0}: {1} अस्वीकृत रिकॉर्ड फिर से जाँचा गया, {2} जोड़े गए, {3} बदले गए, {4} नहीं बदले, {5} अब भी अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/sync/replay.py"/>
         <source>{0}: {1} refused records checked again, {2} added, {3} changed, {4} unchanged, {5} still refused.</source>
-        <translation>{0}: {1} अस्वीकृत रिकॉर्ड फिर से जाँचे गए, {2} जोड़े गए, {3} बदले गए, {4} अपरिवर्तित, {5} अब भी अस्वीकृत।</translation>
+        <translation>{0}: {1} अस्वीकृत रिकॉर्ड फिर से जाँचे गए, {2} जोड़े गए, {3} बदले गए, {4} नहीं बदले, {5} अब भी अस्वीकृत।</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/upstream/answer_checks.py"/>
@@ -27270,7 +27270,7 @@
     <message>
         <location filename="../../hub_desktop/ui/webhook_address.py"/>
         <source>{number} processed</source>
-        <translation>{number} संसाधित</translation>
+        <translation>{number} पूरी हुईं</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/webhook_address.py"/>
@@ -27323,7 +27323,7 @@
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>next {time}</source>
-        <translation>अगला {time}</translation>
+        <translation>अगला सिंक {time}</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
@@ -27348,7 +27348,7 @@
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>
         <source>yesterday</source>
-        <translation>बीता कल</translation>
+        <translation>बीते कल</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/ui/words.py"/>

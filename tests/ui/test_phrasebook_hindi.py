@@ -26,7 +26,8 @@ from hub_desktop.upstream.wire import Answer, Headers
 from tests.upstream.session import integration
 
 TODAY = date(2026, 3, 2)
-OF_ALL = {"JavaScript", "UTC", "URL", "MB", "IT", "College", "ERP", "Moodle"}
+# The form too calls it “base URL”.
+OF_ALL = {"JavaScript", "UTC", "base", "URL", "MB", "IT", "College", "ERP", "Moodle"}
 """Words that are Latin in Hindi too, and names that were given."""
 
 
