@@ -200,7 +200,21 @@ class DesktopProgram:
 
     def diagnose(self, data_dir: Path | None) -> list["Finding"]:
         """Look at everything the program needs of this computer."""
-        return _diagnose(_folder(data_dir), data_dir)
+        from hub_desktop.cli.advice import ways_out
+        from hub_desktop.cli.program import Finding
+        from hub_desktop.hub.diagnosis import diagnose
+        from hub_desktop.hub.rescue import backups_for
+        from hub_desktop.ui.screen import missing_for_window
+
+        folder = _folder(data_dir)
+        found, error = diagnose(folder)
+        findings = [Finding(one.name, one.ok, one.sentence) for one in found]
+        if error is not None:
+            ways = ways_out(error, backups_for(folder, error), data_dir)
+            findings += [Finding("Way out", True, way.strip()) for way in ways]
+        missing = missing_for_window()
+        window = Finding("Window", not missing, " ".join(missing) or "A window can open on this screen.")
+        return [*findings, window]
 
 
 def _folder(data_dir: Path | None) -> "DataFolder":
@@ -499,62 +513,3 @@ def _keeping(stack: ExitStack, hub: "Hub", listener: "HubListener", *, failed: b
     keeper = ListenerKeeper(hub, listener)
     keeper.start(failed=failed)
     stack.callback(keeper.stop)
-
-
-def _health_of_hub(folder: "DataFolder", vault: "Vault", given: Path | None) -> list["Finding"]:
-    """Return what the hub itself says of its listener, devices and backups; nothing before its first start.
-
-    `given` is the data folder as a person named it, for the commands in what is said.
-    """
-    from hub_desktop.cli.advice import ways_out
-    from hub_desktop.cli.program import Finding
-    from hub_desktop.core.errors import HubError, UnreadableFilesError
-    from hub_desktop.hub.hub import Hub
-    from hub_desktop.hub.rescue import backups_for
-    from hub_desktop.store.missing import was_in_use
-
-    if not was_in_use(folder):
-        return []
-    try:
-        hub = Hub.open(folder, vault)
-    except UnreadableFilesError as error:
-        ways = ways_out(error, backups_for(folder, error), given)
-        return [Finding("Data", False, error.sentence), *(Finding("Way out", True, way.strip()) for way in ways)]
-    except HubError as error:
-        return [Finding("Data", False, error.sentence)]
-    try:
-        return [Finding(one.name, one.ok, one.sentence) for one in hub.health()]
-    finally:
-        hub.close()
-
-
-def _diagnose(folder: "DataFolder", given: Path | None) -> list["Finding"]:
-    from hub_desktop.cli.program import Finding
-    from hub_desktop.core.errors import HubError
-    from hub_desktop.store.engine import find_driver
-    from hub_desktop.store.vault import FileVault, open_vault
-    from hub_desktop.ui.screen import missing_for_window
-
-    driver = find_driver()
-    version = ".".join(map(str, driver.version))
-    findings = [
-        Finding("Data folder", not folder.warning(), folder.warning() or f"The data folder is {folder.path}."),
-        Finding(
-            "Encryption",
-            driver.encrypts,
-            f"Files are encrypted (SQLCipher with SQLite {version})."
-            if driver.encrypts
-            else f"Files are not encrypted: this platform has no sqlcipher3 (SQLite {version}).",
-        ),
-    ]
-    try:
-        vault = open_vault(folder.identity(), folder.vault_file)
-        where = "an encrypted file" if isinstance(vault, FileVault) else "the keyring of this computer"
-        findings.append(Finding("Passwords", True, f"Passwords are kept in {where}."))
-    except HubError as error:
-        findings.append(Finding("Passwords", False, error.sentence))
-    else:
-        findings += _health_of_hub(folder, vault, given)
-    missing = missing_for_window()
-    findings.append(Finding("Window", not missing, " ".join(missing) or "A window can open on this screen."))
-    return findings

@@ -13138,7 +13138,7 @@
         <translation>डेटा</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/hub/diagnosis.py"/>
         <source>Data folder</source>
         <translation>डेटा फ़ोल्डर</translation>
     </message>
@@ -13503,7 +13503,7 @@
         <translation>वेब सेवाएँ चालू करें, फिर REST प्रोटोकॉल चालू करें।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/hub/diagnosis.py"/>
         <source>Encryption</source>
         <translation>एन्क्रिप्शन</translation>
     </message>
@@ -13743,12 +13743,12 @@
         <translation>फ़ाइल: {0}, {1} बाइट, बदली गई {2}।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/hub/diagnosis.py"/>
         <source>Files are encrypted (SQLCipher with SQLite {0}).</source>
         <translation>फ़ाइलें एन्क्रिप्टेड हैं (SQLCipher, SQLite {0} के साथ)।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/hub/diagnosis.py"/>
         <source>Files are not encrypted: this platform has no sqlcipher3 (SQLite {0}).</source>
         <translation>फ़ाइलें एन्क्रिप्टेड नहीं हैं: इस प्लेटफ़ॉर्म पर sqlcipher3 नहीं है (SQLite {0})।</translation>
     </message>
@@ -15653,17 +15653,17 @@
         <translation>पासवर्ड या API कुंजी</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/hub/diagnosis.py"/>
         <source>Passwords</source>
         <translation>पासवर्ड</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/hub/diagnosis.py"/>
         <source>Passwords are kept in an encrypted file.</source>
         <translation>पासवर्ड एक एन्क्रिप्टेड फ़ाइल में रखे जाते हैं।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/hub/diagnosis.py"/>
         <source>Passwords are kept in the keyring of this computer.</source>
         <translation>पासवर्ड इस कंप्यूटर की कीरिंग में रखे जाते हैं।</translation>
     </message>
@@ -17418,7 +17418,7 @@
         <translation>डेटा फ़ोल्डर पढ़ा जा सकता है, पर उसमें लिखा नहीं जा सकता। अपनी IT टीम से वहाँ लिखने की अनुमति माँगें।</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/hub/diagnosis.py"/>
         <source>The data folder is {0}.</source>
         <translation>डेटा फ़ोल्डर {0} है।</translation>
     </message>
@@ -19300,7 +19300,7 @@
     <message>
         <location filename="../../hub_desktop/app.py"/>
         <source>Vault</source>
-        <translation>वॉल्ट</translation>
+        <translation type="vanished">वॉल्ट</translation>
     </message>
     <message>
         <location filename="../../hub_desktop/core/roles.py"/>
@@ -20383,7 +20383,7 @@
         <translation>खाली ऑब्जेक्ट</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/hub/diagnosis.py"/>
         <source>an encrypted file</source>
         <translation>एन्क्रिप्टेड फ़ाइल</translation>
     </message>
@@ -22743,7 +22743,7 @@
         <translation>कीरिंग ने अपनी गुप्त कुंजियाँ नहीं मिटाईं</translation>
     </message>
     <message>
-        <location filename="../../hub_desktop/app.py"/>
+        <location filename="../../hub_desktop/hub/diagnosis.py"/>
         <source>the keyring of this computer</source>
         <translation>इस कंप्यूटर की कीरिंग</translation>
     </message>
