@@ -27,6 +27,8 @@ def grow_to_content(dialog: QDialog) -> None:
     `adjustSize` stops at two thirds of the screen, and on a small one the words that are broken into lines are cut off.
     """
     layout = dialog.layout()
+    if layout is None:
+        return
     layout.activate()
     width = dialog.width()
     wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
