@@ -1,5 +1,7 @@
 """Finding controls that a screen reader could not name."""
 
+import re
+
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,9 +29,14 @@ _CONTROLS = (
     QTextEdit,
 )
 
+_MARKED_KEY = re.compile(r"&\w")
+
 
 def unnamed_controls(root: QWidget) -> list[str]:
-    """Return class and object name of every visible control below `root` that says nothing of itself."""
+    """Return class and object name of every visible control below `root` that says nothing of itself.
+
+    So does one whose name is spoken with the & that marks its key.
+    """
     return [
         f"{type(widget).__name__}({widget.objectName()!r} in {type(widget.parent()).__name__})"
         for widget in root.findChildren(QWidget)
@@ -53,6 +60,5 @@ def _is_part(widget: QWidget) -> bool:
 
 def _name(widget: QWidget) -> str:
     interface = QAccessible.queryAccessibleInterface(widget)
-    if interface is None:
-        return widget.accessibleName()
-    return interface.text(QAccessible.Text.Name).strip()
+    said = widget.accessibleName() if interface is None else interface.text(QAccessible.Text.Name).strip()
+    return "" if _MARKED_KEY.search(said) else said

@@ -10,6 +10,7 @@ from hub_desktop.hub.device_views import DeviceView
 from hub_desktop.store.devices import UnknownDevice
 from hub_desktop.ui.device_fields import DeviceChoices, DeviceFields, read_choices
 from hub_desktop.ui.device_table import said_of
+from hub_desktop.ui.dialog_room import grow_to_content
 from hub_desktop.ui.form_fields import Field, ProblemLabel
 from hub_desktop.ui.session import Session
 from hub_desktop.ui.style.choice_box import ChoiceBox
@@ -174,7 +175,7 @@ class AllowDeviceDialog(ReadingOrderDialog):
         if new is self._new_field.isHidden():
             self._new_field.setVisible(new)
             self._college_field.setVisible(new and self.of_college.count() > 1)
-            self.adjustSize()
+            grow_to_content(self)
         waits = self.tr("The device is being allowed.") if self._busy else ""
         set_usable(self.buttons.button(QDialogButtonBox.StandardButton.Cancel), waits)
         self.allow_button.setEnabled(self._ready and not self._busy and self.of_device.integration.count() > 0)

@@ -87,7 +87,7 @@ class HoldPanel(QWidget):
         self.tally.setText(self._tally_words(page))
         if not self._removes:
             self.keep.setText(self._keep_words(page.tally.get("change", 0) + page.tally.get("remove", 0)))
-            self.keep.setAccessibleName(self.keep.text())
+            self.keep.setAccessibleName(self.keep.text().replace("&", ""))
 
     @Slot()
     def on_keep_clicked(self) -> None:

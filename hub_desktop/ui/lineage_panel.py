@@ -19,8 +19,8 @@ from hub_desktop.ui.text_table import TextTable
 from hub_desktop.ui.waiting import Reading, Waiting
 from hub_desktop.ui.words import exact, when
 
-_FIELD_LETTERS = (12, 16, 18, 12, 14)
-_CHANGE_LETTERS = (12, 24, 14, 5)
+_FIELD_LETTERS = (12, 16, 18, 17, 14)
+_CHANGE_LETTERS = (17, 24, 14, 5)
 
 
 class LineagePanel(QWidget):

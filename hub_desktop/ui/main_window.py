@@ -418,6 +418,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self.navigation)
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
+        # Something may have been told before there was this window.
+        self.messages.show_or_hide()
 
     def _connect(self) -> None:
         self.navigation.page_chosen.connect(self.on_page_chosen)

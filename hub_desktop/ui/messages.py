@@ -51,7 +51,7 @@ class Messages(QWidget):
         self._column.insertWidget(0, strip)
         while len(self._strips) > _MOST:
             self._drop(self._strips[-1])
-        self.show()
+        self.show_or_hide()
         return strip
 
     @Slot(str)
@@ -59,7 +59,7 @@ class Messages(QWidget):
         """Remove a sentence that is no longer true."""
         for strip in [s for s in self._strips if s.sentence == sentence]:
             self._drop(strip)
-        self.setVisible(bool(self._strips))
+        self.show_or_hide()
 
     @Slot(object)
     def tell_error(self, error: HubError) -> None:
@@ -76,7 +76,11 @@ class Messages(QWidget):
         """Forget the strips that were put away."""
         for strip in [s for s in self._strips if s.isHidden()]:
             self._drop(strip)
-        self.setVisible(bool(self._strips))
+        self.show_or_hide()
+
+    def show_or_hide(self) -> None:
+        """Stand above the screens while there is something to say; before there is a window, be none of its own."""
+        self.setVisible(bool(self._strips) and self.parentWidget() is not None)
 
     def _drop(self, strip: MessageStrip) -> None:
         self._strips.remove(strip)

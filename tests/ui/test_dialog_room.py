@@ -5,15 +5,16 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hub_desktop.core.datatypes import DATA_TYPES
-from hub_desktop.ui.dialog_room import room_for
+from hub_desktop.ui.dialog_room import grow_to_content, room_for
 from hub_desktop.ui.import_summary import ImportSummary
 from hub_desktop.ui.json_dialog import JsonDialog
 from hub_desktop.ui.mapping_dialog import MappingDialog
 from hub_desktop.ui.style.tokens import DIALOG_WIDEST, WINDOW_MINIMUM
+from hub_desktop.ui.style.widgets import PlainLabel
 from tests.ui.test_mapping_dialog import Rows
 
 
@@ -54,3 +55,24 @@ def test_a_dialog_of_its_own_size_leaves_its_buttons_on_a_small_screen(
     qtbot.addWidget(dialog)
     assert dialog.size() == dialog.size().boundedTo(room)
     assert dialog.minimumSizeHint() == dialog.minimumSizeHint().boundedTo(room)
+
+
+def test_a_dialog_grows_with_what_comes_into_it_and_stays_on_the_screen(qtbot: QtBot) -> None:
+    behind = QWidget()
+    qtbot.addWidget(behind)
+    dialog = QDialog(behind)
+    room = dialog.screen().availableGeometry()
+    behind.setGeometry(0, room.height() - 200, 400, 200)
+    behind.show()
+    layout = QVBoxLayout(dialog)
+    words = PlainLabel("A word", wrap=True)
+    layout.addWidget(words)
+    dialog.setMinimumWidth(300)
+    dialog.show()
+    # More than two thirds of the screen, at which Qt would stop.
+    line = words.fontMetrics().lineSpacing()
+    words.setText("\n".join("A word" for _ in range(int(room.height() * 0.8 / line))))
+    grow_to_content(dialog)
+    layout.activate()
+    assert words.height() >= words.heightForWidth(words.width())
+    assert room.contains(dialog.frameGeometry())

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from hub_desktop.core.actor import Actor, Face, Role
 from hub_desktop.ui.hold_review import HoldReview
 from hub_desktop.ui.session import Session
+from tests.accessibility import unnamed_controls
 from tests.ui.deciding import Decided, decided, students
 from tests.ui.opened import opened
 
@@ -81,6 +82,7 @@ def test_changes_are_shown_field_by_field_and_taken_over(qtbot: QtBot, erp: Deci
     assert rows["S99"] == ("be new", "New", "S99", "Phone: 12345")
     assert panel.tally.text().startswith("39 would change, 1 would be new, 40 students known until now")
     assert (panel.keep.text(), panel.take.text()) == ("&Keep the old 39", "&Take over 40 changes")
+    assert unnamed_controls(dialog) == []
     qtbot.mouseClick(panel.take, LEFT)
     qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=15_000)
     assert erp.names()["S01"] == "Usha 1"
