@@ -50,9 +50,8 @@ def read_words(text: str) -> CommandWords:
     remarks = _REMARKS.match(text)
     text = text[remarks.end() :] if remarks else text
     if _WINDOWS.search(text) and not _UNIX.search(text):
-        words = _windows_arguments(_without_carets(text.replace("\r\n", "\n")))
-        first = words[: words.index("&")] if "&" in words else words
-        return CommandWords(first, len(first) < len(words))
+        plain, more = _without_carets(text.replace("\r\n", "\n"))
+        return CommandWords(_windows_arguments(plain), more)
     plain, more = _posix(text)
     return CommandWords(tuple(shlex.split(plain)), more)
 
@@ -99,8 +98,11 @@ def _unescaped(written: str) -> str:
     return _ANSI.sub(put, written).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _without_carets(text: str) -> str:
-    """Return a command of cmd with its carets carried out: each takes the meaning from what follows it."""
+def _without_carets(text: str) -> tuple[str, bool]:
+    """Return the first command of cmd with its carets carried out, and whether something stood behind it.
+
+    Each caret takes the meaning from what follows it: `&` that stands alone ends a command, `^&` does not.
+    """
     parts: list[str] = []
     quoted = False
     place = 0
@@ -114,10 +116,17 @@ def _without_carets(text: str) -> str:
             parts.append(text[place : place + 1])
             place += 1
             continue
+        if sign == "&" and not quoted and _stands_alone(text, place - 1):
+            return "".join(parts), True
         if sign == '"':
             quoted = not quoted
         parts.append(sign)
-    return "".join(parts)
+    return "".join(parts), False
+
+
+def _stands_alone(text: str, place: int) -> bool:
+    """Tell whether blanks, or the ends of the text, are on both sides of the sign at this place."""
+    return not text[max(place - 1, 0) : place].strip() and not text[place + 1 : place + 2].strip()
 
 
 def _windows_arguments(text: str) -> tuple[str, ...]:

@@ -411,6 +411,14 @@ def test_words_quoted_for_windows_come_back(words):
     assert read_words(text).words == ("curl", *words)
 
 
+def test_a_sign_that_ends_a_command_of_windows_is_data_where_a_caret_stands_before_it():
+    assert read_words('curl ^"https://x.edu^" ^"^&^"').words == ("curl", "https://x.edu", "&")
+    assert read_words('curl ^"https://x.edu^" ^& b').words == ("curl", "https://x.edu", "&", "b")
+    ended = read_words('curl ^"https://x.edu^" & curl ^"https://y.edu^"')
+    assert (ended.words, ended.more) == (("curl", "https://x.edu"), True)
+    assert read_words('curl ^"https://x.edu^" &').more
+
+
 def test_a_long_text_takes_no_long_time():
     for text in ("\\" * 200_000, "\n" * 200_000, "'" * 99_999, "^" * 200_000 + '^"', "$'" + "\\x" * 90_000):
         reads_or_refuses(f"curl {text}")

@@ -216,7 +216,7 @@ def test_a_subject_counts_the_marks_alone_again(qtbot, filled):
     assert page.cards[ReportName.ATTENDANCE].report is before
     assert [page.exam.itemText(n) for n in range(page.exam.count())] == ["All exams", "End"]
     looks = [row.detail for row in filled.hub.audit.latest(filled.actor) if row.use_case == "reports.view"]
-    assert looks == ["the last 30 days, subject CS1", "the last 30 days"]
+    assert looks == ["the last 30 days, subject “CS1”", "the last 30 days"]
 
 
 def test_a_plot_is_saved_as_a_picture_on_white_and_as_csv(qtbot, filled, tmp_path):

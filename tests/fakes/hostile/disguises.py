@@ -151,7 +151,7 @@ always(
 )
 always(
     "200 with the path of records missing",
-    asks_for_change("no list of records at “result.students”.*holds data"),
+    asks_for_change("no list of records at “result.students”.*holds “data”"),
     lambda _: as_json({"data": KNOWN}),
     endpoint={"recordsPath": "result.students"},
 )
