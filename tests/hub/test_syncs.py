@@ -551,3 +551,23 @@ def test_a_run_that_could_not_begin_for_want_of_room_is_told_on_the_card_until_t
     hub.syncs.request_due()
     assert status(hub, number).light is Light.ACTIVE
     assert "full" in hub.syncs.log(PRINCIPAL, number)[0].message
+
+
+@pytest.mark.errors_logged
+def test_what_the_disk_did_not_take_of_an_integration_that_is_deleted_then_is_forgotten(hub, sample):
+    ended, not_begun = connect(hub, sample()), connect(hub, sample() | {"name": "Another ERP"})
+    with ExitStack() as disk:
+        leave = hub.events.subscribe(
+            lambda event: disk.enter_context(full_disk(hub)) if isinstance(event, RunStarted) else None
+        )
+        hub.syncs.request(PRINCIPAL, not_begun)
+        ticket = hub.syncs.take(0)
+        with pytest.raises(StorageError, match="full"):
+            hub.syncs.run(PRINCIPAL, ended)
+        assert hub.syncs.run_ticket(ticket) is None
+        leave()
+    assert sorted(hub.syncs._unkept.all()) == sorted([ended, not_begun])
+    for number in (ended, not_begun):
+        hub.integrations.delete(PRINCIPAL, number)
+    hub.syncs.request_due()
+    assert hub.syncs._unkept.all() == []
