@@ -7,6 +7,8 @@ import pytest
 
 from hub_desktop.core.errors import ConfigurationError, HubError, SignInError, TransientError
 from hub_desktop.core.integration import read_integration
+from hub_desktop.core.sign_in import SECRET_LABELS
+from hub_desktop.upstream.authentication import _MISSING
 from tests.fakes.http_server import Asked, HttpServer, Reply, as_json
 from tests.upstream.session import KEY, SECRETS, Waits, integration, read_pages, records, session
 
@@ -259,3 +261,7 @@ def test_one_renewal_serves_all_who_wait() -> None:
         assert sign_in.refresh(refused)
         assert sign_in.sign(Request("GET", server.url), threading.Event()) == renewed
     assert tokens.issued == 2
+
+
+def test_each_secret_that_is_missing_has_its_sentence() -> None:
+    assert set(_MISSING) >= set(SECRET_LABELS)
