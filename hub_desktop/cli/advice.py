@@ -52,8 +52,8 @@ def ways_out(error: UnreadableFilesError, backups: "Sequence[NightlyFile]", data
     elif isinstance(error, MissingFilesError):
         lines.append(f"To go back to a backup that you have: {command('restore FILE', data_dir)}")
     if isinstance(error, MissingFilesError):
-        without = "without the records" if error.records_only else "with nothing"
-        lines.append(f"To begin anew, {without}; what is left is kept: {command('begin-anew', data_dir)}")
+        anew = "To go on without the records" if error.records_only else "To begin anew"
+        lines.append(f"{anew}, with what is left kept: {command('begin-anew', data_dir)}")
     return lines
 
 

@@ -122,11 +122,11 @@ def read_secret(prompt: str, *, twice: bool = False) -> str:
 
 
 def confirmed(question: str, *, yes: bool) -> bool:
-    """Ask before what cannot be undone; where nobody can answer, `--yes` must have been given."""
+    """Ask before a step that is worth a second thought; where nobody can answer, `--yes` must have been given."""
     if yes:
         return True
     if not is_terminal(sys.stdin):
-        raise click.UsageError("This cannot be undone, and nobody is there to ask. Add --yes to go on.")
+        raise click.UsageError("Nobody is there to ask. Add --yes to go on.")
     return click.confirm(question, default=False, err=True)
 
 

@@ -20,6 +20,7 @@ from hub_desktop.ui.backup_trouble import BackupTrouble
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.bridge import EventBridge
 from hub_desktop.ui.calls import Calls, StandingQuestion
+from hub_desktop.ui.front import bring_to_front
 from hub_desktop.ui.language import LANGUAGE, SYSTEM, Translations, speaking
 from hub_desktop.ui.messages import Messages
 from hub_desktop.ui.question import Question
@@ -161,12 +162,8 @@ class Desk(QObject):
         """Bring the window to the front, or the dialog that stands in its place."""
         # Before anybody has signed in, there is only the dialog that asks who it is.
         shown = self._wanted_window() or self.question
-        if shown is None:
-            return
-        shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
-        shown.show()
-        shown.raise_()
-        shown.activateWindow()
+        if shown is not None:
+            bring_to_front(shown)
 
     @Slot()
     def on_close_asked(self) -> None:

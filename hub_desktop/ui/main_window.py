@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hub_desktop.core.datatypes import DATA_TYPES
 from hub_desktop.core.events import Event
@@ -14,12 +14,13 @@ from hub_desktop.hub.overview import summarise
 from hub_desktop.ui.board import Board
 from hub_desktop.ui.bulk_actions import BulkActions
 from hub_desktop.ui.dialog_room import within_screen
+from hub_desktop.ui.front import bring_to_front
 from hub_desktop.ui.help.article import Place as HelpPlace
 from hub_desktop.ui.help.opening import HelpOpening, help_places, topic_shown
 from hub_desktop.ui.integration_actions import IntegrationActions
 from hub_desktop.ui.integrations_page import IntegrationsPage
 from hub_desktop.ui.messages import Messages
-from hub_desktop.ui.navigation import PAGE_ICONS, Navigation, Page, Section, page_title, section_title
+from hub_desktop.ui.navigation import PAGE_ICONS, Navigation, Page, Section, beside, page_title, section_title
 from hub_desktop.ui.open_integrations import OpenIntegrations
 from hub_desktop.ui.rehearsal_banner import Rehearsal, RehearsalBanner
 from hub_desktop.ui.remedies import USE_CASES, Action
@@ -259,8 +260,7 @@ class MainWindow(QMainWindow):
                 self.show_page(Page(place.value))
             case _:
                 self._show_setting(Section(place.value))
-        self.raise_()
-        self.activateWindow()
+        bring_to_front(self)
 
     @Slot()
     def on_add_keyed(self) -> None:
@@ -411,13 +411,7 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         right.addLayout(above)
         right.addWidget(self.stack, 1)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addLayout(right, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(beside(self.navigation, right))
         # Something may have been told before there was this window.
         self.messages.show_or_hide()
 

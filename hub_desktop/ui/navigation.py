@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from hub_desktop.ui.shortcuts import Shortcut, keys_of, keys_text, screen_keys
 from hub_desktop.ui.spoken import count
@@ -91,7 +91,34 @@ def setting_sections() -> list[str]:
     return [section_title(section) for section in Section]
 
 
-class Navigation(QFrame):
+class NavigationFrame(QFrame):
+    """The left side of the window with the name of the program, and nowhere to go yet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE_S, 0, 0, SPACE_L)
+        head.setSpacing(SPACE_S)
+        head.addWidget(IconLabel("hub-desktop", "text", ICON))
+        head.addWidget(PlainLabel("Hub Desktop", "strong"), 1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(SPACE_M, SPACE_XL, SPACE_M, SPACE_M)
+        self.column.setSpacing(SPACE_XS)
+        self.column.addLayout(head)
+
+
+def beside(navigation: NavigationFrame, screens: QLayout) -> QWidget:
+    """Return what fills the window: the navigation on the left, and the screens beside it."""
+    middle = QWidget()
+    row = QHBoxLayout(middle)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(navigation)
+    row.addLayout(screens, 1)
+    return middle
+
+
+class Navigation(NavigationFrame):
     """One button a screen.
 
     Signals:
@@ -106,15 +133,7 @@ class Navigation(QFrame):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self.buttons: dict[Page, QPushButton] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_M, SPACE_XL, SPACE_M, SPACE_M)
-        column.setSpacing(SPACE_XS)
-        head = QHBoxLayout()
-        head.setContentsMargins(SPACE_S, 0, 0, SPACE_L)
-        head.setSpacing(SPACE_S)
-        head.addWidget(IconLabel("hub-desktop", "text", ICON))
-        head.addWidget(PlainLabel("Hub Desktop", "strong"), 1)
-        column.addLayout(head)
+        column = self.column
         for number, page in enumerate(Page, start=1):
             if page is Page.SETTINGS:
                 column.addStretch()

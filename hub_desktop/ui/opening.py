@@ -7,24 +7,22 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout
 
 from hub_desktop.ui.dialog_room import within_screen
+from hub_desktop.ui.front import bring_to_front
 from hub_desktop.ui.language import Translations
-from hub_desktop.ui.navigation import Page
+from hub_desktop.ui.navigation import NavigationFrame, Page, beside
 from hub_desktop.ui.single_instance import SingleInstance
 from hub_desktop.ui.style import palette
 from hub_desktop.ui.style.skeleton import Shape, Skeleton
 from hub_desktop.ui.style.tokens import (
-    ICON,
     SKELETON_ROW,
     SPACE_L,
-    SPACE_M,
-    SPACE_S,
     SPACE_XL,
     WINDOW_MINIMUM,
 )
-from hub_desktop.ui.style.widgets import IconLabel, PlainLabel
+from hub_desktop.ui.style.widgets import PlainLabel
 from hub_desktop.ui.window_state import STATE_FILE, WindowState
 
 _T = TypeVar("_T")
@@ -93,7 +91,7 @@ class Opening:
     def _note_asked(self) -> None:
         if self.window is not None:
             self.unwanted = False
-            self.window.come_to_front()
+            bring_to_front(self.window)
 
 
 class OpeningWindow(QMainWindow):
@@ -114,6 +112,7 @@ class OpeningWindow(QMainWindow):
         page = state.restore(self)
         self._language = state.language()
         self.navigation = NavigationFrame()
+        self.navigation.column.addStretch()
         self.heading = Skeleton(Shape.TEXT)
         self.content = Skeleton(_SHAPES[page])
         self.said = PlainLabel(wrap=True)
@@ -147,13 +146,6 @@ class OpeningWindow(QMainWindow):
         """Go; what is being opened is closed again once it is open."""
         super().closeEvent(event)
         self.closed.emit()
-
-    def come_to_front(self) -> None:
-        """Be shown, before all others: somebody started the program again."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
 
     @Slot()
     def on_patience_over(self) -> None:
@@ -191,29 +183,7 @@ class OpeningWindow(QMainWindow):
         right.setSpacing(SPACE_L)
         right.addWidget(self.head)
         right.addWidget(self.content, 1)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addLayout(right, 1)
-        self.setCentralWidget(middle)
-
-
-class NavigationFrame(QFrame):
-    """The left side of the window, without anywhere to go."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        head = QHBoxLayout()
-        head.setContentsMargins(SPACE_S, 0, 0, SPACE_L)
-        head.setSpacing(SPACE_S)
-        head.addWidget(IconLabel("hub-desktop", "text", ICON))
-        head.addWidget(PlainLabel("Hub Desktop", "strong"), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_M, SPACE_XL, SPACE_M, SPACE_M)
-        column.addLayout(head)
-        column.addStretch()
+        self.setCentralWidget(beside(self.navigation, right))
 
 
 def _shown(window: OpeningWindow) -> None:

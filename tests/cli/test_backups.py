@@ -170,7 +170,7 @@ def test_a_file_that_is_gone_is_told_with_all_backups_and_the_way_to_begin_anew(
     assert "To go back to it: hub-desktop restore" in told
     assert "To go back further, name another one of them:" in told
     assert "MB: " in told
-    assert "To begin anew, with nothing; what is left is kept: hub-desktop begin-anew" in told
+    assert "To begin anew, with what is left kept: hub-desktop begin-anew" in told
     assert "is missing" in terminal.json("integrations", "list", code=1)["error"]["message"]
     assert "Nothing was changed" in terminal.run("begin-anew", stdin="n\n", code=1).stderr
     assert not (program.folder / "hub.db").exists()

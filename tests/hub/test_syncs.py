@@ -499,8 +499,9 @@ def full_disk(hub: Hub) -> Iterator[None]:
 
     def refuse(connection: sa.Connection) -> None:
         if connection.get_execution_options().get("hub_writes"):
-            said = sqlite3.OperationalError("database or disk is full")
-            raise trouble_of(said, "hub.db")  # type: ignore[misc]
+            trouble = trouble_of(sqlite3.OperationalError("database or disk is full"), "hub.db")
+            assert trouble is not None
+            raise trouble
 
     engine = hub._databases.hub
     sa.event.listen(engine, "begin", refuse)

@@ -1,7 +1,7 @@
 """Files that are gone: which folders were in use, and what a first start that was broken off leaves."""
 
-import os
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -125,7 +125,7 @@ def test_what_is_left_is_put_aside_and_the_new_files_are_empty(used, vault):
     before = used.records_file.read_bytes()
     take_away(used, "hub.db")
     kept = put_aside(used, datetime(2026, 11, 24, 11, 4, tzinfo=UTC), records_only=False)
-    assert os.path.basename(kept).startswith("before-anew-2026-11-2")  # noqa: PTH119
+    assert Path(kept).name.startswith("before-anew-2026-11-2")
     [one] = kept_before(used)
     assert (used.path / one.name / "records.db").read_bytes() == before
     # Somebody was killed here: the next start asks again.

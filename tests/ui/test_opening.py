@@ -3,7 +3,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,10 +55,11 @@ def test_the_window_is_there_before_the_work_begins_and_answers_while_it_goes_on
         assert end.wait(10)
         return threading.current_thread().name
 
-    timer = window.startTimer(20)
-    window.timerEvent = lambda _: look()  # type: ignore[method-assign]
+    looking = QTimer(window)
+    looking.timeout.connect(look)
+    looking.start(20)
     assert opening.run(work).startswith("hub-opening")
-    window.killTimer(timer)
+    looking.stop()
     assert not opening.unwanted
 
 

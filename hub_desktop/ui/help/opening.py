@@ -7,6 +7,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from hub_desktop.ui.front import bring_to_front
 from hub_desktop.ui.help.signposts import DIALOG_TOPICS, PAGE_TOPICS, PART_TOPICS, topic_of_section
 from hub_desktop.ui.help.topics import Topic
 from hub_desktop.ui.navigation import Page
@@ -59,9 +60,7 @@ class HelpOpening(QObject):
             window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             window.place_asked.connect(self.place_asked)
         window.show_topic(topic)
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        bring_to_front(window)
         window.list.setFocus()
 
     def put_away(self) -> None:

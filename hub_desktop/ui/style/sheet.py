@@ -27,7 +27,7 @@ MessageStrip[kind="warning"], Notice[kind="warning"] { background: $warning_fill
 MessageStrip[kind="error"], Notice[kind="error"] { background: $error_fill; border-color: $error; }
 RehearsalBanner { background: $rehearsal_fill; }
 
-Navigation, NavigationFrame { background: $sunken; border: none; border-right: 1px solid $border;
+NavigationFrame { background: $sunken; border: none; border-right: 1px solid $border;
     min-width: ${navigation}px; max-width: ${navigation}px; }
 Navigation QPushButton { text-align: left; border: 1px solid transparent; border-radius: ${small}px;
     background: transparent; padding: ${s}px ${m}px; color: $muted; }
